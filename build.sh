@@ -1,0 +1,206 @@
+#!/usr/bin/env bash
+# Builds what the page needs beside its own sources, and installs what is missing for that.
+#
+#   ./build.sh               npm packages, c/*.c -> web/core.wasm, libraries -> web/vendor/
+#   ./build.sh --force       the same, even where nothing seems to have changed
+#   ./build.sh --test-tools  also Chromium, clang and the other programs that npm test uses
+#
+# Written for bash 3.2 (macOS) and up. Works with Debian 12's emcc 3.1.6 and with a current emsdk.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+EMSDK_VERSION=6.0.8 # the one the workflow in .github/ is pinned to as well
+
+main() {
+    local force=no test_tools=no argument
+    for argument in "$@"; do
+        case $argument in
+            --force) force=yes ;;
+            --test-tools) test_tools=yes ;;
+            -h | --help) sed -n '2,7s/^# \{0,1\}//p' build.sh && exit ;;
+            *) stop "build.sh: unknown option $argument" "See ./build.sh --help" ;;
+        esac
+    done
+    npm_packages
+    vendored "$force"
+    core_wasm "$force"
+    if [ $test_tools = yes ]; then tools_for_tests; fi
+}
+
+say() { printf 'build: %s\n' "$*"; }
+stop() { printf '%s\n' "$@" >&2 && exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# --- npm packages -----------------------------------------------------------------------------
+
+npm_packages() {
+    node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
+        stop "Node 20.19 or newer is needed; this is $(node --version)." "Get it from https://nodejs.org, then try again."
+    local installed=node_modules/.package-lock.json
+    if [ -f $installed ] && [ ! package-lock.json -nt $installed ]; then return; fi
+    say "installing the npm packages of package-lock.json"
+    npm ci --include=dev --ignore-scripts --no-audit --no-fund --loglevel=error
+    touch $installed
+}
+
+# --- libraries of the page --------------------------------------------------------------------
+
+# The page has no bundler and no CDN: it loads these files by relative path, as they are.
+# A .d.ts beside each lets tsc find the library's own types; the page never asks for it.
+vendored() {
+    local stamp=web/vendor/LICENSES.txt
+    if [ "$1" = no ] && [ -f $stamp ] && [ ! package-lock.json -nt $stamp ] && [ ! build.sh -nt $stamp ]; then return; fi
+    say "copying the libraries of the page to web/vendor/"
+    mkdir -p web/vendor
+    : >web/vendor/licenses.new
+    vendor uplot dist/uPlot.esm.js uplot.js LICENSE
+    vendor comlink dist/esm/comlink.mjs comlink.js LICENSE
+    vendor idb-keyval dist/index.js idb-keyval.js LICENCE
+    vendor h5wasm dist/esm/hdf5_hl.js h5wasm.js LICENSE.txt
+    cp node_modules/uplot/dist/uPlot.min.css web/vendor/uplot.css
+    cp node_modules/h5wasm/dist/esm/hdf5_util.js web/vendor/hdf5_util.js # imported by h5wasm.js under this name
+    printf 'export { default } from "uplot";\nexport * from "uplot";\n' >web/vendor/uplot.d.ts
+    mv web/vendor/licenses.new $stamp
+}
+
+vendor() { # package, file in the package, name in web/vendor, licence file
+    local from=node_modules/$1
+    grep -v '^//# sourceMappingURL=' "$from/$2" >"web/vendor/$3.new" && mv "web/vendor/$3.new" "web/vendor/$3"
+    printf 'export * from "%s";\n' "$1" >"web/vendor/${3%.js}.d.ts"
+    {
+        printf '%s %s\n' "$1" "$(node -p "require('./$from/package.json').version")"
+        printf '%s\n\n' '----------------------------------------------------------------'
+        cat "$from/$4"
+        printf '\n\n'
+    } >>web/vendor/licenses.new
+}
+
+# --- the C core -------------------------------------------------------------------------------
+
+# Written beside its final name and moved there, so that nobody ever loads half a file.
+core_wasm() {
+    local out=web/core.wasm new=web/.core.$$.wasm
+    if [ "$1" = no ] && [ -f $out ] && [ -z "$(find c build.sh -newer $out)" ]; then return; fi
+    find_emcc || install_emcc
+    say "compiling c/*.c with emcc $(emcc --version | sed -n '1s/.*) \([0-9.]*\).*/\1/p')"
+    # Debian's emcc looks for its node modules here; needed when another Node comes first in PATH.
+    if [ -d /usr/share/nodejs ]; then export NODE_PATH=/usr/share/nodejs; fi
+    trap 'rm -f "$new"' EXIT
+    # TOTAL_STACK: the name both versions know. No -ffast-math: it deletes the checks for NaN.
+    emcc c/*.c -o "$new" --no-entry -std=c11 -O3 -msimd128 -ffp-contract=off -Wall -Wextra \
+        -sMALLOC=emmalloc -sTOTAL_STACK=262144 -sINITIAL_MEMORY=16MB -sALLOW_MEMORY_GROWTH \
+        -sMAXIMUM_MEMORY=2GB -sEXPORTED_FUNCTIONS=_malloc,_free
+    chmod 644 "$new"
+    mv "$new" $out
+    trap - EXIT
+    say "web/core.wasm has $(wc -c <$out | tr -d ' ') bytes"
+}
+
+find_emcc() {
+    if have emcc; then return; fi
+    if [ ! -x .emsdk/upstream/emscripten/emcc ]; then return 1; fi
+    export EM_CONFIG=$PWD/.emsdk/.emscripten PATH=$PWD/.emsdk/upstream/emscripten:$PATH
+}
+
+install_emcc() {
+    say "emcc, the compiler from C to WebAssembly, is not installed"
+    if have apt-get && may_be_root; then apt_install emscripten; fi
+    if ! find_emcc && have brew; then brew_install emscripten; fi
+    if ! find_emcc; then emsdk_install || true; fi
+    find_emcc || stop \
+        "emcc could not be installed. Any one of these does it; then try again:" \
+        "  Debian, Ubuntu:  sudo apt-get install emscripten      macOS:  brew install emscripten" \
+        "  elsewhere:       https://emscripten.org/docs/getting_started/downloads.html, with emcc in the PATH"
+}
+
+emsdk_install() {
+    say "installing emsdk $EMSDK_VERSION into .emsdk/ (needs git, python3 and xz; about 1 GB)"
+    if [ ! -d .emsdk ]; then
+        git clone --quiet --depth 1 --branch "$EMSDK_VERSION" https://github.com/emscripten-core/emsdk.git .emsdk
+    fi
+    .emsdk/emsdk install "$EMSDK_VERSION" && .emsdk/emsdk activate "$EMSDK_VERSION"
+}
+
+# --- programs the tests use -------------------------------------------------------------------
+
+tools_for_tests() {
+    local missing=""
+    for tool in chromium clang clang-format clang-tidy simde sanitizers cjk-font; do
+        if ! "has_$(printf %s "$tool" | tr - _)"; then missing="$missing $tool"; fi
+    done
+    if [ -z "$missing" ]; then return; fi
+    say "the tests also need:$missing"
+    if have apt-get && may_be_root; then
+        apt_install $(for tool in $missing; do debian_package "$tool"; done)
+    elif have brew; then
+        brew_install llvm clang-format simde
+    fi
+    local still=""
+    for tool in $missing; do
+        if ! "has_$(printf %s "$tool" | tr - _)"; then still="$still $tool"; fi
+    done
+    if [ -n "$still" ]; then
+        stop "These could not be installed:$still" \
+            "  Debian, Ubuntu:  sudo apt-get install chromium clang clang-format clang-tidy libclang-rt-dev libsimde-dev fonts-noto-cjk" \
+            "  macOS:           brew install llvm clang-format simde && brew install --cask chromium"
+    fi
+}
+
+has_chromium() { bash tests/chromium >/dev/null; }
+has_clang() { have clang; }
+has_clang_format() { have clang-format; }
+has_clang_tidy() { have clang-tidy || { have brew && [ -x "$(brew --prefix)/opt/llvm/bin/clang-tidy" ]; }; }
+has_simde() { has_clang && echo '#include <simde/wasm/simd128.h>' | clang $(brew_include) -fsyntax-only -x c - 2>/dev/null; }
+has_sanitizers() {
+    if ! has_clang; then return 1; fi
+    local out
+    out=$(mktemp) && echo 'int main(void) { return 0; }' | clang -fsanitize=address,undefined -x c - -o "$out" 2>/dev/null
+    local code=$?
+    rm -f "$out"
+    return $code
+}
+# Without one the Chinese page is drawn as empty boxes. macOS brings its own.
+has_cjk_font() { [ "$(uname)" = Darwin ] || { have fc-list && [ -n "$(fc-list :lang=zh-cn family)" ]; }; }
+
+brew_include() { if have brew; then printf -- '-I%s/include' "$(brew --prefix)"; fi; }
+
+debian_package() {
+    case $1 in
+        simde) echo libsimde-dev ;;
+        sanitizers) echo libclang-rt-dev ;;
+        cjk-font) echo fonts-noto-cjk fontconfig ;;
+        *) echo "$1" ;;
+    esac
+}
+
+# --- package managers -------------------------------------------------------------------------
+
+may_be_root() { [ "$(id -u)" = 0 ] || have sudo; }
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; elif [ -t 0 ]; then sudo "$@"; else sudo -n "$@"; fi
+}
+
+# Never ends the build by itself: the caller looks whether the program is there now.
+apt_install() {
+    say "installing with apt-get: $*"
+    local log
+    log=$(mktemp)
+    if as_root apt-get update -qq >"$log" 2>&1 &&
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+            -o DPkg::Lock::Timeout=600 ca-certificates "$@" >>"$log" 2>&1; then
+        say "installed"
+    else
+        tail -n 20 "$log" >&2
+    fi
+    rm -f "$log"
+    hash -r
+}
+
+brew_install() {
+    say "installing with brew: $*"
+    brew install --quiet "$@" || true
+    hash -r
+}
+
+main "$@"
