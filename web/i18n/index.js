@@ -1,0 +1,61 @@
+/* The words of the page: t(key, params), the language in use, and numbers written its way.
+   Static HTML carries `data-i18n="key"` (its text) and `data-i18n-attr="attr:key attr:key"`. */
+import en from './en.js';
+import zh from './zh.js';
+
+const dictionaries = { en, 'zh-Hans': zh };
+const listeners = new Set();
+let current = document.documentElement.lang in dictionaries ? document.documentElement.lang : 'en';
+
+/** The language in use: 'en' or 'zh-Hans'. */
+export const language = () => current;
+
+/** The text of `key` in the language in use; {name} in it is replaced by params.name. */
+export function t(key, params = {}) {
+  const text = dictionaries[current][key];
+  if (text === undefined) return key;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in params ? String(params[name]) : whole));
+}
+
+/** Whether the dictionaries know `key`. */
+export const knows = (key) => key in dictionaries[current];
+
+/** Calls fn(language) after every change of language. Returns a function that stops it. */
+export function onLanguage(fn) {
+  listeners.add(fn);
+  return () => listeners.delete(fn);
+}
+
+/** Puts the words of the language in use into every marked element under `root`. */
+export function translate(root = document) {
+  for (const element of root.querySelectorAll('[data-i18n]')) element.textContent = t(element.dataset.i18n);
+  for (const element of root.querySelectorAll('[data-i18n-attr]')) {
+    for (const pair of element.dataset.i18nAttr.split(' ')) {
+      const [name, key] = pair.split(':');
+      element.setAttribute(name, t(key));
+    }
+  }
+}
+
+/** Changes the language ('en' or 'zh-Hans'), remembers it, rewrites the page. */
+export function setLanguage(next) {
+  if (!(next in dictionaries)) return;
+  current = next;
+  document.documentElement.lang = next;
+  try {
+    localStorage.setItem('one-neuron.lang', next);
+  } catch {
+    // Storage forbidden: the choice lasts as long as the page.
+  }
+  translate();
+  for (const fn of listeners) fn(next);
+}
+
+const formats = new Map();
+
+/** x written by Intl in the language in use, with a true minus sign. Options as Intl.NumberFormat's. */
+export function number(x, options = {}) {
+  const key = current + JSON.stringify(options);
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(current, options));
+  return formats.get(key).format(x).replace('-', '\u2212');
+}

@@ -1,0 +1,111 @@
+/* Creates every part of the page and connects them. The only file that knows them all:
+   worker events come in, each part is told, and nothing else passes between the parts. */
+import { language, onLanguage, setLanguage, t, translate } from './i18n/index.js';
+import { Costs } from './page/costs.js';
+import { mountChart } from './page/chart.js';
+import { mountData } from './page/data.js';
+import { mountEquation } from './page/equation.js';
+import { mountSettings } from './page/settings.js';
+import { hearNotices, mountNotices, mountStatus } from './page/status.js';
+import { mountTest } from './page/test.js';
+import { mountTheme } from './page/theme.js';
+import { openTrainer } from './page/trainer.js';
+import { mountTransport } from './page/transport.js';
+import { mountWeights } from './page/weights.js';
+
+const element = (id) => document.getElementById(id);
+
+function mountLanguages(buttons) {
+  const show = () => {
+    document.title = t('page.title');
+    for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.language === language()));
+  };
+  for (const button of buttons) button.addEventListener('click', () => setLanguage(button.dataset.language));
+  onLanguage(show);
+  show();
+}
+
+/** What the parts share: commands, events, words, and the last state heard of. */
+function makeApp() {
+  const { session, on } = openTrainer();
+  const notify = mountNotices(element('notices'));
+  const frameListeners = new Set();
+  const app = {
+    session,
+    on,
+    t,
+    onLanguage,
+    notify,
+    state: { data: null, train: null, settings: null, selected: null },
+    costs: new Costs(),
+    /** Chooses the picture whose numbers are shown. */
+    select(id) {
+      app.state.selected = id;
+      return session.select(id);
+    },
+    /** Changes settings; every part hears of it with the next frame. */
+    async change(settings) {
+      Object.assign(app.state.settings, settings);
+      redraw();
+      await session.change(settings);
+    },
+    /** Calls fn(state) before the next paint whenever something has changed, at most once a frame. */
+    onFrame(fn) {
+      frameListeners.add(fn);
+    },
+  };
+
+  let waiting = false;
+  function redraw() {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      for (const fn of frameListeners) fn(app.state);
+    });
+  }
+  onLanguage(redraw);
+  on('data', (event) => {
+    app.state.data = event;
+    keepSelection(app);
+    redraw();
+  });
+  on('train', (event) => {
+    app.costs.add(event);
+    app.state.train = { ...event, w: event.w ?? app.state.train?.w ?? null };
+    redraw();
+  });
+  return app;
+}
+
+/** Something is always selected: when the picture has gone, the first training picture of class 1. */
+function keepSelection({ state, select }) {
+  const { id, y, test } = state.data;
+  if (state.selected !== null && id.includes(state.selected)) return;
+  let index = id.findIndex((_, i) => y[i] === 1 && !test[i]);
+  if (index < 0) index = 0;
+  select(id.length ? id[index] : null);
+}
+
+async function open() {
+  const app = makeApp();
+  const say = mountStatus(element('status'));
+  mountTransport(element('transport'), app);
+  mountSettings(element('settings'), app);
+  mountChart(element('cost'), app);
+  mountWeights(element('weights'), app);
+  mountEquation(element('equation'), app);
+  mountData(element('data'), app);
+  mountTest(element('test'), app);
+  hearNotices(app);
+  app.on('train', say);
+
+  const { settings, restored } = await app.session.start();
+  app.state.settings = settings;
+  if (!restored && !app.state.data?.missing) await app.session.play();
+}
+
+translate();
+mountLanguages(document.querySelectorAll('[data-language]'));
+mountTheme(element('theme'));
+if (!document.documentElement.dataset.cannot) open();

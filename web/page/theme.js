@@ -1,0 +1,41 @@
+/* The light and the dark theme. boot.js has set one before the first paint; here is the button. */
+const root = document.documentElement;
+const listeners = new Set();
+
+/** Calls fn(theme) after every change of theme: canvases must be drawn again. */
+export function onTheme(fn) {
+  listeners.add(fn);
+}
+
+/** The value of a colour token, such as color('--ink'), in the theme in use. */
+export const color = (token) => getComputedStyle(root).getPropertyValue(token).trim();
+
+function apply(theme) {
+  root.dataset.theme = theme;
+  for (const fn of listeners) fn(theme);
+}
+
+/** Wires the theme button; follows the system as long as the reader has not chosen. */
+export function mountTheme(button) {
+  const show = () => button.setAttribute('aria-pressed', String(root.dataset.theme === 'dark'));
+  onTheme(show);
+  show();
+  button.addEventListener('click', () => {
+    const next = root.dataset.theme === 'dark' ? 'light' : 'dark';
+    try {
+      localStorage.setItem('one-neuron.theme', next);
+    } catch {
+      // Storage forbidden: the choice lasts as long as the page.
+    }
+    apply(next);
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (event) => {
+    let chosen = null;
+    try {
+      chosen = localStorage.getItem('one-neuron.theme');
+    } catch {
+      // Nothing stored, so the system decides.
+    }
+    if (!chosen) apply(event.matches ? 'dark' : 'light');
+  });
+}
