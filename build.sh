@@ -53,7 +53,8 @@ vendored() {
     say "copying the libraries of the page to web/vendor/"
     mkdir -p web/vendor
     : >web/vendor/licenses.new
-    vendor uplot dist/uPlot.esm.js uplot.js LICENSE
+    vendor uplot dist/uPlot.iife.min.js uplot.js LICENSE
+    echo 'export default uPlot;' >>web/vendor/uplot.js # its ready-made ES module is not minified: 20 KB more
     vendor comlink dist/esm/comlink.mjs comlink.js LICENSE
     vendor idb-keyval dist/index.js idb-keyval.js LICENCE
     vendor h5wasm dist/esm/hdf5_hl.js h5wasm.js LICENSE.txt
@@ -65,7 +66,7 @@ vendored() {
 
 vendor() { # package, file in the package, name in web/vendor, licence file
     local from=node_modules/$1
-    grep -v '^//# sourceMappingURL=' "$from/$2" >"web/vendor/$3.new" && mv "web/vendor/$3.new" "web/vendor/$3"
+    grep -v '^//# sourceMappingURL=' "$from/$2" >"web/vendor/$3"
     printf 'export * from "%s";\n' "$1" >"web/vendor/${3%.js}.d.ts"
     {
         printf '%s %s\n' "$1" "$(node -p "require('./$from/package.json').version")"
@@ -85,7 +86,7 @@ core_wasm() {
     say "compiling c/*.c with emcc $(emcc --version | sed -n '1s/.*) \([0-9.]*\).*/\1/p')"
     # Debian's emcc looks for its node modules here; needed when another Node comes first in PATH.
     if [ -d /usr/share/nodejs ]; then export NODE_PATH=/usr/share/nodejs; fi
-    trap 'rm -f "$new"' EXIT
+    trap "rm -f $new" EXIT # a path without spaces: relative
     # TOTAL_STACK: the name both versions know. No -ffast-math: it deletes the checks for NaN.
     emcc c/*.c -o "$new" --no-entry -std=c11 -O3 -msimd128 -ffp-contract=off -Wall -Wextra \
         -sMALLOC=emmalloc -sTOTAL_STACK=262144 -sINITIAL_MEMORY=16MB -sALLOW_MEMORY_GROWTH \
