@@ -1,0 +1,116 @@
+/* logreg_vectorized.c -- each example is read once an iteration: z by a dot product, then dw by an axpy
+ * while the row is still in cache, four rows a pass so that w and dw are loaded once for four.
+ * Rows are kept as float32 while that takes at most ROWS_BYTES; beyond it bytes are widened in
+ * registers. Features stay bytes 0..255; the factor 1/255 is applied to sums. */
+#include "kernels.h"
+#include "logreg_impl.h"
+#include "rows.h"
+#include "sigmoid.h"
+#include <string.h>
+
+#define ROWS_BYTES ((uint64_t)256 << 20)
+
+/* work: dw (stride), a row of zeros (stride) to fill the last four, then the rows (or none). */
+static float *dw_of(const logreg *lr) { return lr->work; }
+static const float *zero_row(const logreg *lr) { return dw_of(lr) + lr->stride; }
+static float *row_of(const logreg *lr, int i) {
+    return dw_of(lr) + (size_t)(i + 2) * (size_t)lr->stride;
+}
+
+static uint64_t rows_bytes(const dataset *ds, int count) {
+    return (uint64_t)count * (uint64_t)dataset_stride(ds) * sizeof(float);
+}
+
+static int keeps_floats(const logreg *lr) {
+    return rows_bytes(lr->ds, lr->m + lr->m_test) <= ROWS_BYTES;
+}
+
+static size_t state_bytes(const logreg *lr) { return ((size_t)lr->stride + 1) * sizeof(float); }
+
+static double bytes(const dataset *ds, int m, int m_test) {
+    uint64_t rows = rows_bytes(ds, m + m_test);
+    return (double)(rows <= ROWS_BYTES ? rows : 0) + 3.0 * dataset_stride(ds) * sizeof(float);
+}
+
+static double row_madds(const logreg *lr, int part) {
+    return part == PART_TRAIN ? 2.0 * lr->n_x : lr->n_x;
+}
+
+static int prepare(logreg *lr) {
+    int count = keeps_floats(lr) ? lr->m + lr->m_test : 0;
+    lr->work = logreg_take((uint64_t)count + 2, (uint64_t)lr->stride * sizeof(float));
+    if (!lr->work) return LOGREG_ERR_MEMORY;
+    for (int i = 0; i < count; i++)
+        widen_u8_f32(row_of(lr, i), dataset_x(lr->ds, lr->slots[i]), lr->stride);
+    return 0;
+}
+
+static void begin(logreg *lr) {
+    memset(dw_of(lr), 0, (size_t)lr->stride * sizeof(float));
+    lr->loss_sum = 0.0;
+}
+
+/* z, a, dz and the loss of up to four examples from their sums w.x (of bytes). */
+static void forward(logreg *lr, int i, int count, float z[4], float dz[4]) {
+    float a[4], y[4] = {0};
+    float b = ((const float *)lr->state)[lr->stride];
+    for (int r = 0; r < 4; r++) z[r] = r < count ? z[r] / 255.0f + b : 0.0f;
+    for (int r = 0; r < count; r++) y[r] = (float)lr->y[i + r];
+    double loss_sum = forward_loss_f32(a, dz, z, y, count);
+    for (int r = count; r < 4; r++) dz[r] = 0.0f;
+    for (int r = 0; r < count; r++) {
+        lr->z[i + r] = z[r];
+        lr->a[i + r] = a[r];
+        lr->dz[i + r] = dz[r];
+    }
+    if (i < lr->m) lr->loss_sum += loss_sum;
+}
+
+static void four_floats(logreg *lr, int i, int count) {
+    const float *x[4];
+    float z[4], dz[4];
+    for (int r = 0; r < 4; r++) x[r] = r < count ? row_of(lr, i + r) : zero_row(lr);
+    dot4_f32(z, lr->state, x, lr->stride);
+    forward(lr, i, count, z, dz);
+    if (i < lr->m) axpy4_f32(dw_of(lr), dz, x, lr->stride);
+}
+
+static void four_bytes(logreg *lr, int i, int count) {
+    const uint8_t *x[4];
+    float z[4], dz[4];
+    /* The row of float zeros is a row of zero bytes as well. */
+    const uint8_t *zeros = (const uint8_t *)zero_row(lr);
+    for (int r = 0; r < 4; r++) x[r] = r < count ? dataset_x(lr->ds, lr->slots[i + r]) : zeros;
+    dot4_u8(z, lr->state, x, lr->stride);
+    forward(lr, i, count, z, dz);
+    if (i < lr->m) axpy4_u8(dw_of(lr), dz, x, lr->stride);
+}
+
+static void rows(logreg *lr, int from, int to) {
+    int floats = keeps_floats(lr);
+    for (int i = from; i < to; i += 4) {
+        int count = to - i < 4 ? to - i : 4;
+        if (floats)
+            four_floats(lr, i, count);
+        else
+            four_bytes(lr, i, count);
+    }
+}
+
+static void finish(logreg *lr) { (void)lr; }
+
+static void update(logreg *lr, double alpha) {
+    float *w = lr->state;
+    double db = 0.0;
+    for (int i = 0; i < lr->m; i++) db += lr->dz[i];
+    axpy_f32(w, (float)(-alpha / lr->m / 255.0), dw_of(lr), lr->stride);
+    w[lr->stride] -= (float)(alpha * db / lr->m);
+}
+
+static void weights(logreg *lr, double *w) {
+    const float *state = lr->state;
+    for (int j = 0; j < lr->n_x; j++) w[j] = state[j];
+}
+
+const logreg_engine engine_vectorized = {prepare, begin,       rows,      finish, update,
+                                         weights, state_bytes, row_madds, bytes};

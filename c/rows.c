@@ -1,0 +1,97 @@
+/* rows.c -- four examples at a time: the inner loops of the `vectorized` engine (see rows.h).
+ * Both forms of a row are here: float32, and bytes widened in registers. Bytes take a quarter of
+ * the memory and about twice the instructions. */
+#include "rows.h"
+#include "simd.h"
+
+static inline v128_t madd(v128_t acc, v128_t x, v128_t y) {
+    return wasm_f32x4_add(acc, wasm_f32x4_mul(x, y));
+}
+
+static inline float sum(v128_t v) {
+    return (wasm_f32x4_extract_lane(v, 0) + wasm_f32x4_extract_lane(v, 1)) +
+           (wasm_f32x4_extract_lane(v, 2) + wasm_f32x4_extract_lane(v, 3));
+}
+
+/* 16 bytes as four float32x4. */
+static inline void widen16(v128_t out[4], const uint8_t *x) {
+    v128_t bytes = wasm_v128_load(x);
+    v128_t low = wasm_u16x8_extend_low_u8x16(bytes), high = wasm_u16x8_extend_high_u8x16(bytes);
+    out[0] = wasm_f32x4_convert_i32x4(wasm_u32x4_extend_low_u16x8(low));
+    out[1] = wasm_f32x4_convert_i32x4(wasm_u32x4_extend_high_u16x8(low));
+    out[2] = wasm_f32x4_convert_i32x4(wasm_u32x4_extend_low_u16x8(high));
+    out[3] = wasm_f32x4_convert_i32x4(wasm_u32x4_extend_high_u16x8(high));
+}
+
+void widen_u8_f32(float *y, const uint8_t *x, int n) {
+    for (int j = 0; j < n; j += 16) {
+        v128_t v[4];
+        widen16(v, x + j);
+        for (int k = 0; k < 4; k++) wasm_v128_store(y + j + 4 * k, v[k]);
+    }
+}
+
+void dot4_f32(float z[4], const float *w, const float *const x[4], int n) {
+    const float *x0 = x[0], *x1 = x[1], *x2 = x[2], *x3 = x[3];
+    v128_t s0 = wasm_f32x4_splat(0), s1 = s0, s2 = s0, s3 = s0;
+    v128_t t0 = s0, t1 = s0, t2 = s0, t3 = s0;
+    for (int j = 0; j < n; j += 8) {
+        v128_t w0 = wasm_v128_load(w + j), w1 = wasm_v128_load(w + j + 4);
+        s0 = madd(s0, wasm_v128_load(x0 + j), w0);
+        s1 = madd(s1, wasm_v128_load(x1 + j), w0);
+        s2 = madd(s2, wasm_v128_load(x2 + j), w0);
+        s3 = madd(s3, wasm_v128_load(x3 + j), w0);
+        t0 = madd(t0, wasm_v128_load(x0 + j + 4), w1);
+        t1 = madd(t1, wasm_v128_load(x1 + j + 4), w1);
+        t2 = madd(t2, wasm_v128_load(x2 + j + 4), w1);
+        t3 = madd(t3, wasm_v128_load(x3 + j + 4), w1);
+    }
+    z[0] = sum(wasm_f32x4_add(s0, t0));
+    z[1] = sum(wasm_f32x4_add(s1, t1));
+    z[2] = sum(wasm_f32x4_add(s2, t2));
+    z[3] = sum(wasm_f32x4_add(s3, t3));
+}
+
+void axpy4_f32(float *dw, const float dz[4], const float *const x[4], int n) {
+    const float *x0 = x[0], *x1 = x[1], *x2 = x[2], *x3 = x[3];
+    v128_t d0 = wasm_f32x4_splat(dz[0]), d1 = wasm_f32x4_splat(dz[1]);
+    v128_t d2 = wasm_f32x4_splat(dz[2]), d3 = wasm_f32x4_splat(dz[3]);
+    for (int j = 0; j < n; j += 4) {
+        /* Two short sums instead of one chain of four. */
+        v128_t u = madd(wasm_f32x4_mul(d0, wasm_v128_load(x0 + j)), d1, wasm_v128_load(x1 + j));
+        v128_t v = madd(wasm_f32x4_mul(d2, wasm_v128_load(x2 + j)), d3, wasm_v128_load(x3 + j));
+        wasm_v128_store(dw + j, wasm_f32x4_add(wasm_v128_load(dw + j), wasm_f32x4_add(u, v)));
+    }
+}
+
+void dot4_u8(float z[4], const float *w, const uint8_t *const x[4], int n) {
+    v128_t s[4] = {wasm_f32x4_splat(0), wasm_f32x4_splat(0), wasm_f32x4_splat(0),
+                   wasm_f32x4_splat(0)};
+    for (int j = 0; j < n; j += 16) {
+        v128_t w0 = wasm_v128_load(w + j), w1 = wasm_v128_load(w + j + 4);
+        v128_t w2 = wasm_v128_load(w + j + 8), w3 = wasm_v128_load(w + j + 12);
+        for (int r = 0; r < 4; r++) {
+            v128_t v[4];
+            widen16(v, x[r] + j);
+            v128_t u = madd(wasm_f32x4_mul(v[0], w0), v[1], w1);
+            s[r] = wasm_f32x4_add(
+                s[r], wasm_f32x4_add(u, madd(wasm_f32x4_mul(v[2], w2), v[3], w3)));
+        }
+    }
+    for (int r = 0; r < 4; r++) z[r] = sum(s[r]);
+}
+
+void axpy4_u8(float *dw, const float dz[4], const uint8_t *const x[4], int n) {
+    v128_t d[4];
+    for (int r = 0; r < 4; r++) d[r] = wasm_f32x4_splat(dz[r]);
+    for (int j = 0; j < n; j += 16) {
+        v128_t acc[4];
+        for (int k = 0; k < 4; k++) acc[k] = wasm_v128_load(dw + j + 4 * k);
+        for (int r = 0; r < 4; r++) {
+            v128_t v[4];
+            widen16(v, x[r] + j);
+            for (int k = 0; k < 4; k++) acc[k] = madd(acc[k], d[r], v[k]);
+        }
+        for (int k = 0; k < 4; k++) wasm_v128_store(dw + j + 4 * k, acc[k]);
+    }
+}
