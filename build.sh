@@ -78,9 +78,9 @@ vendor() { # package, file in the package, name in web/vendor, licence file
 
 # --- the C core -------------------------------------------------------------------------------
 
-# Written beside its final name and moved there, so that nobody ever loads half a file.
+# Moved to its name when it is whole, so that nobody ever loads half a file.
 core_wasm() {
-    local out=web/core.wasm new=web/.core.$$.wasm
+    local out=web/core.wasm new=node_modules/.core.$$.wasm
     if [ "$1" = no ] && [ -f $out ] && [ -z "$(find c build.sh -newer $out)" ]; then return; fi
     find_emcc || install_emcc
     say "compiling c/*.c with emcc $(emcc --version | sed -n '1s/.*) \([0-9.]*\).*/\1/p')"
