@@ -36,7 +36,7 @@ function makeApp() {
     t,
     onLanguage,
     notify,
-    state: { data: null, train: null, settings: null, selected: null },
+    state: { data: null, train: null, settings: null, selected: null, pixel: null },
     costs: new Costs(),
     /** Chooses the picture whose numbers are shown. */
     select(id) {
@@ -53,6 +53,7 @@ function makeApp() {
     onFrame(fn) {
       frameListeners.add(fn);
     },
+    redraw,
   };
 
   let waiting = false;

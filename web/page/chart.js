@@ -1,0 +1,260 @@
+/* The cost J, live: on the training set and on the test set, against the iteration. uPlot draws;
+   here is what it draws, its axes, the values under the pointer, and how often. However long the
+   run, it gets a few thousand points and at most one redraw a frame. */
+import UPlot from '../vendor/uplot.js';
+import { number, onLanguage, t } from '../i18n/index.js';
+import { decimate } from './costs.js';
+import { count, fixed, large, percent } from './format.js';
+import { mountScrubber } from './scrubber.js';
+import { mountTable } from './table.js';
+import { color, onTheme } from './theme.js';
+
+const LOG2 = Math.log(2); // the cost before anything has been learnt
+const CALM_MS = 500; // between redraws when the reader prefers less motion
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** The smallest of 1, 2, 5, 10, 20, ... that is not below x. */
+function roundUp(x) {
+  const power = 10 ** Math.floor(Math.log10(x));
+  return [1, 2, 5, 10].map((k) => k * power).find((v) => v >= x * (1 - 1e-9));
+}
+
+/** Where the x axis ends: it grows in few, round steps towards the number of iterations asked for. */
+export function lastIteration({ end, iterations }) {
+  if (end >= iterations) return Math.max(end, 1);
+  return Math.min(iterations, roundUp(Math.max(20, end * 1.02)));
+}
+
+/** 1, 2, 5, 10, ... (or, over many decades, powers of ten only) within [min, max]. */
+function logSplits(min, max) {
+  const decades = Math.log10(max / min);
+  const result = [];
+  for (let power = 10 ** Math.floor(Math.log10(min)); power <= max; power *= 10) {
+    for (const k of decades > 3 ? [1] : decades > 0.7 ? [1, 2, 5] : [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      const v = Number((k * power).toPrecision(6));
+      if (v >= min * 0.999 && v <= max * 1.001) result.push(v);
+    }
+  }
+  return result;
+}
+
+/** The y axis: from 0 and never flatter than log 2, or as much of a log axis as the data need. */
+function yRange(low, high, log) {
+  if (!log) return [0, Math.max(0.8, high > 1 ? roundUp(high * 1.02) : Math.ceil(high * 5.1) / 5)];
+  if (!(low > 0)) return [0.1, 1];
+  return [low * 0.9, Math.max(high, LOG2) * 1.1];
+}
+
+/** Wires the figure: plot, values, scale switches, scrubber, table. */
+export function mountChart(root, app) {
+  const find = (id) => root.querySelector(`#${id}`);
+  const box = find('plot');
+  const [logX, logY] = [find('log-x'), find('log-y')];
+  const tip = document.createElement('div');
+  tip.className = 'plot-tip num small';
+  tip.hidden = true;
+
+  const view = { plot: null, tip, costs: app.costs, log: { x: false, y: false }, state: app.state };
+  const scrubber = mountScrubber(find('scrubber'), app, view);
+  const table = mountTable(find('cost-table'), app);
+  const rebuild = () => {
+    view.log = { x: logX.checked, y: logY.checked };
+    view.plot?.destroy();
+    view.plot = new UPlot(optionsFor(view, box), [[], [], []], box);
+    view.plot.over.append(tip);
+    app.redraw();
+    view.stale = true;
+  };
+  for (const box of [logX, logY]) box.addEventListener('change', rebuild);
+  onTheme(rebuild);
+  onLanguage(rebuild);
+  rebuild();
+  new ResizeObserver(() => {
+    view.plot.setSize(sizeOf(box));
+    scrubber.place();
+  }).observe(box);
+
+  let drawnAt = -Infinity;
+  let later = 0;
+  app.onFrame((state) => {
+    if (!state.train) return;
+    drawReadouts(find, state);
+    scrubber.draw(state.train);
+    table.draw();
+    const now = performance.now();
+    clearTimeout(later);
+    if (calm.matches && now - drawnAt < CALM_MS && !view.stale) {
+      later = setTimeout(app.redraw, CALM_MS);
+      return;
+    }
+    drawnAt = now;
+    drawPlot(view, state.train);
+    scrubber.place();
+    describe(box, state.train);
+  });
+}
+
+function drawPlot(view, train) {
+  const key = `${view.costs.length} ${train.iteration} ${train.end} ${train.iterations} ${train.from}`;
+  if (key === view.drawn && !view.stale) return;
+  view.drawn = key;
+  view.stale = false;
+  const { plot, log, costs } = view;
+  const buckets = Math.max(200, Math.round(plot.width));
+  plot.setData(decimate(costs, { first: log.x ? 1 : 0, buckets, log: log.x }), true);
+}
+
+const sizeOf = (box) => ({ width: box.clientWidth, height: box.clientHeight });
+
+function optionsFor(view, box) {
+  const { log } = view;
+  const font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  const ink = color('--ink');
+  const quiet = color('--ink-2');
+  const axis = (more) => ({
+    stroke: quiet,
+    font,
+    labelFont: font,
+    grid: { stroke: color('--line'), width: 1 },
+    ticks: { show: false },
+    ...more,
+  });
+  return {
+    ...sizeOf(box),
+    padding: [14, 16, 0, 0],
+    legend: { show: false },
+    cursor: {
+      drag: { x: false, y: false, setScale: false },
+      y: false,
+      points: { show: false },
+    },
+    scales: {
+      x: {
+        time: false,
+        distr: log.x ? 3 : 1,
+        range: () => (view.state.train ? [log.x ? 1 : 0, lastIteration(view.state.train)] : [log.x ? 1 : 0, 20]),
+      },
+      y: { distr: log.y ? 3 : 1, range: (u, low, high) => yRange(low, high, log.y) },
+    },
+    axes: [
+      axis({
+        label: t(log.x ? 'chart.x.log' : 'chart.x'),
+        labelSize: 20,
+        size: 28,
+        gap: 6,
+        values: (u, splits) => splits.map((v) => (v === null ? '' : count(v))),
+        ...(log.x ? { splits: (u, i, min, max) => logSplits(min, max), filter: (u, splits) => splits } : {}),
+        incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6],
+      }),
+      axis({
+        size: 52,
+        gap: 8,
+        values: (u, splits) => splits.map((v) => (v === null ? '' : number(v, { maximumSignificantDigits: 3 }))),
+        ...(log.y ? { splits: (u, i, min, max) => logSplits(min, max), filter: (u, splits) => splits } : {}),
+      }),
+    ],
+    series: [
+      {},
+      { stroke: ink, width: 2, points: { show: false } },
+      { stroke: quiet, width: 1.5, dash: [5, 4], points: { show: false } },
+    ],
+    hooks: {
+      drawClear: [(u) => drawChance(u, quiet, font)],
+      draw: [(u) => drawNow(u, view, ink, quiet)],
+      setCursor: [(u) => drawTip(u, view)],
+    },
+  };
+}
+
+/** A dotted line at J = log 2: what a neuron costs that says one half to everything. */
+function drawChance(u, stroke, font) {
+  const { ctx, bbox } = u;
+  const y = Math.round(u.valToPos(LOG2, 'y', true));
+  if (!(y > bbox.top && y < bbox.top + bbox.height)) return;
+  const ratio = devicePixelRatio || 1;
+  ctx.save();
+  ctx.strokeStyle = ctx.fillStyle = stroke;
+  ctx.lineWidth = ratio;
+  ctx.setLineDash([ratio, 3 * ratio]);
+  ctx.beginPath();
+  ctx.moveTo(bbox.left, y);
+  ctx.lineTo(bbox.left + bbox.width, y);
+  ctx.stroke();
+  ctx.font = font.replace('12px', `${Math.round(11 * ratio)}px`);
+  ctx.textAlign = 'right';
+  ctx.textBaseline = 'bottom';
+  ctx.fillText(t('chart.chance'), bbox.left + bbox.width, y - 3 * ratio);
+  ctx.restore();
+}
+
+/** Where the run is now: a hairline and a point on each curve. */
+function drawNow(u, { costs, state, log }, ink, quiet) {
+  const iteration = state.train?.iteration ?? 0;
+  if (!costs.length || (log.x && iteration < 1)) return;
+  const ratio = devicePixelRatio || 1;
+  const { ctx, bbox } = u;
+  const x = u.valToPos(iteration, 'x', true);
+  ctx.save();
+  ctx.strokeStyle = ink;
+  ctx.lineWidth = ratio;
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.globalAlpha = 0.35;
+  ctx.stroke();
+  ctx.globalAlpha = 1;
+  for (const [values, fill, radius] of [[costs.test, quiet, 3.5], [costs.train, ink, 4.5]]) {
+    const y = u.valToPos(values[iteration], 'y', true);
+    if (!Number.isFinite(y)) continue;
+    ctx.beginPath();
+    ctx.arc(x, y, radius * ratio, 0, 2 * Math.PI);
+    ctx.fillStyle = fill;
+    ctx.fill();
+  }
+  ctx.restore();
+}
+
+/** The exact values at the iteration under the pointer. */
+function drawTip(u, { tip, costs }) {
+  const { left } = u.cursor;
+  const iteration = Math.round(u.posToVal(left, 'x'));
+  const inside = left >= 0 && iteration >= 0 && iteration < costs.length;
+  tip.hidden = !inside;
+  if (!inside) return;
+  const test = costs.test[iteration];
+  tip.textContent = [
+    `${t('chart.x')} ${count(iteration)}`,
+    `${t('chart.train')} ${fixed(costs.train[iteration], 4)}`,
+    ...(Number.isFinite(test) ? [`${t('chart.test')} ${fixed(test, 4)}`] : []),
+  ].join('\n');
+  const width = u.over.clientWidth;
+  const x = u.valToPos(iteration, 'x');
+  tip.style.transform = `translateX(${x > width / 2 ? x - tip.offsetWidth - 12 : x + 12}px)`;
+}
+
+function drawReadouts(find, { train, data }) {
+  const hasTest = Boolean(data?.m_test);
+  find('train-cost').textContent = fixed(train.cost, 4);
+  find('train-accuracy').textContent = t('chart.accuracy', { n: percent(train.accuracy) });
+  find('test-readout').hidden = !hasTest;
+  find('test-cost').textContent = fixed(train.testCost, 4);
+  find('test-accuracy').textContent = t('chart.accuracy', { n: percent(train.testAccuracy) });
+  const engine = t(`engine.${train.engine}`);
+  const { rate, madds } = train;
+  document.getElementById('rate').textContent =
+    rate > 0
+      ? t('rate.line', { engine, rate: large(rate), madds: large(rate * madds) })
+      : t('rate.idle', { engine, madds: large(madds) });
+}
+
+let describedAt = -Infinity;
+
+/** The chart in words, for those who cannot see it; not more often than somebody could listen. */
+function describe(box, train) {
+  const now = performance.now();
+  if (train.running && now - describedAt < 2000) return;
+  describedAt = now;
+  const words = { t: count(train.iteration), train: fixed(train.cost, 3), test: fixed(train.testCost, 3) };
+  const key = Number.isFinite(train.testCost) ? 'chart.summary.test' : 'chart.summary';
+  box.setAttribute('aria-label', t('chart.label', { summary: t(key, words) }));
+}
