@@ -1,0 +1,61 @@
+// Ways in for files: chooser, drop, paste. Each ends in onFiles(files, folders): plain File objects,
+// and the names of folders, which a browser hands over as if they were files.
+
+/** What the chooser offers; anything may still come in by drop and is judged by its bytes. */
+export const ACCEPT = "image/*,.h5,.hdf5";
+
+/** True for an .h5 file, which brings its own classes. */
+export const isH5 = (file) => /\.(h5|hdf5)$/i.test(file.name);
+
+/** True while something with files in it is dragged. */
+export const hasFiles = (event) => Array.from(event.dataTransfer?.types ?? []).includes("Files");
+
+/** Splits a drop or a paste into files and the names of folders. */
+export function filesOf(transfer) {
+  const files = [];
+  const folders = [];
+  for (const item of transfer?.items ?? []) {
+    if (item.kind !== "file") continue;
+    const file = item.getAsFile();
+    if (item.webkitGetAsEntry?.()?.isDirectory) folders.push(file?.name ?? "");
+    else if (file) files.push(file);
+  }
+  return { files, folders };
+}
+
+/** Makes `element` take dropped files; it carries the class `over` while they hang above it. */
+export function acceptDrops(element, onFiles) {
+  let depth = 0; // dragenter and dragleave also fire for every child
+  const mark = (change) => {
+    depth = Math.max(0, depth + change);
+    element.classList.toggle("over", depth > 0);
+  };
+  element.addEventListener("dragenter", (event) => hasFiles(event) && mark(1));
+  element.addEventListener("dragleave", (event) => hasFiles(event) && mark(-1));
+  element.addEventListener("dragover", (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = "copy";
+  });
+  element.addEventListener("drop", (event) => {
+    mark(-depth);
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    const { files, folders } = filesOf(event.dataTransfer);
+    onFiles(files, folders);
+  });
+}
+
+/** Pictures on the clipboard as files; null if the browser does not let the page read it. */
+export async function readClipboard() {
+  try {
+    const files = [];
+    for (const item of await navigator.clipboard.read()) {
+      const type = item.types.find((name) => name.startsWith("image/"));
+      if (type) files.push(new File([await item.getType(type)], `pasted.${type.slice(6)}`, { type }));
+    }
+    return files;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,135 @@
+// What the page knows about the examples: label, part, and the neuron's last answer for each of
+// them, as arrays beside the ids of the last 'data' event; and a cache of their pixels.
+// Both columns read it; it draws nothing.
+import { toImageData } from "./bitmap.js";
+
+const MARKS_MS = 250; // marks change at most four times a second
+const CACHE_BYTES = 24 << 20;
+
+const shared = new WeakMap();
+
+/** The one Examples of an app. */
+export function examplesOf(app) {
+  if (!shared.has(app)) shared.set(app, new Examples(app));
+  return shared.get(app);
+}
+
+class Examples {
+  data = null; // the last 'data' event
+  a = new Float32Array(0); // NaN: not evaluated yet
+  loss = new Float32Array(0);
+  selected = null; // id
+  #index = new Map(); // id -> place in the arrays
+  #images = new Map(); // id -> ImageData, oldest first
+  #listeners = { data: new Set(), marks: new Set(), selected: new Set() };
+  #marksTimer = 0;
+
+  constructor(app) {
+    this.app = app;
+    app.on("data", (event) => this.#onData(event));
+    app.on("evaluation", (event) => this.#onEvaluation(event));
+    app.on("train", () => this.#onSelected(app.state.selected));
+  }
+
+  /** Calls `fn` after the examples ('data'), the answers ('marks') or the selection changed. */
+  on(what, fn) {
+    this.#listeners[what].add(fn);
+  }
+
+  /** Everything known about one picture, or null if it is gone. */
+  get(id) {
+    const i = this.#index.get(id);
+    if (i === undefined) return null;
+    const { y, test } = this.data;
+    const a = this.a[i];
+    return {
+      id,
+      y: y[i],
+      test: test[i] === 1,
+      a,
+      loss: this.loss[i],
+      right: Number.isNaN(a) ? null : (a > 0.5 ? 1 : 0) === y[i],
+    };
+  }
+
+  /** Ids of the pictures that pass `test`, in the order added. */
+  filter(test) {
+    if (!this.data) return [];
+    return Array.from(this.data.id).filter((id) => test(this.get(id)));
+  }
+
+  /** Largest loss first; what has no loss yet comes last. */
+  byLoss(ids) {
+    const loss = (id) => this.loss[this.#index.get(id)];
+    const rank = (value) => (Number.isNaN(value) ? -1 : value);
+    return [...ids].sort((p, q) => rank(loss(q)) - rank(loss(p)));
+  }
+
+  select(id) {
+    this.app.select(id);
+    this.#onSelected(id);
+  }
+
+  /** Pixels as ImageData, by id: only those not seen before are asked for. */
+  async images(ids) {
+    const missing = ids.filter((id) => !this.#images.has(id));
+    if (missing.length) {
+      const { n_px, rgb } = await this.app.session.pixels(missing);
+      const bytes = n_px * n_px * 3;
+      if (n_px === this.data.n_px)
+        missing.forEach((id, i) =>
+          this.#images.set(id, toImageData(rgb.subarray(i * bytes, (i + 1) * bytes), n_px)),
+        );
+    }
+    const found = new Map(ids.map((id) => [id, this.#images.get(id)]));
+    this.#shrink();
+    return found;
+  }
+
+  #shrink() {
+    const most = Math.max(64, Math.floor(CACHE_BYTES / (4 * this.data.n_px ** 2)));
+    for (const id of this.#images.keys()) {
+      if (this.#images.size <= most) return;
+      this.#images.delete(id);
+    }
+  }
+
+  #onData(event) {
+    const before = this.data;
+    const [a, loss, index] = [this.a, this.loss, this.#index];
+    this.data = event;
+    this.#index = new Map(Array.from(event.id, (id, i) => [id, i]));
+    const replaced = before?.n_px !== event.n_px || before?.source !== event.source;
+    if (replaced) this.#images.clear();
+    // The old answers stand until new ones come, so that the marks do not flicker.
+    const kept = (values) =>
+      Float32Array.from(event.id, (id) => (index.has(id) ? values[index.get(id)] : NaN));
+    this.a = kept(a);
+    this.loss = kept(loss);
+    if (!this.#index.has(this.selected)) this.#onSelected(null);
+    this.#tell("data");
+  }
+
+  #onEvaluation({ id, a, loss }) {
+    for (let i = 0; i < id.length; i++) {
+      const at = this.#index.get(id[i]);
+      if (at === undefined) continue;
+      this.a[at] = a[i];
+      this.loss[at] = loss[i];
+    }
+    this.#marksTimer ||= setTimeout(() => {
+      this.#marksTimer = 0;
+      this.#tell("marks");
+    }, MARKS_MS);
+  }
+
+  #onSelected(id) {
+    if (id === this.selected) return;
+    this.selected = id;
+    this.#tell("selected");
+  }
+
+  #tell(what) {
+    for (const fn of this.#listeners[what]) fn();
+  }
+}

@@ -1,0 +1,216 @@
+// A page of thumbnails: what the neuron sees of each picture, its answer, right or wrong. However
+// many pictures there are, only one page of them is in the document, and its elements are reused.
+import { el, icon, iconButton, say } from "./el.js";
+import { examplesOf } from "./examples.js";
+import { count, fixed } from "./format.js";
+
+const PER_PAGE = 24;
+
+export class Thumbs {
+  #ids = [];
+  #page = 0;
+  #cells = [];
+  #current = 0; // the cell that Tab reaches
+  #ticket = 0; // of the newest paint: older ones that come late are dropped
+
+  /** @param {{label: string | (() => string), onRemove?: (ids: number[]) => void}} options */
+  constructor(app, { label, onRemove }) {
+    this.app = app;
+    this.examples = examplesOf(app);
+    this.onRemove = onRemove;
+    this.list = say(
+      app,
+      el("ul", { class: "thumbs", onkeydown: (event) => this.#onKey(event) }),
+      label,
+      "aria-label",
+    );
+    this.range = el("span", { class: "num small muted pager-range" });
+    this.pager = el(
+      "div",
+      { class: "pager" },
+      (this.previous = iconButton(app, "thumbs.previous", "previous", () => this.turn(-1))),
+      this.range,
+      (this.next = iconButton(app, "thumbs.next", "next", () => this.turn(1))),
+    );
+    this.examples.on("marks", () => this.refresh());
+    this.examples.on("selected", () => this.refresh());
+    app.onLanguage(() => this.#render());
+  }
+
+  /** Shows these pictures; the page stays where it was if there still is one. */
+  show(ids) {
+    this.#ids = ids;
+    this.#render();
+  }
+
+  /** While the pointer or the focus is here, the order must not change under it. */
+  get held() {
+    return this.list.matches(":hover") || this.list.contains(document.activeElement);
+  }
+
+  turn(pages) {
+    this.#page += pages;
+    this.#current = 0;
+    this.#render();
+  }
+
+  /** Turns to the page that holds `id`. */
+  reveal(id) {
+    const at = this.#ids.indexOf(id);
+    if (at >= 0) this.turn(Math.floor(at / PER_PAGE) - this.#page);
+  }
+
+  /** Puts the newest answers beside the pictures shown. */
+  refresh() {
+    for (const cell of this.#cells) if (!cell.hidden) cell.mark(this.examples, this.app.t);
+  }
+
+  #render() {
+    const pages = Math.max(1, Math.ceil(this.#ids.length / PER_PAGE));
+    this.#page = Math.max(0, Math.min(this.#page, pages - 1));
+    const from = this.#page * PER_PAGE;
+    const shown = this.#ids.slice(from, from + PER_PAGE);
+    while (this.#cells.length < shown.length) this.#cells.push(this.#newCell());
+    this.#current = Math.max(0, Math.min(this.#current, shown.length - 1));
+    this.#cells.forEach((cell, i) => cell.hold(shown[i], i === this.#current));
+    this.#renderPager(pages, from, shown.length);
+    this.refresh();
+    this.#paint(shown);
+  }
+
+  #renderPager(pages, from, length) {
+    this.pager.classList.toggle("single", pages === 1);
+    this.previous.disabled = this.#page === 0;
+    this.next.disabled = this.#page === pages - 1;
+    this.range.textContent = this.app.t("thumbs.range", {
+      from: count(from + 1),
+      to: count(from + length),
+      total: count(this.#ids.length),
+    });
+  }
+
+  async #paint(shown) {
+    const ticket = ++this.#ticket;
+    if (!shown.length) return;
+    const [images, names] = await Promise.all([this.examples.images(shown), this.app.session.names(shown)]);
+    if (ticket !== this.#ticket) return;
+    shown.forEach((id, i) => this.#cells[i].paint(images.get(id), names[i]));
+    this.refresh();
+  }
+
+  #newCell() {
+    const cell = new Cell(this.app, {
+      onSelect: (id) => this.examples.select(id),
+      onRemove: this.onRemove && ((id) => this.onRemove([id])),
+    });
+    this.list.append(cell.element);
+    return cell;
+  }
+
+  #onKey(event) {
+    const at = this.#cells.findIndex((cell) => cell.pick === event.target);
+    if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((event.key === "Delete" || event.key === "Backspace") && this.onRemove) {
+      event.preventDefault();
+      return this.onRemove([this.#cells[at].id]);
+    }
+    const to = this.#target(event.key, at);
+    if (to === null) return;
+    event.preventDefault();
+    this.#focus(to);
+  }
+
+  /** Where a key leads from cell `at`; past the end of the page is the next page. */
+  #target(key, at) {
+    const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -this.#columns, ArrowDown: this.#columns };
+    if (key in steps) return at + steps[key];
+    if (key === "Home") return 0;
+    if (key === "End") return this.#shown - 1;
+    if (key === "PageUp" || key === "PageDown") {
+      this.turn(key === "PageUp" ? -1 : 1);
+      return 0;
+    }
+    return null;
+  }
+
+  #focus(to) {
+    if (to < 0 && this.#page > 0) {
+      this.turn(-1);
+      to = PER_PAGE - 1;
+    } else if (to >= PER_PAGE && !this.next.disabled) {
+      this.turn(1);
+      to = 0;
+    }
+    this.#current = Math.max(0, Math.min(to, this.#shown - 1));
+    this.#cells.forEach((cell, i) => (cell.pick.tabIndex = i === this.#current ? 0 : -1));
+    this.#cells[this.#current]?.pick.focus();
+  }
+
+  get #shown() {
+    return Math.min(PER_PAGE, this.#ids.length - this.#page * PER_PAGE);
+  }
+
+  get #columns() {
+    const top = this.#cells[0]?.element.offsetTop;
+    const second = this.#cells.findIndex((cell) => !cell.hidden && cell.element.offsetTop > top);
+    return second < 0 ? this.#cells.length : second;
+  }
+}
+
+/** One thumbnail. It is given another picture with hold(), its pixels with paint(). */
+class Cell {
+  id = -1;
+  #name = "";
+
+  constructor(app, { onSelect, onRemove }) {
+    this.canvas = el("canvas", { class: "thumb-picture", width: 1, height: 1 });
+    this.answer = el("span", { class: "num" });
+    const caption = el("span", { class: "thumb-answer" }, icon("right"), icon("wrong"), this.answer);
+    this.pick = el(
+      "button",
+      { type: "button", class: "thumb-pick", onclick: () => onSelect(this.id) },
+      this.canvas,
+      caption,
+    );
+    this.element = el("li", { class: "thumb" }, this.pick);
+    if (!onRemove) return;
+    // The keyboard has the Delete key instead: 24 more stops for Tab would help nobody.
+    const remove = iconButton(app, "thumbs.delete", "close", () => onRemove(this.id), "thumb-delete");
+    remove.tabIndex = -1;
+    this.element.append(remove);
+  }
+
+  get hidden() {
+    return this.element.hidden;
+  }
+
+  hold(id, current) {
+    this.element.hidden = id === undefined;
+    this.pick.tabIndex = current ? 0 : -1;
+    if (id === undefined || id === this.id) return;
+    this.id = id;
+    this.#name = "";
+    this.canvas.getContext("2d").clearRect(0, 0, this.canvas.width, this.canvas.height);
+  }
+
+  paint(image, name) {
+    this.#name = name;
+    this.pick.title = name;
+    if (!image) return;
+    if (this.canvas.width !== image.width) this.canvas.width = this.canvas.height = image.width;
+    this.canvas.getContext("2d").putImageData(image, 0, 0);
+  }
+
+  mark(examples, t) {
+    const example = examples.get(this.id);
+    if (!example) return;
+    const verdict = example.right === null ? "" : example.right ? "right" : "wrong";
+    this.element.dataset.verdict = verdict;
+    this.element.dataset.part = example.test ? "test" : "train";
+    this.answer.textContent = verdict ? fixed(example.a, 2) : "";
+    this.pick.setAttribute("aria-pressed", String(examples.selected === example.id));
+    const words = [this.#name, t(example.test ? "part.test" : "part.train")];
+    if (verdict) words.push(`ŷ = ${fixed(example.a, 2)}`, t(`verdict.${verdict}`));
+    this.pick.setAttribute("aria-label", words.filter(Boolean).join(", "));
+  }
+}

@@ -1,0 +1,282 @@
+// Right and wrong: accuracies, the table of who was taken for what, and the pictures behind every
+// number of it.
+import { button, el, icon, say } from "./el.js";
+import { examplesOf } from "./examples.js";
+import { Thumbs } from "./thumbs.js";
+import { count, fixed, percent } from "./format.js";
+
+const WORST = 6;
+const RERANK_MS = 1000;
+
+/** Fills `box` with the accuracies, the confusion table and the worst pictures. */
+export function mountVerdict(box, app) {
+  new Verdict(box, app);
+}
+
+class Verdict {
+  #part = "test";
+  #cell = null; // [y, prediction] whose pictures are open; null: the largest losses
+  #ranked = 0;
+
+  constructor(box, app) {
+    this.app = app;
+    this.examples = examplesOf(app);
+    this.worst = new Worst(app);
+    this.thumbs = new Thumbs(app, { label: () => this.#listTitle() });
+    box.append(this.#head(), this.#table(), this.#list());
+    this.examples.on("data", () => this.#onData());
+    this.examples.on("marks", () => this.#update());
+    this.examples.on("selected", () => this.worst.refresh());
+    app.on("train", (event) => this.#accuracies(event));
+    app.onLanguage(() => this.#update(true));
+  }
+
+  #head() {
+    const figures = ["train", "test"].map((part) => {
+      const value = el("dd", { class: "num" }, "–");
+      return {
+        value,
+        node: el("div", {}, say(this.app, el("dt", { class: "small muted" }), `part.${part}.set`), value),
+      };
+    });
+    this.figures = figures.map(({ value }) => value);
+    return el(
+      "div",
+      { class: "verdict-head" },
+      say(this.app, el("h3"), "verdict.title"),
+      el("dl", { class: "verdict-figures" }, ...figures.map(({ node }) => node)),
+    );
+  }
+
+  #table() {
+    const { app } = this;
+    this.cells = [1, 0].map((y) => [1, 0].map((guess) => this.#newCell(y, guess)));
+    this.columns = [1, 0].map((y) => el("th", { scope: "col", "data-y": y }));
+    this.rows = [1, 0].map((y) => el("th", { scope: "row", "data-y": y }));
+    const lines = this.rows.map((head, i) =>
+      el("tr", {}, head, ...this.cells[i].map((cell) => el("td", {}, cell))),
+    );
+    const corner = el("td", { class: "small muted" });
+    const table = el(
+      "table",
+      { class: "confusion" },
+      el("thead", {}, el("tr", {}, corner, ...this.columns)),
+      el("tbody", {}, ...lines),
+    );
+    say(app, table, "verdict.table", "aria-label");
+    return el("div", { class: "verdict-table" }, this.#parts(), table);
+  }
+
+  #parts() {
+    this.radios = ["test", "train"].map((part) => {
+      const input = el("input", { type: "radio", name: "verdict-part", value: part });
+      input.checked = part === this.#part;
+      input.addEventListener("change", () => {
+        this.#part = part;
+        this.#update(true);
+      });
+      return input;
+    });
+    const labels = this.radios.map((input) =>
+      el("label", {}, input, say(this.app, el("span"), `part.${input.value}.set`)),
+    );
+    const group = el("div", { class: "segments", role: "radiogroup" }, ...labels);
+    return say(this.app, group, "verdict.part", "aria-label");
+  }
+
+  #newCell(y, guess) {
+    const number = el("span", { class: "num" });
+    const open = () => {
+      this.#cell = this.#isOpen(y, guess) ? null : [y, guess];
+      this.#update(true);
+    };
+    const cell = el(
+      "button",
+      { type: "button", class: "confusion-cell", onclick: open },
+      icon(y === guess ? "right" : "wrong"),
+      number,
+    );
+    cell.dataset.verdict = y === guess ? "right" : "wrong";
+    cell.number = number;
+    return cell;
+  }
+
+  #list() {
+    this.title = el("h4", { class: "small" });
+    this.back = button(
+      this.app,
+      "verdict.back",
+      () => {
+        this.#cell = null;
+        this.#update(true);
+      },
+      { look: "link small" },
+    );
+    this.none = el("p", { class: "small muted" });
+    return el(
+      "div",
+      { class: "verdict-list" },
+      el("div", { class: "verdict-list-head" }, this.title, this.back),
+      this.none,
+      this.worst.element,
+      this.thumbs.list,
+      this.thumbs.pager,
+    );
+  }
+
+  #onData() {
+    const { m_test } = this.examples.data;
+    this.radios[0].disabled = !m_test;
+    if (!m_test && this.#part === "test") this.#part = "train";
+    for (const input of this.radios) input.checked = input.value === this.#part;
+    this.#update(true);
+  }
+
+  #accuracies({ accuracy, testAccuracy }) {
+    [accuracy, testAccuracy].forEach((value, i) => {
+      const text = Number.isFinite(value) ? percent(value) : "–";
+      if (this.figures[i].textContent !== text) this.figures[i].textContent = text;
+    });
+  }
+
+  #isOpen = (y, guess) => this.#cell?.[0] === y && this.#cell[1] === guess;
+
+  #update(now = false) {
+    if (!this.examples.data) return;
+    const groups = this.#groups();
+    this.#fillTable(groups);
+    const held = this.thumbs.held || this.worst.held;
+    if (!now && (held || performance.now() - this.#ranked < RERANK_MS)) return this.worst.refresh();
+    this.#ranked = performance.now();
+    this.#fillList(groups);
+  }
+
+  /** The part's pictures by truth and answer: groups[y][guess]. */
+  #groups() {
+    const groups = [
+      [[], []],
+      [[], []],
+    ];
+    const wanted = this.#part === "test";
+    for (const id of this.examples.data.id) {
+      const example = this.examples.get(id);
+      if (example.test === wanted && example.right !== null)
+        groups[example.y][example.right ? example.y : 1 - example.y].push(id);
+    }
+    return groups;
+  }
+
+  #fillTable(groups) {
+    const { names } = this.examples.data;
+    const { t } = this.app;
+    [1, 0].forEach((y, row) => {
+      this.columns[row].textContent = t("verdict.says", { name: names[y] });
+      this.rows[row].textContent = t("verdict.is", { name: names[y] });
+      [1, 0].forEach((guess, column) => {
+        const cell = this.cells[row][column];
+        const n = groups[y][guess].length;
+        cell.number.textContent = count(n);
+        cell.setAttribute("aria-pressed", String(this.#isOpen(y, guess)));
+        cell.setAttribute(
+          "aria-label",
+          `${count(n)}: ${t("verdict.cell", { truth: names[y], guess: names[guess] })}`,
+        );
+      });
+    });
+  }
+
+  #fillList(groups) {
+    const ids = this.#cell ? groups[this.#cell[0]][this.#cell[1]] : groups.flat(2);
+    const sorted = this.examples.byLoss(ids);
+    const open = this.#cell !== null;
+    this.title.textContent = this.#listTitle();
+    this.back.hidden = !open;
+    this.none.textContent = this.app.t(open ? "verdict.none" : "verdict.empty");
+    this.none.hidden = ids.length > 0;
+    this.worst.element.hidden = open || !ids.length;
+    this.thumbs.list.hidden = this.thumbs.pager.hidden = !open;
+    if (open) this.thumbs.show(sorted);
+    else this.worst.show(sorted.slice(0, WORST));
+  }
+
+  #listTitle() {
+    const { t } = this.app;
+    if (!this.#cell || !this.examples.data) return t(`verdict.worst.${this.#part}`);
+    const { names } = this.examples.data;
+    return t("verdict.cell", { truth: names[this.#cell[0]], guess: names[this.#cell[1]] });
+  }
+}
+
+/** The pictures with the largest loss: what they are, what the neuron says, how wrong that is. */
+class Worst {
+  #ids = [];
+
+  constructor(app) {
+    this.app = app;
+    this.examples = examplesOf(app);
+    this.rows = Array.from({ length: WORST }, () => this.#newRow());
+    const head = ["y", "ŷ", "L"].map((symbol) => el("span", {}, symbol));
+    this.list = el("ul", {}, ...this.rows.map(({ line }) => line));
+    this.element = el(
+      "div",
+      { class: "worst" },
+      el("div", { class: "worst-head small muted", "aria-hidden": "true" }, el("span"), ...head),
+      this.list,
+    );
+  }
+
+  get held() {
+    return this.list.matches(":hover") || this.list.contains(document.activeElement);
+  }
+
+  async show(ids) {
+    this.#ids = ids;
+    this.rows.forEach(({ line }, i) => (line.hidden = i >= ids.length));
+    this.refresh();
+    const images = await this.examples.images(ids);
+    if (ids !== this.#ids) return;
+    ids.forEach((id, i) => this.#paint(this.rows[i].canvas, images.get(id)));
+  }
+
+  refresh() {
+    this.#ids.forEach((id, i) => this.#fill(this.rows[i], this.examples.get(id)));
+  }
+
+  #newRow() {
+    const canvas = el("canvas", { class: "thumb-picture", width: 1, height: 1 });
+    const [name, y, a, loss] = ["worst-name", "num", "num", "num"].map((look) => el("span", { class: look }));
+    const row = { canvas, name, y, a, loss, id: -1 };
+    row.button = el(
+      "button",
+      { type: "button", class: "worst-row", onclick: () => this.examples.select(row.id) },
+      canvas,
+      name,
+      y,
+      a,
+      loss,
+    );
+    row.line = el("li", {}, row.button);
+    return row;
+  }
+
+  #fill(row, example) {
+    if (!example) return;
+    const { names } = this.examples.data;
+    row.id = example.id;
+    row.name.textContent = names[example.y];
+    row.y.textContent = String(example.y);
+    row.a.textContent = fixed(example.a, 2);
+    row.loss.textContent = fixed(example.loss, 2);
+    row.button.setAttribute("aria-pressed", String(this.examples.selected === example.id));
+    row.button.setAttribute(
+      "aria-label",
+      `${names[example.y]}, y = ${example.y}, ŷ = ${row.a.textContent}, L = ${row.loss.textContent}`,
+    );
+  }
+
+  #paint(canvas, image) {
+    if (!image) return;
+    if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
+    canvas.getContext("2d").putImageData(image, 0, 0);
+  }
+}
