@@ -1,0 +1,215 @@
+// @ts-nocheck -- many functions here run in the page, with helpers that the page gets at run time
+// Every picture a visitor may bring: decoded in a real browser's worker and made small by the C core, or refused with
+// the right reason.
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import test, { after, before } from "node:test";
+import { openBrowser } from "./browser.js";
+
+const course = process.env.COURSE_DATA;
+const needsCourse = { skip: course ? false : "COURSE_DATA is not set" };
+
+const PAGE = '<!doctype html><link rel="icon" href="data:,"><title>bare</title><div id="drop">here</div>';
+
+/** In the page: a module worker around decode.js, and helpers that the tests below call. */
+function prepare(origin) {
+  const source = `
+    import { openCore } from '${origin}core.js';
+    import { decodePicture } from '${origin}worker/decode.js';
+    const core = await openCore(await (await fetch('${origin}core.wasm')).arrayBuffer());
+    const seen = {};
+    const resize = (picture) => {
+      seen.rgba = picture.rgba;
+      return core.resize(picture);
+    };
+    onmessage = async ({ data: { file, fit } }) => {
+      try {
+        const { rgb, width, height } = await decodePicture(file, { fit, resize });
+        postMessage({ width, height, rgb, corner: [...seen.rgba.subarray(0, 4)], end: [...seen.rgba.subarray(-4)] });
+      } catch (error) {
+        postMessage({ code: error.code ?? String(error.stack), ...error.params });
+      }
+    };
+    postMessage('ready');`;
+  const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })), {
+    type: "module",
+  });
+  const answer = () =>
+    new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = (event) => reject(new Error(event.message));
+    });
+  const decode = (file, fit = "crop") => {
+    const result = answer();
+    worker.postMessage({ file, fit });
+    return result;
+  };
+  const fetchFile = async (address) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return new File([await response.blob()], address.split("/").pop(), { type: "image/any" });
+  };
+  /** Without the pixels: their number and mean. */
+  const summary = ({ rgb, ...rest }) =>
+    rgb
+      ? { ...rest, bytes: rgb.length, mean: Math.round(rgb.reduce((sum, v) => sum + v, 0) / rgb.length) }
+      : rest;
+  Object.assign(window, { decode, fetchFile, summary });
+  return answer();
+}
+
+let opened, page, errors, foreign;
+
+before(async () => {
+  opened = await openBrowser({
+    pages: { "/bare.html": PAGE },
+    folders: course ? { "/course/": course } : {},
+  });
+  ({ page, errors, foreign } = await opened.newPage());
+  await page.goto("/bare.html");
+  await page.evaluate(prepare, opened.url);
+});
+after(async () => {
+  await opened?.close();
+  assert.deepEqual(errors, [], "messages on the console");
+  assert.deepEqual(foreign, [], "requests to other origins");
+});
+
+const decodeUrl = (address, fit) =>
+  page.evaluate(
+    async ([a, f]) => window.summary(await window.decode(await window.fetchFile(a), f)),
+    [address, fit],
+  );
+const decodeBytes = (bytes, name = "x.png", type = "image/png") =>
+  page.evaluate(
+    async ([b, n, t]) => window.summary(await window.decode(new File([new Uint8Array(b)], n, { type: t }))),
+    [bytes, name, type],
+  );
+
+/** Every other odd file gives a picture in Chromium. */
+const REFUSED = {
+  "made_zero.jpg": { code: "empty-file" },
+  "pillow_broken.png": { code: "truncated" },
+  "pillow_decompression_bomb_extents.gif": { code: "too-large", width: 65635, height: 65635 },
+  "pillow_truncated_end_chunk.png": { code: "truncated" },
+  "pillow_truncated_jpeg.jpg": { code: "truncated" },
+  "pillow_zero_width.gif": { code: "truncated" },
+  "sharp_check.svg": { code: "svg" },
+  "sharp_tifftag-photoshop.tiff": { code: "undecodable", format: "TIFF" },
+  "sharp_truncated.png": { code: "truncated" },
+};
+
+test("decode: every odd file is a picture or refused for the right reason", needsCourse, async (t) => {
+  const names = readdirSync(join(course, "images/odd")).sort();
+  assert.ok(names.length > 40);
+  for (const name of names) {
+    const found = await decodeUrl(`/course/images/odd/${name}`);
+    t.diagnostic(`${name}: ${JSON.stringify(found)}`);
+    if (name in REFUSED) assert.deepEqual(found, REFUSED[name], name);
+    else assert.equal(found.bytes, 128 * 128 * 3, `${name}: ${JSON.stringify(found)}`);
+  }
+});
+
+test("decode: a wholly transparent picture is white", needsCourse, async () => {
+  assert.equal((await decodeUrl("/course/images/odd/sharp_full-transparent.png")).mean, 255);
+});
+
+test("decode: the nine EXIF orientations come out upright and alike", needsCourse, async () => {
+  const apart = await page.evaluate(async () => {
+    const pictures = [];
+    for (let k = 0; k <= 8; k++) {
+      const file = await window.fetchFile(`/course/images/exif/Portrait_${k}.jpg`);
+      const { rgb, width, height } = await window.decode(file, "fit");
+      if (!rgb || width >= height) throw new Error(`Portrait_${k}: ${width} x ${height}`);
+      pictures.push(rgb);
+    }
+    return pictures.map(
+      (rgb) => rgb.reduce((sum, v, i) => sum + Math.abs(v - pictures[0][i]), 0) / rgb.length,
+    );
+  });
+  for (const [k, difference] of apart.entries())
+    assert.ok(difference < 3, `orientation ${k} is ${difference} levels away`);
+});
+
+const chunk = (type, body) => [
+  ...be32(body.length),
+  ...[...type].map((c) => c.charCodeAt(0)),
+  ...body,
+  0,
+  0,
+  0,
+  0,
+];
+const be32 = (n) => [(n >>> 24) & 255, (n >>> 16) & 255, (n >>> 8) & 255, n & 255];
+const pngOf = (w, h) => [
+  ...[137, 80, 78, 71, 13, 10, 26, 10],
+  ...chunk("IHDR", [...be32(w), ...be32(h), 8, 2, 0, 0, 0]),
+  ...chunk("IDAT", [1, 2, 3]),
+];
+
+test("decode: absurd sizes are refused from the header, in no time", async () => {
+  const start = Date.now();
+  for (const [w, h] of [
+    [65536, 65536],
+    [20000, 14000],
+    [16385, 1],
+    [8000, 6251],
+    [0x7fffffff, 0x7fffffff],
+  ]) {
+    assert.deepEqual(await decodeBytes(pngOf(w, h)), { code: "too-large", width: w, height: h });
+  }
+  assert.ok(Date.now() - start < 2000);
+});
+
+test("decode: what is not a picture is called so, whatever its name", async () => {
+  const words = [..."These are words."].map((c) => c.charCodeAt(0));
+  assert.deepEqual(await decodeBytes(words, "cat.jpg", "image/jpeg"), { code: "not-image" });
+  assert.deepEqual(await decodeBytes([0x89, 72, 68, 70, 13, 10, 26, 10]), { code: "not-image" });
+  assert.deepEqual(await decodeBytes([]), { code: "empty-file" });
+  assert.deepEqual(await decodeBytes([], "pictures", ""), { code: "folder" });
+  assert.deepEqual(await decodeBytes(pngOf(4, 4)), { code: "truncated" });
+  const heic = [...be32(24), ...Buffer.from("ftypheic"), 0, 0, 0, 0, ...Buffer.from("mif1heic")];
+  assert.deepEqual(await decodeBytes(heic, "IMG_1.HEIC", ""), { code: "undecodable", format: "HEIC" });
+});
+
+test("decode: a file of more than 64 MB is refused unread", async () => {
+  const found = await page.evaluate(() => window.decode(new File([new Uint8Array(65 * 2 ** 20)], "x.png")));
+  assert.deepEqual(found, { code: "file-too-big", megabytes: 64 });
+});
+
+test("decode: a picture larger than one strip is put together seamlessly", async () => {
+  // Rows alternate between two greys and the two ends are marked: a strip in the wrong place would show.
+  const found = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(3000, 4001);
+    const context = canvas.getContext("2d");
+    for (let y = 0; y < 4001; y++) {
+      context.fillStyle = `rgb(${y % 256} ${(y >> 4) % 256} 7)`;
+      context.fillRect(0, y, 3000, 1);
+    }
+    const file = new File([await canvas.convertToBlob()], "tall.png", { type: "image/png" });
+    return window.summary(await window.decode(file, "fit"));
+  });
+  assert.deepEqual(found.corner, [0, 0, 7, 255]);
+  assert.deepEqual(found.end, [4000 % 256, (4000 >> 4) % 256, 7, 255]);
+  assert.deepEqual([found.width, found.height, found.bytes], [3000, 4001, 128 * 128 * 3]);
+});
+
+test("decode: a dropped folder is called a folder", async () => {
+  await page.evaluate(() => {
+    const place = document.getElementById("drop");
+    window.dropped = new Promise((resolve) => {
+      place.addEventListener("dragover", (event) => event.preventDefault());
+      place.addEventListener("drop", (event) => {
+        event.preventDefault();
+        resolve(window.decode(event.dataTransfer.files[0]));
+      });
+    });
+  });
+  const client = await page.context().newCDPSession(page);
+  const data = { items: [], files: [join(import.meta.dirname, "..")], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) {
+    await client.send("Input.dispatchDragEvent", { type, x: 20, y: 15, data });
+  }
+  assert.deepEqual(await page.evaluate(() => window.dropped), { code: "folder" });
+});

@@ -1,0 +1,127 @@
+// One picture file -> one small square of bytes. The browser decodes at the picture's own size (there all browsers
+// agree), the C core makes it small (there they do not). One picture is in memory at a time, and its declared size is
+// checked before a decoder sees it.
+
+import { Refusal } from "./refusal.js";
+import { sniff } from "./sniff.js";
+
+/** The side of the picture that is kept; 64 and 32 are made from it. */
+export const MASTER_PX = 128;
+
+const FILE_BYTES = 64 * 2 ** 20;
+const HEAD_BYTES = 256 * 1024;
+const MAX_PIXELS = 50e6; // a phone's full 8160 x 6120 passes; as RGBA that is 200 MB for a moment
+const MAX_SIDE = 16384;
+const STRIP_PIXELS = 4e6; // read back in strips: canvases of more than 16 megapixels stay blank on some tablets
+
+/** What every browser this page runs in can decode: if it fails there, the file is at fault, not the browser. */
+const EVERYWHERE = ["png", "jpeg", "webp", "gif", "bmp", "ico"];
+/** @type {Record<string, string>} */
+const NAMES = { avif: "AVIF", heic: "HEIC", tiff: "TIFF", jxl: "JPEG XL" };
+
+/** @param {{width: number, height: number}} picture */
+function refuseHuge({ width, height }) {
+  if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) {
+    throw new Refusal("too-large", { width, height });
+  }
+}
+
+/** @param {File | Blob} file */
+const nameOf = (file) => ("name" in file ? file.name : "");
+
+/**
+ * The first `count` bytes. A dropped folder arrives as a file without a type that cannot be read.
+ * @param {File | Blob} file
+ * @param {number} count
+ */
+async function readHead(file, count) {
+  try {
+    return new Uint8Array(await file.slice(0, count).arrayBuffer());
+  } catch {
+    throw new Refusal(file.type === "" ? "folder" : "unreadable");
+  }
+}
+
+/** @param {File | Blob} file */
+async function inspect(file) {
+  let bytes = await readHead(file, HEAD_BYTES);
+  if (bytes.length === 0) {
+    throw new Refusal(file.type === "" && !nameOf(file).includes(".") ? "folder" : "empty-file");
+  }
+  let found = sniff(bytes, file.size);
+  // Long colour profiles and previews may push the size far back: look once more, at everything.
+  if (found.width === 0 && file.size > bytes.length && found.format !== "unknown") {
+    bytes = await readHead(file, file.size);
+    found = sniff(bytes, file.size);
+  }
+  return found;
+}
+
+/** The reason to give when this file did not become a picture. @param {import('./sniff.js').Sniffed} found */
+function reasonFor({ format, cut }) {
+  if (EVERYWHERE.includes(format) || (format === "avif" && cut)) return new Refusal("truncated");
+  return new Refusal("undecodable", { format: NAMES[format] ?? format });
+}
+
+/**
+ * The pixels of a bitmap, four bytes each, not premultiplied, row by row.
+ * @param {ImageBitmap} bitmap
+ */
+function readPixels(bitmap) {
+  const { width, height } = bitmap;
+  const rows = Math.min(height, Math.max(1, Math.floor(STRIP_PIXELS / width)));
+  const context = new OffscreenCanvas(width, rows).getContext("2d", { willReadFrequently: true });
+  if (!context) throw new Refusal("too-large", { width, height });
+  context.globalCompositeOperation = "copy"; // else a transparent strip would show the strip before it
+  const rgba = new Uint8Array(width * height * 4);
+  for (let y = 0; y < height; y += rows) {
+    const count = Math.min(rows, height - y);
+    context.drawImage(bitmap, 0, -y);
+    rgba.set(context.getImageData(0, 0, width, count).data, y * width * 4);
+  }
+  return rgba;
+}
+
+/** @param {File | Blob} file @param {import('./sniff.js').Sniffed} found */
+async function decode(file, found) {
+  try {
+    return await createImageBitmap(file); // turned upright by its EXIF data; the first frame if it moves
+  } catch {
+    throw reasonFor(found);
+  }
+}
+
+/**
+ * Decodes one picture file and makes it small, or throws a Refusal that says why not.
+ * @param {File | Blob} file
+ * @param {object} options
+ * @param {'crop' | 'fit'} options.fit the centre square, or the whole picture on white
+ * @param {(picture: {rgba: Uint8Array, width: number, height: number, n_px: number, fit: 'crop' | 'fit'}) => Uint8Array}
+ *   options.resize the C core's; flattens transparency on white as well
+ * @param {number} [options.px]
+ * @returns {Promise<{rgb: Uint8Array, px: number, width: number, height: number}>}
+ */
+export async function decodePicture(file, { fit, resize, px = MASTER_PX }) {
+  if (file.size > FILE_BYTES) throw new Refusal("file-too-big", { megabytes: FILE_BYTES / 2 ** 20 });
+  const found = await inspect(file);
+  if (found.format === "svg") throw new Refusal("svg");
+  if (found.format === "unknown" || found.format === "hdf5") throw new Refusal("not-image");
+  // No size, no guard: such a file is not shown to a decoder.
+  if (found.width === 0 || found.height === 0) throw reasonFor(found);
+  refuseHuge(found);
+
+  const bitmap = await decode(file, found);
+  try {
+    const { width, height } = bitmap;
+    if (width === 0 || height === 0) throw reasonFor(found);
+    refuseHuge(bitmap);
+    return { rgb: resize({ rgba: readPixels(bitmap), width, height, n_px: px, fit }), px, width, height };
+  } catch (error) {
+    // Out of memory on a large picture shows as a RangeError, here or in the core.
+    if (error instanceof RangeError)
+      throw new Refusal("too-large", { width: found.width, height: found.height });
+    throw error;
+  } finally {
+    bitmap.close();
+  }
+}
