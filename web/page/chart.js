@@ -54,8 +54,9 @@ export function mountChart(root, app) {
   tip.className = 'plot-tip num small';
   tip.hidden = true;
 
-  const view = { plot: null, tip, costs: app.costs, log: { x: false, y: false }, state: app.state };
+  const view = { plot: null, tip, costs: app.costs, log: { x: false, y: false }, state: app.state, placed() {} };
   const scrubber = mountScrubber(find('scrubber'), app, view);
+  view.placed = scrubber.place; // uPlot settles its scales later than setData returns
   const table = mountTable(find('cost-table'), app);
   const rebuild = () => {
     view.log = { x: logX.checked, y: logY.checked };
@@ -69,10 +70,7 @@ export function mountChart(root, app) {
   onTheme(rebuild);
   onLanguage(rebuild);
   rebuild();
-  new ResizeObserver(() => {
-    view.plot.setSize(sizeOf(box));
-    scrubber.place();
-  }).observe(box);
+  new ResizeObserver(() => view.plot.setSize(sizeOf(box))).observe(box);
 
   let drawnAt = -Infinity;
   let later = 0;
@@ -89,7 +87,6 @@ export function mountChart(root, app) {
     }
     drawnAt = now;
     drawPlot(view, state.train);
-    scrubber.place();
     describe(box, state.train);
   });
 }
@@ -142,6 +139,8 @@ function optionsFor(view, box) {
         labelSize: 20,
         size: 28,
         gap: 6,
+        grid: { show: false },
+        ticks: { stroke: color('--line-strong'), width: 1, size: 4 },
         values: (u, splits) => splits.map((v) => (v === null ? '' : count(v))),
         ...(log.x ? { splits: (u, i, min, max) => logSplits(min, max), filter: (u, splits) => splits } : {}),
         incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6],
@@ -160,7 +159,7 @@ function optionsFor(view, box) {
     ],
     hooks: {
       drawClear: [(u) => drawChance(u, quiet, font)],
-      draw: [(u) => drawNow(u, view, ink, quiet)],
+      draw: [(u) => drawNow(u, view, ink, quiet), () => view.placed()],
       setCursor: [(u) => drawTip(u, view)],
     },
   };
@@ -197,6 +196,7 @@ function drawNow(u, { costs, state, log }, ink, quiet) {
   ctx.save();
   ctx.strokeStyle = ink;
   ctx.lineWidth = ratio;
+  ctx.setLineDash([]); // uPlot leaves the test curve's
   ctx.beginPath();
   ctx.moveTo(x, bbox.top);
   ctx.lineTo(x, bbox.top + bbox.height);

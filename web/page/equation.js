@@ -36,12 +36,8 @@ export function mountEquation(root, app) {
 
 function drawVerdict(element, selected, names) {
   const right = selected && selected.a > 0.5 === (selected.y === 1);
-  element.textContent = selected && selected.a - selected.a === 0 ? verdictOf(selected, names, right) : '';
+  element.textContent = selected && selected.a - selected.a === 0 ? t(right ? 'equation.right' : 'equation.wrong', { name: names[selected.a > 0.5 ? 1 : 0] }) : '';
   element.className = `small ${selected ? (right ? 'right' : 'wrong') : ''}`;
-}
-
-function verdictOf({ a }, names, right) {
-  return `${t('equation.verdict', { name: names[a > 0.5 ? 1 : 0] })} ${t(right ? 'equation.right' : 'equation.wrong')}`;
 }
 
 /** The selected picture: its pixels fetched once, drawn as the neuron sees them. */

@@ -13,7 +13,7 @@ export function mountScrubber(root, app, view) {
   const pixelOf = (iteration) => view.plot.valToPos(view.log.x ? Math.max(1, iteration) : iteration, 'x');
   const place = () => {
     const { plot } = view;
-    if (!plot.width) return;
+    if (!plot?.bbox.width) return;
     const ratio = devicePixelRatio || 1;
     root.style.marginLeft = `${plot.bbox.left / ratio}px`;
     root.style.width = `${plot.bbox.width / ratio}px`;
