@@ -43,7 +43,7 @@ CORE_API int dataset_y(const dataset *ds, int slot);
 CORE_API const uint8_t *dataset_x(const dataset *ds, int slot); /* stride bytes, zero-padded */
 
 CORE_API int dataset_n_x(const dataset *ds);
-CORE_API int dataset_slots(const dataset *ds);              /* slots are 0 .. this - 1 */
+CORE_API int dataset_slots(const dataset *ds);                  /* slots are 0 .. this - 1 */
 CORE_API int dataset_count(const dataset *ds, int part, int y); /* examples of that kind */
 
 /* 1 when there are two or more examples and all have the same bytes. */

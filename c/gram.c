@@ -1,5 +1,5 @@
-/* gram.c -- see gram.h. i32x4.dot_i16x8 does eight multiply-adds of 16-bit numbers an instruction, so
- * bytes are first widened to int16, COLUMNS at a time so that both sides stay in cache, and each
+/* gram.c -- see gram.h. i32x4.dot_i16x8 does eight multiply-adds of 16-bit numbers an instruction,
+ * so bytes are first widened to int16, COLUMNS at a time so that both sides stay in cache, and each
  * register tile makes 2 x 4 products. A lane grows by at most 2 * 255^2 an instruction: COLUMNS / 8
  * of them stay below 2^31, and the sums of blocks are added modulo 2^32, where K fits. */
 #include "gram.h"
@@ -70,7 +70,8 @@ static inline uint32_t sum_u32x4(v128_t v) {
 }
 
 /* out[r][p + q] += rows[r] . partners[q] over n columns, r < 2, q < 4. */
-static void tile_2x4(uint32_t out[2][GROUP], int p, const int16_t *rows, const int16_t *partners, int n) {
+static void tile_2x4(uint32_t out[2][GROUP], int p, const int16_t *rows, const int16_t *partners,
+                     int n) {
     const int16_t *r0 = rows, *r1 = rows + COLUMNS;
     const int16_t *p0 = partners, *p1 = p0 + COLUMNS, *p2 = p1 + COLUMNS, *p3 = p2 + COLUMNS;
     v128_t a0 = wasm_i32x4_splat(0), a1 = a0, a2 = a0, a3 = a0;
@@ -100,8 +101,8 @@ static void tile_2x4(uint32_t out[2][GROUP], int p, const int16_t *rows, const i
     out[1][p + 3] += sum_u32x4(b3);
 }
 
-/* K is symmetric: a product of two rows of the group is left to the tile below the diagonal. Members
- * of the group are the only partners whose rows are still missing. */
+/* K is symmetric: a product of two rows of the group is left to the tile below the diagonal.
+ * Members of the group are the only partners whose rows are still missing. */
 static int above_diagonal(const dataset *ds, int row, int partner) {
     return partner > row && is_missing(ds, partner);
 }
@@ -125,8 +126,8 @@ static void multiply_block(dataset *ds, uint32_t out[GROUP][GROUP], const int *p
     }
 }
 
-/* Multiplies the group with up to 32 partners. Rows and partners that are missing to fill a tile are
- * whatever the buffers hold; their products are never stored. */
+/* Multiplies the group with up to 32 partners. Rows and partners that are missing to fill a tile
+ * are whatever the buffers hold; their products are never stored. */
 static void make_tile(dataset *ds, const int *partner, int partners) {
     gram_state *g = &ds->gram;
     uint32_t out[GROUP][GROUP];

@@ -1,6 +1,6 @@
 /* gram.h -- the Gram matrix K of a dataset: K[i][j] = sum over bytes of x_i x_j, for every two
- * examples. Pixels are bytes, so K is exact: at most 3 * 128^2 * 255^2 < 2^32. It is kept up to date
- * row by row as pictures come and go; one picture more is one row more. */
+ * examples. Pixels are bytes, so K is exact: at most 3 * 128^2 * 255^2 < 2^32. It is kept up to
+ * date row by row as pictures come and go; one picture more is one row more. */
 #ifndef GRAM_H
 #define GRAM_H
 

@@ -19,8 +19,8 @@ typedef struct {
 int history_init(history *h, size_t state_bytes);
 void history_free(history *h);
 
-/* Offers the state of iteration t; states must be offered in order, gaps are not allowed. When memory
- * is short the state is not kept: only rewinding takes longer. */
+/* Offers the state of iteration t; states must be offered in order, gaps are not allowed. When
+ * memory is short the state is not kept: only rewinding takes longer. */
 void history_offer(history *h, int t, const void *state);
 
 /* Copies the newest kept state at or before iteration t; returns its iteration. State 0

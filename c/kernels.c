@@ -26,8 +26,8 @@ uint32_t dot_u8(const uint8_t *x, const uint8_t *y, int n) {
     int j = 0;
     for (; j + 16 <= n; j += 16) {
         v128_t vx = wasm_v128_load(x + j), vy = wasm_v128_load(y + j);
-        v128_t low = wasm_i32x4_dot_i16x8(wasm_u16x8_extend_low_u8x16(vx),
-                                          wasm_u16x8_extend_low_u8x16(vy));
+        v128_t low =
+            wasm_i32x4_dot_i16x8(wasm_u16x8_extend_low_u8x16(vx), wasm_u16x8_extend_low_u8x16(vy));
         v128_t high = wasm_i32x4_dot_i16x8(wasm_u16x8_extend_high_u8x16(vx),
                                            wasm_u16x8_extend_high_u8x16(vy));
         acc = wasm_i32x4_add(acc, wasm_i32x4_add(low, high));
@@ -46,8 +46,7 @@ float dot_f32(const float *x, const float *y, int n) {
     int j = 0;
     for (; j + 16 <= n; j += 16)
         for (int k = 0; k < 4; k++)
-            acc[k] =
-                madd_f32(acc[k], wasm_v128_load(x + j + 4 * k), wasm_v128_load(y + j + 4 * k));
+            acc[k] = madd_f32(acc[k], wasm_v128_load(x + j + 4 * k), wasm_v128_load(y + j + 4 * k));
     float sum =
         sum_f32x4(wasm_f32x4_add(wasm_f32x4_add(acc[0], acc[1]), wasm_f32x4_add(acc[2], acc[3])));
     for (; j < n; j++) sum += x[j] * y[j];
@@ -60,8 +59,7 @@ double dot_f64(const double *x, const double *y, int n) {
     int j = 0;
     for (; j + 8 <= n; j += 8)
         for (int k = 0; k < 4; k++)
-            acc[k] =
-                madd_f64(acc[k], wasm_v128_load(x + j + 2 * k), wasm_v128_load(y + j + 2 * k));
+            acc[k] = madd_f64(acc[k], wasm_v128_load(x + j + 2 * k), wasm_v128_load(y + j + 2 * k));
     double sum =
         sum_f64x2(wasm_f64x2_add(wasm_f64x2_add(acc[0], acc[1]), wasm_f64x2_add(acc[2], acc[3])));
     for (; j < n; j++) sum += x[j] * y[j];

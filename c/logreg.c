@@ -1,5 +1,5 @@
-/* logreg.c -- see logreg.h: passes, updates, costs and rewinding. What an engine does with the rows is
- * in logreg_loop.c, logreg_vectorized.c and logreg_gram.c. */
+/* logreg.c -- see logreg.h: passes, updates, costs and rewinding. What an engine does with the rows
+ * is in logreg_loop.c, logreg_vectorized.c and logreg_gram.c. */
 #include "logreg.h"
 #include "gram.h"
 #include "kernels.h"
@@ -230,8 +230,11 @@ const double *logreg_w(logreg *lr) {
     return lr->w;
 }
 
-double logreg_wx(logreg *lr, const uint8_t *x) {
-    return dot_u8_f64(logreg_w(lr), x, lr->n_x) / 255.0;
+void logreg_predict(logreg *lr, const uint8_t *x, double y, double out[4]) {
+    out[0] = dot_u8_f64(logreg_w(lr), x, lr->n_x) / 255.0;
+    out[1] = out[0] + logreg_b(lr);
+    sigmoid_f64(&out[2], &out[1], 1);
+    log_loss_f64(&out[3], &out[1], &y, 1);
 }
 
 double logreg_b(const logreg *lr) {

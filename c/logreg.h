@@ -10,8 +10,9 @@
  *     ENGINE_VECTORIZED  SIMD, four examples a pass, float32                   2 m n_x
  *     ENGINE_GRAM        on the Gram matrix instead of the pictures, float64   m^2
  *
- * Gram: from w = 0 descent never leaves the span of the pictures, w = sum_i alpha_hat_i x_i, so m + 1
- * numbers are the whole state and z = K alpha_hat + b. Exact for full-batch descent from w = 0 only.
+ * Gram: from w = 0 descent never leaves the span of the pictures, w = sum_i alpha_hat_i x_i, so m +
+ * 1 numbers are the whole state and z = K alpha_hat + b. Exact for full-batch descent from w = 0
+ * only.
  *
  * State t is the one after t updates; costs[t] is J of state t, taken before update t + 1. All
  * calls are short: work is done in pieces of about `max_madds` multiply-adds, and the caller calls
@@ -42,12 +43,12 @@ CORE_API void logreg_free(logreg *lr);
 /* Runs up to `iterations` iterations with learning rate alpha, stopping early after about max_madds
  * multiply-adds; returns how many were completed (0: call again, the work so far is kept).
  * LOGREG_ERR_DIVERGED: J of the current state is not finite, nothing was updated.
- * LOGREG_ERR_END: LOGREG_MAX_ITERATIONS reached. After logreg_seek the iterations that lay ahead are
- * forgotten by the first call. */
+ * LOGREG_ERR_END: LOGREG_MAX_ITERATIONS reached. After logreg_seek the iterations that lay ahead
+ * are forgotten by the first call. */
 CORE_API int logreg_train(logreg *lr, double alpha, int iterations, double max_madds);
 
-/* Completes z, a, losses and J of the current state: 1 when complete, 0 to be called again. The work
- * is not lost, training uses it. */
+/* Completes z, a, losses and J of the current state: 1 when complete, 0 to be called again. The
+ * work is not lost, training uses it. */
 CORE_API int logreg_evaluate(logreg *lr, double max_madds);
 
 /* Moves to state t, 0 <= t <= logreg_end. Same numbers as when training passed there. */
@@ -78,8 +79,9 @@ CORE_API double logreg_accuracy(const logreg *lr, int part);
 CORE_API const double *logreg_w(logreg *lr);
 CORE_API double logreg_b(const logreg *lr);
 
-/* w.x of any picture of n_x bytes, with the current state. z is this plus logreg_b. */
-CORE_API double logreg_wx(logreg *lr, const uint8_t *x);
+/* What the current state says of any picture x (n_x bytes) whose label is y:
+ * out = {w.x, z, a, loss}. */
+CORE_API void logreg_predict(logreg *lr, const uint8_t *x, double y, double out[4]);
 
 /* The state itself, as doubles: ENGINE_GRAM alpha_hat (m) and b; ENGINE_LOOP w (n_x) and b;
  * NULL for ENGINE_VECTORIZED, whose state is float32. */

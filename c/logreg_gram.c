@@ -3,9 +3,9 @@
  *
  *     z = K alpha_hat + b      alpha_hat := alpha_hat - (alpha / m) dz      b := b - alpha db
  *
- * are the same iterates. (The kernel form of logistic regression with the linear kernel.) K is copied
- * from the dataset's exact integers to float64, training examples as columns, all examples as rows;
- * the features' 1/255 is applied to the sums as 1/255^2. */
+ * are the same iterates. (The kernel form of logistic regression with the linear kernel.) K is
+ * copied from the dataset's exact integers to float64, training examples as columns, all examples
+ * as rows; the features' 1/255 is applied to the sums as 1/255^2. */
 #include "gram.h"
 #include "kernels.h"
 #include "logreg_impl.h"

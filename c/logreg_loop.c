@@ -1,5 +1,6 @@
-/* logreg_loop.c -- the course's pseudo-code: for each example, for each feature, one number after the
- * other in float64. Deliberately not vectorised: it is what the other two engines are compared with. */
+/* logreg_loop.c -- the course's pseudo-code: for each example, for each feature, one number after
+ * the other in float64. Deliberately not vectorised: it is what the other two engines are compared
+ * with. */
 #include "logreg_impl.h"
 #include "sigmoid.h"
 #include <string.h>
@@ -54,5 +55,5 @@ static void update(logreg *lr, double alpha) {
 
 static void weights(logreg *lr, double *w) { memcpy(w, lr->state, (size_t)lr->n_x * sizeof *w); }
 
-const logreg_engine engine_loop = {prepare, begin,   rows,        finish,    update,
+const logreg_engine engine_loop = {prepare, begin,       rows,      finish, update,
                                    weights, state_bytes, row_madds, bytes};

@@ -1,5 +1,5 @@
-/* logreg_vectorized.c -- each example is read once an iteration: z by a dot product, then dw by an axpy
- * while the row is still in cache, four rows a pass so that w and dw are loaded once for four.
+/* logreg_vectorized.c -- each example is read once an iteration: z by a dot product, then dw by an
+ * axpy while the row is still in cache, four rows a pass so that w and dw are loaded once for four.
  * Rows are kept as float32 while that takes at most ROWS_BYTES; beyond it bytes are widened in
  * registers. Features stay bytes 0..255; the factor 1/255 is applied to sums. */
 #include "kernels.h"

@@ -1,7 +1,7 @@
-/* pixels.c -- see pixels.h. Everything is an integer. The square taken from the source has side s; in
- * units of 1/n_px of a source pixel, a source pixel is n_px wide and an output pixel s wide, so
- * overlaps are whole numbers and the weights of one output pixel add up to s^2. A flattened value is
- * at most 255^2, a horizontal sum 65535 * 255^2 < 2^32, a whole sum < 2^48. */
+/* pixels.c -- see pixels.h. Everything is an integer. The square taken from the source has side s;
+ * in units of 1/n_px of a source pixel, a source pixel is n_px wide and an output pixel s wide, so
+ * overlaps are whole numbers and the weights of one output pixel add up to s^2. A flattened value
+ * is at most 255^2, a horizontal sum 65535 * 255^2 < 2^32, a whole sum < 2^48. */
 #include "pixels.h"
 #include <stdlib.h>
 #include <string.h>

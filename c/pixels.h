@@ -1,6 +1,7 @@
 /* pixels.h -- from a decoded picture of any size to the bytes the neuron sees: n_px x n_px RGB by
- * integer area average, alpha flattened on white. Browsers do not agree on resizing; this is the same
- * everywhere. Rows are fed in bands from the top, so a picture of any size needs little memory.
+ * integer area average, alpha flattened on white. Browsers do not agree on resizing; this is the
+ * same everywhere. Rows are fed in bands from the top, so a picture of any size needs little
+ * memory.
  *
  * PIXELS_CROP takes the square in the centre. PIXELS_FIT takes the whole picture, with white beside
  * it where it is not square. An output pixel is the mean of the source area it covers, each source
@@ -20,8 +21,9 @@ enum { PIXELS_ERR_ARG = -1 };
 
 typedef struct pixels pixels;
 
-/* NULL when a size is out of range (width, height 1..PIXELS_MAX_SIDE, n_px 1..PIXELS_MAX_PX), channels
- * is neither 3 (RGB) nor 4 (RGBA, not premultiplied), or memory is short. Free with pixels_free. */
+/* NULL when a size is out of range (width, height 1..PIXELS_MAX_SIDE, n_px 1..PIXELS_MAX_PX),
+ * channels is neither 3 (RGB) nor 4 (RGBA, not premultiplied), or memory is short. Free with
+ * pixels_free. */
 CORE_API pixels *pixels_create(int width, int height, int channels, int n_px, int fit);
 CORE_API void pixels_free(pixels *p);
 

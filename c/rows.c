@@ -74,8 +74,8 @@ void dot4_u8(float z[4], const float *w, const uint8_t *const x[4], int n) {
             v128_t v[4];
             widen16(v, x[r] + j);
             v128_t u = madd(wasm_f32x4_mul(v[0], w0), v[1], w1);
-            s[r] = wasm_f32x4_add(
-                s[r], wasm_f32x4_add(u, madd(wasm_f32x4_mul(v[2], w2), v[3], w3)));
+            s[r] =
+                wasm_f32x4_add(s[r], wasm_f32x4_add(u, madd(wasm_f32x4_mul(v[2], w2), v[3], w3)));
         }
     }
     for (int r = 0; r < 4; r++) z[r] = sum(s[r]);

@@ -1,5 +1,5 @@
-/* rows.h -- four examples at a time: the inner loops of the `vectorized` engine, for rows of float32
- * and for rows of bytes. Not exported; see logreg_vectorized.c. */
+/* rows.h -- four examples at a time: the inner loops of the `vectorized` engine, for rows of
+ * float32 and for rows of bytes. Not exported; see logreg_vectorized.c. */
 #ifndef ROWS_H
 #define ROWS_H
 

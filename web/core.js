@@ -347,13 +347,19 @@ export class Logreg {
     return this.core.exports.logreg_b(this.address);
   }
 
-  /** w.x of any picture of n_x bytes. @param {Uint8Array} x @returns {number} */
-  wx(x) {
+  /**
+   * What the current state says of any picture of n_x bytes.
+   * @param {Uint8Array} x @param {number} [y] its label, for the loss
+   * @returns {{wx: number, b: number, z: number, a: number, loss: number}} wx = w.x
+   */
+  predict(x, y = 0) {
     const { core, dataset } = this;
-    if (x.length !== dataset.n_x) throw new CoreError("argument", "wx: length of the picture");
-    return core.scratch(dataset.n_x, (scratch) => {
-      core.u8(scratch, dataset.n_x).set(x);
-      return core.exports.logreg_wx(this.address, scratch);
+    if (x.length !== dataset.n_x) throw new CoreError("argument", "predict: length of the picture");
+    return core.scratch(32 + dataset.n_x, (out) => {
+      core.u8(out + 32, dataset.n_x).set(x);
+      core.exports.logreg_predict(this.address, out + 32, y, out);
+      const [wx, z, a, loss] = core.f64(out, 4);
+      return { wx, b: this.b, z, a, loss };
     });
   }
 

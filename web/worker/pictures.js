@@ -1,0 +1,295 @@
+// The pictures of this page: what they are, which class and part they belong to, and how to undo. Their
+// small bytes live in a C dataset; what they were made from (the master of an own picture, the bytes of an
+// .h5 file, or the number of a drawn one) stays here, so that the size can change at any time.
+
+import { CAPACITY } from "../core.js";
+
+/**
+ * @typedef {object} Picture
+ * @property {number} id grows with every picture and is never used again
+ * @property {0 | 1} y
+ * @property {boolean | null} test its own split (drawn and .h5 sets); null: the seeded split decides
+ * @property {string} name of the file
+ * @property {number} px side of the master
+ * @property {Uint8Array | null} rgb the master; null for a drawn picture
+ * @property {number} [drawn] number of a drawn picture
+ * @property {boolean} [h5] came from an .h5 file: never shown larger than px
+ * @property {number} [slot] in the dataset
+ */
+/** @typedef {Omit<Picture, 'id'> & {id?: number}} NewPicture */
+/** @typedef {{code: string, count: number, restore: () => void}} Undo */
+
+export const DRAWN = { seed: 1, train: 200, test: 50 };
+const SIZES = [32, 64, 128];
+const MASTER_PX = 128;
+const SPLIT_SEED = 1;
+const UNDO_DEPTH = 20;
+
+export class Pictures {
+  /** @type {Map<number, Picture>} in the order they came */
+  #byId = new Map();
+  #nextId = 1;
+  /** @type {Undo[]} */
+  #undo = [];
+
+  /** @type {'drawn' | 'own' | 'h5'} */
+  source = "own";
+  /** @type {(string | null)[]} names of class 0 and 1; null: the page's own word */
+  names = [null, null];
+  n_px = 64;
+  /** @type {number | 'own'} share kept for testing */
+  share = 0.2;
+
+  /** @param {import('../core.js').Core} core */
+  constructor(core) {
+    this.core = core;
+    this.dataset = core.createDataset(this.n_px);
+  }
+
+  get count() {
+    return this.#byId.size;
+  }
+
+  /** @returns {Picture[]} */
+  all() {
+    return [...this.#byId.values()];
+  }
+
+  /** @param {number} id */
+  get(id) {
+    return this.#byId.get(id) ?? null;
+  }
+
+  /** The bytes the neuron sees. @param {Picture} picture */
+  bytes(picture) {
+    return this.dataset.x(/** @type {number} */ (picture.slot));
+  }
+
+  /** Room for more. */
+  get room() {
+    return CAPACITY - this.#byId.size;
+  }
+
+  /** Any square picture at the current size. @param {Uint8Array} rgb @param {number} px */
+  atSize(rgb, px) {
+    if (px === this.n_px) return rgb;
+    return this.core.resize({ rgb, width: px, height: px, n_px: this.n_px });
+  }
+
+  /** @param {Picture} picture */
+  #small(picture) {
+    if (picture.rgb) return this.atSize(picture.rgb, picture.px);
+    return this.core.drawn(DRAWN.seed, /** @type {number} */ (picture.drawn), this.n_px).rgb;
+  }
+
+  /** @param {Picture} picture */
+  #place(picture) {
+    picture.slot = this.dataset.add(this.#small(picture), picture.y, "train", picture.id);
+    this.#byId.set(picture.id, picture);
+  }
+
+  /**
+   * Adds pictures at the end; those that had an id (restored ones) keep it and their place.
+   * Throws CoreError 'full' or 'memory' at the first that does not fit; those before it stay.
+   * @param {NewPicture[]} list @returns {Picture[]}
+   */
+  add(list) {
+    const added = [];
+    try {
+      for (const entry of list) {
+        const picture = { ...entry, id: entry.id ?? this.#nextId };
+        this.#place(picture);
+        this.#nextId = Math.max(this.#nextId, picture.id + 1);
+        added.push(picture);
+      }
+    } finally {
+      this.#sortAndSplit();
+    }
+    return added;
+  }
+
+  /** Takes pictures out; `undoable` unless the caller undoes by itself. @param {Picture[]} list */
+  #take(list) {
+    for (const picture of list) {
+      this.dataset.remove(/** @type {number} */ (picture.slot));
+      this.#byId.delete(picture.id);
+    }
+    this.#sortAndSplit();
+  }
+
+  #sortAndSplit() {
+    const sorted = this.all().sort((a, b) => a.id - b.id);
+    this.#byId = new Map(sorted.map((picture) => [picture.id, picture]));
+    if (this.share === "own" && !this.hasOwnSplit) this.share = 0.2;
+    if (this.share !== "own") return this.dataset.split(this.share, SPLIT_SEED);
+    for (const { slot, test } of sorted) {
+      this.dataset.setPart(/** @type {number} */ (slot), test ? "test" : "train");
+    }
+  }
+
+  get hasOwnSplit() {
+    return this.all().some(({ test }) => test !== null);
+  }
+
+  /** Sizes these pictures can be shown at: those of .h5 files are not enlarged. */
+  get sizes() {
+    let limit = MASTER_PX;
+    for (const { h5, px } of this.#byId.values()) if (h5 && px < limit) limit = px;
+    const sizes = SIZES.filter((n) => n <= limit);
+    return sizes.includes(limit) ? sizes : [...sizes, limit];
+  }
+
+  /** @param {number | 'own'} share */
+  setShare(share) {
+    this.share = share;
+    this.#sortAndSplit();
+  }
+
+  /** Changes the size of all pictures; the Gram matrix starts anew. @param {number} n_px */
+  setSize(n_px) {
+    const sizes = this.sizes;
+    const size = sizes.includes(n_px) ? n_px : sizes[sizes.length - 1];
+    if (size === this.n_px) return;
+    const dataset = this.core.createDataset(size);
+    this.dataset.free();
+    this.dataset = dataset;
+    this.n_px = size;
+    for (const picture of this.#byId.values()) this.#place(picture);
+    this.#sortAndSplit();
+  }
+
+  /** @param {number[]} ids @returns {Picture[]} those taken out */
+  remove(ids, code = "removed") {
+    const list = ids.flatMap((id) => this.get(id) ?? []);
+    if (list.length === 0) return [];
+    this.#take(list);
+    this.#remember(code, list.length, () => this.add(list));
+    return list;
+  }
+
+  /** @param {number[]} ids @param {0 | 1} y @returns {Picture[]} those that changed */
+  relabel(ids, y) {
+    const list = ids.flatMap((id) => this.get(id) ?? []).filter((picture) => picture.y !== y);
+    if (list.length === 0) return [];
+    this.#label(list, y);
+    const back = /** @type {0 | 1} */ (1 - y);
+    this.#remember("relabelled", list.length, () =>
+      this.#label(
+        list.filter(({ id }) => this.#byId.has(id)),
+        back,
+      ),
+    );
+    return list;
+  }
+
+  /** @param {Picture[]} list @param {0 | 1} y */
+  #label(list, y) {
+    for (const picture of list) {
+      picture.y = y;
+      this.dataset.setY(/** @type {number} */ (picture.slot), y);
+    }
+    this.#sortAndSplit();
+  }
+
+  /**
+   * A whole new set instead of what is there.
+   * @param {'drawn' | 'own' | 'h5'} source @param {NewPicture[]} list
+   * @param {{names?: (string | null)[], share?: number | 'own', n_px?: number}} how
+   */
+  replace(source, list, { names = this.names, share = this.share, n_px = this.n_px } = {}) {
+    const before = {
+      source: this.source,
+      list: this.all(),
+      names: this.names,
+      share: this.share,
+      n_px: this.n_px,
+    };
+    this.#set(source, list, names, share, n_px);
+    if (before.list.length === 0) return;
+    this.#remember("replaced", before.list.length, () =>
+      this.#set(before.source, before.list, before.names, before.share, before.n_px),
+    );
+  }
+
+  /** @param {'drawn' | 'own' | 'h5'} source @param {NewPicture[]} list @param {(string | null)[]} names
+   *  @param {number | 'own'} share @param {number} n_px */
+  #set(source, list, names, share, n_px) {
+    this.dataset.free();
+    this.#byId = new Map();
+    this.n_px = n_px;
+    this.dataset = this.core.createDataset(n_px);
+    Object.assign(this, { source, names, share });
+    this.add(list);
+    this.share = share;
+    this.setSize(n_px);
+    this.#sortAndSplit();
+  }
+
+  /** The built-in set, at the current size. */
+  drawnSet() {
+    return Array.from({ length: DRAWN.train + DRAWN.test }, (_, index) => {
+      const { y } = this.core.drawn(DRAWN.seed, index, 8);
+      const name = String(index + 1).padStart(3, "0");
+      const test = index >= DRAWN.train;
+      return /** @type {NewPicture} */ ({ y, test, name, px: MASTER_PX, rgb: null, drawn: index });
+    });
+  }
+
+  /** @param {string} code @param {number} count @param {() => void} restore */
+  #remember(code, count, restore) {
+    this.#undo.push({ code, count, restore });
+    if (this.#undo.length > UNDO_DEPTH) this.#undo.shift();
+  }
+
+  /** What the next undo would undo: {code, count}, or null. */
+  get nextUndo() {
+    const last = this.#undo.at(-1);
+    return last ? { code: last.code, count: last.count } : null;
+  }
+
+  undo() {
+    this.#undo.pop()?.restore();
+  }
+
+  forgetUndo() {
+    this.#undo = [];
+  }
+
+  /** Why training cannot start yet: a code, or null. */
+  get missing() {
+    const [zeros, ones] = [0, 1].map((y) => this.dataset.count("train", y) + this.dataset.count("test", y));
+    if (zeros + ones === 0) return "both-empty";
+    if (zeros === 0) return "class0-empty";
+    if (ones === 0) return "class1-empty";
+    if (this.dataset.count("train", 0) === 0) return "train-class0-empty";
+    if (this.dataset.count("train", 1) === 0) return "train-class1-empty";
+    return null;
+  }
+
+  /** What the page draws: the 'data' event. */
+  describe() {
+    const all = this.all();
+    const parts = all.map(({ slot }) => this.dataset.part(/** @type {number} */ (slot)));
+    const [m, m_test] = ["train", "test"].map((part) => parts.filter((p) => p === part).length);
+    return {
+      type: "data",
+      source: this.source,
+      names: this.names,
+      id: Uint32Array.from(all, ({ id }) => id),
+      y: Uint8Array.from(all, ({ y }) => y),
+      test: Uint8Array.from(parts, (part) => Number(part === "test")),
+      n_px: this.n_px,
+      sizes: this.sizes,
+      share: this.share,
+      hasOwnSplit: this.hasOwnSplit,
+      m,
+      m_test,
+      counts: [0, 1].map((y) => all.filter((picture) => picture.y === y).length),
+      trainCounts: [0, 1].map((y) => this.dataset.count("train", y)),
+      missing: this.missing,
+      warning: this.dataset.allSame() ? "all-same" : null,
+      undo: this.nextUndo,
+      capacity: CAPACITY,
+    };
+  }
+}
