@@ -46,9 +46,7 @@ static const double ATANH_SERIES[] = {
     2.0 / 17, 2.0 / 15, 2.0 / 13, 2.0 / 11, 2.0 / 9,  2.0 / 7,  2.0 / 5,  2.0 / 3,
 };
 
-static inline v128_t f64(double x) {
-    return wasm_f64x2_splat(x);
-}
+static inline v128_t f64(double x) { return wasm_f64x2_splat(x); }
 
 /* series[0] x^(count-1) + ... + series[count-1], count even. Even and odd powers apart: two chains
  * half as long keep the processor twice as busy. */
@@ -106,8 +104,8 @@ static inline neuron neuron_f64(v128_t z) {
     return (neuron){a, log1p_f64(e.hi, wasm_f64x2_mul(e.lo, p))};
 }
 
-/* max(z, 0) - y z + softplus, written |z| (z >= 0 ? 1 - y : y) + softplus: nothing cancels, and where
- * the factor is 0 the product is 0, at z = +-inf too. */
+/* max(z, 0) - y z + softplus, written |z| (z >= 0 ? 1 - y : y) + softplus: nothing cancels, and
+ * where the factor is 0 the product is 0, at z = +-inf too. */
 static inline v128_t loss_f64(v128_t z, v128_t y, v128_t softplus) {
     v128_t wrong = choose(wasm_f64x2_ge(z, f64(0)), wasm_f64x2_sub(f64(1), y), y);
     v128_t linear = wasm_f64x2_mul(wasm_f64x2_abs(z), wrong);
@@ -121,8 +119,10 @@ static inline v128_t load_f64(const double *from, int left) {
 }
 
 static inline void store_f64(double *to, v128_t v, int left) {
-    if (left >= 2) wasm_v128_store(to, v);
-    else wasm_v128_store64_lane(to, v, 0);
+    if (left >= 2)
+        wasm_v128_store(to, v);
+    else
+        wasm_v128_store64_lane(to, v, 0);
 }
 
 void sigmoid_f64(double *a, const double *z, int n) {
@@ -170,16 +170,13 @@ double forward_loss_f64(double *a, double *dz, const double *z, const double *y,
 
 /* 1/k!, k = 9 down to 2, and 2/(2k + 1), k = 8 down to 1: what is left out is below 2^-29. */
 static const float EXP_SERIES_F32[] = {
-    1.0f / 362880, 1.0f / 40320, 1.0f / 5040, 1.0f / 720,
-    1.0f / 120,    1.0f / 24,    1.0f / 6,    1.0f / 2,
+    1.0f / 362880, 1.0f / 40320, 1.0f / 5040, 1.0f / 720, 1.0f / 120, 1.0f / 24, 1.0f / 6, 1.0f / 2,
 };
 static const float ATANH_SERIES_F32[] = {
     2.0f / 17, 2.0f / 15, 2.0f / 13, 2.0f / 11, 2.0f / 9, 2.0f / 7, 2.0f / 5, 2.0f / 3,
 };
 
-static inline v128_t f32(float x) {
-    return wasm_f32x4_splat(x);
-}
+static inline v128_t f32(float x) { return wasm_f32x4_splat(x); }
 
 static inline v128_t polynomial_f32(v128_t x, const float *series, int count) {
     v128_t x2 = wasm_f32x4_mul(x, x), odd = f32(series[0]), even = f32(series[1]);

