@@ -65,9 +65,14 @@ function makeApp() {
       for (const fn of frameListeners) fn(app.state);
     });
   }
-  onLanguage(redraw);
+  onLanguage(() => {
+    if (app.state.data) nameClasses(app.state.data);
+    redraw();
+  });
   on('data', (event) => {
+    nameClasses(event);
     app.state.data = event;
+    app.state.settings = event.settings;
     keepSelection(app);
     redraw();
   });
@@ -77,6 +82,12 @@ function makeApp() {
     redraw();
   });
   return app;
+}
+
+/** A class the reader has not named has the page's own word for it, in the reader's language. */
+function nameClasses(data) {
+  data.given ??= data.names;
+  data.names = data.given.map((name, y) => name ?? t(`class${y}.${data.source === 'drawn' ? 'drawn' : 'own'}`));
 }
 
 /** Something is always selected: when the picture has gone, the first training picture of class 1. */
@@ -101,8 +112,7 @@ async function open() {
   hearNotices(app);
   app.on('train', say);
 
-  const { settings, restored } = await app.session.start();
-  app.state.settings = settings;
+  const { restored } = await app.session.start();
   if (!restored && !app.state.data?.missing) await app.session.play();
 }
 

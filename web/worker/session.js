@@ -52,6 +52,7 @@ export class Session {
     this.readH5 = readH5;
     this.pictures = new Pictures(core);
     this.training = new Training(this.pictures, emit);
+    for (const [name, value] of Object.entries(this.#settings)) this.#take(name, value);
   }
 
   /** What was stored, else the drawn set. Call first. */

@@ -11,7 +11,7 @@ const WEIGHTS_SHARE = 0.2; // of the time, at most, for making w while running
 const RATE_MS = 500; // iterations a second are measured over this long
 
 export class Training {
-  settings = { alpha: 0.005, iterations: 2000, speed: Infinity, engine: "auto" };
+  settings = { alpha: 0.005, iterations: 2000, speed: 60, engine: "auto" };
   running = false;
   /** Set while pictures are being added: nothing is prepared in between. */
   held = 0;
