@@ -1,17 +1,18 @@
 // One class: its name, its pictures, and every way to add, move and remove them. It decides nothing
 // about the data; what the visitor asks for goes to the `actions` it was given (see data.js).
 import { button, counted, el, fileButton, iconButton, say } from "./el.js";
-import { examplesOf } from "./examples.js";
+import { decimals, examplesOf } from "./examples.js";
 import { acceptDrops, ACCEPT } from "./drop.js";
 import { Thumbs } from "./thumbs.js";
-import { count, fixed } from "./format.js";
+import { count } from "./format.js";
 
 const NAME_LENGTH = 40;
 
 export class ClassCard {
   /**
    * @param {0|1} y
-   * @param {{add, draw, paste, remove, relabel, empty, rename, use}} actions add(files, folders, y),
+   * @param {{add, put, draw, paste, remove, relabel, empty, rename, use}} actions add(files, folders, y),
+   *   put(y): the files asked about belong here;
    *   draw(y), paste(y), remove(ids), relabel(ids, y), empty(y), rename(y, name); use(y): this card
    *   was the last one touched
    */
@@ -87,9 +88,10 @@ export class ClassCard {
     });
     say(this.app, this.name, () => this.#titled("card.name"), "aria-label");
     this.count = el("span", { class: "class-count num" });
-    this.parts = el("p", { class: "class-parts small muted num" });
+    this.parts = ["train", "test"].map((part) => el("span", { class: "class-part", "data-part": part }));
+    const parts = el("p", { class: "class-parts small muted num" }, ...this.parts);
     const label = el("span", { class: "class-label" }, `y = ${this.y}`);
-    return el("header", { class: "class-head" }, label, this.name, this.count, this.parts);
+    return el("header", { class: "class-head" }, label, this.name, this.count, parts);
   }
 
   #ways() {
@@ -156,8 +158,9 @@ export class ClassCard {
     if (!this.examples.data) return;
     const { t } = this.app;
     this.count.textContent = count(this.total);
-    const parts = { train: count(this.train), test: count(this.total - this.train) };
-    this.parts.textContent = this.total ? t("card.parts", parts) : t("card.none");
+    const parts = [this.train, this.total - this.train];
+    this.parts.forEach((node, i) => (node.textContent = t(`card.${node.dataset.part}`, { n: count(parts[i]) })));
+    for (const node of this.parts) node.hidden = this.total === 0;
     this.emptyNote.textContent = t(this.total && this.filtered ? "card.filtered" : "card.invite");
     for (const [node, key] of [
       [this.element, "card.label"],
@@ -185,7 +188,7 @@ export class ClassCard {
     if (this.examples.selected !== example.id) return;
     const part = t(example.test ? "part.test" : "part.train");
     const known = example.right !== null;
-    const answer = known ? ` · ŷ ${fixed(example.a, 2)} · L ${fixed(example.loss, 3)}` : "";
+    const answer = known ? ` · ŷ ${decimals(example.a)} · L ${decimals(example.loss)}` : "";
     this.selectedText.textContent = `${name} · ${part}${answer}`;
     this.selectedText.title = name;
   }

@@ -1,12 +1,25 @@
 // What the page knows about the examples: label, part, and the neuron's last answer for each of
 // them, as arrays beside the ids of the last 'data' event; and a cache of their pixels.
 // Both columns read it; it draws nothing.
+import { number } from "../i18n/index.js";
 import { toImageData } from "./bitmap.js";
+import { fixed } from "./format.js";
 
 const MARKS_MS = 250; // marks change at most four times a second
 const CACHE_BYTES = 24 << 20;
 
 const shared = new WeakMap();
+
+/** An answer or a loss with a fixed number of decimals: columns of them must not dance. */
+export const decimals = (x, digits = 2) =>
+  Number.isFinite(x) ? number(x, { minimumFractionDigits: digits, maximumFractionDigits: digits }) : fixed(x);
+
+/** Puts an image on a small canvas: crisp if enlarged, smooth if there are more pixels than room. */
+export function paintThumb(canvas, image) {
+  if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
+  canvas.classList.toggle("pixels", image.width <= canvas.clientWidth * devicePixelRatio);
+  canvas.getContext("2d").putImageData(image, 0, 0);
+}
 
 /** The one Examples of an app. */
 export function examplesOf(app) {
@@ -22,7 +35,8 @@ class Examples {
   #index = new Map(); // id -> place in the arrays
   #images = new Map(); // id -> ImageData, oldest first
   #listeners = { data: new Set(), marks: new Set(), selected: new Set() };
-  #marksTimer = 0;
+  /** @type {any} */
+  #marksTimer = null;
 
   constructor(app) {
     this.app = app;
@@ -117,8 +131,9 @@ class Examples {
       this.a[at] = a[i];
       this.loss[at] = loss[i];
     }
-    this.#marksTimer ||= setTimeout(() => {
-      this.#marksTimer = 0;
+    if (this.#marksTimer) return;
+    this.#marksTimer = setTimeout(() => {
+      this.#marksTimer = null;
       this.#tell("marks");
     }, MARKS_MS);
   }

@@ -33,7 +33,9 @@ export class Pad {
   #colour = COLOURS.black;
   #size = 3;
   #erasing = false;
+  /** @type {any} */
   #last = null; // the pixel the stroke in progress has reached
+  /** @type {[number, number]} */
   #cursor = [PX / 2, PX / 2];
 
   constructor(app, onChange) {
@@ -110,7 +112,8 @@ export class Pad {
     this.custom.addEventListener("input", () => this.#take(bytes(this.custom.value)));
     say(this.app, this.custom, "pad.custom", "aria-label");
     say(this.app, this.custom, "pad.custom", "title");
-    group.append(this.custom);
+    this.customBox = el("span", { class: "pad-custom-box" }, icon("add"), this.custom);
+    group.append(this.customBox);
     return group;
   }
 
@@ -143,7 +146,7 @@ export class Pad {
   #take(rgb) {
     this.#colour = rgb;
     const known = Object.values(COLOURS).includes(rgb);
-    this.custom.classList.toggle("chosen", !known);
+    this.customBox.classList.toggle("chosen", !known);
     if (!known) for (const input of this.element.querySelectorAll(".pad-colour")) input.checked = false;
     this.#erase(false);
   }
@@ -165,6 +168,7 @@ export class Pad {
     this.onChange();
   }
 
+  /** @returns {[number, number]} */
   #pixel(event) {
     const box = this.canvas.getBoundingClientRect();
     return [

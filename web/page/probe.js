@@ -1,11 +1,10 @@
 // The picture under test: drawn, dropped, pasted, chosen, or one of the examples. The neuron's
 // answer stands below it and changes with every iteration.
 import { button, el, fileButton, say } from "./el.js";
-import { examplesOf } from "./examples.js";
+import { decimals, examplesOf } from "./examples.js";
 import { acceptDrops, filesOf, readClipboard } from "./drop.js";
 import { Pad } from "./pad.js";
 import { refusalSentence } from "./refusals.js";
-import { fixed } from "./format.js";
 
 /** Fills `box`; files dropped or pasted anywhere in `root` are tested. */
 export function mountProbe(root, box, app) {
@@ -179,14 +178,14 @@ class Probe {
     this.#answer = answer;
     const known = Boolean(answer) && Number.isFinite(answer.a);
     const y = known && answer.a > 0.5 ? 1 : 0;
-    this.value.textContent = answer ? fixed(answer.a, 2) : "–";
+    this.value.textContent = answer ? decimals(answer.a) : "–";
     this.className.textContent = known
       ? this.examples.data?.names[y]
       : answer
         ? ""
         : this.app.t("probe.hint");
     this.className.dataset.y = known ? String(y) : "";
-    this.z.textContent = answer ? `z = ${fixed(answer.z, 2)}` : "";
+    this.z.textContent = answer ? `z = ${decimals(answer.z)}` : "";
     this.marker.hidden = !known;
     if (known) this.marker.style.setProperty("--a", String(answer.a));
   }

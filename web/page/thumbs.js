@@ -1,20 +1,26 @@
 // A page of thumbnails: what the neuron sees of each picture, its answer, right or wrong. However
 // many pictures there are, only one page of them is in the document, and its elements are reused.
 import { el, icon, iconButton, say } from "./el.js";
-import { examplesOf } from "./examples.js";
-import { count, fixed } from "./format.js";
+import { decimals, examplesOf, paintThumb } from "./examples.js";
+import { count } from "./format.js";
 
-const PER_PAGE = 24;
+const ROWS = 4;
+const USUAL_COLUMNS = 6; // until the browser has laid the list out
 
 export class Thumbs {
   #ids = [];
   #page = 0;
   #cells = [];
+  #perPage = ROWS * USUAL_COLUMNS;
   #current = 0; // the cell that Tab reaches
   #ticket = 0; // of the newest paint: older ones that come late are dropped
 
-  /** @param {{label: string | (() => string), onRemove?: (ids: number[]) => void}} options */
-  constructor(app, { label, onRemove }) {
+  /**
+   * @param {any} app
+   * @param {{label: string | (() => string), onRemove?: (ids: number[]) => void}} options
+   */
+  constructor(app, options) {
+    const { label, onRemove } = options;
     this.app = app;
     this.examples = examplesOf(app);
     this.onRemove = onRemove;
@@ -35,6 +41,7 @@ export class Thumbs {
     this.examples.on("marks", () => this.refresh());
     this.examples.on("selected", () => this.refresh());
     app.onLanguage(() => this.#render());
+    new ResizeObserver(() => this.#measure()).observe(this.list);
   }
 
   /** Shows these pictures; the page stays where it was if there still is one. */
@@ -57,7 +64,7 @@ export class Thumbs {
   /** Turns to the page that holds `id`. */
   reveal(id) {
     const at = this.#ids.indexOf(id);
-    if (at >= 0) this.turn(Math.floor(at / PER_PAGE) - this.#page);
+    if (at >= 0) this.turn(Math.floor(at / this.#perPage) - this.#page);
   }
 
   /** Puts the newest answers beside the pictures shown. */
@@ -65,14 +72,28 @@ export class Thumbs {
     for (const cell of this.#cells) if (!cell.hidden) cell.mark(this.examples, this.app.t);
   }
 
+  /** A page is whole rows: another width, another number of columns, another page. */
+  #measure() {
+    const columns = getComputedStyle(this.list).gridTemplateColumns.split(" ").length;
+    const perPage = ROWS * (columns > 1 ? columns : USUAL_COLUMNS);
+    if (perPage === this.#perPage) return;
+    const first = this.#page * this.#perPage;
+    this.#perPage = perPage;
+    this.#page = Math.floor(first / perPage);
+    this.#render();
+  }
+
   #render() {
-    const pages = Math.max(1, Math.ceil(this.#ids.length / PER_PAGE));
+    const perPage = this.#perPage;
+    const pages = Math.max(1, Math.ceil(this.#ids.length / perPage));
     this.#page = Math.max(0, Math.min(this.#page, pages - 1));
-    const from = this.#page * PER_PAGE;
-    const shown = this.#ids.slice(from, from + PER_PAGE);
-    while (this.#cells.length < shown.length) this.#cells.push(this.#newCell());
+    const from = this.#page * perPage;
+    const shown = this.#ids.slice(from, from + perPage);
+    // The last of several pages is as high as the others, so that turning moves nothing.
+    const places = pages > 1 ? perPage : shown.length;
+    while (this.#cells.length < places) this.#cells.push(this.#newCell());
     this.#current = Math.max(0, Math.min(this.#current, shown.length - 1));
-    this.#cells.forEach((cell, i) => cell.hold(shown[i], i === this.#current));
+    this.#cells.forEach((cell, i) => cell.hold(shown[i], i === this.#current, i < places));
     this.#renderPager(pages, from, shown.length);
     this.refresh();
     this.#paint(shown);
@@ -136,8 +157,8 @@ export class Thumbs {
   #focus(to) {
     if (to < 0 && this.#page > 0) {
       this.turn(-1);
-      to = PER_PAGE - 1;
-    } else if (to >= PER_PAGE && !this.next.disabled) {
+      to = this.#perPage - 1;
+    } else if (to >= this.#perPage && !this.next.disabled) {
       this.turn(1);
       to = 0;
     }
@@ -147,13 +168,11 @@ export class Thumbs {
   }
 
   get #shown() {
-    return Math.min(PER_PAGE, this.#ids.length - this.#page * PER_PAGE);
+    return Math.min(this.#perPage, this.#ids.length - this.#page * this.#perPage);
   }
 
   get #columns() {
-    const top = this.#cells[0]?.element.offsetTop;
-    const second = this.#cells.findIndex((cell) => !cell.hidden && cell.element.offsetTop > top);
-    return second < 0 ? this.#cells.length : second;
+    return this.#perPage / ROWS;
   }
 }
 
@@ -181,11 +200,13 @@ class Cell {
   }
 
   get hidden() {
-    return this.element.hidden;
+    return this.element.hidden || this.element.classList.contains("vacant");
   }
 
-  hold(id, current) {
-    this.element.hidden = id === undefined;
+  /** Takes the picture `id`; without one it vanishes, or stays as an empty `place`. */
+  hold(id, current, place) {
+    this.element.hidden = !place;
+    this.element.classList.toggle("vacant", id === undefined);
     this.pick.tabIndex = current ? 0 : -1;
     if (id === undefined || id === this.id) return;
     this.id = id;
@@ -196,9 +217,7 @@ class Cell {
   paint(image, name) {
     this.#name = name;
     this.pick.title = name;
-    if (!image) return;
-    if (this.canvas.width !== image.width) this.canvas.width = this.canvas.height = image.width;
-    this.canvas.getContext("2d").putImageData(image, 0, 0);
+    if (image) paintThumb(this.canvas, image);
   }
 
   mark(examples, t) {
@@ -207,10 +226,10 @@ class Cell {
     const verdict = example.right === null ? "" : example.right ? "right" : "wrong";
     this.element.dataset.verdict = verdict;
     this.element.dataset.part = example.test ? "test" : "train";
-    this.answer.textContent = verdict ? fixed(example.a, 2) : "";
+    this.answer.textContent = verdict ? decimals(example.a) : "";
     this.pick.setAttribute("aria-pressed", String(examples.selected === example.id));
     const words = [this.#name, t(example.test ? "part.test" : "part.train")];
-    if (verdict) words.push(`ŷ = ${fixed(example.a, 2)}`, t(`verdict.${verdict}`));
+    if (verdict) words.push(`ŷ = ${decimals(example.a)}`, t(`verdict.${verdict}`));
     this.pick.setAttribute("aria-label", words.filter(Boolean).join(", "));
   }
 }

@@ -1,9 +1,9 @@
 // Right and wrong: accuracies, the table of who was taken for what, and the pictures behind every
 // number of it.
 import { button, el, icon, say } from "./el.js";
-import { examplesOf } from "./examples.js";
+import { decimals, examplesOf, paintThumb } from "./examples.js";
 import { Thumbs } from "./thumbs.js";
-import { count, fixed, percent } from "./format.js";
+import { count, percent } from "./format.js";
 
 const WORST = 6;
 const RERANK_MS = 1000;
@@ -235,7 +235,7 @@ class Worst {
     this.refresh();
     const images = await this.examples.images(ids);
     if (ids !== this.#ids) return;
-    ids.forEach((id, i) => this.#paint(this.rows[i].canvas, images.get(id)));
+    ids.forEach((id, i) => images.get(id) && paintThumb(this.rows[i].canvas, images.get(id)));
   }
 
   refresh() {
@@ -265,18 +265,12 @@ class Worst {
     row.id = example.id;
     row.name.textContent = names[example.y];
     row.y.textContent = String(example.y);
-    row.a.textContent = fixed(example.a, 2);
-    row.loss.textContent = fixed(example.loss, 2);
+    row.a.textContent = decimals(example.a);
+    row.loss.textContent = decimals(example.loss);
     row.button.setAttribute("aria-pressed", String(this.examples.selected === example.id));
     row.button.setAttribute(
       "aria-label",
       `${names[example.y]}, y = ${example.y}, ŷ = ${row.a.textContent}, L = ${row.loss.textContent}`,
     );
-  }
-
-  #paint(canvas, image) {
-    if (!image) return;
-    if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
-    canvas.getContext("2d").putImageData(image, 0, 0);
   }
 }
