@@ -55,8 +55,17 @@ const heif = (brand, ...sizes) => [
   ...box("meta", be32(0), box("iprp", box("ipco", ...sizes.map(([w, h]) => ispe(w, h))))),
 ];
 const tiff = (w, h) => [
-  ...ascii('II*\0'), ...le32(8), ...le16(2), ...le16(256), ...le16(3), ...le32(1), ...le32(w),
-  ...le16(257), ...le16(4), ...le32(1), ...le32(h),
+  ...ascii("II*\0"),
+  ...le32(8),
+  ...le16(2),
+  ...le16(256),
+  ...le16(3),
+  ...le32(1),
+  ...le32(w),
+  ...le16(257),
+  ...le16(4),
+  ...le32(1),
+  ...le32(h),
 ];
 
 /** @type {Record<string, [number[], string, number, number]>} name -> header, format, width, height */
@@ -65,9 +74,18 @@ const HEADERS = {
   "a png of absurd size": [png(65536, 65536), "png", 65536, 65536],
   "a png without a header chunk": [ascii("\x89PNG\r\n\x1a\nnothing of the kind"), "png", 0, 0],
   jpeg: [jpeg(20000, 14000), "jpeg", 20000, 14000],
-  'a jpeg with profile, Exif thumbnail and filler': [
-    jpeg(640, 480, segment(0xe2, zeros(60000)), segment(0xe1, jpeg(160, 120)), [0xff, 0xff, 0, 0], segment(0xc4, zeros(20))),
-    'jpeg', 640, 480,
+  "a jpeg with profile, Exif thumbnail and filler": [
+    jpeg(
+      640,
+      480,
+      segment(0xe2, zeros(60000)),
+      segment(0xe1, jpeg(160, 120)),
+      [0xff, 0xff, 0, 0],
+      segment(0xc4, zeros(20)),
+    ),
+    "jpeg",
+    640,
+    480,
   ],
   "a progressive jpeg": [[0xff, 0xd8, ...frame(33, 44, 0xc2), ...zeros(9)], "jpeg", 33, 44],
   "a jpeg that ends before its frame": [[0xff, 0xd8, ...segment(0xe0, zeros(14))], "jpeg", 0, 0],
@@ -152,12 +170,21 @@ test("sniff: mutated and cut headers never throw and always give numbers", () =>
 });
 
 const ODD = {
-  'imagers_cat.jpg': 'jpeg 320 240', 'imagers_oob.gif': 'gif 40 40', 'imagers_panic.webp': 'webp 100 30',
-  'libavif_colors_hdr_rec2020.avif': 'avif 200 200', 'libavif_paris_icc_exif_xmp.avif': 'avif 403 302',
-  'made_zero.jpg': 'empty 0 0', 'pillow_broken.png': 'png 0 0', 'pillow_decompression_bomb_extents.gif': 'gif 65635 65635',
-  'pillow_jpeg_ff00_header.jpg': 'jpeg 300 225', 'pillow_zero_width.gif': 'gif 0 66601',
-  'sharp_Channel_digital_image_CMYK_color.jpg': 'jpeg 500 333', 'sharp_check.svg': 'svg 0 0',
-  'sharp_tifftag-photoshop.tiff': 'tiff 317 211', 'sharp_truncated.png': 'png 294 240', 'sharp_5_webp_a.webp': 'webp 300 300',
+  "imagers_cat.jpg": "jpeg 320 240",
+  "imagers_oob.gif": "gif 40 40",
+  "imagers_panic.webp": "webp 100 30",
+  "libavif_colors_hdr_rec2020.avif": "avif 200 200",
+  "libavif_paris_icc_exif_xmp.avif": "avif 403 302",
+  "made_zero.jpg": "empty 0 0",
+  "pillow_broken.png": "png 0 0",
+  "pillow_decompression_bomb_extents.gif": "gif 65635 65635",
+  "pillow_jpeg_ff00_header.jpg": "jpeg 300 225",
+  "pillow_zero_width.gif": "gif 0 66601",
+  "sharp_Channel_digital_image_CMYK_color.jpg": "jpeg 500 333",
+  "sharp_check.svg": "svg 0 0",
+  "sharp_tifftag-photoshop.tiff": "tiff 317 211",
+  "sharp_truncated.png": "png 294 240",
+  "sharp_5_webp_a.webp": "webp 300 300",
 };
 
 const course = process.env.COURSE_DATA;
