@@ -1,0 +1,112 @@
+import { CoreError, DATASET_ERRORS, check } from "./errors.js";
+import { ENGINES, Logreg } from "./logreg.js";
+
+const PARTS = ["train", "test"];
+
+/** Examples a dataset can hold: DATASET_CAPACITY in c/dataset.h. */
+export const CAPACITY = 10000;
+/** Examples the Gram matrix can have: GRAM_MAX_SLOTS in c/gram.h. */
+export const GRAM_MAX = 4096;
+
+/** The examples, kept as bytes in C (c/dataset.h), with their Gram matrix (c/gram.h). */
+export class Dataset {
+  /** @param {import('../core.js').Core} core @param {number} n_px */
+  constructor(core, n_px) {
+    this.core = core;
+    this.n_px = n_px;
+    this.n_x = 3 * n_px * n_px;
+    this.address = core.exports.dataset_create(n_px);
+    if (this.address === 0) throw new CoreError("memory", `a dataset of ${n_px} px pictures`);
+  }
+
+  free() {
+    this.core.exports.dataset_free(this.address);
+    this.address = 0;
+  }
+
+  /**
+   * Adds an example. @param {Uint8Array} rgb n_x bytes @param {number} y @param {string} part
+   * @param {number} key the picture's own number; it decides the split @returns {number} slot
+   */
+  add(rgb, y, part, key) {
+    if (rgb.length !== this.n_x) throw new CoreError("argument", "add: length of the picture");
+    const { core } = this;
+    return core.scratch(this.n_x, (scratch) => {
+      core.u8(scratch, this.n_x).set(rgb);
+      const slot = core.exports.dataset_add(this.address, scratch, y, PARTS.indexOf(part), key);
+      return check(slot, DATASET_ERRORS, "add");
+    });
+  }
+
+  /** @param {number} slot */
+  remove(slot) {
+    check(this.core.exports.dataset_remove(this.address, slot), DATASET_ERRORS, "remove");
+  }
+
+  /** @param {number} slot @param {number} y */
+  setY(slot, y) {
+    check(this.core.exports.dataset_set_y(this.address, slot, y), DATASET_ERRORS, "relabel");
+  }
+
+  /** @param {number} slot @param {string} part */
+  setPart(slot, part) {
+    check(
+      this.core.exports.dataset_set_part(this.address, slot, PARTS.indexOf(part)),
+      DATASET_ERRORS,
+      "set part",
+    );
+  }
+
+  /** Splits each class by `share` (0..1) for testing; the same seed and keys give the same split.
+   *  @param {number} share @param {number} seed */
+  split(share, seed) {
+    check(this.core.exports.dataset_split(this.address, share, seed), DATASET_ERRORS, "split");
+  }
+
+  /** @param {number} slot @returns {string | null} 'train', 'test' or null */
+  part(slot) {
+    return PARTS[this.core.exports.dataset_part(this.address, slot)] ?? null;
+  }
+
+  /** A copy of an example's bytes. @param {number} slot */
+  x(slot) {
+    const address = this.core.exports.dataset_x(this.address, slot);
+    if (address === 0) throw new CoreError("argument", `no example in slot ${slot}`);
+    return this.core.u8(address, this.n_x).slice();
+  }
+
+  /** Examples of a part and class. @param {string} part @param {number} y @returns {number} */
+  count(part, y) {
+    return this.core.exports.dataset_count(this.address, PARTS.indexOf(part), y);
+  }
+
+  /** Whether there are several examples and all have the same bytes. */
+  allSame() {
+    return this.core.exports.dataset_all_same(this.address) === 1;
+  }
+
+  /** Makes more of the Gram matrix. @param {number} tiles of 32 x 32 products
+   *  @returns {number} rows still missing */
+  gramStep(tiles) {
+    return check(this.core.exports.gram_step(this.address, tiles), DATASET_ERRORS, "Gram matrix");
+  }
+
+  gramMissing() {
+    return this.core.exports.gram_missing(this.address);
+  }
+
+  /** K[i][j] of two slots, exact. @param {number} i @param {number} j @returns {number} */
+  gramAt(i, j) {
+    return this.core.exports.gram_at(this.address, i, j) >>> 0;
+  }
+
+  /** Bytes a training with this engine would take. @param {string} engine @returns {number} */
+  trainingBytes(engine) {
+    return this.core.exports.logreg_bytes(this.address, ENGINES.indexOf(engine));
+  }
+
+  /** A training from w = 0. Free it before the dataset changes. @param {string} engine */
+  createLogreg(engine) {
+    return new Logreg(this, engine);
+  }
+}

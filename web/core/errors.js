@@ -1,0 +1,22 @@
+// Error codes of the C core become CoreError here, in one place.
+
+/** An error of the core. `code`: 'argument' | 'memory' | 'full' | 'diverged' | 'end'. */
+export class CoreError extends Error {
+  /** @param {string} code @param {string} what */
+  constructor(code, what) {
+    super(`core: ${what}: ${code}`);
+    this.code = code;
+  }
+}
+
+/** @type {Record<number, string>} */
+export const DATASET_ERRORS = { [-1]: "argument", [-2]: "memory", [-3]: "full" };
+/** @type {Record<number, string>} */
+export const LOGREG_ERRORS = { [-1]: "argument", [-2]: "memory", [-3]: "diverged", [-4]: "end" };
+
+/** Passes a result through, or throws if it is an error code (below 0).
+ *  @param {number} code @param {Record<number, string>} errors @param {string} what */
+export function check(code, errors, what) {
+  if (code < 0) throw new CoreError(errors[code] ?? String(code), what);
+  return code;
+}
