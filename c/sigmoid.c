@@ -145,12 +145,13 @@ double forward_loss_f64(double *a, double *dz, const double *z, const double *y,
         v128_t y0 = wasm_v128_load(y + i), y1 = wasm_v128_load(y + i + 2);
         neuron v0 = neuron_f64(z0), v1 = neuron_f64(z1);
         wasm_v128_store(a + i, v0.a);
-        wasm_v128_store(a + i + 2, v1.a);
         wasm_v128_store(dz + i, wasm_f64x2_sub(v0.a, y0));
+        wasm_v128_store(a + i + 2, v1.a);
         wasm_v128_store(dz + i + 2, wasm_f64x2_sub(v1.a, y1));
         sum0 = wasm_f64x2_add(sum0, loss_f64(z0, y0, v0.softplus));
         sum1 = wasm_f64x2_add(sum1, loss_f64(z1, y1, v1.softplus));
     }
+    sum0 = wasm_f64x2_add(sum0, sum1);
     for (; i < n; i += 2) {
         v128_t vz = load_f64(z + i, n - i), vy = load_f64(y + i, n - i);
         neuron v = neuron_f64(vz);
@@ -159,14 +160,14 @@ double forward_loss_f64(double *a, double *dz, const double *z, const double *y,
         v128_t loss = loss_f64(vz, vy, v.softplus);
         sum0 = wasm_f64x2_add(sum0, n - i >= 2 ? loss : wasm_f64x2_replace_lane(loss, 1, 0));
     }
-    return f64x2_sum(wasm_f64x2_add(sum0, sum1));
+    return f64x2_sum(sum0);
 }
 
 /* ---- float32 ---- */
 
 /* 355/512, nine bits, and the rest of ln 2 (after Cephes). */
 #define LN2_HI_F32 0.693359375f
-#define LN2_LO_F32 -2.12194440e-4f
+#define LN2_LO_F32 (-2.12194440e-4f)
 
 /* 1/k!, k = 9 down to 2, and 2/(2k + 1), k = 8 down to 1: what is left out is below 2^-29. */
 static const float EXP_SERIES_F32[] = {
