@@ -46,8 +46,7 @@ export class ClassCard {
 
   /** Puts the pictures of this class that pass the filter, in their order, and the counts. */
   update(ids, filtered) {
-    const { names, counts, trainCounts } = this.examples.data;
-    if (document.activeElement !== this.name) this.name.value = names[this.y];
+    const { counts, trainCounts } = this.examples.data;
     this.total = counts[this.y];
     this.train = trainCounts[this.y];
     this.filtered = filtered;
@@ -69,7 +68,7 @@ export class ClassCard {
   }
 
   get #name() {
-    return this.examples.data?.names[this.y] ?? "";
+    return this.examples.names[this.y];
   }
 
   #titled(key) {
@@ -83,7 +82,7 @@ export class ClassCard {
       maxlength: NAME_LENGTH,
       autocomplete: "off",
       spellcheck: "false",
-      onchange: () => this.actions.rename(this.y, this.name.value.trim() || this.#name),
+      onchange: () => this.actions.rename(this.y, this.name.value.trim()),
       onkeydown: (event) => event.key === "Enter" && this.name.blur(),
     });
     say(this.app, this.name, () => this.#titled("card.name"), "aria-label");
@@ -151,15 +150,18 @@ export class ClassCard {
   }
 
   #moveWords() {
-    return this.app.t("card.move", { name: this.examples.data?.names[1 - this.y] ?? "" });
+    return this.app.t("card.move", { name: this.examples.names[1 - this.y] });
   }
 
   #words() {
     if (!this.examples.data) return;
     const { t } = this.app;
+    if (document.activeElement !== this.name) this.name.value = this.#name;
     this.count.textContent = count(this.total);
     const parts = [this.train, this.total - this.train];
-    this.parts.forEach((node, i) => (node.textContent = t(`card.${node.dataset.part}`, { n: count(parts[i]) })));
+    this.parts.forEach(
+      (node, i) => (node.textContent = t(`card.${node.dataset.part}`, { n: count(parts[i]) })),
+    );
     for (const node of this.parts) node.hidden = this.total === 0;
     this.emptyNote.textContent = t(this.total && this.filtered ? "card.filtered" : "card.invite");
     for (const [node, key] of [

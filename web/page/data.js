@@ -8,6 +8,7 @@ import { DrawDialog } from "./draw-dialog.js";
 import { ForgetDialog } from "./forget-dialog.js";
 import { Report } from "./report.js";
 import { count } from "./format.js";
+import { paced } from "./paced.js";
 
 const RESORT_MS = 1000; // sorted by loss, the order changes at most once a second
 const FILTERS = {
@@ -27,7 +28,6 @@ class DataColumn {
   #sort = "added";
   #lastUsed = 1; // the card that a paste goes to
   #pending = null; // {files, folders} dropped outside the cards: which class?
-  #sorted = 0; // when the order was last made anew
   #drawings = 0;
 
   constructor(root, app) {
@@ -47,7 +47,12 @@ class DataColumn {
       this.forget.element,
     );
     this.examples.on("data", () => this.#update());
-    this.examples.on("marks", () => this.#marks());
+    const reorder = paced(
+      RESORT_MS,
+      () => this.#order(),
+      () => this.cards.some((card) => card.thumbs.held),
+    );
+    this.examples.on("marks", () => (this.#sort === "loss" || this.#filter === "wrong") && reorder());
     app.onLanguage(() => this.#words());
     app.onFrame?.(() => this.#cutWords());
     this.#hearPage(root);
@@ -187,7 +192,7 @@ class DataColumn {
       refused.unshift(...result.refused);
     }
     const ownClasses = y === null || files.every(isH5);
-    this.report.added(added, refused, ownClasses ? "" : this.examples.data?.names[y]);
+    this.report.added(added, refused, ownClasses ? "" : this.examples.names[y]);
   }
 
   async #addDrawing(rgb, px, y) {
@@ -198,15 +203,17 @@ class DataColumn {
 
   async #paste(y) {
     const files = await readClipboard();
-    if (files === null) this.report.tell("paste.forbidden", { name: this.examples.data.names[y] });
+    if (files === null) this.report.tell("paste.forbidden", { name: this.examples.names[y] });
     else if (!files.length) this.report.tell("paste.nothing");
     else this.#add(files, [], y);
   }
 
+  /** An empty name gives the class back the page's own word, which changes with the language. */
   #rename(y, name) {
-    const names = [...this.examples.data.names];
+    const names = this.examples.names;
     names[y] = name;
-    return this.app.session.setNames(names);
+    const given = names.map((each, i) => (each === this.app.t(`class.${i}`) ? "" : each));
+    return this.app.session.setNames(given);
   }
 
   #update() {
@@ -214,15 +221,8 @@ class DataColumn {
     this.#words();
   }
 
-  #marks() {
-    const moving = this.#sort === "loss" || this.#filter === "wrong";
-    const held = this.cards.some((card) => card.thumbs.held);
-    if (moving && !held && performance.now() - this.#sorted > RESORT_MS) this.#order();
-  }
-
   #order() {
     if (!this.examples.data) return;
-    this.#sorted = performance.now();
     const passes = FILTERS[this.#filter];
     for (const card of this.cards) {
       const ids = this.examples.filter((example) => example.y === card.y && passes(example));
@@ -241,7 +241,7 @@ class DataColumn {
     if (!data) return;
     this.undo.classList.toggle("idle", !data.undo);
     this.undo.lastChild.textContent = this.#undoWords();
-    const names = { name0: data.names[0], name1: data.names[1] };
+    const names = { name0: this.examples.names[0], name1: this.examples.names[1] };
     const code = data.missing ? `lacks.${data.missing}` : data.warning ? `lacks.${data.warning}` : "";
     this.missing.replaceChildren(...(code ? [icon("warn"), el("span", {}, this.app.t(code, names))] : []));
     this.#cutWords();

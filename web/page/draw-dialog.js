@@ -1,5 +1,6 @@
 // Drawing examples: the pad in a dialog that stays open from one picture to the next.
 import { button, counted, el, iconButton, say } from "./el.js";
+import { examplesOf } from "./examples.js";
 import { Pad } from "./pad.js";
 import { count } from "./format.js";
 
@@ -39,7 +40,7 @@ export class DrawDialog {
   }
 
   get #name() {
-    return this.app.state.data?.names[this.#y] ?? "";
+    return examplesOf(this.app).names[this.#y];
   }
 
   #title() {

@@ -4,6 +4,7 @@
 import { number } from "../i18n/index.js";
 import { toImageData } from "./bitmap.js";
 import { fixed } from "./format.js";
+import { paced } from "./paced.js";
 
 const MARKS_MS = 250; // marks change at most four times a second
 const CACHE_BYTES = 24 << 20;
@@ -34,15 +35,19 @@ class Examples {
   selected = null; // id
   #index = new Map(); // id -> place in the arrays
   #images = new Map(); // id -> ImageData, oldest first
+  #marksChanged = paced(MARKS_MS, () => this.#tell("marks"));
   #listeners = { data: new Set(), marks: new Set(), selected: new Set() };
-  /** @type {any} */
-  #marksTimer = null;
 
   constructor(app) {
     this.app = app;
     app.on("data", (event) => this.#onData(event));
     app.on("evaluation", (event) => this.#onEvaluation(event));
     app.on("train", () => this.#onSelected(app.state.selected));
+  }
+
+  /** Names of class 0 and class 1: the visitor's, or else the page's own words. */
+  get names() {
+    return [0, 1].map((y) => this.data?.names[y] ?? this.app.t(`class.${y}`));
   }
 
   /** Calls `fn` after the examples ('data'), the answers ('marks') or the selection changed. */
@@ -131,11 +136,7 @@ class Examples {
       this.a[at] = a[i];
       this.loss[at] = loss[i];
     }
-    if (this.#marksTimer) return;
-    this.#marksTimer = setTimeout(() => {
-      this.#marksTimer = null;
-      this.#tell("marks");
-    }, MARKS_MS);
+    this.#marksChanged();
   }
 
   #onSelected(id) {

@@ -83,7 +83,7 @@ class Probe {
   }
 
   #words() {
-    const names = this.examples.data?.names ?? ["", ""];
+    const names = this.examples.names;
     this.addButtons.forEach((node, i) => (node.textContent = names[1 - i]));
     this.ends.forEach((node, y) => (node.textContent = names[y]));
     this.#show(this.#answer);
@@ -171,7 +171,7 @@ class Probe {
         ? await this.app.session.addFiles([file], y)
         : await this.app.session.addPixels(rgb, px, y, name)) ?? {};
     if (refused?.length) this.#refuse(refused[0]);
-    else this.said.textContent = this.app.t("probe.added", { name: this.examples.data.names[y] });
+    else this.said.textContent = this.app.t("probe.added", { name: this.examples.names[y] });
   }
 
   #show(answer) {
@@ -179,11 +179,7 @@ class Probe {
     const known = Boolean(answer) && Number.isFinite(answer.a);
     const y = known && answer.a > 0.5 ? 1 : 0;
     this.value.textContent = answer ? decimals(answer.a) : "–";
-    this.className.textContent = known
-      ? this.examples.data?.names[y]
-      : answer
-        ? ""
-        : this.app.t("probe.hint");
+    this.className.textContent = known ? this.examples.names[y] : answer ? "" : this.app.t("probe.hint");
     this.className.dataset.y = known ? String(y) : "";
     this.z.textContent = answer ? `z = ${decimals(answer.z)}` : "";
     this.marker.hidden = !known;

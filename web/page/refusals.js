@@ -11,6 +11,7 @@ const KNOWN = new Set([
   "h5-keys",
   "h5-shape",
   "capacity",
+  "memory",
   "no-class",
   "svg",
   "file-too-big",

@@ -2,6 +2,7 @@
 // number of it.
 import { button, el, icon, say } from "./el.js";
 import { decimals, examplesOf, paintThumb } from "./examples.js";
+import { paced } from "./paced.js";
 import { Thumbs } from "./thumbs.js";
 import { count, percent } from "./format.js";
 
@@ -16,7 +17,6 @@ export function mountVerdict(box, app) {
 class Verdict {
   #part = "test";
   #cell = null; // [y, prediction] whose pictures are open; null: the largest losses
-  #ranked = 0;
 
   constructor(box, app) {
     this.app = app;
@@ -25,10 +25,19 @@ class Verdict {
     this.thumbs = new Thumbs(app, { label: () => this.#listTitle() });
     box.append(this.#head(), this.#table(), this.#list());
     this.examples.on("data", () => this.#onData());
-    this.examples.on("marks", () => this.#update());
+    const rank = paced(
+      RERANK_MS,
+      () => this.#update(),
+      () => this.thumbs.held || this.worst.held,
+    );
+    this.examples.on("marks", () => {
+      this.#fillTable(this.#groups());
+      this.worst.refresh();
+      rank();
+    });
     this.examples.on("selected", () => this.worst.refresh());
     app.on("train", (event) => this.#accuracies(event));
-    app.onLanguage(() => this.#update(true));
+    app.onLanguage(() => this.#update());
   }
 
   #head() {
@@ -73,7 +82,7 @@ class Verdict {
       input.checked = part === this.#part;
       input.addEventListener("change", () => {
         this.#part = part;
-        this.#update(true);
+        this.#update();
       });
       return input;
     });
@@ -88,7 +97,7 @@ class Verdict {
     const number = el("span", { class: "num" });
     const open = () => {
       this.#cell = this.#isOpen(y, guess) ? null : [y, guess];
-      this.#update(true);
+      this.#update();
     };
     const cell = el(
       "button",
@@ -108,7 +117,7 @@ class Verdict {
       "verdict.back",
       () => {
         this.#cell = null;
-        this.#update(true);
+        this.#update();
       },
       { look: "link small" },
     );
@@ -129,7 +138,7 @@ class Verdict {
     this.radios[0].disabled = !m_test;
     if (!m_test && this.#part === "test") this.#part = "train";
     for (const input of this.radios) input.checked = input.value === this.#part;
-    this.#update(true);
+    this.#update();
   }
 
   #accuracies({ accuracy, testAccuracy }) {
@@ -141,13 +150,10 @@ class Verdict {
 
   #isOpen = (y, guess) => this.#cell?.[0] === y && this.#cell[1] === guess;
 
-  #update(now = false) {
+  #update() {
     if (!this.examples.data) return;
     const groups = this.#groups();
     this.#fillTable(groups);
-    const held = this.thumbs.held || this.worst.held;
-    if (!now && (held || performance.now() - this.#ranked < RERANK_MS)) return this.worst.refresh();
-    this.#ranked = performance.now();
     this.#fillList(groups);
   }
 
@@ -167,7 +173,7 @@ class Verdict {
   }
 
   #fillTable(groups) {
-    const { names } = this.examples.data;
+    const { names } = this.examples;
     const { t } = this.app;
     [1, 0].forEach((y, row) => {
       this.columns[row].textContent = t("verdict.says", { name: names[y] });
@@ -202,7 +208,7 @@ class Verdict {
   #listTitle() {
     const { t } = this.app;
     if (!this.#cell || !this.examples.data) return t(`verdict.worst.${this.#part}`);
-    const { names } = this.examples.data;
+    const { names } = this.examples;
     return t("verdict.cell", { truth: names[this.#cell[0]], guess: names[this.#cell[1]] });
   }
 }
@@ -261,7 +267,7 @@ class Worst {
 
   #fill(row, example) {
     if (!example) return;
-    const { names } = this.examples.data;
+    const { names } = this.examples;
     row.id = example.id;
     row.name.textContent = names[example.y];
     row.y.textContent = String(example.y);
