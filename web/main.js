@@ -1,26 +1,27 @@
 /* Creates every part of the page and connects them. The only file that knows them all:
    worker events come in, each part is told, and nothing else passes between the parts. */
-import { language, onLanguage, setLanguage, t, translate } from './i18n/index.js';
-import { Costs } from './page/costs.js';
-import { mountChart } from './page/chart.js';
-import { mountData } from './page/data.js';
-import { mountEquation } from './page/equation.js';
-import { mountSettings } from './page/settings.js';
-import { hearNotices, mountNotices, mountStatus } from './page/status.js';
-import { mountTest } from './page/test.js';
-import { mountTheme } from './page/theme.js';
-import { openTrainer } from './page/trainer.js';
-import { mountTransport } from './page/transport.js';
-import { mountWeights } from './page/weights.js';
+import { language, onLanguage, setLanguage, t, translate } from "./i18n/index.js";
+import { Costs } from "./page/costs.js";
+import { mountChart } from "./page/chart.js";
+import { mountData } from "./page/data.js";
+import { mountEquation } from "./page/equation.js";
+import { mountSettings } from "./page/settings.js";
+import { hearNotices, mountNotices, mountStatus } from "./page/status.js";
+import { mountTest } from "./page/test.js";
+import { mountTheme } from "./page/theme.js";
+import { openTrainer } from "./page/trainer.js";
+import { mountTransport } from "./page/transport.js";
+import { mountWeights } from "./page/weights.js";
 
 const element = (id) => document.getElementById(id);
 
 function mountLanguages(buttons) {
   const show = () => {
-    document.title = t('page.title');
-    for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.language === language()));
+    document.title = t("page.title");
+    for (const button of buttons)
+      button.setAttribute("aria-pressed", String(button.dataset.language === language()));
   };
-  for (const button of buttons) button.addEventListener('click', () => setLanguage(button.dataset.language));
+  for (const button of buttons) button.addEventListener("click", () => setLanguage(button.dataset.language));
   onLanguage(show);
   show();
 }
@@ -28,7 +29,7 @@ function mountLanguages(buttons) {
 /** What the parts share: commands, events, words, and the last state heard of. */
 function makeApp() {
   const { session, on } = openTrainer();
-  const notify = mountNotices(element('notices'));
+  const notify = mountNotices(element("notices"));
   const frameListeners = new Set();
   const app = {
     session,
@@ -69,25 +70,32 @@ function makeApp() {
     if (app.state.data) nameClasses(app.state.data);
     redraw();
   });
-  on('data', (event) => {
+  on("data", (event) => {
     nameClasses(event);
     app.state.data = event;
     app.state.settings = event.settings;
     keepSelection(app);
     redraw();
   });
-  on('train', (event) => {
+  on("train", (event) => {
     app.costs.add(event);
-    app.state.train = { ...event, w: event.w ?? app.state.train?.w ?? null };
+    app.state.train = { ...event, w: event.w ?? lastWeights(app.state.train, event) };
     redraw();
   });
   return app;
 }
 
+/** The worker sends w only when there is time; until then the last one stands, if it fits. */
+function lastWeights(before, { n_px, end }) {
+  return end > 0 && before?.n_px === n_px ? before.w : null;
+}
+
 /** A class the reader has not named has the page's own word for it, in the reader's language. */
 function nameClasses(data) {
   data.given ??= data.names;
-  data.names = data.given.map((name, y) => name ?? t(`class${y}.${data.source === 'drawn' ? 'drawn' : 'own'}`));
+  data.names = data.given.map(
+    (name, y) => name ?? t(`class${y}.${data.source === "drawn" ? "drawn" : "own"}`),
+  );
 }
 
 /** Something is always selected: when the picture has gone, the first training picture of class 1. */
@@ -101,22 +109,22 @@ function keepSelection({ state, select }) {
 
 async function open() {
   const app = makeApp();
-  const say = mountStatus(element('status'));
-  mountTransport(element('transport'), app);
-  mountSettings(element('settings'), app);
-  mountChart(element('cost'), app);
-  mountWeights(element('weights'), app);
-  mountEquation(element('equation'), app);
-  mountData(element('data'), app);
-  mountTest(element('test'), app);
+  const say = mountStatus(element("status"));
+  mountTransport(element("transport"), app);
+  mountSettings(element("settings"), app);
+  mountChart(element("cost"), app);
+  mountWeights(element("weights"), app);
+  mountEquation(element("equation"), app);
+  mountData(element("data"), app);
+  mountTest(element("test"), app);
   hearNotices(app);
-  app.on('train', say);
+  app.on("train", say);
 
   const { restored } = await app.session.start();
   if (!restored && !app.state.data?.missing) await app.session.play();
 }
 
 translate();
-mountLanguages(document.querySelectorAll('[data-language]'));
-mountTheme(element('theme'));
+mountLanguages(document.querySelectorAll("[data-language]"));
+mountTheme(element("theme"));
 if (!document.documentElement.dataset.cannot) open();

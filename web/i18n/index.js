@@ -1,11 +1,11 @@
 /* The words of the page: t(key, params), the language in use, and numbers written its way.
    Static HTML carries `data-i18n="key"` (its text) and `data-i18n-attr="attr:key attr:key"`. */
-import en from './en.js';
-import zh from './zh.js';
+import en from "./en.js";
+import zh from "./zh.js";
 
-const dictionaries = { en, 'zh-Hans': zh };
+const dictionaries = { en, "zh-Hans": zh };
 const listeners = new Set();
-let current = document.documentElement.lang in dictionaries ? document.documentElement.lang : 'en';
+let current = document.documentElement.lang in dictionaries ? document.documentElement.lang : "en";
 
 /** The language in use: 'en' or 'zh-Hans'. */
 export const language = () => current;
@@ -28,10 +28,10 @@ export function onLanguage(fn) {
 
 /** Puts the words of the language in use into every marked element under `root`. */
 export function translate(root = document) {
-  for (const element of root.querySelectorAll('[data-i18n]')) element.textContent = t(element.dataset.i18n);
-  for (const element of root.querySelectorAll('[data-i18n-attr]')) {
-    for (const pair of element.dataset.i18nAttr.split(' ')) {
-      const [name, key] = pair.split(':');
+  for (const element of root.querySelectorAll("[data-i18n]")) element.textContent = t(element.dataset.i18n);
+  for (const element of root.querySelectorAll("[data-i18n-attr]")) {
+    for (const pair of element.dataset.i18nAttr.split(" ")) {
+      const [name, key] = pair.split(":");
       element.setAttribute(name, t(key));
     }
   }
@@ -43,7 +43,7 @@ export function setLanguage(next) {
   current = next;
   document.documentElement.lang = next;
   try {
-    localStorage.setItem('one-neuron.lang', next);
+    localStorage.setItem("one-neuron.lang", next);
   } catch {
     // Storage forbidden: the choice lasts as long as the page.
   }
@@ -57,5 +57,5 @@ const formats = new Map();
 export function number(x, options = {}) {
   const key = current + JSON.stringify(options);
   if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(current, options));
-  return formats.get(key).format(x).replace('-', '\u2212');
+  return formats.get(key).format(x).replace("-", "\u2212");
 }

@@ -1,17 +1,17 @@
 /* The cost J, live: on the training set and on the test set, against the iteration. uPlot draws;
    here is what it draws, its axes, the values under the pointer, and how often. However long the
    run, it gets a few thousand points and at most one redraw a frame. */
-import UPlot from '../vendor/uplot.js';
-import { number, onLanguage, t } from '../i18n/index.js';
-import { decimate } from './costs.js';
-import { count, fixed, large, percent } from './format.js';
-import { mountScrubber } from './scrubber.js';
-import { mountTable } from './table.js';
-import { color, onTheme } from './theme.js';
+import UPlot from "../vendor/uplot.js";
+import { number, onLanguage, t } from "../i18n/index.js";
+import { decimate } from "./costs.js";
+import { count, duration, fixed, large, percent } from "./format.js";
+import { mountScrubber } from "./scrubber.js";
+import { mountTable } from "./table.js";
+import { color, onTheme } from "./theme.js";
 
 const LOG2 = Math.log(2); // the cost before anything has been learnt
 const CALM_MS = 500; // between redraws when the reader prefers less motion
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** The smallest of 1, 2, 5, 10, 20, ... that is not below x. */
 function roundUp(x) {
@@ -48,16 +48,23 @@ function yRange(low, high, log) {
 /** Wires the figure: plot, values, scale switches, scrubber, table. */
 export function mountChart(root, app) {
   const find = (id) => root.querySelector(`#${id}`);
-  const box = find('plot');
-  const [logX, logY] = [find('log-x'), find('log-y')];
-  const tip = document.createElement('div');
-  tip.className = 'plot-tip num small';
+  const box = find("plot");
+  const [logX, logY] = [find("log-x"), find("log-y")];
+  const tip = document.createElement("div");
+  tip.className = "plot-tip num small";
   tip.hidden = true;
 
-  const view = { plot: null, tip, costs: app.costs, log: { x: false, y: false }, state: app.state, placed() {} };
-  const scrubber = mountScrubber(find('scrubber'), app, view);
+  const view = {
+    plot: null,
+    tip,
+    costs: app.costs,
+    log: { x: false, y: false },
+    state: app.state,
+    placed() {},
+  };
+  const scrubber = mountScrubber(find("scrubber"), app, view);
   view.placed = scrubber.place; // uPlot settles its scales later than setData returns
-  const table = mountTable(find('cost-table'), app);
+  const table = mountTable(find("cost-table"), app);
   const rebuild = () => {
     view.log = { x: logX.checked, y: logY.checked };
     view.plot?.destroy();
@@ -66,14 +73,14 @@ export function mountChart(root, app) {
     app.redraw();
     view.stale = true;
   };
-  for (const box of [logX, logY]) box.addEventListener('change', rebuild);
+  for (const box of [logX, logY]) box.addEventListener("change", rebuild);
   onTheme(rebuild);
   onLanguage(rebuild);
   rebuild();
   new ResizeObserver(() => view.plot.setSize(sizeOf(box))).observe(box);
 
   let drawnAt = -Infinity;
-  let later = 0;
+  let later;
   app.onFrame((state) => {
     if (!state.train) return;
     drawReadouts(find, state);
@@ -103,16 +110,17 @@ function drawPlot(view, train) {
 
 const sizeOf = (box) => ({ width: box.clientWidth, height: box.clientHeight });
 
+/** @returns {any} uPlot's options */
 function optionsFor(view, box) {
   const { log } = view;
   const font = `12px ${getComputedStyle(document.body).fontFamily}`;
-  const ink = color('--ink');
-  const quiet = color('--ink-2');
+  const ink = color("--ink");
+  const quiet = color("--ink-2");
   const axis = (more) => ({
     stroke: quiet,
     font,
     labelFont: font,
-    grid: { stroke: color('--line'), width: 1 },
+    grid: { stroke: color("--line"), width: 1 },
     ticks: { show: false },
     ...more,
   });
@@ -129,33 +137,35 @@ function optionsFor(view, box) {
       x: {
         time: false,
         distr: log.x ? 3 : 1,
-        range: () => (view.state.train ? [log.x ? 1 : 0, lastIteration(view.state.train)] : [log.x ? 1 : 0, 20]),
+        range: () =>
+          view.state.train ? [log.x ? 1 : 0, lastIteration(view.state.train)] : [log.x ? 1 : 0, 20],
       },
       y: { distr: log.y ? 3 : 1, range: (u, low, high) => yRange(low, high, log.y) },
     },
     axes: [
       axis({
-        label: t(log.x ? 'chart.x.log' : 'chart.x'),
+        label: t(log.x ? "chart.x.log" : "chart.x"),
         labelSize: 20,
         size: 28,
         gap: 6,
         grid: { show: false },
-        ticks: { stroke: color('--line-strong'), width: 1, size: 4 },
-        values: (u, splits) => splits.map((v) => (v === null ? '' : count(v))),
+        ticks: { stroke: color("--line-strong"), width: 1, size: 4 },
+        values: (u, splits) => splits.map((v) => (v === null ? "" : count(v))),
         ...(log.x ? { splits: (u, i, min, max) => logSplits(min, max), filter: (u, splits) => splits } : {}),
         incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6],
       }),
       axis({
         size: 52,
         gap: 8,
-        values: (u, splits) => splits.map((v) => (v === null ? '' : number(v, { maximumSignificantDigits: 3 }))),
+        values: (u, splits) =>
+          splits.map((v) => (v === null ? "" : number(v, { maximumSignificantDigits: 3 }))),
         ...(log.y ? { splits: (u, i, min, max) => logSplits(min, max), filter: (u, splits) => splits } : {}),
       }),
     ],
     series: [
       {},
-      { stroke: ink, width: 2, points: { show: false } },
-      { stroke: quiet, width: 1.5, dash: [5, 4], points: { show: false } },
+      { stroke: ink, width: 2, points: { show: false }, pxAlign: 0 },
+      { stroke: quiet, width: 1.5, dash: [5, 4], points: { show: false }, pxAlign: 0 },
     ],
     hooks: {
       drawClear: [(u) => drawChance(u, quiet, font)],
@@ -168,7 +178,7 @@ function optionsFor(view, box) {
 /** A dotted line at J = log 2: what a neuron costs that says one half to everything. */
 function drawChance(u, stroke, font) {
   const { ctx, bbox } = u;
-  const y = Math.round(u.valToPos(LOG2, 'y', true));
+  const y = Math.round(u.valToPos(LOG2, "y", true));
   if (!(y > bbox.top && y < bbox.top + bbox.height)) return;
   const ratio = devicePixelRatio || 1;
   ctx.save();
@@ -179,10 +189,10 @@ function drawChance(u, stroke, font) {
   ctx.moveTo(bbox.left, y);
   ctx.lineTo(bbox.left + bbox.width, y);
   ctx.stroke();
-  ctx.font = font.replace('12px', `${Math.round(11 * ratio)}px`);
-  ctx.textAlign = 'right';
-  ctx.textBaseline = 'bottom';
-  ctx.fillText(t('chart.chance'), bbox.left + bbox.width, y - 3 * ratio);
+  ctx.font = font.replace("12px", `${Math.round(11 * ratio)}px`);
+  ctx.textAlign = "right";
+  ctx.textBaseline = "bottom";
+  ctx.fillText(t("chart.chance"), bbox.left + bbox.width, y - 3 * ratio);
   ctx.restore();
 }
 
@@ -192,7 +202,7 @@ function drawNow(u, { costs, state, log }, ink, quiet) {
   if (!costs.length || (log.x && iteration < 1)) return;
   const ratio = devicePixelRatio || 1;
   const { ctx, bbox } = u;
-  const x = u.valToPos(iteration, 'x', true);
+  const x = u.valToPos(iteration, "x", true);
   ctx.save();
   ctx.strokeStyle = ink;
   ctx.lineWidth = ratio;
@@ -203,8 +213,11 @@ function drawNow(u, { costs, state, log }, ink, quiet) {
   ctx.globalAlpha = 0.35;
   ctx.stroke();
   ctx.globalAlpha = 1;
-  for (const [values, fill, radius] of [[costs.test, quiet, 3.5], [costs.train, ink, 4.5]]) {
-    const y = u.valToPos(values[iteration], 'y', true);
+  for (const [values, fill, radius] of [
+    [costs.test, quiet, 3.5],
+    [costs.train, ink, 4.5],
+  ]) {
+    const y = u.valToPos(values[iteration], "y", true);
     if (!Number.isFinite(y)) continue;
     ctx.beginPath();
     ctx.arc(x, y, radius * ratio, 0, 2 * Math.PI);
@@ -217,34 +230,40 @@ function drawNow(u, { costs, state, log }, ink, quiet) {
 /** The exact values at the iteration under the pointer. */
 function drawTip(u, { tip, costs }) {
   const { left } = u.cursor;
-  const iteration = Math.round(u.posToVal(left, 'x'));
+  const iteration = Math.round(u.posToVal(left, "x"));
   const inside = left >= 0 && iteration >= 0 && iteration < costs.length;
   tip.hidden = !inside;
   if (!inside) return;
   const test = costs.test[iteration];
   tip.textContent = [
-    `${t('chart.x')} ${count(iteration)}`,
-    `${t('chart.train')} ${fixed(costs.train[iteration], 4)}`,
-    ...(Number.isFinite(test) ? [`${t('chart.test')} ${fixed(test, 4)}`] : []),
-  ].join('\n');
+    `${t("chart.x")} ${count(iteration)}`,
+    `${t("chart.train")} ${fixed(costs.train[iteration], 4)}`,
+    ...(Number.isFinite(test) ? [`${t("chart.test")} ${fixed(test, 4)}`] : []),
+  ].join("\n");
   const width = u.over.clientWidth;
-  const x = u.valToPos(iteration, 'x');
+  const x = u.valToPos(iteration, "x");
   tip.style.transform = `translateX(${x > width / 2 ? x - tip.offsetWidth - 12 : x + 12}px)`;
 }
 
 function drawReadouts(find, { train, data }) {
-  const hasTest = Boolean(data?.m_test);
-  find('train-cost').textContent = fixed(train.cost, 4);
-  find('train-accuracy').textContent = t('chart.accuracy', { n: percent(train.accuracy) });
-  find('test-readout').hidden = !hasTest;
-  find('test-cost').textContent = fixed(train.testCost, 4);
-  find('test-accuracy').textContent = t('chart.accuracy', { n: percent(train.testAccuracy) });
-  const engine = t(`engine.${train.engine}`);
-  const { rate, madds } = train;
-  document.getElementById('rate').textContent =
-    rate > 0
-      ? t('rate.line', { engine, rate: large(rate), madds: large(rate * madds) })
-      : t('rate.idle', { engine, madds: large(madds) });
+  const none = Number.isNaN(train.cost) && train.end === 0; // nothing to train yet: a dash, not NaN
+  const write = (id, text) => {
+    find(id).textContent = none ? "–" : text;
+  };
+  write("train-cost", fixed(train.cost, 4));
+  write("train-accuracy", t("chart.accuracy", { n: percent(train.accuracy) }));
+  write("test-cost", fixed(train.testCost, 4));
+  write("test-accuracy", t("chart.accuracy", { n: percent(train.testAccuracy) }));
+  find("test-readout").hidden = !data?.m_test;
+  document.getElementById("rate").textContent = train.engine ? rateOf(train) : "";
+}
+
+/** While running, the speed; at rest, what all iterations so far have taken. */
+function rateOf({ engine: name, running, rate, madds, end, spentMs }) {
+  const engine = t(`engine.${name}`);
+  if (running) return t("rate.line", { engine, rate: large(rate), madds: large(rate * madds) });
+  if (end === 0) return t("rate.idle", { engine, madds: large(madds) });
+  return t("rate.done", { engine, n: count(end), time: duration(spentMs), madds: large(end * madds) });
 }
 
 let describedAt = -Infinity;
@@ -255,6 +274,6 @@ function describe(box, train) {
   if (train.running && now - describedAt < 2000) return;
   describedAt = now;
   const words = { t: count(train.iteration), train: fixed(train.cost, 3), test: fixed(train.testCost, 3) };
-  const key = Number.isFinite(train.testCost) ? 'chart.summary.test' : 'chart.summary';
-  box.setAttribute('aria-label', t('chart.label', { summary: t(key, words) }));
+  const key = Number.isFinite(train.testCost) ? "chart.summary.test" : "chart.summary";
+  box.setAttribute("aria-label", t("chart.label", { summary: t(key, words) }));
 }

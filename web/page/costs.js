@@ -50,7 +50,9 @@ function edges(first, last, buckets, log) {
   const result = [];
   const ratio = Math.log((last + 1) / Math.max(first, 1));
   for (let k = 0; k <= buckets; k++) {
-    const at = log ? Math.max(first, 1) * Math.exp((ratio * k) / buckets) : first + ((last + 1 - first) * k) / buckets;
+    const at = log
+      ? Math.max(first, 1) * Math.exp((ratio * k) / buckets)
+      : first + ((last + 1 - first) * k) / buckets;
     const edge = Math.min(last + 1, Math.floor(at + 1e-9));
     if (k === 0 || edge > result[result.length - 1]) result.push(edge);
   }

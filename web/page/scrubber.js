@@ -1,16 +1,16 @@
 /* Time travel: a slider under the chart, in line with its x axis. Dragging it, or the arrow keys,
    moves the neuron back to a past iteration; training goes on from there. */
-import { t } from '../i18n/index.js';
-import { count, fixed } from './format.js';
+import { t } from "../i18n/index.js";
+import { count, fixed } from "./format.js";
 
 /** Wires the slider; `view` is the chart's, with its plot and whether its x axis is logarithmic. */
 export function mountScrubber(root, app, view) {
-  const thumb = root.querySelector('.scrub-thumb');
-  const done = root.querySelector('.scrub-done');
+  const thumb = root.querySelector(".scrub-thumb");
+  const done = root.querySelector(".scrub-done");
   const seek = seeker(app);
   let shown = { iteration: 0, end: 0 };
 
-  const pixelOf = (iteration) => view.plot.valToPos(view.log.x ? Math.max(1, iteration) : iteration, 'x');
+  const pixelOf = (iteration) => view.plot.valToPos(view.log.x ? Math.max(1, iteration) : iteration, "x");
   const place = () => {
     const { plot } = view;
     if (!plot?.bbox.width) return;
@@ -28,17 +28,17 @@ export function mountScrubber(root, app, view) {
     seek(goal);
   };
 
-  const drag = (event) => go(view.plot.posToVal(event.clientX - root.getBoundingClientRect().left, 'x'));
-  root.addEventListener('pointerdown', (event) => {
+  const drag = (event) => go(view.plot.posToVal(event.clientX - root.getBoundingClientRect().left, "x"));
+  root.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     root.setPointerCapture(event.pointerId);
     root.focus();
     drag(event);
   });
-  root.addEventListener('pointermove', (event) => {
+  root.addEventListener("pointermove", (event) => {
     if (root.hasPointerCapture(event.pointerId)) drag(event);
   });
-  root.addEventListener('keydown', (event) => {
+  root.addEventListener("keydown", (event) => {
     const { iteration, end } = shown;
     const page = Math.max(10, Math.round(end / 20));
     const goals = {
@@ -63,10 +63,10 @@ export function mountScrubber(root, app, view) {
       shown = { iteration: busy ? shown.iteration : train.iteration, end: train.end };
       if (train.running && performance.now() - spokenAt < 1000) return;
       spokenAt = performance.now();
-      root.setAttribute('aria-valuemax', String(train.end));
-      root.setAttribute('aria-valuenow', String(shown.iteration));
+      root.setAttribute("aria-valuemax", String(train.end));
+      root.setAttribute("aria-valuenow", String(shown.iteration));
       const words = { t: count(shown.iteration), train: fixed(app.costs.train[shown.iteration] ?? NaN, 4) };
-      root.setAttribute('aria-valuetext', t('scrub.text', words));
+      root.setAttribute("aria-valuetext", t("scrub.text", words));
     },
   };
 }

@@ -1,35 +1,35 @@
 /* The settings most readers leave alone: engine, picture size, share kept for testing, and what
    happens to pictures that are not square. Closed until asked for. */
-import { onLanguage, t } from '../i18n/index.js';
-import { count, large, percent } from './format.js';
+import { onLanguage, t } from "../i18n/index.js";
+import { count, large, percent } from "./format.js";
 
-const ENGINES = ['auto', 'loop', 'vectorized', 'gram'];
+const ENGINES = ["auto", "loop", "vectorized", "gram"];
 const SIZES = [32, 64, 128];
 const SHARES = [0, 0.1, 0.2, 0.3, 0.5];
 
 /** Wires the panel and the button that opens it. */
 export function mountSettings(panel, app) {
   const find = (id) => panel.querySelector(`#${id}`);
-  const fields = { engine: find('engine'), n_px: find('size'), share: find('share'), fit: find('fit') };
-  const button = document.getElementById('more');
-  button.addEventListener('click', () => {
+  const fields = { engine: find("engine"), n_px: find("size"), share: find("share"), fit: find("fit") };
+  const button = document.getElementById("more");
+  button.addEventListener("click", () => {
     panel.hidden = !panel.hidden;
-    button.setAttribute('aria-expanded', String(!panel.hidden));
+    button.setAttribute("aria-expanded", String(!panel.hidden));
     if (!panel.hidden) fields.engine.focus();
   });
-  panel.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
     panel.hidden = true;
-    button.setAttribute('aria-expanded', 'false');
+    button.setAttribute("aria-expanded", "false");
     button.focus();
   });
   for (const [name, select] of Object.entries(fields)) {
-    select.addEventListener('change', () => app.change({ [name]: JSON.parse(select.value) }));
+    select.addEventListener("change", () => app.change({ [name]: JSON.parse(select.value) }));
   }
 
-  let drawn = '';
+  let drawn = "";
   onLanguage(() => {
-    drawn = '';
+    drawn = "";
   });
   app.onFrame(({ settings, data, train }) => {
     if (!settings || !data) return;
@@ -44,19 +44,23 @@ export function mountSettings(panel, app) {
       if (document.activeElement !== select) select.value = JSON.stringify(values[name]);
     }
     if (panel.hidden) return;
-    setText(find('engine-says'), aboutEngine(settings, data, train));
-    setText(find('size-says'), t('size.says', { n: data.n_px, n_x: count(data.n_px ** 2 * 3) }));
+    setText(find("engine-says"), aboutEngine(settings, data, train));
+    setText(find("size-says"), t("size.says", { n: data.n_px, n_x: count(data.n_px ** 2 * 3) }));
   });
 }
 
 /** For each setting: [value, words, allowed?]. */
 function choicesFor(data) {
-  const shares = SHARES.map((share) => [share, share ? percent(share).replace(/[.,]0/, '') : t('share.none'), true]);
+  const shares = SHARES.map((share) => [
+    share,
+    share ? percent(share).replace(/[.,]0/, "") : t("share.none"),
+    true,
+  ]);
   return {
     engine: ENGINES.map((engine) => [engine, t(`engine.${engine}`), true]),
-    n_px: SIZES.map((n) => [n, t('size.px', { n }), data.sizes.includes(n)]),
-    share: data.hasOwnSplit ? [['own', t('share.own'), true], ...shares] : shares,
-    fit: ['crop', 'fit'].map((fit) => [fit, t(`fit.${fit}`), true]),
+    n_px: SIZES.map((n) => [n, t("size.px", { n }), data.sizes.includes(n)]),
+    share: data.hasOwnSplit ? [["own", t("share.own"), true], ...shares] : shares,
+    fit: ["crop", "fit"].map((fit) => [fit, t(`fit.${fit}`), true]),
   };
 }
 
@@ -73,15 +77,14 @@ function fill(select, choices) {
 /** What the chosen engine does; for the automatic choice also which it took, and why. */
 function aboutEngine({ engine, iterations }, data, train) {
   const says = t(`engine.${engine}.says`);
-  if (engine !== 'auto' || !train?.engine) return says;
+  if (engine !== "auto" || !train?.engine) return says;
+  if (train.engineWhy === "gram-too-large") return `${says} ${t("engine.auto.too-large")}`;
   const { m, n_px } = data;
   const n_x = n_px * n_px * 3;
   const gram = (m * (m + 1) * n_x) / 2 + iterations * m * m;
   const direct = 2 * iterations * m * n_x;
-  const key = `engine.auto.${train.engine}`;
-  const reason = { gram: [gram, direct], vectorized: [direct, gram] }[train.engine];
-  if (!reason) return `${says} ${t('engine.auto.other', { engine: t(`engine.${train.engine}`) })}`;
-  return `${says} ${t(key, { work: large(reason[0]), other: large(reason[1]) })}`;
+  const [work, other] = train.engine === "gram" ? [gram, direct] : [direct, gram];
+  return `${says} ${t(`engine.auto.${train.engine}`, { work: large(work), other: large(other) })}`;
 }
 
 function setText(element, text) {

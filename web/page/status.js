@@ -1,8 +1,8 @@
 /* What the page says in words. The notice bar shows one sentence at a time, with what can be done
    about it; the hidden status line tells screen readers of starts and stops, and now and then of
    progress, but never every iteration. */
-import { knows, onLanguage, t } from '../i18n/index.js';
-import { fixed, percent, plain } from './format.js';
+import { knows, onLanguage, t } from "../i18n/index.js";
+import { fixed, percent, plain } from "./format.js";
 
 const PROGRESS_MS = 15000;
 
@@ -18,20 +18,22 @@ export function mountNotices(bar) {
   const show = () => {
     if (!shown) return;
     const { code, params, actions } = shown;
-    const sentence = document.createElement('p');
+    const sentence = document.createElement("p");
     const key = knows(code) ? code : `notice.${code}`;
-    sentence.textContent = knows(key) ? t(key, params) : t('notice.other', { code });
-    const row = document.createElement('div');
-    row.className = 'notice';
-    row.setAttribute('role', 'alert');
+    sentence.textContent = knows(key) ? t(key, params) : t("notice.other", { code });
+    const row = document.createElement("div");
+    row.className = "notice";
+    row.setAttribute("role", "alert");
     row.append(sentence);
     for (const { label, params: words, run } of actions) {
-      row.append(button(t(label, words), '', () => {
-        close();
-        run();
-      }));
+      row.append(
+        button(t(label, words), "", () => {
+          close();
+          run();
+        }),
+      );
     }
-    row.append(button(t('close'), 'quiet', close));
+    row.append(button(t("close"), "quiet", close));
     bar.replaceChildren(row);
   };
 
@@ -44,22 +46,22 @@ export function mountNotices(bar) {
 }
 
 function button(label, className, run) {
-  const element = document.createElement('button');
-  element.type = 'button';
+  const element = document.createElement("button");
+  element.type = "button";
   element.className = className;
   element.textContent = label;
-  element.addEventListener('click', run);
+  element.addEventListener("click", run);
   return element;
 }
 
 /** Turns the worker's notices into sentences with something to do about them. */
 export function hearNotices(app) {
-  app.on('notice', ({ code, iteration, alpha, back, suggested }) => {
-    if (code === 'diverged') {
+  app.on("notice", ({ code, iteration, alpha, back, suggested }) => {
+    if (code === "diverged") {
       const words = { back, suggested: plain(suggested) };
-      app.notify('notice.diverged', { iteration, alpha: plain(alpha) }, [
+      app.notify("notice.diverged", { iteration, alpha: plain(alpha) }, [
         {
-          label: 'notice.diverged.back',
+          label: "notice.diverged.back",
           params: words,
           run: async () => {
             await app.session.seek(back);
@@ -68,10 +70,10 @@ export function hearNotices(app) {
           },
         },
       ]);
-    } else if (code === 'worker-failed') {
-      app.notify('notice.worker-failed', {}, [{ label: 'notice.reload', run: () => location.reload() }]);
+    } else if (code === "worker-failed" || code === "core-failed") {
+      app.notify("notice.worker-failed", {}, [{ label: "notice.reload", run: () => location.reload() }]);
     } else {
-      app.notify(`notice.${code}`);
+      app.notify(code);
     }
   });
 }
@@ -85,10 +87,13 @@ export function mountStatus(line) {
     if (train.running !== running) {
       running = train.running;
       last = now;
-      line.textContent = t(running ? 'status.started' : train.finished ? 'status.finished' : 'status.paused', words);
+      line.textContent = t(
+        running ? "status.started" : train.finished ? "status.finished" : "status.paused",
+        words,
+      );
     } else if (running && now - last > PROGRESS_MS) {
       last = now;
-      line.textContent = t('status.progress', words);
+      line.textContent = t("status.progress", words);
     }
   };
 }

@@ -1,7 +1,7 @@
 /* The cost curve as a table of at most 50 rows, for those who read rather than look; and every
    iteration as a CSV file. Filled only while it is open. */
-import { onLanguage, t } from '../i18n/index.js';
-import { count, fixed } from './format.js';
+import { onLanguage } from "../i18n/index.js";
+import { count, fixed } from "./format.js";
 
 const ROWS = 50;
 const FILL_MS = 1000;
@@ -14,24 +14,24 @@ export function rowsFor(last, rows = ROWS) {
 
 /** All costs as CSV text. */
 export function csvOf({ train, test }) {
-  const cell = (x) => (Number.isFinite(x) ? String(x) : '');
-  const lines = ['iteration,cost_train,cost_test'];
+  const cell = (x) => (Number.isFinite(x) ? String(x) : "");
+  const lines = ["iteration,cost_train,cost_test"];
   for (let i = 0; i < train.length; i++) lines.push(`${i},${cell(train[i])},${cell(test[i])}`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.join("\n")}\n`;
 }
 
 /** Wires the disclosure. */
 export function mountTable(details, app) {
-  const body = details.querySelector('tbody');
+  const body = details.querySelector("tbody");
   let filledAt = -Infinity;
-  let filledFor = '';
+  let filledFor = "";
 
   const fill = () => {
     filledAt = performance.now();
     const { train, test, length } = app.costs;
     const list = rowsFor(length - 1).map((i) => {
-      const row = document.createElement('tr');
-      for (const text of [count(i), fixed(train[i], 6), Number.isFinite(test[i]) ? fixed(test[i], 6) : '–']) {
+      const row = document.createElement("tr");
+      for (const text of [count(i), fixed(train[i], 6), Number.isFinite(test[i]) ? fixed(test[i], 6) : "–"]) {
         row.insertCell().textContent = text;
       }
       return row;
@@ -46,20 +46,20 @@ export function mountTable(details, app) {
     fill();
   };
   const again = () => {
-    filledFor = '';
+    filledFor = "";
     draw();
   };
 
-  details.addEventListener('toggle', again);
+  details.addEventListener("toggle", again);
   onLanguage(again);
-  details.querySelector('#csv').addEventListener('click', () => {
-    save(new Blob([csvOf(app.costs)], { type: 'text/csv' }), 'costs.csv');
+  details.querySelector("#csv").addEventListener("click", () => {
+    save(new Blob([csvOf(app.costs)], { type: "text/csv" }), "costs.csv");
   });
   return { draw };
 }
 
 function save(blob, name) {
-  const link = document.createElement('a');
+  const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();

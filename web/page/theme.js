@@ -17,25 +17,25 @@ function apply(theme) {
 
 /** Wires the theme button; follows the system as long as the reader has not chosen. */
 export function mountTheme(button) {
-  const show = () => button.setAttribute('aria-pressed', String(root.dataset.theme === 'dark'));
+  const show = () => button.setAttribute("aria-pressed", String(root.dataset.theme === "dark"));
   onTheme(show);
   show();
-  button.addEventListener('click', () => {
-    const next = root.dataset.theme === 'dark' ? 'light' : 'dark';
+  button.addEventListener("click", () => {
+    const next = root.dataset.theme === "dark" ? "light" : "dark";
     try {
-      localStorage.setItem('one-neuron.theme', next);
+      localStorage.setItem("one-neuron.theme", next);
     } catch {
       // Storage forbidden: the choice lasts as long as the page.
     }
     apply(next);
   });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (event) => {
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => {
     let chosen = null;
     try {
-      chosen = localStorage.getItem('one-neuron.theme');
+      chosen = localStorage.getItem("one-neuron.theme");
     } catch {
       // Nothing stored, so the system decides.
     }
-    if (!chosen) apply(event.matches ? 'dark' : 'light');
+    if (!chosen) apply(event.matches ? "dark" : "light");
   });
 }

@@ -1,8 +1,8 @@
 /* The weights as a picture: orange where a bright pixel speaks for class 1, blue where it speaks
    for class 0, the colour of paper at zero. A cursor, by pointer or arrow keys, reads one pixel. */
-import { t } from '../i18n/index.js';
-import { fixed } from './format.js';
-import { color, onTheme } from './theme.js';
+import { t } from "../i18n/index.js";
+import { decimalsFor, fixed } from "./format.js";
+import { color, onTheme } from "./theme.js";
 
 const SHADES = 255; // colours on each side of zero
 
@@ -11,7 +11,7 @@ const rgbOf = (token) => [1, 3, 5].map((i) => parseInt(color(token).slice(i, i +
 
 /** 2·SHADES+1 colours as little-endian RGBA words, from −max to +max. */
 function diverging() {
-  const [low, middle, high] = ['--class0', '--neutral', '--class1'].map(rgbOf);
+  const [low, middle, high] = ["--class0", "--neutral", "--class1"].map(rgbOf);
   return Uint32Array.from({ length: 2 * SHADES + 1 }, (_, i) => {
     const share = Math.abs(i - SHADES) / SHADES;
     const end = i < SHADES ? low : high;
@@ -24,12 +24,13 @@ function diverging() {
 export function channelOf(w, channel) {
   const pixels = new Float32Array(w.length / 3);
   for (let i = 0; i < pixels.length; i++) {
-    pixels[i] = channel === 'sum' ? w[3 * i] + w[3 * i + 1] + w[3 * i + 2] : w[3 * i + Number(channel)];
+    pixels[i] = channel === "sum" ? w[3 * i] + w[3 * i + 1] + w[3 * i + 2] : w[3 * i + Number(channel)];
   }
   return pixels;
 }
 
-function largest(values) {
+/** The largest magnitude among the values. */
+export function largest(values) {
   let max = 0;
   for (const v of values) if (Math.abs(v) > max) max = Math.abs(v);
   return max;
@@ -39,7 +40,7 @@ function largest(values) {
 function paint(canvas, values, max, palette, nan) {
   const n = Math.round(Math.sqrt(values.length));
   if (canvas.width !== n) canvas.width = canvas.height = n;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext("2d");
   const image = context.createImageData(n, n);
   const words = new Uint32Array(image.data.buffer);
   const scale = max > 0 ? SHADES / max : 0;
@@ -53,22 +54,23 @@ function paint(canvas, values, max, palette, nan) {
 /** Wires the picture, its legend, the choice of channel, and the cursor. */
 export function mountWeights(root, app) {
   const find = (id) => root.querySelector(`#${id}`);
-  const canvas = find('weights-canvas');
-  const [min, max, legend] = ['weights-min', 'weights-max', 'weights-legend'].map(find);
+  const canvas = find("weights-canvas");
+  const [min, max, legend] = ["weights-min", "weights-max", "weights-legend"].map(find);
   let palette = diverging();
   let nan = grey();
-  let channel = 'sum';
+  let channel = "sum";
   let drawn = null;
 
   const draw = ({ train, data }) => {
-    if (data) legend.textContent = t('weights.legend', { name0: data.names[0], name1: data.names[1] });
+    if (data) legend.textContent = t("weights.legend", { name0: data.names[0], name1: data.names[1] });
     if (!train?.w || train.w === drawn) return;
     drawn = train.w;
     const values = channelOf(train.w, channel);
     const top = largest(values);
     paint(canvas, values, top, palette, nan);
-    min.textContent = top ? fixed(-top, 4) : '0';
-    max.textContent = top ? `+${fixed(top, 4)}` : '0';
+    const digits = decimalsFor(top);
+    min.textContent = top ? fixed(-top, digits) : "0";
+    max.textContent = top ? `+${fixed(top, digits)}` : "0";
   };
   const again = () => {
     drawn = null;
@@ -81,15 +83,15 @@ export function mountWeights(root, app) {
     nan = grey();
     again();
   });
-  find('weights-channel').addEventListener('change', (event) => {
+  find("weights-channel").addEventListener("change", (event) => {
     channel = event.target.value;
     again();
   });
-  mountCursor(canvas, find('weights-cursor'), app);
+  mountCursor(canvas, find("weights-cursor"), app);
 }
 
 function grey() {
-  const [r, g, b] = rgbOf('--nan');
+  const [r, g, b] = rgbOf("--nan");
   return ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
 }
 
@@ -117,16 +119,16 @@ function mountCursor(canvas, mark, app) {
       column: clamp(Math.floor(((event.clientX - box.left) / box.width) * canvas.width)),
     });
   };
-  canvas.addEventListener('pointermove', point);
-  canvas.addEventListener('pointerdown', point);
-  canvas.addEventListener('pointerleave', (event) => {
-    if (event.pointerType === 'mouse' && document.activeElement !== canvas) put(null);
+  canvas.addEventListener("pointermove", point);
+  canvas.addEventListener("pointerdown", point);
+  canvas.addEventListener("pointerleave", (event) => {
+    if (event.pointerType === "mouse" && document.activeElement !== canvas) put(null);
   });
-  canvas.addEventListener('blur', () => put(null));
-  canvas.addEventListener('focus', () => {
+  canvas.addEventListener("blur", () => put(null));
+  canvas.addEventListener("focus", () => {
     if (!app.state.pixel) put({ row: canvas.height >> 1, column: canvas.width >> 1 });
   });
-  canvas.addEventListener('keydown', (event) => {
+  canvas.addEventListener("keydown", (event) => {
     const move = ARROWS[event.key];
     if (!move) return;
     event.preventDefault();
@@ -137,7 +139,7 @@ function mountCursor(canvas, mark, app) {
   });
 }
 
-let speaking = 0;
+let speaking;
 
 /** Tells a screen reader of the pixel under the cursor, once the keys are quiet. */
 function speak(app) {
@@ -146,8 +148,9 @@ function speak(app) {
     const { train, pixel } = app.state;
     if (!train?.w || !pixel) return;
     const at = 3 * (pixel.row * train.n_px + pixel.column);
-    const [r, g, b] = Array.from(train.w.subarray(at, at + 3), (v) => fixed(v, 4));
-    document.getElementById('status').textContent = t('weights.spoken', {
+    const digits = decimalsFor(train.wMax ?? largest(train.w));
+    const [r, g, b] = Array.from(train.w.subarray(at, at + 3), (v) => fixed(v, digits));
+    document.getElementById("status").textContent = t("weights.spoken", {
       row: pixel.row + 1,
       column: pixel.column + 1,
       r,
