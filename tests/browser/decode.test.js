@@ -55,7 +55,26 @@ function prepare(origin) {
     rgb
       ? { ...rest, bytes: rgb.length, mean: Math.round(rgb.reduce((sum, v) => sum + v, 0) / rgb.length) }
       : rest;
-  Object.assign(window, { decode, fetchFile, summary });
+  /** A plain WebP file as an extended one with an EXIF chunk. */
+  const withExif = (webp, w, h, orientation) => {
+    const le = (n, bytes) => Array.from({ length: bytes }, (_, i) => (n >>> (8 * i)) & 255);
+    const text = (s) => [...s].map((c) => c.charCodeAt(0));
+    const tiff = [
+      ...text("II*\0"),
+      ...le(8, 4),
+      ...le(1, 2),
+      ...le(0x112, 2),
+      ...le(3, 2),
+      ...le(1, 4),
+      ...le(orientation, 4),
+    ];
+    const exif = [...text("EXIF"), ...le(tiff.length + 4, 4), ...tiff, 0, 0, 0, 0];
+    const vp8x = [...text("VP8X"), ...le(10, 4), 8, 0, 0, 0, ...le(w - 1, 3), ...le(h - 1, 3)];
+    const image = webp[12] === 0x56 && webp[15] === 0x58 ? webp.subarray(30) : webp.subarray(12);
+    const body = [...text("WEBP"), ...vp8x, ...image, ...exif];
+    return new File([new Uint8Array([...text("RIFF"), ...le(body.length, 4), ...body])], "x.webp");
+  };
+  Object.assign(window, { decode, fetchFile, summary, withExif });
   return answer();
 }
 
@@ -141,6 +160,47 @@ const chunk = (type, body) => [
   0,
   0,
 ];
+test("decode: a turned WebP is the picture of its JPEG", needsCourse, async () => {
+  const apart = await page.evaluate(async () => {
+    const [a, b] = ["hopper_orientation_6.webp", "hopper_orientation_5.jpg"].map(
+      (name) => `/course/images/odd/pillow_${name}`,
+    );
+    const one = (await window.decode(await window.fetchFile(a))).rgb;
+    const other = (await window.decode(await window.fetchFile(b))).rgb;
+    return one.reduce((sum, v, i) => sum + Math.abs(v - other[i]), 0) / one.length;
+  });
+  assert.ok(apart < 10, `${apart} levels apart`);
+});
+
+test("decode: orientations come out alike in WebP, too, where browsers disagree", async () => {
+  const corners = await page.evaluate(async () => {
+    // Four colours, one a quarter: red, green / blue, white. Stored as EXIF orientation k says, they come out so.
+    const stored = [
+      [0, 1, 2, 3], [1, 0, 3, 2], [3, 2, 1, 0], [2, 3, 0, 1],
+      [0, 2, 1, 3], [1, 3, 0, 2], [3, 1, 2, 0], [2, 0, 3, 1],
+    ]; // prettier-ignore
+    const colours = ["#f00", "#0f0", "#00f", "#fff"];
+    const found = [];
+    for (const [k, quarters] of stored.entries()) {
+      const [w, h] = k < 4 ? [64, 32] : [32, 64];
+      const context = new OffscreenCanvas(w, h).getContext("2d");
+      quarters.forEach((colour, i) => {
+        context.fillStyle = colours[colour];
+        context.fillRect(((i % 2) * w) / 2, ((i >> 1) * h) / 2, w / 2, h / 2);
+      });
+      const blob = await context.canvas.convertToBlob({ type: "image/webp", quality: 1 });
+      const { width, height, rgb } = await window.decode(
+        window.withExif(new Uint8Array(await blob.arrayBuffer()), w, h, k + 1),
+      );
+      const at = (x, y) =>
+        [...rgb.subarray(3 * (y * 128 + x), 3 * (y * 128 + x) + 3)].map((v) => Math.round(v / 255)).join("");
+      found.push([width, height, at(9, 9), at(119, 9), at(9, 119), at(119, 119)].join(" "));
+    }
+    return found;
+  });
+  assert.deepEqual(corners, new Array(8).fill("64 32 100 010 001 111"));
+});
+
 const be32 = (n) => [(n >>> 24) & 255, (n >>> 16) & 255, (n >>> 8) & 255, n & 255];
 const pngOf = (w, h) => [
   ...[137, 80, 78, 71, 13, 10, 26, 10],

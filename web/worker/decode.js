@@ -4,6 +4,7 @@
 
 import { Refusal } from "./refusal.js";
 import { sniff } from "./sniff.js";
+import { takeOrientation, turned } from "./upright.js";
 
 /** The side of the picture that is kept; 64 and 32 are made from it. */
 export const MASTER_PX = 128;
@@ -64,28 +65,42 @@ function reasonFor({ format, cut }) {
 }
 
 /**
- * The pixels of a bitmap, four bytes each, not premultiplied, row by row.
- * @param {ImageBitmap} bitmap
+ * The pixels of a bitmap, turned upright, four bytes each, not premultiplied, row by row.
+ * @param {ImageBitmap} bitmap @param {number} orientation that the browser has not applied
  */
-function readPixels(bitmap) {
-  const { width, height } = bitmap;
+function readPixels(bitmap, orientation) {
+  const { width, height, transform } = turned(bitmap, orientation);
+  const [a, b, c, d, e, f] = transform;
   const rows = Math.min(height, Math.max(1, Math.floor(STRIP_PIXELS / width)));
   const context = new OffscreenCanvas(width, rows).getContext("2d", { willReadFrequently: true });
   if (!context) throw new Refusal("too-large", { width, height });
   context.globalCompositeOperation = "copy"; // else a transparent strip would show the strip before it
+  context.imageSmoothingEnabled = false;
   const rgba = new Uint8Array(width * height * 4);
   for (let y = 0; y < height; y += rows) {
     const count = Math.min(rows, height - y);
-    context.drawImage(bitmap, 0, -y);
+    context.setTransform(a, b, c, d, e, f - y);
+    context.drawImage(bitmap, 0, 0);
     rgba.set(context.getImageData(0, 0, width, count).data, y * width * 4);
   }
-  return rgba;
+  return { rgba, width, height };
 }
 
-/** @param {File | Blob} file @param {import('./sniff.js').Sniffed} found */
+/**
+ * @param {File | Blob} file @param {import('./sniff.js').Sniffed} found
+ * @returns {Promise<{bitmap: ImageBitmap, orientation: number}>} orientation: still to be applied
+ */
 async function decode(file, found) {
+  let orientation = 1;
+  let source = file;
+  if (found.format === "webp") {
+    const bytes = await readHead(file, file.size);
+    orientation = takeOrientation(bytes);
+    source = new Blob([bytes], { type: "image/webp" });
+  }
   try {
-    return await createImageBitmap(file); // turned upright by its EXIF data; the first frame if it moves
+    // The first frame if it moves; turned upright by its EXIF data, except for WebP.
+    return { bitmap: await createImageBitmap(source), orientation };
   } catch {
     throw reasonFor(found);
   }
@@ -110,12 +125,13 @@ export async function decodePicture(file, { fit, resize, px = MASTER_PX }) {
   if (found.width === 0 || found.height === 0) throw reasonFor(found);
   refuseHuge(found);
 
-  const bitmap = await decode(file, found);
+  const { bitmap, orientation } = await decode(file, found);
   try {
-    const { width, height } = bitmap;
-    if (width === 0 || height === 0) throw reasonFor(found);
+    if (bitmap.width === 0 || bitmap.height === 0) throw reasonFor(found);
     refuseHuge(bitmap);
-    return { rgb: resize({ rgba: readPixels(bitmap), width, height, n_px: px, fit }), px, width, height };
+    const picture = readPixels(bitmap, orientation);
+    const rgb = resize({ ...picture, n_px: px, fit });
+    return { rgb, px, width: picture.width, height: picture.height };
   } catch (error) {
     // Out of memory on a large picture shows as a RangeError, here or in the core.
     if (error instanceof RangeError)
