@@ -2,14 +2,13 @@
 // 'data', 'train', 'evaluation', 'adding', 'notice'. No Worker API and no DOM here, so that Node can test it:
 // decoding, .h5 reading and storage are handed in.
 
-import { CAPACITY, CoreError } from "../core.js";
+import { CAPACITY } from "../core.js";
+import { Intake, refusal } from "./intake.js";
 import { Pictures } from "./pictures.js";
+import { DEFAULTS, validSettings } from "./settings.js";
 import { Training } from "./training.js";
 
-const BATCH = 25; // files between two looks at the page
-const DATA_MS = 250; // the page hears of new pictures at most this often while many come
-
-/** @typedef {{name: string, code: string, [key: string]: any}} Refused */
+/** @typedef {import('./intake.js').Refused} Refused */
 /** @typedef {import('./pictures.js').Picture} Picture */
 
 /**
@@ -24,15 +23,7 @@ const DATA_MS = 250; // the page hears of new pictures at most this often while 
  */
 
 export class Session {
-  #settings = {
-    alpha: 0.005,
-    iterations: 2000,
-    speed: 60,
-    engine: "auto",
-    n_px: 64,
-    fit: "crop",
-    share: "own",
-  };
+  #settings = { ...DEFAULTS };
   /** Pictures whose master the probe was made from. @type {{rgb: Uint8Array, px: number} | null} */
   #probe = null;
   /** Commands that change the data run one after the other. @type {Promise<any>} */
@@ -42,6 +33,8 @@ export class Session {
   /** The drawn set is for watching, slowly; own pictures are trained at full speed unless the visitor chose. */
   #speedChosen = false;
 
+  #intake;
+
   /** @param {Means} means */
   constructor({ core, emit, store, decode, isH5, readH5 }) {
     this.core = core;
@@ -49,17 +42,22 @@ export class Session {
     this.store = store;
     this.decode = decode;
     this.isH5 = isH5;
-    this.readH5 = readH5;
     this.pictures = new Pictures(core);
     this.training = new Training(this.pictures, emit);
-    for (const [name, value] of Object.entries(this.#settings)) this.#take(name, value);
+    this.#intake = new Intake({
+      pictures: this.pictures,
+      decode: (file) => this.#decode(file),
+      readH5,
+      kept: (added) => this.#store(added),
+      look: () => this.#tellData(),
+      emit,
+    });
   }
 
   /** What was stored, else the drawn set. Call first. */
   async start() {
     const { pictures, meta } = await this.store.loadAll();
-    const settings = meta?.settings ?? {};
-    for (const [name, value] of Object.entries(settings)) if (name in this.#settings) this.#take(name, value);
+    this.#take(meta?.settings ?? {});
     const restored = pictures.length > 0 && ["own", "h5"].includes(meta?.source);
     this.training.held++;
     if (restored) this.#restore(pictures.slice(0, CAPACITY), meta);
@@ -101,9 +99,9 @@ export class Session {
       const kinds = await Promise.all(files.map((file) => this.isH5(file)));
       const h5 = files.filter((_, i) => kinds[i]);
       const own = files.filter((_, i) => !kinds[i]);
-      let added = h5.length > 0 ? await this.#addH5(h5, refused) : 0;
+      let added = h5.length > 0 ? await this.#intake.addH5(h5, refused) : 0;
       if (y === null) refused.push(...own.map(({ name }) => ({ name, code: "no-class" })));
-      else added += await this.#addOwn(own, y, refused);
+      else added += await this.#intake.addOwn(own, y, refused);
       return { added, refused };
     });
   }
@@ -113,7 +111,7 @@ export class Session {
     return this.#dataCommand(async () => {
       /** @type {Refused[]} */
       const refused = [];
-      const added = this.#keep([{ y, test: null, name, px, rgb }], refused);
+      const added = this.#intake.keep([{ y, test: null, name, px, rgb }], refused);
       return { added, refused };
     });
   }
@@ -164,9 +162,10 @@ export class Session {
 
   /** @param {Record<string, any>} settings some of alpha, iterations, speed, engine, n_px, fit, share */
   async change(settings) {
-    const entries = Object.entries(settings).filter(([name]) => name in this.#settings);
-    for (const [name, value] of entries)
-      if (!this.#take(name, value)) throw new RangeError(`${name}: ${value}`);
+    const valid = validSettings(settings);
+    const bad = Object.keys(settings).find((name) => !(name in valid));
+    if (bad) throw new RangeError(`${bad}: ${settings[bad]}`);
+    this.#take(valid);
     if ("speed" in settings) this.#speedChosen = true;
     if ("n_px" in settings || "share" in settings) {
       await this.#dataCommand(async () => {
@@ -179,22 +178,10 @@ export class Session {
     this.training.wake();
   }
 
-  /** Checks and keeps one setting. @param {string} name @param {any} value @returns {boolean} */
-  #take(name, value) {
-    /** @type {Record<string, (v: any) => boolean>} */
-    const valid = {
-      alpha: (v) => v > 0 && Number.isFinite(v),
-      iterations: (v) => Number.isInteger(v) && v >= 1 && v <= 1e6,
-      speed: (v) => v > 0,
-      engine: (v) => ["auto", "loop", "vectorized", "gram"].includes(v),
-      n_px: (v) => Number.isInteger(v) && v >= 8 && v <= 128,
-      fit: (v) => v === "crop" || v === "fit",
-      share: (v) => v === "own" || (v >= 0 && v <= 0.9),
-    };
-    if (!valid[name](value)) return false;
-    Object.assign(this.#settings, { [name]: value });
-    if (name in this.training.settings) Object.assign(this.training.settings, { [name]: value });
-    return true;
+  /** Keeps those settings that make sense. @param {Record<string, any>} settings */
+  #take(settings) {
+    Object.assign(this.#settings, validSettings(settings));
+    Object.assign(this.training.settings, this.#settings);
   }
 
   /** The bytes the neuron sees, one picture after the other. @param {number[]} ids */
@@ -255,7 +242,7 @@ export class Session {
     try {
       return await this.probe(await this.#decode(file));
     } catch (error) {
-      return { refused: this.#refusal(file.name, error) };
+      return { refused: refusal(file.name, error) };
     }
   }
 
@@ -290,7 +277,7 @@ export class Session {
   }
 
   #changed() {
-    if (this.pictures.source !== "drawn" && !this.#speedChosen) this.#take("speed", Infinity);
+    if (this.pictures.source !== "drawn" && !this.#speedChosen) this.#take({ speed: Infinity });
     this.#settings.share = this.pictures.share;
     this.#settings.n_px = this.pictures.n_px;
     this.#select();
@@ -319,110 +306,6 @@ export class Session {
     return this.decode(file, { fit: /** @type {'crop' | 'fit'} */ (this.#settings.fit), resize });
   }
 
-  /** @param {any[]} files @param {0 | 1} y @param {Refused[]} refused */
-  async #addOwn(files, y, refused) {
-    let added = 0;
-    let told = performance.now();
-    /** @type {import('./pictures.js').NewPicture[]} */
-    let batch = [];
-    const flush = () => {
-      added += this.#keep(batch, refused);
-      batch = [];
-      if (performance.now() - told < DATA_MS) return;
-      told = performance.now();
-      this.#tellData();
-    };
-    for (const [i, file] of files.entries()) {
-      if (batch.length >= this.#room()) {
-        flush();
-        if (this.#room() <= 0) {
-          refused.push(...files.slice(i).map(({ name }) => ({ name, code: "capacity", capacity: CAPACITY })));
-          break;
-        }
-      }
-      try {
-        const { rgb, px } = await this.#decode(file);
-        batch.push({ y, test: null, name: String(file.name ?? ""), px, rgb });
-      } catch (error) {
-        refused.push(this.#refusal(file.name, error));
-      }
-      if (batch.length >= BATCH) flush();
-      if (files.length > 1) this.emit({ type: "adding", done: i + 1, total: files.length });
-    }
-    flush();
-    return added;
-  }
-
-  /** Room for own pictures: the drawn set makes way for the first. */
-  #room() {
-    return this.pictures.source === "drawn" ? CAPACITY : this.pictures.room;
-  }
-
-  /** Adds own pictures and stores them. @param {import('./pictures.js').NewPicture[]} list @param {Refused[]} refused */
-  #keep(list, refused) {
-    if (list.length === 0) return 0;
-    const before = this.pictures.count;
-    if (this.pictures.source === "drawn") {
-      this.pictures.replace("own", [], { share: 0.2 });
-      return this.#keep(list, refused);
-    }
-    if (before === 0) this.pictures.source = "own";
-    try {
-      this.#store(this.pictures.add(list));
-      return list.length;
-    } catch (error) {
-      if (!(error instanceof CoreError)) throw error;
-      const added = this.pictures.count - before;
-      const code = error.code === "full" ? "capacity" : "memory";
-      refused.push(...list.slice(added).map(({ name }) => ({ name, code, capacity: CAPACITY })));
-      this.#store("all");
-      return added;
-    }
-  }
-
-  /** Whole sets: each replaces the part it brings; anything that is not of an .h5 file makes way.
-   *  @param {any[]} files @param {Refused[]} refused */
-  async #addH5(files, refused) {
-    /** @type {any[]} */
-    const parts = [];
-    let names = null;
-    let room = CAPACITY;
-    for (const file of files) {
-      try {
-        const set = await this.readH5(file, { room, capacity: CAPACITY });
-        for (const part of set.parts) {
-          parts.push({ ...part, name: file.name });
-          room -= part.m;
-        }
-        names ??= set.names;
-      } catch (error) {
-        refused.push(this.#refusal(file.name, error));
-      }
-    }
-    if (parts.length === 0) return 0;
-    const brought = new Set(parts.map(({ test }) => test));
-    const stays =
-      this.pictures.source === "h5"
-        ? this.pictures.all().filter(({ h5, test }) => h5 && !brought.has(test))
-        : [];
-    if (stays.length > room) {
-      refused.push(...files.map(({ name }) => ({ name, code: "capacity", capacity: CAPACITY })));
-      return 0;
-    }
-    const list = parts.flatMap(picturesOf);
-    const n_px = Math.min(...[...stays, ...list].map(({ px }) => px));
-    this.pictures.replace("h5", [...stays, ...list], { names: names ?? undefined, share: "own", n_px });
-    this.#store("all");
-    return list.length;
-  }
-
-  /** @param {string} name @param {any} error @returns {Refused} */
-  #refusal(name, error) {
-    if (error?.name === "Refusal") return { ...error.params, name, code: error.code };
-    if (error instanceof CoreError && error.code === "memory") return { name, code: "memory" };
-    return { name, code: "truncated" };
-  }
-
   /** Writes pictures to the storage: these, or 'all' anew. Drawn ones are made, not stored.
    *  @param {Picture[] | 'all'} which */
   #store(which) {
@@ -442,17 +325,4 @@ export class Session {
     const { source, names } = this.pictures;
     this.store.saveMeta({ source, names, settings: this.#told() });
   }
-}
-
-/** The pictures of one part of an .h5 file. @param {any} part @returns {import('./pictures.js').NewPicture[]} */
-function picturesOf({ test, rgb, m, n_px, y, name }) {
-  const each = 3 * n_px * n_px;
-  return Array.from({ length: m }, (_, i) => ({
-    y: y[i],
-    test,
-    name: `${name} [${i}]`,
-    px: n_px,
-    rgb: rgb.slice(i * each, (i + 1) * each),
-    h5: true,
-  }));
 }

@@ -1,36 +1,39 @@
 // The training loop of the worker: makes what training needs (Gram matrix, logreg), runs it in short calls
 // at the speed asked for, and tells the page where it stands at most once a frame. C does the mathematics;
-// this file only paces it, and everything it tells belongs to one state t.
+// this file only drives it.
 
 import { chooseEngine } from "./engine.js";
+import { Pace, breathe, rest } from "./pace.js";
+import { emptyReport, evaluationReport, stateReport } from "./report.js";
+import { DEFAULTS } from "./settings.js";
 
 const CALL_MS = 4; // a call into C: short, so that pause and speed take effect at once
 const FRAME_MS = 16;
+const PREPARING_MS = 60;
 const EVALUATION_MS = 250;
 const WEIGHTS_SHARE = 0.2; // of the time, at most, for making w while running
 const RATE_MS = 500; // iterations a second are measured over this long
 
+/** @typedef {import('../core/logreg.js').Logreg} Logreg */
+
 export class Training {
-  settings = { alpha: 0.005, iterations: 2000, speed: 60, engine: "auto" };
+  settings = { ...DEFAULTS };
   running = false;
-  /** Set while pictures are being added: nothing is prepared in between. */
+  /** Above 0 while pictures are being added: nothing is prepared in between. */
   held = 0;
-  /** @type {{id: number, y: number, x: Uint8Array} | null} */
+  /** @type {import('./report.js').Selected | null} */
   selected = null;
-  /** @type {{x: Uint8Array} | null} */
+  /** The picture under test. @type {{x: Uint8Array} | null} */
   probe = null;
 
-  /** @type {import('../core.js').Logreg | null} */
+  /** @type {Logreg | null} */
   #lr = null;
-  #engine = "gram";
   #why = "";
   #looping = false;
   #again = false;
   #madds = 2e6; // of one call; grows and shrinks towards CALL_MS
   #sent = 0; // costs of states 0 .. #sent - 1 are with the page
-  #stepping = 0;
-  #credit = 0; // iterations that the speed allows by now
-  #clock = 0; // when credit was last counted
+  #steps = 0; // single iterations asked for
   #spentMs = 0;
   #last = { frame: 0, evaluation: 0, weights: 0, weightsMs: 0 };
   #rate = { since: 0, done: 0, value: 0 };
@@ -38,12 +41,13 @@ export class Training {
   /**
    * @param {import('./pictures.js').Pictures} pictures
    * @param {(event: any, transfer?: Transferable[]) => void} emit
-   * @param {() => number} now milliseconds
+   * @param {() => number} [now] milliseconds
    */
   constructor(pictures, emit, now = () => performance.now()) {
     this.pictures = pictures;
     this.emit = emit;
     this.now = now;
+    this.pace = new Pace(now);
   }
 
   /** The data or the engine change: what was trained is gone. Call before changing the dataset. */
@@ -52,7 +56,7 @@ export class Training {
     this.#lr = null;
     this.#sent = 0;
     this.#spentMs = 0;
-    this.#stepping = 0;
+    this.#steps = 0;
   }
 
   play() {
@@ -68,7 +72,7 @@ export class Training {
 
   step() {
     this.running = false;
-    this.#stepping++;
+    this.#steps++;
     this.wake();
   }
 
@@ -117,123 +121,108 @@ export class Training {
     if (this.held > 0) return false;
     if (this.pictures.missing) {
       this.running = false;
-      this.#stepping = 0;
-      this.#tellNothing(null);
+      this.#steps = 0;
+      this.#tellEmpty(null);
       return false;
     }
-    if (!this.#lr && !this.#prepare()) return true;
-    const done = this.#advance();
-    if (done < 0) return true; // diverged: running is off, tell it
-    const active = this.running || this.#stepping > 0;
-    const due = this.now() - this.#last.frame >= FRAME_MS;
-    if (due || !active) {
-      if (!this.#evaluate()) return true;
-      this.#tell(!active);
+    const lr = this.#lr ?? this.#prepare();
+    if (!lr) return true;
+    const worked = this.#advance(lr);
+    const active = this.running || this.#steps > 0;
+    if (!active || this.now() - this.#last.frame >= FRAME_MS) {
+      if (!this.#timed(() => lr.evaluate(this.#madds))) return true;
+      this.#tell(lr, !active);
     }
-    if (active && done === 0) await rest(this.#wait());
+    if (active && !worked) await rest(this.pace.wait(this.settings.speed));
     return active;
   }
 
-  /** Some of the Gram matrix, or the logreg. @returns {boolean} ready */
+  /** Some more of the Gram matrix, or the logreg. @returns {Logreg | null} null: call again */
   #prepare() {
-    const { dataset } = this.pictures;
-    const count = this.pictures.count;
+    const { dataset, count } = this.pictures;
     const missing = dataset.gramMissing();
-    const m = dataset.count("train", 0) + dataset.count("train", 1);
-    const { engine, iterations } = this.settings;
-    const job = { m, count, n_x: dataset.n_x, iterations, missing, gramBytes: dataset.trainingBytes("gram") };
-    const choice = engine === "auto" ? chooseEngine(job) : { engine, why: "asked" };
-    if (choice.engine === "gram" && missing > 0) {
+    const { engine, why } = this.#choose(missing);
+    if (engine === "gram" && missing > 0) {
       const started = this.now();
-      let left = dataset.gramStep(1);
-      while (left > 0 && this.now() - started < CALL_MS) left = dataset.gramStep(1);
-      this.#spentMs += this.now() - started;
-      if (this.now() - this.#last.frame >= FRAME_MS * 4) {
+      const left = this.#timed(() => {
+        let rows = dataset.gramStep(1);
+        while (rows > 0 && this.now() - started < CALL_MS) rows = dataset.gramStep(1);
+        return rows;
+      });
+      if (this.now() - this.#last.frame >= PREPARING_MS) {
+        this.#tellEmpty({ done: count - left, total: count });
         this.#last.frame = this.now();
-        this.#tellNothing({ done: count - left, total: count });
       }
-      return false;
+      return null;
     }
-    const started = this.now();
-    this.#lr = dataset.createLogreg(choice.engine);
-    this.#spentMs += this.now() - started;
-    this.#engine = choice.engine;
-    this.#why = choice.why;
+    this.#lr = this.#timed(() => dataset.createLogreg(engine));
+    this.#why = why;
     this.#last.frame = -Infinity;
     this.#startClock();
-    return true;
+    return this.#lr;
+  }
+
+  /** @param {number} missing rows of the Gram matrix */
+  #choose(missing) {
+    const { engine, iterations } = this.settings;
+    if (engine !== "auto") return { engine, why: "asked" };
+    const { dataset, count } = this.pictures;
+    const m = dataset.count("train", 0) + dataset.count("train", 1);
+    const gramBytes = dataset.trainingBytes("gram");
+    return chooseEngine({ m, count, n_x: dataset.n_x, iterations, missing, gramBytes });
   }
 
   #startClock() {
-    this.#clock = this.now();
-    this.#credit = 1; // the first iteration comes at once
+    this.pace.start();
     this.#rate = { since: this.now(), done: 0, value: 0 };
   }
 
-  /** Iterations that may be run now. */
-  #allowed() {
-    const lr = /** @type {import('../core.js').Logreg} */ (this.#lr);
-    const left = Math.max(0, this.settings.iterations - lr.iteration);
-    if (this.#stepping > 0) return this.#stepping;
-    if (!this.running) return 0;
-    if (left === 0) {
-      this.running = false;
-      return 0;
-    }
-    const { speed } = this.settings;
-    if (!Number.isFinite(speed)) return left;
-    const t = this.now();
-    this.#credit += ((t - this.#clock) / 1000) * speed;
-    this.#clock = t;
-    // Never more than a quarter of a second in arrears: after a pause of the machine no burst.
-    this.#credit = Math.min(this.#credit, Math.max(1, speed / 4));
-    return Math.min(left, Math.floor(this.#credit));
-  }
-
-  /** Milliseconds until the speed allows the next iteration, but never long: commands wait. */
-  #wait() {
-    const { speed } = this.settings;
-    return Number.isFinite(speed) ? Math.min(((1 - this.#credit) / speed) * 1000, 50) : 0;
-  }
-
-  /** Runs iterations for about CALL_MS. @returns {number} how many, -1 when the numbers left float range */
-  #advance() {
-    const lr = /** @type {import('../core.js').Logreg} */ (this.#lr);
-    const allowed = this.#allowed();
-    if (allowed === 0) return 0;
-    if (lr.iteration < lr.end) this.#sent = Math.min(this.#sent, lr.iteration + 1);
+  /** @template T @param {() => T} work counted as time spent on training @returns {T} */
+  #timed(work) {
     const started = this.now();
+    const result = work();
+    this.#spentMs += this.now() - started;
+    return result;
+  }
+
+  /** Iterations that may be run now. @param {Logreg} lr */
+  #allowed(lr) {
+    if (this.#steps > 0) return this.#steps;
+    if (!this.running) return 0;
+    const left = Math.max(0, this.settings.iterations - lr.iteration);
+    if (left === 0) this.running = false;
+    return Math.min(left, this.pace.allowed(this.settings.speed));
+  }
+
+  /** Runs iterations for about CALL_MS. @param {Logreg} lr @returns {boolean} whether there was any work */
+  #advance(lr) {
+    const allowed = this.#allowed(lr);
+    if (allowed === 0) return false;
+    if (lr.iteration < lr.end) this.#sent = Math.min(this.#sent, lr.iteration + 1);
+    const before = this.#spentMs;
     let done = 0;
     try {
-      done = lr.train(this.settings.alpha, allowed, this.#madds);
+      done = this.#timed(() => lr.train(this.settings.alpha, allowed, this.#madds));
     } catch (error) {
-      this.#failed(error);
-      return -1;
+      this.#failed(lr, error);
     }
-    const ms = this.now() - started;
-    this.#spentMs += ms;
-    this.#madds = Math.min(
-      1e10,
-      Math.max(1e5, this.#madds * (ms < CALL_MS / 2 ? 1.5 : ms > CALL_MS ? 0.7 : 1)),
-    );
-    if (this.#stepping > 0) this.#stepping -= done;
-    else if (Number.isFinite(this.settings.speed)) this.#credit -= done;
+    const ms = this.#spentMs - before;
+    const factor = ms < CALL_MS / 2 ? 1.5 : ms > CALL_MS ? 0.7 : 1;
+    this.#madds = Math.min(1e10, Math.max(1e5, this.#madds * factor));
+    if (this.#steps > 0) this.#steps -= done;
+    else this.pace.spend(done);
     this.#rate.done += done;
-    return done === 0 ? 1 : done; // 1: an iteration is under way, do not wait
+    return true;
   }
 
-  /** @param {any} error */
-  #failed(error) {
-    const lr = /** @type {import('../core.js').Logreg} */ (this.#lr);
+  /** @param {Logreg} lr @param {any} error */
+  #failed(lr, error) {
     this.running = false;
-    this.#stepping = 0;
+    this.#steps = 0;
     if (error.code === "end") return;
     if (error.code !== "diverged") throw error;
     const costs = lr.costs(0, lr.iteration);
-    let back = 0;
-    costs.forEach((cost, t) => {
-      if (cost < costs[back]) back = t;
-    });
+    const back = costs.reduce((best, cost, t) => (cost < costs[best] ? t : best), 0);
     const { alpha } = this.settings;
     this.emit({
       type: "notice",
@@ -245,107 +234,31 @@ export class Training {
     });
   }
 
-  /** Completes the numbers of the current state. @returns {boolean} done */
-  #evaluate() {
-    const lr = /** @type {import('../core.js').Logreg} */ (this.#lr);
-    const started = this.now();
-    const complete = lr.evaluate(this.#madds);
-    this.#spentMs += this.now() - started;
-    return complete;
+  /** @param {{done: number, total: number} | null} preparing */
+  #tellEmpty(preparing) {
+    const { running, settings, pictures } = this;
+    this.emit(emptyReport({ running, preparing, n_px: pictures.n_px, settings }));
   }
 
-  /** There is nothing to train yet: a class is empty, or the Gram matrix is being made.
-   *  @param {{done: number, total: number} | null} preparing */
-  #tellNothing(preparing) {
-    const { alpha, iterations } = this.settings;
-    const none = {
-      cost: NaN,
-      testCost: NaN,
-      accuracy: NaN,
-      testAccuracy: NaN,
-      b: 0,
-      w: null,
-      rate: 0,
-      madds: 0,
-    };
-    const engine = { engine: null, engineAuto: this.settings.engine === "auto", engineWhy: "" };
-    const place = {
-      iteration: 0,
-      end: 0,
-      iterations,
-      from: 0,
-      costs: new Float64Array(0),
-      testCosts: new Float64Array(0),
-    };
-    this.emit({
-      type: "train",
-      running: this.running,
-      ...place,
-      ...none,
-      ...engine,
-      alpha,
-      n_px: this.pictures.n_px,
-      selected: null,
-      probe: null,
-      preparing,
-      finished: false,
-      spentMs: 0,
-    });
-  }
-
-  /** The state t, to the page. @param {boolean} atRest */
-  #tell(atRest) {
-    const lr = /** @type {import('../core.js').Logreg} */ (this.#lr);
-    const t = lr.iteration;
-    const [cost] = lr.costs(t, t + 1);
-    const [testCost] = lr.testCosts(t, t + 1);
-    const from = this.#sent;
-    this.#sent = Math.max(from, t + 1); // after a rewind nothing new: what lay ahead stays on the chart
-    const costs = lr.costs(from, this.#sent);
-    const testCosts = lr.testCosts(from, this.#sent);
+  /** @param {Logreg} lr evaluated @param {boolean} atRest */
+  #tell(lr, atRest) {
+    const { settings, selected, probe } = this;
+    const report = stateReport(lr, { from: this.#sent, settings, selected, probe });
+    // After a rewind nothing new is sent: what lay ahead stays on the chart until training goes on.
+    this.#sent += report.costs.length;
     const w = this.#weights(lr, atRest);
     this.#last.frame = this.now();
-    this.emit(
-      {
-        type: "train",
-        running: this.running,
-        iteration: t,
-        end: lr.end,
-        iterations: this.settings.iterations,
-        from,
-        costs,
-        testCosts,
-        cost,
-        testCost,
-        accuracy: lr.accuracy("train"),
-        testAccuracy: lr.accuracy("test"),
-        rate: this.#measureRate(),
-        madds: lr.madds,
-        spentMs: this.#spentMs,
-        engine: this.#engine,
-        engineAuto: this.settings.engine === "auto",
-        engineWhy: this.#why,
-        alpha: this.settings.alpha,
-        w,
-        b: lr.b,
-        n_px: this.pictures.n_px,
-        selected: this.selected && { ...lr.predict(this.selected.x, this.selected.y), ...this.#named() },
-        probe: this.probe && lr.predict(this.probe.x),
-        preparing: null,
-        finished: t >= this.settings.iterations,
-      },
-      [costs.buffer, testCosts.buffer, ...(w ? [w.buffer] : [])],
-    );
-    if (atRest || this.now() - this.#last.evaluation >= EVALUATION_MS) this.#tellEvaluation(lr);
+    const pacing = { running: this.running, rate: this.#measureRate(), spentMs: this.#spentMs };
+    const transfer = [report.costs.buffer, report.testCosts.buffer, ...(w ? [w.buffer] : [])];
+    this.emit({ ...report, ...pacing, engineWhy: this.#why, w }, transfer);
+    if (!atRest && this.now() - this.#last.evaluation < EVALUATION_MS) return;
+    this.#last.evaluation = this.now();
+    const evaluation = evaluationReport(lr, this.pictures.all());
+    this.emit(evaluation, [evaluation.id.buffer, evaluation.a.buffer, evaluation.loss.buffer]);
   }
 
-  #named() {
-    const { id, y } = /** @type {NonNullable<Training['selected']>} */ (this.selected);
-    return { id, y };
-  }
-
-  /** w as float32, or null while running when making it would take too much of the time.
-   *  @param {import('../core.js').Logreg} lr @param {boolean} atRest */
+  /** w, or null while running when making it would take too much of the time.
+   *  @param {Logreg} lr @param {boolean} atRest */
   #weights(lr, atRest) {
     const started = this.now();
     if (!atRest && started - this.#last.weights < this.#last.weightsMs / WEIGHTS_SHARE) return null;
@@ -353,16 +266,6 @@ export class Training {
     this.#last.weights = this.now();
     this.#last.weightsMs = this.#last.weights - started;
     return w;
-  }
-
-  /** @param {import('../core.js').Logreg} lr */
-  #tellEvaluation(lr) {
-    this.#last.evaluation = this.now();
-    const bySlot = new Map(this.pictures.all().map(({ id, slot }) => [slot, id]));
-    const id = Uint32Array.from(lr.slots(), (slot) => /** @type {number} */ (bySlot.get(slot)));
-    const a = Float32Array.from(lr.a());
-    const loss = Float32Array.from(lr.losses());
-    this.emit({ type: "evaluation", id, a, loss }, [id.buffer, a.buffer, loss.buffer]);
   }
 
   #measureRate() {
@@ -373,21 +276,3 @@ export class Training {
     return this.#rate.value;
   }
 }
-
-const channel = new MessageChannel();
-/** @type {(() => void)[]} */
-const waiting = [];
-channel.port1.onmessage = () => waiting.shift()?.();
-/** @type {any} */ (channel.port1).unref?.();
-
-/** Lets messages in. setTimeout(0) would take 4 ms. @returns {Promise<void>} */
-function breathe() {
-  return new Promise((resolve) => {
-    waiting.push(resolve);
-    /** @type {any} */ (channel.port1).ref?.();
-    channel.port2.postMessage(null);
-  }).then(() => /** @type {any} */ (channel.port1).unref?.());
-}
-
-/** @param {number} ms @returns {Promise<void>} */
-const rest = (ms) => (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve());

@@ -1,0 +1,30 @@
+// The settings of a session: what they are at first, and what values they may take.
+
+import { MAX_ITERATIONS } from "../core.js";
+
+/** speed: iterations a second (the drawn set is for watching); n_px: side of the pictures; share kept for testing. */
+export const DEFAULTS = {
+  alpha: 0.005,
+  iterations: 2000,
+  speed: 60,
+  engine: "auto",
+  n_px: 64,
+  fit: "crop",
+  share: /** @type {number | 'own'} */ ("own"),
+};
+
+/** @type {Record<string, (value: any) => boolean>} */
+const VALID = {
+  alpha: (v) => v > 0 && Number.isFinite(v),
+  iterations: (v) => Number.isInteger(v) && v >= 1 && v <= MAX_ITERATIONS,
+  speed: (v) => v > 0,
+  engine: (v) => ["auto", "loop", "vectorized", "gram"].includes(v),
+  n_px: (v) => Number.isInteger(v) && v >= 8 && v <= 128,
+  fit: (v) => v === "crop" || v === "fit",
+  share: (v) => v === "own" || (v >= 0 && v <= 0.9),
+};
+
+/** Those of `settings` that exist and make sense. @param {Record<string, any>} settings */
+export function validSettings(settings) {
+  return Object.fromEntries(Object.entries(settings).filter(([name, v]) => VALID[name]?.(v)));
+}
