@@ -117,7 +117,8 @@ async function decode(file, found) {
  * @returns {Promise<{rgb: Uint8Array, px: number, width: number, height: number}>}
  */
 export async function decodePicture(file, { fit, resize, px = MASTER_PX }) {
-  if (file.size > FILE_BYTES) throw new Refusal("file-too-big", { megabytes: FILE_BYTES / 2 ** 20 });
+  if (file.size > FILE_BYTES)
+    throw new Refusal("file-too-big", { megabytes: Math.ceil(file.size / 2 ** 20) });
   const found = await inspect(file);
   if (found.format === "svg") throw new Refusal("svg");
   if (found.format === "unknown" || found.format === "hdf5") throw new Refusal("not-image");

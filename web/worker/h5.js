@@ -215,7 +215,8 @@ export async function readH5(bytes, { room = Infinity, capacity = room } = {}) {
  * @param {{room?: number, capacity?: number}} [limits]
  */
 export async function readH5File(file, limits) {
-  if (file.size > FILE_BYTES) throw new Refusal("file-too-big", { megabytes: FILE_BYTES / 2 ** 20 });
+  if (file.size > FILE_BYTES)
+    throw new Refusal("file-too-big", { megabytes: Math.ceil(file.size / 2 ** 20) });
   let bytes;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
