@@ -39,7 +39,7 @@ void ground_shadow(canvas *c, const frame *f, int y, int half) {
 }
 
 void shade(canvas *c, const frame *f, uint32_t rgb, int alpha, int x, int y, int rx, int ry) {
-    for (int k = 10; k >= 6; k -= 2) oval(c, f, rgb, alpha / 3, x, y, rx * k / 10, ry * k / 10);
+    for (int k = 10; k >= 4; k -= 2) oval(c, f, rgb, alpha / 4, x, y, rx * k / 10, ry * k / 10);
 }
 
 /* --- backdrop ----------------------------------------------------------------------------------
@@ -69,7 +69,8 @@ static void stars(canvas *c, dice *d, uint32_t colour) {
 }
 
 static void moon(canvas *c, dice *d, const weather *w) {
-    frame f = frame_at(between(d, 100, 900), between(d, 90, 230), between(d, 800, 1200), 0, 0);
+    int x = between(d, 100, 900), y = between(d, 90, 230), scale = between(d, 800, 1200);
+    frame f = frame_at(x, y, scale, 0, 0);
     for (int r = 125; r >= 75; r -= 25) oval(c, &f, w->glow, 16, 0, 0, r, r);
     oval(c, &f, w->glow, 220, 0, 0, 55, 55);
     if (chance(d, 60)) oval(c, &f, mix(w->top, w->bottom, 50), OPAQUE, 24, -14, 48, 48);
@@ -128,31 +129,37 @@ static void backdrop(canvas *c, dice *d) {
 /* --- paper -------------------------------------------------------------------------------------
  */
 
-/* Uneven paint (a coarse lattice, interpolated), fine grain, and corners a little darker than the
- * middle. */
-static void paper(canvas *c, dice *d) {
-    enum { CELLS = 8 };
-    int lattice[CELLS + 1][CELLS + 1], n = c->n_px;
-    for (int i = 0; i <= CELLS; i++)
-        for (int j = 0; j <= CELLS; j++) lattice[i][j] = between(d, -7, 7);
-    uint32_t salt = (uint32_t)between(d, 0, 0x7ffffffe);
-    uint8_t *p = c->rgb;
-    for (int y = 0; y < n; y++) {
-        int sy = (2 * y + 1) * 1024 / n, cy = sy >> 8, ty = sy & 255; /* 256 to a cell */
-        for (int x = 0; x < n; x++, p += 3) {
-            int sx = (2 * x + 1) * 1024 / n, cx = sx >> 8, tx = sx & 255;
-            int left = lattice[cy][cx] * (256 - ty) + lattice[cy + 1][cx] * ty;
-            int right = lattice[cy][cx + 1] * (256 - ty) + lattice[cy + 1][cx + 1] * ty;
-            int uneven = (left * (256 - tx) + right * tx) >> 15;
-            int grain = (int)(scramble(salt ^ (uint32_t)((sy >> 5) * 64 + (sx >> 5))) & 7) - 3;
-            int dx = sx - 1024, dy = sy - 1024;
-            int light = 250 + uneven * 3 / 2 + grain - (dx * dx + dy * dy) / 50000;
-            for (int k = 0; k < 3; k++) {
-                int v = p[k] * light >> 8;
-                p[k] = (uint8_t)(v > 255 ? 255 : v);
-            }
+enum { CELLS = 8 }; /* of the coarse lattice, along a side */
+
+/* Uneven paint (a coarse lattice, interpolated), fine grain, corners darker than the middle. */
+static void paper_row(uint8_t *row, int n, int sy, const int16_t lattice[][CELLS + 1],
+                      uint32_t salt) {
+    int column[CELLS + 1], cy = sy >> 8, ty = sy & 255; /* 256 to a cell */
+    for (int j = 0; j <= CELLS; j++)
+        column[j] = lattice[cy][j] * (256 - ty) + lattice[cy + 1][j] * ty;
+    uint32_t row_salt = scramble(salt + (uint32_t)(sy >> 5));
+    int dy = sy - 1024;
+    for (int x = 0; x < n; x++, row += 3) {
+        int sx = (2 * x + 1) * 1024 / n, cx = sx >> 8, tx = sx & 255;
+        int uneven = (column[cx] * (256 - tx) + column[cx + 1] * tx) * 3 >> 16;
+        uint32_t grain = (row_salt ^ (uint32_t)(sx >> 5) * 0x9e3779b9u) * 0x85ebca6bu >> 29;
+        int dx = sx - 1024;
+        int light = 247 + uneven + (int)grain - (dx * dx + dy * dy) / 50000;
+        for (int k = 0; k < 3; k++) {
+            int v = row[k] * light >> 8;
+            row[k] = (uint8_t)(v > 255 ? 255 : v);
         }
     }
+}
+
+static void paper(canvas *c, dice *d) {
+    int16_t lattice[CELLS + 1][CELLS + 1];
+    for (int i = 0; i <= CELLS; i++)
+        for (int j = 0; j <= CELLS; j++) lattice[i][j] = (int16_t)between(d, -7, 7);
+    uint32_t salt = (uint32_t)between(d, 0, 0x7ffffffe);
+    for (int y = 0; y < c->n_px; y++)
+        paper_row(c->rgb + y * c->n_px * 3, c->n_px, (2 * y + 1) * 1024 / c->n_px,
+                  (const int16_t(*)[CELLS + 1]) lattice, salt);
 }
 
 static void draw_any_thing(canvas *c, dice *d) {
@@ -161,7 +168,8 @@ static void draw_any_thing(canvas *c, dice *d) {
                                          apple,   fish_bowl, bear, rabbit};
     draw_thing *draw = things[between(d, 0, 13)];
     int x = between(d, 380, 620), y = between(d, 480, 620), scale = between(d, 780, 1180);
-    draw(c, d, frame_at(x, y, scale, between(d, -40, 40), between(d, 0, 1)));
+    int tilt = between(d, -40, 40), flip = between(d, 0, 1);
+    draw(c, d, frame_at(x, y, scale, tilt, flip));
 }
 
 int drawn_picture(uint8_t *rgb, int n_px, uint32_t seed, uint32_t index) {

@@ -11,8 +11,8 @@ void fish_bowl(canvas *c, dice *d, frame f) {
     oval(c, &f, 0xd9b98a, OPAQUE, 0, 330, 260, 90);
     line(c, &f, LEAF, OPAQUE, 26, 14, POINTS({-170, 260}, {-210, 150}, {-140, 90}, {-170, 0}));
     c->mode = PAINT;
-    frame g = frame_in(f, between(d, -50, 60), between(d, 30, 90), between(d, 850, 1150),
-                       between(d, -150, 150));
+    int x = between(d, -50, 60), y = between(d, 30, 90), scale = between(d, 850, 1150);
+    frame g = frame_in(f, x, y, scale, between(d, -150, 150));
     blob(c, &g, mix(fish, 0xe8664a, 60), OPAQUE, POINTS({90, 0}, {210, -90}, {190, 0}, {210, 90}));
     oval(c, &g, fish, OPAQUE, 0, 0, 130, 78);
     blob(c, &g, mix(fish, NIGHT, 50), OPAQUE, POINTS({-10, -10}, {60, -40}, {70, 40}));
@@ -107,8 +107,8 @@ static void friend_of_cats(canvas *c, dice *d, frame f, int rabbit) {
         oval(c, &f, mix(fur, 0xffffff, 30), OPAQUE, -130, 350, 90, 46);
         oval(c, &f, mix(fur, 0xe58f8f, 110), OPAQUE, -134, 352, 48, 26);
     }
-    friend_head(c, frame_in(f, between(d, -20, 20), -190, rabbit ? 880 : 960, between(d, -90, 90)),
-                fur, rabbit);
+    int aside = between(d, -20, 20), tilt = between(d, -90, 90);
+    friend_head(c, frame_in(f, aside, -190, rabbit ? 880 : 960, tilt), fur, rabbit);
 }
 
 void bear(canvas *c, dice *d, frame f) { friend_of_cats(c, d, f, 0); }

@@ -10,10 +10,14 @@ typedef struct {
     int eyes; /* 0 round, 1 almond, 2 closed, 3 dots */
 } coat;
 
+static int is_dark(uint32_t fur) {
+    return (fur >> 16 & 255) + 2 * (fur >> 8 & 255) + (fur & 255) < 480;
+}
+
 static coat random_coat(dice *d) {
     static const uint32_t iris[] = {0xb9d46a, 0xf2c94c, 0x8fd0d8, 0xe9b44c};
     coat k = {.fur = any_paint(d), .iris = iris[between(d, 0, 3)], .eyes = between(d, 0, 3)};
-    if ((k.fur >> 8 & 255) < 0x78) k.eyes &= 1; /* ink would not show on a dark face */
+    if (is_dark(k.fur)) k.eyes &= 1; /* ink would not show on a dark face */
     k.dark = mix(k.fur, 0x3a2230, 110);
     k.light = mix(k.fur, 0xfffaf0, 170);
     k.pattern = (pattern)between(d, SOLID, TUXEDO);
@@ -56,7 +60,7 @@ static void muzzle(canvas *c, frame f, const coat *k) {
         blob(c, &f, k->light, OPAQUE,
              POINTS({0, 20}, {80, 60}, {110, 120}, {0, 175}, {-110, 120}, {-80, 60}));
     blob(c, &f, 0xd9707a, OPAQUE, POINTS({-30, 52}, {30, 52}, {6, 88}, {-6, 88}));
-    uint32_t ink = (k->fur >> 8 & 255) < 0x78 ? mix(k->fur, CREAM, 120) : mix(k->fur, INK, 200);
+    uint32_t ink = is_dark(k->fur) ? mix(k->fur, CREAM, 120) : mix(k->fur, INK, 200);
     for (int side = 0; side < 2; side++, f = frame_mirrored(f)) {
         line(c, &f, ink, 230, 9, 9, POINTS({0, 80}, {-8, 122}, {-44, 124}, {-58, 100}));
         oval(c, &f, 0xf08a80, 70, -150, 82, 42, 28); /* a blush */
@@ -147,7 +151,8 @@ static void sitting(canvas *c, dice *d, frame f, const coat *k) {
         line(c, &f, mix(paw, NIGHT, 90), 200, 8, 8, POINTS({-80, 384}, {-80, 360}));
         line(c, &f, mix(paw, NIGHT, 90), 200, 8, 8, POINTS({-52, 384}, {-52, 360}));
     }
-    head(c, frame_in(f, between(d, -20, 20), -215, between(d, 920, 1060), between(d, -90, 90)), k);
+    int aside = between(d, -20, 20), scale = between(d, 920, 1060), tilt = between(d, -90, 90);
+    head(c, frame_in(f, aside, -215, scale, tilt), k);
 }
 
 static void loaf(canvas *c, dice *d, frame f, const coat *k) {
@@ -173,21 +178,24 @@ static void loaf(canvas *c, dice *d, frame f, const coat *k) {
                                            : mix(k->fur, 0xffffff, 30);
     oval(c, &f, paw, OPAQUE, -110, 205, 80, 36);
     oval(c, &f, paw, OPAQUE, 60, 208, 80, 34);
-    head(c, frame_in(f, -165, -70, between(d, 900, 1020), between(d, -110, 110)), k);
+    int scale = between(d, 900, 1020), tilt = between(d, -110, 110);
+    head(c, frame_in(f, -165, -70, scale, tilt), k);
 }
 
 void draw_cat(canvas *c, dice *d) {
     coat k = random_coat(d);
     int pose = between(d, 0, 9), flip = between(d, 0, 1);
     int scale = between(d, 850, 1080), tilt = between(d, -40, 40);
-    if (pose < 4) {
-        frame f =
-            frame_at(between(d, 450, 550), between(d, 530, 610), scale * 17 / 10, tilt * 2, flip);
+    if (pose < 4) { /* close by */
+        int x = between(d, 450, 550), y = between(d, 530, 610);
+        frame f = frame_at(x, y, scale * 17 / 10, tilt * 2, flip);
         line(c, &f, k.fur, OPAQUE, 330, 380, POINTS({0, 120}, {0, 460}));
         head(c, f, &k);
     } else if (pose < 8) {
-        sitting(c, d, frame_at(between(d, 420, 580), between(d, 500, 580), scale, tilt, flip), &k);
+        int x = between(d, 420, 580), y = between(d, 500, 580);
+        sitting(c, d, frame_at(x, y, scale, tilt, flip), &k);
     } else {
-        loaf(c, d, frame_at(between(d, 430, 570), between(d, 590, 690), scale, tilt, flip), &k);
+        int x = between(d, 430, 570), y = between(d, 590, 690);
+        loaf(c, d, frame_at(x, y, scale, tilt, flip), &k);
     }
 }

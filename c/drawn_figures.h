@@ -5,13 +5,14 @@
 
 #include "drawn_shapes.h"
 
+/* One throw per statement: C leaves open in which order the arguments of a call are evaluated. */
 typedef struct {
     uint32_t state;
 } dice;
 
 /* A whole number from lo to hi, both included, all about equally often. */
 int between(dice *d, int lo, int hi);
-/* 1 in `percent` of 100 throws. */
+/* 1 in about `percent` of 100 throws, else 0. */
 int chance(dice *d, int percent);
 /* One of the paints that furs, walls, petals and sails are made of; jittered a little. */
 uint32_t any_paint(dice *d);
@@ -22,7 +23,7 @@ enum { NIGHT = 0x1d1830, CREAM = 0xf6ead2, INK = 0x2a2430, LEAF = 0x5f9a63, WOOD
 
 /* The dark oval a figure stands on, `half` wide to each side. */
 void ground_shadow(canvas *c, const frame *f, int y, int half);
-/* An oval of light or shade without an edge: three on top of each other. */
+/* An oval of light or shade without an edge: four on top of each other. */
 void shade(canvas *c, const frame *f, uint32_t rgb, int alpha, int x, int y, int rx, int ry);
 
 /* A cat of random pose, place and coat: class 1. */

@@ -24,8 +24,10 @@ void tree(canvas *c, dice *d, frame f) {
     shade(c, &f, 0xffffff, 54, -60, -250, 120, 80);
     c->mode = PAINT;
     uint32_t fruit = mix(any_paint(d), 0xd9443a, 120);
-    for (int i = between(d, 0, 6); i > 0; i--)
-        oval(c, &f, fruit, OPAQUE, between(d, -200, 200), between(d, -240, 0), 26, 26);
+    for (int i = between(d, 0, 6); i > 0; i--) {
+        int x = between(d, -200, 200), y = between(d, -240, 0);
+        oval(c, &f, fruit, OPAQUE, x, y, 26, 26);
+    }
 }
 
 void flower(canvas *c, dice *d, frame f) {
@@ -63,15 +65,16 @@ void mushroom(canvas *c, dice *d, frame f) {
     c->mode = PAINT_MARKED;
     for (int i = 0; i < 6; i++) {
         int r = between(d, 26, 50);
-        oval(c, &f, CREAM, OPAQUE, -230 + i * 92 + between(d, -20, 20),
-             i & 1 ? -200 + between(d, -40, 20) : -70 + between(d, -30, 30), r, r * 9 / 10);
+        int x = -230 + i * 92 + between(d, -20, 20);
+        int y = i & 1 ? between(d, -240, -180) : between(d, -100, -40);
+        oval(c, &f, CREAM, OPAQUE, x, y, r, r * 9 / 10);
     }
     shade(c, &f, NIGHT, 60, 60, 30, 330, 60);
     c->mode = PAINT;
 }
 
 void apple(canvas *c, dice *d, frame f) {
-    uint32_t skin = mix(any_paint(d), chance(d, 60) ? 0xd0453a : 0x9cb84a, 120);
+    uint32_t paint = any_paint(d), skin = mix(paint, chance(d, 60) ? 0xd0453a : 0x9cb84a, 120);
     ground_shadow(c, &f, 270, 250);
     canvas_mark(c);
     blob(c, &f, skin, OPAQUE,

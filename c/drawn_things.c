@@ -49,8 +49,9 @@ void car(canvas *c, dice *d, frame f) {
 
 void boat(canvas *c, dice *d, frame f) {
     uint32_t hull = mix(any_paint(d), 0x8a3a34, 60), sail = any_paint(d), water = 0x2f6a80;
-    frame page = frame_at(0, f.y0 / 16 - 24, 1000, 0, 0);
-    poly(c, &page, water, OPAQUE, POINTS({0, 170}, {1000, 170}, {1000, 1300}, {0, 1300}));
+    /* Level water from edge to edge, however the boat leans: its own frame, as high as the hull. */
+    frame page = frame_at(0, f.y0 * 1000 / (1 << SCENE_BITS), 1000, 0, 0);
+    poly(c, &page, water, OPAQUE, POINTS({0, 160}, {1000, 160}, {1000, 1300}, {0, 1300}));
     line(c, &f, WOOD, OPAQUE, 20, 24, POINTS({0, -400}, {0, 160}));
     blob(c, &f, sail, OPAQUE,
          POINTS({22, -380}, {22, -380}, {200, -200}, {270, 60}, {270, 60}, {22, 80}, {22, 80}));
@@ -60,7 +61,7 @@ void boat(canvas *c, dice *d, frame f) {
     blob(c, &f, hull, OPAQUE,
          POINTS({-330, 120}, {-330, 120}, {330, 120}, {330, 120}, {250, 290}, {-230, 290}));
     poly(c, &f, CREAM, OPAQUE, POINTS({-325, 120}, {325, 120}, {316, 148}, {-316, 148}));
-    for (int y = 215, i = 0; y < 700; y += 90, i++)
+    for (int y = 205; y < 700; y += 90)
         for (int x = between(d, -60, 60); x < 1000; x += 220)
             line(c, &page, 0x9fd0d6, 90, 14, 14,
                  POINTS({x, y}, {x + 50, y - 24}, {x + 100, y}, {x + 150, y}));
