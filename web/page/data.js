@@ -129,7 +129,7 @@ class DataColumn {
       el(
         "div",
         { class: "data-links" },
-        button(app, "data.drawn", () => app.session.loadDrawn(), { look: "link small" }),
+        (this.drawn = button(app, "data.drawn", () => app.session.loadDrawn(), { look: "link small" })),
         button(app, "data.forget", () => this.forget.open(), { look: "link small" }),
       ),
     );
@@ -210,10 +210,9 @@ class DataColumn {
 
   /** An empty name gives the class back the page's own word, which changes with the language. */
   #rename(y, name) {
-    const names = this.examples.names;
+    const names = this.examples.data.given.map((given) => given ?? "");
     names[y] = name;
-    const given = names.map((each, i) => (each === this.app.t(`class.${i}`) ? "" : each));
-    return this.app.session.setNames(given);
+    return this.app.session.setNames(names);
   }
 
   #update() {
@@ -240,6 +239,7 @@ class DataColumn {
     const { data } = this.examples;
     if (!data) return;
     this.undo.classList.toggle("idle", !data.undo);
+    this.drawn.hidden = data.source === "drawn";
     this.undo.lastChild.textContent = this.#undoWords();
     const names = { name0: this.examples.names[0], name1: this.examples.names[1] };
     const code = data.missing ? `lacks.${data.missing}` : data.warning ? `lacks.${data.warning}` : "";

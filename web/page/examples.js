@@ -45,9 +45,9 @@ class Examples {
     app.on("train", () => this.#onSelected(app.state.selected));
   }
 
-  /** Names of class 0 and class 1: the visitor's, or else the page's own words. */
+  /** Names of class 0 and class 1 in the reader's language. */
   get names() {
-    return [0, 1].map((y) => this.data?.names[y] ?? this.app.t(`class.${y}`));
+    return this.data?.names ?? ["", ""];
   }
 
   /** Calls `fn` after the examples ('data'), the answers ('marks') or the selection changed. */

@@ -60,8 +60,8 @@ class Verdict {
   #table() {
     const { app } = this;
     this.cells = [1, 0].map((y) => [1, 0].map((guess) => this.#newCell(y, guess)));
-    this.columns = [1, 0].map((y) => el("th", { scope: "col", "data-y": y }));
-    this.rows = [1, 0].map((y) => el("th", { scope: "row", "data-y": y }));
+    this.columns = [1, 0].map((y) => el("th", { scope: "col", "data-y": y }, el("span")));
+    this.rows = [1, 0].map((y) => el("th", { scope: "row", "data-y": y }, el("span")));
     const lines = this.rows.map((head, i) =>
       el("tr", {}, head, ...this.cells[i].map((cell) => el("td", {}, cell))),
     );
@@ -176,8 +176,8 @@ class Verdict {
     const { names } = this.examples;
     const { t } = this.app;
     [1, 0].forEach((y, row) => {
-      this.columns[row].textContent = t("verdict.says", { name: names[y] });
-      this.rows[row].textContent = t("verdict.is", { name: names[y] });
+      this.columns[row].firstChild.textContent = t("verdict.says", { name: names[y] });
+      this.rows[row].firstChild.textContent = t("verdict.is", { name: names[y] });
       [1, 0].forEach((guess, column) => {
         const cell = this.cells[row][column];
         const n = groups[y][guess].length;
