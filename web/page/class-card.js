@@ -52,7 +52,7 @@ export class ClassCard {
     this.filtered = filtered;
     this.thumbs.show(ids);
     this.emptyNote.hidden = ids.length > 0;
-    this.emptyButton.disabled = this.total === 0;
+    this.foot.hidden = this.total === 0;
     this.#words();
   }
 
@@ -119,7 +119,7 @@ export class ClassCard {
     this.selection = el(
       "div",
       { class: "class-selection" },
-      (this.selectedText = el("p", { class: "small num class-selected" })),
+      (this.selectedText = el("p", { class: "small class-selected" })),
       (this.move = iconButton(
         app,
         () => this.#moveWords(),
@@ -135,7 +135,8 @@ export class ClassCard {
     );
     this.emptyButton = button(app, "card.empty", () => this.actions.empty(this.y), { look: "link small" });
     const bar = el("div", { class: "class-bar" }, this.thumbs.pager, this.emptyButton);
-    return el("footer", { class: "class-foot" }, bar, this.selection);
+    this.foot = el("footer", { class: "class-foot" }, bar, this.selection);
+    return this.foot;
   }
 
   #asking() {
@@ -179,8 +180,7 @@ export class ClassCard {
     const example = selected === null ? null : this.examples.get(selected);
     const mine = example?.y === this.y;
     this.move.hidden = this.remove.hidden = !mine;
-    this.selection.classList.toggle("some", mine);
-    if (!mine) this.selectedText.textContent = this.total ? this.app.t("card.select") : "";
+    if (!mine) this.selectedText.textContent = this.app.t("card.select");
     else this.#describe(example);
   }
 
@@ -188,10 +188,10 @@ export class ClassCard {
     const { t } = this.app;
     const [name] = await this.app.session.names([example.id]);
     if (this.examples.selected !== example.id) return;
-    const part = t(example.test ? "part.test" : "part.train");
+    const part = t(example.test ? "part.test.set" : "part.train.set");
     const known = example.right !== null;
-    const answer = known ? ` · ŷ ${decimals(example.a)} · L ${decimals(example.loss)}` : "";
-    this.selectedText.textContent = `${name} · ${part}${answer}`;
-    this.selectedText.title = name;
+    const answer = known ? ` · ŷ = ${decimals(example.a)} · L = ${decimals(example.loss)}` : "";
+    const lines = [el("span", { title: name }, name), el("span", { class: "num muted" }, part + answer)];
+    this.selectedText.replaceChildren(...lines);
   }
 }

@@ -1,6 +1,6 @@
 // The DATA column: the two class cards and what stands around them. Files come in here, whether
 // chosen, dropped, pasted or drawn, and what became of them is said here.
-import { button, counted, el, icon, say } from "./el.js";
+import { button, counted, el, say } from "./el.js";
 import { examplesOf } from "./examples.js";
 import { filesOf, hasFiles, isH5, readClipboard } from "./drop.js";
 import { ClassCard } from "./class-card.js";
@@ -84,13 +84,11 @@ class DataColumn {
     );
     this.undo.classList.add("idle");
     this.cut = el("p", { class: "small muted data-cut" });
-    this.missing = el("p", { class: "data-missing small" });
     return el(
       "div",
       { class: "data-head" },
       el("div", { class: "data-title" }, say(app, el("h2"), "column.data"), this.undo),
       this.cut,
-      el("div", { role: "status" }, this.missing),
       el(
         "div",
         { class: "data-view" },
@@ -109,8 +107,8 @@ class DataColumn {
       else this.#sort = select.value;
       this.#order();
     });
-    const label = say(this.app, el("span", { class: "small muted" }), `view.${name}`);
-    return el("label", { class: "data-choice" }, label, select);
+    say(this.app, select, `view.${name}`, "title");
+    return say(this.app, select, `view.${name}`, "aria-label");
   }
 
   #cardsBox() {
@@ -241,9 +239,6 @@ class DataColumn {
     this.undo.classList.toggle("idle", !data.undo);
     this.drawn.hidden = data.source === "drawn";
     this.undo.lastChild.textContent = this.#undoWords();
-    const names = { name0: this.examples.names[0], name1: this.examples.names[1] };
-    const code = data.missing ? `lacks.${data.missing}` : data.warning ? `lacks.${data.warning}` : "";
-    this.missing.replaceChildren(...(code ? [icon("warn"), el("span", {}, this.app.t(code, names))] : []));
     this.#cutWords();
   }
 

@@ -179,6 +179,7 @@ export class Pad {
 
   #down(event) {
     if (event.button !== 0) return;
+    this.surface.classList.remove("steered");
     this.surface.setPointerCapture(event.pointerId);
     this.bitmap.mark();
     this.#last = this.#pixel(event);
@@ -206,6 +207,7 @@ export class Pad {
     else if (event.key === " " || event.key === "Enter") this.#keyStroke(this.#cursor);
     else if (event.key === "Delete" || event.key === "Backspace") this.clear();
     else return;
+    this.surface.classList.add("steered");
     event.preventDefault();
   }
 

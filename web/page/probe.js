@@ -179,7 +179,11 @@ class Probe {
     const known = Boolean(answer) && Number.isFinite(answer.a);
     const y = known && answer.a > 0.5 ? 1 : 0;
     this.value.textContent = answer ? decimals(answer.a) : "–";
-    this.className.textContent = known ? this.examples.names[y] : answer ? "" : this.app.t("probe.hint");
+    this.className.textContent = known
+      ? this.examples.names[y]
+      : answer || this.#source?.rgb
+        ? ""
+        : this.app.t("probe.hint");
     this.className.dataset.y = known ? String(y) : "";
     this.z.textContent = answer ? `z = ${decimals(answer.z)}` : "";
     this.marker.hidden = !known;

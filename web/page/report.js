@@ -59,7 +59,7 @@ export class Report {
     this.result.hidden = this.#last === null;
     if (this.#last === null) return this.body.replaceChildren();
     const { code, params, refused = [] } = this.#last;
-    this.result.classList.toggle("refusing", refused.length > 0);
+    this.result.dataset.tone = refused.length ? "wrong" : code ? "plain" : "right";
     const sentence = el("p", {}, code ? this.app.t(code, params) : this.#sentence());
     const lines = refused.map((each) => el("li", {}, refusalSentence(this.app.t, each)));
     this.body.replaceChildren(sentence, ...(lines.length ? [el("ul", { tabindex: 0 }, ...lines)] : []));
