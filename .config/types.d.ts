@@ -1,0 +1,13 @@
+// The page finds its own elements by selectors and names it wrote itself, and knows what they are.
+interface ParentNode {
+  querySelector(selectors: string): any;
+  querySelectorAll(selectors: string): NodeListOf<any>;
+}
+
+interface Document {
+  getElementById(id: string): any;
+}
+
+// Measured beside our own engines where they are installed (npm run bench), and not needed otherwise.
+declare module "@tensorflow/tfjs";
+declare module "@tensorflow/tfjs-backend-wasm";
