@@ -117,7 +117,7 @@ install_emcc() {
 emsdk_install() {
     say "installing emsdk $EMSDK_VERSION into .emsdk/ (needs git, python3 and xz; about 1 GB)"
     if [ ! -d .emsdk ]; then
-        git clone --quiet --depth 1 --branch "$EMSDK_VERSION" https://github.com/emscripten-core/emsdk.git .emsdk
+        git clone --quiet --depth 1 --branch "$EMSDK_VERSION" https://github.com/emscripten-core/emsdk.git .emsdk || return
     fi
     .emsdk/emsdk install "$EMSDK_VERSION" && .emsdk/emsdk activate "$EMSDK_VERSION"
 }
