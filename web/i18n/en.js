@@ -127,7 +127,7 @@ export default {
   "weights.R": "R",
   "weights.G": "G",
   "weights.B": "B",
-  "weights.legend": "blue: speaks for “{name0}”; orange: for “{name1}”",
+  "weights.end": "speaks for “{name}”",
   "weights.label": "The weights as a picture. Arrow keys move from pixel to pixel.",
   "weights.pixel": "Row {row}, column {column}",
   "weights.hint": "Point at a pixel to read its three weights.",

@@ -17,6 +17,12 @@ export function t(key, params = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in params ? String(params[name]) : whole));
 }
 
+/** Adds the words of a part that is loaded later: { en: {key: text}, zh: {key: text} }. */
+export function addWords({ en: english, zh: chinese }) {
+  Object.assign(dictionaries.en, english);
+  Object.assign(dictionaries["zh-Hans"], chinese);
+}
+
 /** Whether the dictionaries know `key`. */
 export const knows = (key) => key in dictionaries[current];
 

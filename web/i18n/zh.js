@@ -119,7 +119,7 @@ export default {
   "weights.R": "R",
   "weights.G": "G",
   "weights.B": "B",
-  "weights.legend": "蓝色支持“{name0}”，橙色支持“{name1}”",
+  "weights.end": "支持“{name}”",
   "weights.label": "画成图片的权重。用方向键逐个像素移动。",
   "weights.pixel": "第 {row} 行第 {column} 列",
   "weights.hint": "指向一个像素，查看它的三个权重。",

@@ -53,10 +53,13 @@ export function mountChart(root, app) {
   const tip = document.createElement("div");
   tip.className = "plot-tip num small";
   tip.hidden = true;
+  const chance = document.createElement("div");
+  chance.className = "plot-chance";
 
   const view = {
     plot: null,
     tip,
+    chance,
     costs: app.costs,
     log: { x: false, y: false },
     state: app.state,
@@ -69,7 +72,8 @@ export function mountChart(root, app) {
     view.log = { x: logX.checked, y: logY.checked };
     view.plot?.destroy();
     view.plot = new UPlot(optionsFor(view, box), [[], [], []], box);
-    view.plot.over.append(tip);
+    chance.textContent = t("chart.chance");
+    view.plot.over.append(chance, tip);
     app.redraw();
     view.stale = true;
   };
@@ -168,32 +172,19 @@ function optionsFor(view, box) {
       { stroke: quiet, width: 1.5, dash: [5, 4], points: { show: false }, pxAlign: 0 },
     ],
     hooks: {
-      drawClear: [(u) => drawChance(u, quiet, font)],
-      draw: [(u) => drawNow(u, view, ink, quiet), () => view.placed()],
+      draw: [(u) => drawNow(u, view, ink, quiet), (u) => placeChance(u, view.chance), () => view.placed()],
       setCursor: [(u) => drawTip(u, view)],
     },
   };
 }
 
-/** A dotted line at J = log 2: what a neuron costs that says one half to everything. */
-function drawChance(u, stroke, font) {
-  const { ctx, bbox } = u;
-  const y = Math.round(u.valToPos(LOG2, "y", true));
-  if (!(y > bbox.top && y < bbox.top + bbox.height)) return;
-  const ratio = devicePixelRatio || 1;
-  ctx.save();
-  ctx.strokeStyle = ctx.fillStyle = stroke;
-  ctx.lineWidth = ratio;
-  ctx.setLineDash([ratio, 3 * ratio]);
-  ctx.beginPath();
-  ctx.moveTo(bbox.left, y);
-  ctx.lineTo(bbox.left + bbox.width, y);
-  ctx.stroke();
-  ctx.font = font.replace("12px", `${Math.round(11 * ratio)}px`);
-  ctx.textAlign = "right";
-  ctx.textBaseline = "bottom";
-  ctx.fillText(t("chart.chance"), bbox.left + bbox.width, y - 3 * ratio);
-  ctx.restore();
+/** The dotted line at J = log 2: what a neuron costs that says one half to everything. */
+function placeChance(u, line) {
+  const y = Math.round(u.valToPos(LOG2, "y"));
+  const inside = y > 0 && y < u.bbox.height / (devicePixelRatio || 1);
+  if (line.hidden === inside) line.hidden = !inside;
+  const where = `translateY(${y}px)`;
+  if (inside && line.style.transform !== where) line.style.transform = where;
 }
 
 /** Where the run is now: a hairline and a point on each curve. */

@@ -8,7 +8,7 @@ const odd = (x) => (Number.isNaN(x) ? "NaN" : x > 0 ? "\u221e" : "\u2212\u221e")
 export function fixed(x, digits = 4) {
   if (!Number.isFinite(x)) return odd(x);
   if (Math.abs(x) >= 1e5) return scientific(x);
-  return number(x, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false });
+  return x.toFixed(digits).replace("-", "\u2212"); // both languages write the point
 }
 
 /** x as m × 10ᵉ with two decimals. */
@@ -45,7 +45,10 @@ export function large(x) {
     x /= 1000;
     step += 1;
   }
-  return number(x, x < 99.5 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 }) + units[step].replace(" ", "\u202f");
+  return (
+    number(x, x < 99.5 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 }) +
+    units[step].replace(" ", "\u202f")
+  );
 }
 
 /** A duration given in milliseconds, in two or three digits. */

@@ -38,11 +38,14 @@ export function mountNotices(bar) {
   };
 
   onLanguage(show);
-  return function notify(code, params = {}, actions = []) {
+  notify.shown = () => shown?.code ?? null;
+  return notify;
+
+  function notify(code, params = {}, actions = []) {
     if (code === null) return close();
     shown = { code, params, actions };
     show();
-  };
+  }
 }
 
 function button(label, className, run) {
@@ -56,16 +59,21 @@ function button(label, className, run) {
 
 /** Turns the worker's notices into sentences with something to do about them. */
 export function hearNotices(app) {
+  app.on("train", ({ running, end }) => {
+    const over = running || end === 0; // trained again, or started anew: it has been dealt with
+    if (over && app.notify.shown() === "notice.diverged") app.notify(null);
+  });
   app.on("notice", ({ code, iteration, alpha, back, suggested }) => {
     if (code === "diverged") {
-      const words = { back, suggested: plain(suggested) };
+      const next = Number(suggested.toPrecision(2));
+      const words = { back, suggested: plain(next) };
       app.notify("notice.diverged", { iteration, alpha: plain(alpha) }, [
         {
           label: "notice.diverged.back",
           params: words,
           run: async () => {
             await app.session.seek(back);
-            await app.change({ alpha: suggested });
+            await app.change({ alpha: next });
             await app.session.play();
           },
         },

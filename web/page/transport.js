@@ -41,12 +41,14 @@ export function mountTransport(root, app) {
     "alpha.invalid",
     (alpha) => alpha > 0 && Number.isFinite(alpha),
     (alpha) => app.change({ alpha }),
+    app.redraw,
   );
   mountNumber(
     ui.iterations,
     "iterations.invalid",
     (n) => Number.isInteger(n) && n >= 1 && n <= 1e6,
     (iterations) => app.change({ iterations }),
+    app.redraw,
   );
   for (const [id, direction] of [
     ["alpha-less", -1],
@@ -106,7 +108,7 @@ function drawSettings(ui, shown, settings) {
 }
 
 /** A text field for a number: taken over on Enter or on leaving, marked while it makes no sense. */
-function mountNumber(input, complaint, valid, take) {
+function mountNumber(input, complaint, valid, take, restore) {
   const commit = () => {
     const value = typed(input.value);
     if (!valid(value)) return;
@@ -115,7 +117,10 @@ function mountNumber(input, complaint, valid, take) {
   };
   input.addEventListener("input", () => setInvalid(input, valid(typed(input.value)) ? "" : t(complaint)));
   input.addEventListener("change", commit);
-  input.addEventListener("blur", () => setInvalid(input, ""));
+  input.addEventListener("blur", () => {
+    setInvalid(input, "");
+    restore(); // what was not taken over gives way to what is in force
+  });
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") commit();
   });

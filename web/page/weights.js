@@ -62,7 +62,8 @@ export function mountWeights(root, app) {
   let drawn = null;
 
   const draw = ({ train, data }) => {
-    if (data) legend.textContent = t("weights.legend", { name0: data.names[0], name1: data.names[1] });
+    if (data)
+      [...legend.children].forEach((end, y) => nameEnd(end, t("weights.end", { name: data.names[y] })));
     if (!train?.w || train.w === drawn) return;
     drawn = train.w;
     const values = channelOf(train.w, channel);
@@ -88,6 +89,10 @@ export function mountWeights(root, app) {
     again();
   });
   mountCursor(canvas, find("weights-cursor"), app);
+}
+
+function nameEnd(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 function grey() {
