@@ -1,0 +1,32 @@
+// A formula with live numbers in it. The template is MathML of ours, never the reader's text; places for numbers
+// are written <mn id="w"/> and filled by set({ w: "0.50" }), always as text.
+
+const MATHML = "http://www.w3.org/1998/Math/MathML";
+
+/**
+ * formula("<mi>z</mi><mo>=</mo><mn id='w'/><mo>·</mo><mn id='x'/>") -> { node, set({w, x}) }
+ * @param {string} template children of <math>; in place of `id` any name
+ * @param {{block?: boolean}} [options]
+ */
+export function formula(template, { block = false } = {}) {
+  const source = `<math xmlns="${MATHML}"${block ? ' display="block"' : ""}>${template}</math>`;
+  const parsed = new DOMParser().parseFromString(source, "application/xml").documentElement;
+  if (parsed.nodeName !== "math") throw new Error(`formula: ${template}`);
+  const node = /** @type {MathMLElement} */ (document.importNode(parsed, true));
+  /** @type {Record<string, Element[]>} */
+  const places = {};
+  for (const place of node.querySelectorAll("[id]")) {
+    (places[place.id] ??= []).push(place);
+    place.classList.add("live", `live-${place.id}`);
+    place.removeAttribute("id"); // ids must be unique in the page
+  }
+  return {
+    node,
+    /** @param {Record<string, string>} values */
+    set(values) {
+      for (const [name, text] of Object.entries(values)) {
+        for (const place of places[name] ?? []) if (place.textContent !== text) place.textContent = text;
+      }
+    },
+  };
+}
