@@ -207,7 +207,8 @@ export class Training {
       this.#failed(lr, error);
     }
     const ms = this.#spentMs - before;
-    const factor = ms < CALL_MS / 2 ? 1.5 : ms > CALL_MS ? 0.7 : 1;
+    // A call that ran all it was allowed says nothing about how much more would have fitted in.
+    const factor = ms > CALL_MS ? 0.7 : ms < CALL_MS / 2 && done < allowed ? 1.5 : 1;
     this.#madds = Math.min(1e10, Math.max(1e5, this.#madds * factor));
     if (this.#steps > 0) this.#steps -= done;
     else this.pace.spend(done);
