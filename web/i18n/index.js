@@ -5,7 +5,8 @@ import zh from "./zh.js";
 
 const dictionaries = { en, "zh-Hans": zh };
 const listeners = new Set();
-let current = document.documentElement.lang in dictionaries ? document.documentElement.lang : "en";
+const root = globalThis.document?.documentElement; // Node, which tests the parts without a page, has none
+let current = root?.lang in dictionaries ? root.lang : "en";
 
 /** The language in use: 'en' or 'zh-Hans'. */
 export const language = () => current;
@@ -47,7 +48,7 @@ export function translate(root = document) {
 export function setLanguage(next) {
   if (!(next in dictionaries)) return;
   current = next;
-  document.documentElement.lang = next;
+  root.lang = next;
   try {
     localStorage.setItem("one-neuron.lang", next);
   } catch {
