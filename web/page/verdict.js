@@ -250,16 +250,26 @@ class Worst {
 
   #newRow() {
     const canvas = el("canvas", { class: "thumb-picture", width: 1, height: 1 });
-    const [name, y, a, loss] = ["worst-name", "num", "num", "num"].map((look) => el("span", { class: look }));
-    const row = { canvas, name, y, a, loss, id: -1 };
+    const name = el("span", { class: "worst-name" });
+    // A screen reader reads the row's own text; the symbols stand above, in the head.
+    const values = ["y", "ŷ", "L"].map((symbol) => {
+      const value = el("span");
+      const cell = el(
+        "span",
+        { class: "num" },
+        el("span", { class: "visually-hidden" }, `, ${symbol} = `),
+        value,
+      );
+      return { value, cell };
+    });
+    const [y, a, loss] = values.map(({ value }) => value);
+    const row = { canvas, name, y, a, loss, id: -1, button: null, line: null };
     row.button = el(
       "button",
       { type: "button", class: "worst-row", onclick: () => this.examples.select(row.id) },
       canvas,
       name,
-      y,
-      a,
-      loss,
+      ...values.map(({ cell }) => cell),
     );
     row.line = el("li", {}, row.button);
     return row;
@@ -274,9 +284,5 @@ class Worst {
     row.a.textContent = decimals(example.a);
     row.loss.textContent = decimals(example.loss);
     row.button.setAttribute("aria-pressed", String(this.examples.selected === example.id));
-    row.button.setAttribute(
-      "aria-label",
-      `${names[example.y]}, y = ${example.y}, ŷ = ${row.a.textContent}, L = ${row.loss.textContent}`,
-    );
   }
 }
