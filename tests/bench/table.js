@@ -1,0 +1,123 @@
+// The two tables of the bench, as Markdown: every row with its times and ratios, and what we want to reach.
+
+/** @typedef {{first: number, again: number[]}} Times seconds of 2000 iterations */
+/** @typedef {{row: import("./rows.js").Row, rounds: {seconds: Times, cpu: Times, costs: number[]}[]}} Result */
+
+const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
+
+/** @param {number[]} numbers */
+export function median(numbers) {
+  const s = sorted(numbers);
+  return (s[(s.length - 1) >> 1] + s[s.length >> 1]) / 2;
+}
+
+const digits = (x) => (x >= 100 ? x.toFixed(0) : x.toPrecision(3));
+const withBest = (numbers) => `${digits(median(numbers))} (${digits(Math.min(...numbers))})`;
+const times = (x) => `${digits(x)} ×`;
+
+/** @param {Result} result */
+function summary({ rounds }) {
+  return {
+    first: rounds.map(({ seconds }) => seconds.first),
+    again: rounds.flatMap(({ seconds }) => seconds.again),
+    firstCpu: median(rounds.map(({ cpu }) => cpu.first)),
+    againCpu: median(rounds.flatMap(({ cpu }) => cpu.again)),
+  };
+}
+
+/** Largest difference between two curves where both have numbers (tf.js reads its cost now and then).
+ *  @param {number[]} costs @param {number[] | undefined} reference */
+function difference(costs, reference = []) {
+  let largest = NaN;
+  for (let t = 0; t < Math.min(costs.length, reference.length); t++) {
+    if (costs[t] !== null) largest = Math.max(Math.abs(costs[t] - reference[t]), largest || 0);
+  }
+  return Number.isNaN(largest) ? "" : largest === 0 ? "0" : largest.toExponential(0);
+}
+
+const line = (cells) => `| ${cells.join(" | ")} |`;
+
+/** @param {Result[]} results */
+export function rowsTable(results) {
+  const unit = results.find(({ row }) => row.id === "gram");
+  const reference = results.find(({ row }) => row.id === "loop")?.rounds[0].costs;
+  const head = [
+    "",
+    "first run in a process, s",
+    "CPU s",
+    "again, s",
+    "CPU s",
+    "first / gram",
+    "J from loop's",
+    "ran",
+  ];
+  const body = results.map((result) => {
+    const { row, rounds } = result;
+    const { first, again, firstCpu, againCpu } = summary(result);
+    return line([
+      row.name,
+      withBest(first),
+      digits(firstCpu),
+      withBest(again),
+      digits(againCpu),
+      unit ? times(firstCpu / summary(unit).firstCpu) : "",
+      difference(rounds[0].costs, reference),
+      `${rounds.length} × ${row.iterations} it.`,
+    ]);
+  });
+  const notes = `
+Seconds: median (best) of the rounds; where fewer than 2000 iterations ran, the first run plus the others at the
+pace of a repeated run. CPU s: processor time, compilers' and collectors' threads included; ratios are of
+these, because other jobs on the machine disturb them less. J from loop's: largest difference of the cost.`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "--:"))), ...body, notes].join("\n");
+}
+
+/** @param {Result[]} results @param {{n_px: number, seconds: number[]}[] | null} sizes
+ *  @param {{gzip: number, raw: number, files: string[]} | null} load */
+export function goalsTable(results, sizes, load) {
+  const all = new Map(results.filter((r) => r.rounds.length > 0).map((r) => [r.row.id, summary(r)]));
+  const goals = [line(["to reach", "measured", "reached"]), line(["---", "--:", "---"])];
+
+  /** @param {string} what @param {string | null} measured @param {boolean} [reached] */
+  const goal = (what, measured, reached) =>
+    goals.push(line([what, measured ?? "not measured", measured === null ? "" : reached ? "yes" : "**no**"]));
+
+  const seconds = (id, limit, name) => {
+    const it = all.get(id);
+    goal(
+      name,
+      it ? `${withBest(it.first)} s, again ${withBest(it.again)} s` : null,
+      it && median(it.first) <= limit,
+    );
+  };
+  const faster = (fast, slow, least, name) => {
+    const ratio = all.has(fast) && all.has(slow) ? all.get(slow).firstCpu / all.get(fast).firstCpu : null;
+    goal(name, ratio && times(ratio), ratio >= least);
+  };
+  const native = (id) => {
+    const ratio = all.has(`native-${id}`) ? all.get(id).againCpu / all.get(`native-${id}`).againCpu : null;
+    goal(`${id}: wasm ≤ 2.5 × the same C built natively`, ratio && times(ratio), ratio <= 2.5);
+  };
+
+  seconds("gram", 0.1, "gram, Gram matrix included, first run in a fresh process: ≤ 0.1 s");
+  faster("gram", "numpy64", 40, "gram ≥ 40 × faster than numpy float64, one thread");
+  faster("gram", "tf-ops", 200, "gram ≥ 200 × faster than tf.js wasm operations");
+  seconds("vectorized", 1.5, "vectorized: ≤ 1.5 s");
+  faster("vectorized", "tf-ops", 12, "vectorized ≥ 12 × faster than tf.js wasm operations");
+  faster("vectorized", "typed", 10, "vectorized ≥ 10 × faster than JavaScript on a Float64Array");
+  faster("vectorized", "arrays", 10, "vectorized ≥ 10 × faster than JavaScript on arrays of arrays");
+  native("gram");
+  native("vectorized");
+  native("loop");
+
+  const iteration = sizes?.map((s) => median(s.seconds) * 1e6);
+  const spread = iteration && Math.max(...iteration) / Math.min(...iteration);
+  const micros = iteration?.map((us, i) => `${sizes[i].n_px} px ${us.toFixed(1)} µs`).join(", ");
+  goal("an iteration of gram takes the same time at 32, 64 and 128 px", micros ?? null, spread < 1.25);
+
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+  const size =
+    load && `${kilobytes(load.gzip)} in ${load.files.length} files (${kilobytes(load.raw)} unpacked)`;
+  goal("first load of the page, everything, gzip: ≤ 150 KB", size, load?.gzip <= 150000);
+  return goals.join("\n");
+}
