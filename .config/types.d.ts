@@ -11,3 +11,8 @@ interface Document {
 // Measured beside our own engines where they are installed (npm run bench), and not needed otherwise.
 declare module "@tensorflow/tfjs";
 declare module "@tensorflow/tfjs-backend-wasm";
+
+// What the browser tests note down in the page.
+interface Window {
+  heard: any;
+}
