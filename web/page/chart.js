@@ -7,11 +7,9 @@ import { decimate } from "./costs.js";
 import { count, duration, fixed, large, percent } from "./format.js";
 import { mountScrubber } from "./scrubber.js";
 import { mountTable } from "./table.js";
-import { color, onTheme } from "./theme.js";
+import { CALM_MS, calm, color, onTheme } from "./theme.js";
 
 const LOG2 = Math.log(2); // the cost before anything has been learnt
-const CALM_MS = 500; // between redraws when the reader prefers less motion
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** The smallest of 1, 2, 5, 10, 20, ... that is not below x. */
 function roundUp(x) {
@@ -237,7 +235,7 @@ function drawTip(u, { tip, costs }) {
 }
 
 function drawReadouts(find, { train, data }) {
-  const none = Number.isNaN(train.cost) && train.end === 0; // nothing to train yet: a dash, not NaN
+  const none = !train.engine; // nothing to train yet: a dash, not NaN
   const write = (id, text) => {
     find(id).textContent = none ? "–" : text;
   };

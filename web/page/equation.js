@@ -73,11 +73,12 @@ function mountSubject(canvas, caption, app) {
     },
     show({ selected, data, train }) {
       if (selected === null || !train.selected) {
-        canvas.style.visibility = "hidden";
+        canvas.hidden = true;
         caption.textContent = t("equation.none");
+        words = "";
         return;
       }
-      canvas.style.visibility = "";
+      canvas.hidden = false;
       subject.fetch(selected, data.n_px);
       const next = `${shownFor} ${train.selected.y} ${data.names}`;
       if (words === next) return;

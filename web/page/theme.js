@@ -1,6 +1,10 @@
-/* The light and the dark theme. boot.js has set one before the first paint; here is the button. */
+/* The light and the dark theme, and how much may move. boot.js has set one before the first paint; here is the button. */
 const root = document.documentElement;
 const listeners = new Set();
+
+/** Whether the reader prefers less motion: then pictures change only every CALM_MS. */
+export const calm = matchMedia("(prefers-reduced-motion: reduce)");
+export const CALM_MS = 500;
 
 /** Calls fn(theme) after every change of theme: canvases must be drawn again. */
 export function onTheme(fn) {

@@ -84,7 +84,7 @@ function drawCounters(ui, shown, { train, data }) {
   if (!train) return;
   const missing = Boolean(data?.missing);
   ui.iteration.textContent = String(train.iteration).padStart(4, "0");
-  shown.cost.textContent = fixed(train.cost, 4);
+  shown.cost.textContent = train.engine ? fixed(train.cost, 4) : "–"; // no engine: nothing to train yet
   ui.play.disabled = missing;
   ui.step.disabled = missing || train.running || train.iteration >= train.iterations;
   const word = `${language()} ${train.running}`;

@@ -2,7 +2,7 @@
    for class 0, the colour of paper at zero. A cursor, by pointer or arrow keys, reads one pixel. */
 import { t } from "../i18n/index.js";
 import { decimalsFor, fixed } from "./format.js";
-import { color, onTheme } from "./theme.js";
+import { CALM_MS, calm, color, onTheme } from "./theme.js";
 
 const SHADES = 255; // colours on each side of zero
 
@@ -59,14 +59,18 @@ export function mountWeights(root, app) {
   let palette = diverging();
   let nan = grey();
   let channel = "sum";
-  let drawn = null;
+  let drawn;
+  let drawnAt = -Infinity;
 
   const draw = ({ train, data }) => {
     if (data)
       [...legend.children].forEach((end, y) => nameEnd(end, t("weights.end", { name: data.names[y] })));
-    if (!train?.w || train.w === drawn) return;
-    drawn = train.w;
-    const values = channelOf(train.w, channel);
+    const w = train?.w ?? null;
+    const now = performance.now();
+    if (w === drawn || (w && calm.matches && now - drawnAt < CALM_MS)) return;
+    drawn = w;
+    drawnAt = now;
+    const values = w ? channelOf(w, channel) : new Float32Array((data?.n_px ?? 64) ** 2);
     const top = largest(values);
     paint(canvas, values, top, palette, nan);
     const digits = decimalsFor(top);
@@ -74,7 +78,8 @@ export function mountWeights(root, app) {
     max.textContent = top ? `+${fixed(top, digits)}` : "0";
   };
   const again = () => {
-    drawn = null;
+    drawn = undefined;
+    drawnAt = -Infinity;
     draw(app.state);
   };
 
