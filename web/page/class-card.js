@@ -188,9 +188,9 @@ export class ClassCard {
     const { t } = this.app;
     const [name] = await this.app.session.names([example.id]);
     if (this.examples.selected !== example.id) return;
-    const part = t(example.test ? "part.test.set" : "part.train.set");
+    const part = t(example.test ? "part.test" : "part.train");
     const known = example.right !== null;
-    const answer = known ? ` · ŷ = ${decimals(example.a)} · L = ${decimals(example.loss)}` : "";
+    const answer = known ? ` · ŷ ${decimals(example.a)} · L ${decimals(example.loss)}` : "";
     const lines = [el("span", { title: name }, name), el("span", { class: "num muted" }, part + answer)];
     this.selectedText.replaceChildren(...lines);
   }

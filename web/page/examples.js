@@ -15,11 +15,22 @@ const shared = new WeakMap();
 export const decimals = (x, digits = 2) =>
   Number.isFinite(x) ? number(x, { minimumFractionDigits: digits, maximumFractionDigits: digits }) : fixed(x);
 
+const THUMB_PX = 44; // about what a thumbnail measures on the page
+const painted = new WeakMap(); // canvas -> the image on it
+
 /** Puts an image on a small canvas: crisp if enlarged, smooth if there are more pixels than room. */
 export function paintThumb(canvas, image) {
+  if (painted.get(canvas) === image) return;
+  painted.set(canvas, image);
   if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
-  canvas.classList.toggle("pixels", image.width <= canvas.clientWidth * devicePixelRatio);
+  canvas.classList.toggle("pixels", image.width <= THUMB_PX * devicePixelRatio);
   canvas.getContext("2d").putImageData(image, 0, 0);
+}
+
+/** Empties a small canvas. */
+export function clearThumb(canvas) {
+  painted.delete(canvas);
+  canvas.getContext("2d").clearRect(0, 0, canvas.width, canvas.height);
 }
 
 /** The one Examples of an app. */
@@ -77,11 +88,19 @@ class Examples {
     return Array.from(this.data.id).filter((id) => test(this.get(id)));
   }
 
-  /** Largest loss first; what has no loss yet comes last. */
-  byLoss(ids) {
-    const loss = (id) => this.loss[this.#index.get(id)];
-    const rank = (value) => (Number.isNaN(value) ? -1 : value);
-    return [...ids].sort((p, q) => rank(loss(q)) - rank(loss(p)));
+  /** Largest loss first; what has no loss yet comes last. All of them, or the first `most`. */
+  byLoss(ids, most = ids.length) {
+    const rank = (id) => {
+      const loss = this.loss[this.#index.get(id)];
+      return Number.isNaN(loss) ? -1 : loss;
+    };
+    let ranked = ids.map((id) => ({ id, loss: rank(id) }));
+    if (most < ids.length) {
+      const bound = Float32Array.from(ranked, ({ loss }) => -loss).sort()[most - 1];
+      ranked = ranked.filter(({ loss }) => -loss <= bound);
+    }
+    ranked.sort((p, q) => q.loss - p.loss);
+    return ranked.slice(0, most).map(({ id }) => id);
   }
 
   select(id) {

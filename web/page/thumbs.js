@@ -1,7 +1,7 @@
 // A page of thumbnails: what the neuron sees of each picture, its answer, right or wrong. However
 // many pictures there are, only one page of them is in the document, and its elements are reused.
 import { el, icon, iconButton, say } from "./el.js";
-import { decimals, examplesOf, paintThumb } from "./examples.js";
+import { clearThumb, decimals, examplesOf, paintThumb } from "./examples.js";
 import { count } from "./format.js";
 
 const ROWS = 4;
@@ -211,7 +211,7 @@ class Cell {
     if (id === undefined || id === this.id) return;
     this.id = id;
     this.#name = "";
-    this.canvas.getContext("2d").clearRect(0, 0, this.canvas.width, this.canvas.height);
+    clearThumb(this.canvas);
   }
 
   paint(image, name) {

@@ -193,7 +193,6 @@ class Verdict {
 
   #fillList(groups) {
     const ids = this.#cell ? groups[this.#cell[0]][this.#cell[1]] : groups.flat(2);
-    const sorted = this.examples.byLoss(ids);
     const open = this.#cell !== null;
     this.title.textContent = this.#listTitle();
     this.back.hidden = !open;
@@ -201,8 +200,8 @@ class Verdict {
     this.none.hidden = ids.length > 0;
     this.worst.element.hidden = open || !ids.length;
     this.thumbs.list.hidden = this.thumbs.pager.hidden = !open;
-    if (open) this.thumbs.show(sorted);
-    else this.worst.show(sorted.slice(0, WORST));
+    if (open) this.thumbs.show(this.examples.byLoss(ids));
+    else this.worst.show(this.examples.byLoss(ids, WORST));
   }
 
   #listTitle() {
