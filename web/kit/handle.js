@@ -13,8 +13,9 @@ import { svg } from "./plot.js";
  * @param {() => void} [options.remove] the reader wants it gone
  * @param {string} [options.look] CSS class
  * @param {'both' | 'x' | 'y'} [options.axis] along which it can go
+ * @param {() => number[]} [options.step] [dx, dy] of an arrow key; default a hundredth of the axes
  */
-export function makeHandle(plot, { name, says, x, y, move, remove, look = "", axis = "both" }) {
+export function makeHandle(plot, { name, says, x, y, move, remove, look = "", axis = "both", step: arrow }) {
   const node = svg("g", { class: `handle ${look}`, tabindex: 0, role: "slider" });
   node.append(svg("circle", { class: "reach", r: 18 }), svg("circle", { class: "knob", r: 8 }));
   const inside = (/** @type {number} */ v, /** @type {any} */ range) =>
@@ -44,8 +45,9 @@ export function makeHandle(plot, { name, says, x, y, move, remove, look = "", ax
     node.addEventListener(end, () => node.classList.remove("held"));
 
   node.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
-    const far = event.shiftKey ? 0.1 : 0.01;
-    const [dx, dy] = [(plot.x.max - plot.x.min) * far, (plot.y.max - plot.y.min) * far];
+    const far = event.shiftKey ? 10 : 1;
+    const plain = () => [(plot.x.max - plot.x.min) / 100, (plot.y.max - plot.y.min) / 100];
+    const [dx, dy] = (arrow ?? plain)().map((d) => d * far);
     const keys = { ArrowLeft: [-dx, 0], ArrowRight: [dx, 0], ArrowUp: [0, dy], ArrowDown: [0, -dy] };
     const step = /** @type {any} */ (keys)[event.key];
     if (step) ask(x + step[0], y + step[1]);

@@ -47,9 +47,13 @@ class Plot {
   #marks = [];
   #waiting = false;
 
-  /** @param {HTMLElement} host @param {any} options */
-  constructor(host, options) {
-    Object.assign(this, options);
+  /** @param {HTMLElement} host @param {{x: Axis, y: Axis, name: any, ratio: number, minHeight: number}} options */
+  constructor(host, { x, y, name, ratio, minHeight }) {
+    this.x = x;
+    this.y = y;
+    this.name = name;
+    this.ratio = ratio;
+    this.minHeight = minHeight;
     this.host = host;
     this.box = { left: 52, right: 300, top: 12, bottom: 160 };
     this.root = svg("svg", { class: "plot", role: "group" });
@@ -118,7 +122,8 @@ class Plot {
     const size = { x: left, y: top, width: right - left, height: bottom - top };
     for (const [key, value] of Object.entries(size)) this.clipBox.setAttribute(key, value);
     this.axes.replaceChildren();
-    const add = (/** @type {any[]} */ ...args) => this.axes.append(svg(...args));
+    const add = (/** @type {string} */ tag, /** @type {any} */ attributes, /** @type {string} */ text) =>
+      this.axes.append(svg(tag, attributes, text));
     const xs = niceTicks(
       this.x.min,
       this.x.max,
@@ -230,6 +235,28 @@ class Plot {
         this.redraw();
       },
     };
+  }
+
+  /** A picture under the marks that fills the axes' box: paint(canvas) draws it; its pixels are stretched to fit.
+   *  @param {(canvas: HTMLCanvasElement) => void} paint @param {string} [look] */
+  ground(paint, look = "") {
+    const canvas = document.createElement("canvas");
+    canvas.className = `ground ${look}`;
+    canvas.setAttribute("aria-hidden", "true");
+    this.host.prepend(canvas);
+    this.#marks.push({
+      draw: () => {
+        const { left, right, top, bottom } = this.box;
+        Object.assign(canvas.style, {
+          left: `${left}px`,
+          top: `${top}px`,
+          width: `${right - left}px`,
+          height: `${bottom - top}px`,
+        });
+      },
+    });
+    paint(canvas);
+    return { node: canvas, paint: () => paint(canvas) };
   }
 
   /** Something to drag, by pointer and by arrow keys; see kit/handle.js. @param {any} options */
