@@ -60,7 +60,7 @@ export default {
 
   // More settings
   more: "More settings",
-  "more.reset": "Changing one of these starts training again from w = 0.",
+  "more.reset": "Another engine, size or share starts training again from w = 0.",
   engine: "Engine",
   "engine.auto": "automatic",
   "engine.loop": "loop",
@@ -84,6 +84,7 @@ export default {
   "share.own": "as the files say",
   "share.none": "none",
   "share.says": "Chosen by a fixed seed: the same pictures every time.",
+  "share.own.says": "The split the data come with.",
   fit: "Pictures that are not square",
   "fit.crop": "crop to the middle",
   "fit.fit": "fit, with white edges",

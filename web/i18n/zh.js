@@ -55,7 +55,7 @@ export default {
 
   // 更多设置
   more: "更多设置",
-  "more.reset": "修改其中任何一项，训练都会从 w = 0 重新开始。",
+  "more.reset": "换引擎、改图片大小或测试集比例，训练都会从 w = 0 重新开始。",
   engine: "计算引擎",
   "engine.auto": "自动",
   "engine.loop": "循环",
@@ -76,6 +76,7 @@ export default {
   "share.own": "按文件自带的划分",
   "share.none": "不留",
   "share.says": "用固定的随机种子抽取，每次都是同样的图片。",
+  "share.own.says": "数据自带的划分。",
   fit: "不是正方形的图片",
   "fit.crop": "裁取中间",
   "fit.fit": "完整放入，四周留白",

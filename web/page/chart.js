@@ -106,8 +106,9 @@ function drawPlot(view, train) {
   view.drawn = key;
   view.stale = false;
   const { plot, log, costs } = view;
-  const buckets = Math.max(200, Math.round(plot.width));
-  plot.setData(decimate(costs, { first: log.x ? 1 : 0, buckets, log: log.x }), true);
+  const buckets = Math.max(400, 2 * Math.round(plot.width));
+  const [xs, trained, test] = decimate(costs, { first: log.x ? 1 : 0, buckets, log: log.x });
+  plot.setData([xs, test, trained], true); // drawn in this order: the training set on top
 }
 
 const sizeOf = (box) => ({ width: box.clientWidth, height: box.clientHeight });
@@ -118,6 +119,7 @@ function optionsFor(view, box) {
   const font = `12px ${getComputedStyle(document.body).fontFamily}`;
   const ink = color("--ink");
   const quiet = color("--ink-2");
+  const faint = color("--line-strong");
   const axis = (more) => ({
     stroke: quiet,
     font,
@@ -166,11 +168,11 @@ function optionsFor(view, box) {
     ],
     series: [
       {},
+      { stroke: faint, width: 1.5, points: { show: false }, pxAlign: 0 },
       { stroke: ink, width: 2, points: { show: false }, pxAlign: 0 },
-      { stroke: quiet, width: 1.5, dash: [5, 4], points: { show: false }, pxAlign: 0 },
     ],
     hooks: {
-      draw: [(u) => drawNow(u, view, ink, quiet), (u) => placeChance(u, view.chance), () => view.placed()],
+      draw: [(u) => drawNow(u, view, ink, faint), (u) => placeChance(u, view.chance), () => view.placed()],
       setCursor: [(u) => drawTip(u, view)],
     },
   };
@@ -186,7 +188,7 @@ function placeChance(u, line) {
 }
 
 /** Where the run is now: a hairline and a point on each curve. */
-function drawNow(u, { costs, state, log }, ink, quiet) {
+function drawNow(u, { costs, state, log }, ink, faint) {
   const iteration = state.train?.iteration ?? 0;
   if (!costs.length || (log.x && iteration < 1)) return;
   const ratio = devicePixelRatio || 1;
@@ -195,7 +197,6 @@ function drawNow(u, { costs, state, log }, ink, quiet) {
   ctx.save();
   ctx.strokeStyle = ink;
   ctx.lineWidth = ratio;
-  ctx.setLineDash([]); // uPlot leaves the test curve's
   ctx.beginPath();
   ctx.moveTo(x, bbox.top);
   ctx.lineTo(x, bbox.top + bbox.height);
@@ -203,7 +204,7 @@ function drawNow(u, { costs, state, log }, ink, quiet) {
   ctx.stroke();
   ctx.globalAlpha = 1;
   for (const [values, fill, radius] of [
-    [costs.test, quiet, 3.5],
+    [costs.test, faint, 3.5],
     [costs.train, ink, 4.5],
   ]) {
     const y = u.valToPos(values[iteration], "y", true);

@@ -15,7 +15,9 @@ export function mountSettings(panel, app) {
   button.addEventListener("click", () => {
     panel.hidden = !panel.hidden;
     button.setAttribute("aria-expanded", String(!panel.hidden));
-    if (!panel.hidden) fields.engine.focus();
+    if (panel.hidden) return;
+    fields.engine.focus();
+    app.redraw();
   });
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
@@ -45,6 +47,7 @@ export function mountSettings(panel, app) {
     }
     if (panel.hidden) return;
     setText(find("engine-says"), aboutEngine(settings, data, train));
+    setText(find("share-says"), t(data.share === "own" ? "share.own.says" : "share.says"));
     setText(find("size-says"), t("size.says", { n: data.n_px, n_x: count(data.n_px ** 2 * 3) }));
   });
 }
