@@ -13,6 +13,10 @@ export function formula(template, { block = false } = {}) {
   const parsed = new DOMParser().parseFromString(source, "application/xml").documentElement;
   if (parsed.nodeName !== "math") throw new Error(`formula: ${template}`);
   const node = /** @type {MathMLElement} */ (document.importNode(parsed, true));
+  // Parentheses around one letter should not grow with a fraction elsewhere on the line.
+  for (const mo of node.querySelectorAll("mo")) {
+    if (/^[()[\]]$/.test(mo.textContent)) mo.setAttribute("stretchy", "false");
+  }
   /** @type {Record<string, Element[]>} */
   const places = {};
   for (const place of node.querySelectorAll("[id]")) {

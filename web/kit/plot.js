@@ -111,7 +111,7 @@ class Plot {
       this.root.setAttribute("width", width);
       this.root.setAttribute("height", height);
       this.root.setAttribute("aria-label", textOf(this.name));
-      this.box = { left: 52, right: width - 14, top: 12, bottom: height - 42 };
+      this.box = { left: 52, right: width - 14, top: 30, bottom: height - 42 };
       this.#drawAxes();
       for (const mark of this.#marks) mark.draw();
     });
@@ -150,7 +150,7 @@ class Plot {
     }
     add("path", { class: "frame", d: `M${left} ${top}V${bottom}H${right}` });
     add("text", { class: "label-x", x: right, y: bottom + 36 }, textOf(this.x.label));
-    add("text", { class: "label-y", x: left + 6, y: top + 10 }, textOf(this.y.label));
+    add("text", { class: "label-y", x: 4, y: 14 }, textOf(this.y.label));
   }
 
   /** @param {SVGElement} node @param {() => void} draw @param {SVGElement} [layer] @returns {any} */

@@ -17,9 +17,9 @@ const MAX_EXPONENT = -8; // of the slider: what lies beyond is for the second pl
 
 /** Each function: its name in the core, its range, and its own formulas as MathML. */
 const FUNCTIONS = {
-  "3a": { x: [-3, 3], y: [-9, 9], a: 2, f: "<mn>3</mn><mi>a</mi>", d: "<mn>3</mn>" },
-  a2: { x: [-3, 3], y: [-1, 9], a: 2, f: power(2), d: "<mn>2</mn><mi>a</mi>" },
-  a3: { x: [-2.5, 2.5], y: [-15, 15], a: 1.5, f: power(3), d: `<mn>3</mn>${power(2)}` },
+  "3a": { x: [-3, 3], y: [-10, 10], a: 1, f: "<mn>3</mn><mi>a</mi>", d: "<mn>3</mn>" },
+  a2: { x: [-3, 3], y: [-1, 10], a: 1, f: power(2), d: "<mn>2</mn><mi>a</mi>" },
+  a3: { x: [-2.5, 2.5], y: [-16, 16], a: 1, f: power(3), d: `<mn>3</mn>${power(2)}` },
   ln: {
     x: [0.05, 6],
     y: [-3, 2],
@@ -42,7 +42,7 @@ function power(n) {
 
 /** @param {HTMLElement} stage @param {{core: import('../core.js').Core}} means */
 export function mount(stage, { core }) {
-  const state = { name: "a2", a: 2, exponent: 0 };
+  const state = { name: "a2", a: 1, exponent: 0 };
   const at = (a, e) => derivative(core, state.name, a, e);
 
   const curvePlot = makeCurve(state, at, (a) => change({ a }));
