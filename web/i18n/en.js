@@ -248,7 +248,11 @@ export default {
   "refused.folder": "this is a folder; open it and choose the pictures in it.",
   "refused.not-hdf5": "it ends in .h5 but is not an HDF5 file.",
   "refused.h5-keys": "this HDF5 file has other data sets inside; looked for {wanted}.",
-  "refused.h5-shape": "the pictures in this HDF5 file have the shape {shape}; needed is m × 64 × 64 × 3.",
+  "refused.h5-shape": "the pictures in this HDF5 file have the shape {shape}; needed is m × n × n × 3.",
+  "refused.h5-labels": "its {key} is not one 0 or 1 for every picture.",
+  "refused.h5-reader":
+    "the part of the page that reads HDF5 did not load; try again when there is a network.",
+  "refused.unreadable": "the browser could not read this file; was it moved or deleted?",
   "refused.capacity": "the page is full: it holds {capacity} pictures.",
   "refused.no-class": "drop it on one of the two classes.",
   "refused.svg": "SVG is a drawing without pixels; save it as PNG.",

@@ -83,15 +83,15 @@ export class Bitmap {
     }
   }
 
-  /** Starts from another square picture: repeats its pixels, or averages whole blocks of them. */
+  /** Starts from another square picture: averages whole blocks of its pixels, else takes the nearest. */
   load(rgb, px) {
     this.#undo = [];
     if (px === this.px) this.rgb = Uint8Array.from(rgb);
-    else if (px < this.px) this.#repeat(rgb, px);
-    else this.#average(rgb, px / this.px, px);
+    else if (px % this.px === 0) this.#average(rgb, px / this.px, px);
+    else this.#nearest(rgb, px);
   }
 
-  #repeat(rgb, px) {
+  #nearest(rgb, px) {
     for (let y = 0; y < this.px; y++)
       for (let x = 0; x < this.px; x++) {
         const from = (Math.floor((y * px) / this.px) * px + Math.floor((x * px) / this.px)) * 3;

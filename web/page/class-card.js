@@ -60,6 +60,7 @@ export class ClassCard {
   ask(files) {
     this.question.hidden = files === 0;
     this.element.classList.toggle("asked", files > 0);
+    for (const part of this.element.children) part.inert = files > 0 && part !== this.question;
     this.questionText.textContent = this.app.t(counted("card.put-here", files), {
       n: count(files),
       name: this.#name,

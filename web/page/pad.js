@@ -178,7 +178,7 @@ export class Pad {
   }
 
   #down(event) {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || !event.isPrimary) return;
     this.surface.classList.remove("steered");
     this.surface.setPointerCapture(event.pointerId);
     this.bitmap.mark();
@@ -187,7 +187,7 @@ export class Pad {
   }
 
   #move(event) {
-    if (!this.#last) return;
+    if (!this.#last || !event.isPrimary) return;
     // A fast pen moves several times a frame; without the moves in between, curves get corners.
     const events = event.getCoalescedEvents?.() ?? [];
     for (const each of events.length ? events : [event]) this.#paint(this.#pixel(each));

@@ -1,33 +1,18 @@
-// Why a file was not taken, as one sentence in the reader's language.
+// Why a file was not taken, as one sentence in the reader's language. The codes are those of the
+// worker's Refusal; each has its sentence in the dictionaries under "refused.".
 
-const KNOWN = new Set([
-  "not-image",
-  "empty-file",
-  "truncated",
-  "too-large",
-  "undecodable",
-  "folder",
-  "not-hdf5",
-  "h5-keys",
-  "h5-shape",
-  "capacity",
-  "memory",
-  "no-class",
-  "svg",
-  "file-too-big",
-]);
-
-const list = (value) => (Array.isArray(value) ? value.join(" × ") : String(value ?? ""));
+const list = (value, between) => (Array.isArray(value) ? value.join(between) : String(value ?? ""));
 
 /** The reason alone, without the file's name. */
-export function refusalReason(t, { code, wanted, shape, ...params }) {
-  if (!KNOWN.has(code)) return t("refused.other", { code });
-  return t(`refused.${code}`, {
+export function refusalReason(t, { code, wanted, shape, format, ...params }) {
+  const key = `refused.${code}`;
+  const reason = t(key, {
     ...params,
-    format: params.format ?? t("refused.this-format"),
-    wanted: Array.isArray(wanted) ? wanted.join(", ") : (wanted ?? ""),
-    shape: list(shape),
+    format: format ?? t("refused.this-format"),
+    wanted: list(wanted, ", "),
+    shape: list(shape, " × "),
   });
+  return reason === key ? t("refused.other", { code }) : reason; // t gives unknown keys back
 }
 
 /** “name: reason” as text; the name is never HTML. */
