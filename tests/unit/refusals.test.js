@@ -46,7 +46,7 @@ for (const [language, dictionary] of Object.entries({ en, zh })) {
       assert.ok(!/[{}]|undefined/.test(sentence), sentence);
       const unknown = sentence.includes(`(${refused.code})`) || sentence.includes(`（${refused.code}）`);
       assert.equal(unknown, refused.code === "something new", sentence);
-      assert.match(sentence, language === "en" ? /[.]$/ : /[。.]$/);
+      assert.match(sentence, language === "en" ? /[.?]$/ : /[。？]$/);
     }
   });
 }
