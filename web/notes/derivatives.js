@@ -191,21 +191,24 @@ function makeErrors(at, state) {
 function makeNumbers(host, { f, d }) {
   const quotient =
     "<mfrac><mrow><mi>f</mi><mo>(</mo><mi>a</mi><mo>+</mo><mi>ε</mi><mo>)</mo><mo>−</mo><mi>f</mi><mo>(</mo><mi>a</mi><mo>)</mo></mrow><mi>ε</mi></mfrac>";
+  // In two halves: side by side where there is room, one below the other on a phone.
   const height = formula(
-    `${quotient}<mo>=</mo><mfrac><mrow><mn id="fe"/><mo>−</mo><mn id="f"/></mrow><mn id="width"/></mfrac><mo>=</mo>` +
-      `<mfrac><mn id="height"/><mn id="width"/></mfrac><mo>=</mo><mn id="slope"/>`,
-    { block: true },
+    `${quotient}<mo>=</mo><mfrac><mrow><mn id="fe"/><mo>−</mo><mn id="f"/></mrow><mn id="width"/></mfrac>`,
+  );
+  const slope = formula(
+    `<mo>=</mo><mfrac><mn id="height"/><mn id="width"/></mfrac><mo>=</mo><mn id="slope"/>`,
   );
   const exact = formula(
     `<mi>f</mi><mo>(</mo><mi>a</mi><mo>)</mo><mo>=</mo>${f}<mo>,</mo><mspace width="1em"/>` +
       `<mfrac><mrow><mi>d</mi><mi>f</mi></mrow><mrow><mi>d</mi><mi>a</mi></mrow></mfrac><mo>=</mo>${d}<mo>=</mo><mn id="exact"/>`,
-    { block: true },
   );
-  host.replaceChildren(height.node, exact.node);
+  host.replaceChildren(
+    el("p", { class: "formula-row" }, height.node, slope.node),
+    el("p", { class: "formula-row" }, exact.node),
+  );
   return {
     set(values) {
-      height.set(values);
-      exact.set(values);
+      for (const part of [height, slope, exact]) part.set(values);
     },
   };
 }
