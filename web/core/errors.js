@@ -1,6 +1,6 @@
 // Error codes of the C core become CoreError here, in one place.
 
-/** An error of the core. `code`: 'argument' | 'memory' | 'full' | 'diverged' | 'end'. */
+/** An error of the core. `code`: 'argument' | 'memory' | 'full' | 'diverged' | 'end' | 'shape'. */
 export class CoreError extends Error {
   /** @param {string} code @param {string} what */
   constructor(code, what) {
@@ -13,6 +13,9 @@ export class CoreError extends Error {
 export const DATASET_ERRORS = { [-1]: "argument", [-2]: "memory", [-3]: "full" };
 /** @type {Record<number, string>} */
 export const LOGREG_ERRORS = { [-1]: "argument", [-2]: "memory", [-3]: "diverged", [-4]: "end" };
+
+/** @type {Record<number, string>} */
+export const BROADCAST_ERRORS = { [-1]: "argument", [-3]: "full", [-4]: "shape" };
 
 /** Passes a result through, or throws if it is an error code (below 0).
  *  @param {number} code @param {Record<number, string>} errors @param {string} what */
