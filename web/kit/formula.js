@@ -9,7 +9,7 @@ const MATHML = "http://www.w3.org/1998/Math/MathML";
  * @param {{block?: boolean}} [options]
  */
 export function formula(template, { block = false } = {}) {
-  const source = `<math xmlns="${MATHML}"${block ? ' display="block"' : ""}>${template}</math>`;
+  const source = `<math xmlns="${MATHML}" displaystyle="true"${block ? ' display="block"' : ""}>${template}</math>`;
   const parsed = new DOMParser().parseFromString(source, "application/xml").documentElement;
   if (parsed.nodeName !== "math") throw new Error(`formula: ${template}`);
   const node = /** @type {MathMLElement} */ (document.importNode(parsed, true));
