@@ -39,6 +39,25 @@ static int fill_slots(logreg *lr) {
     return n;
 }
 
+static int grow(double **array, int room) {
+    double *larger = realloc(*array, (size_t)room * sizeof(double));
+    if (!larger) return LOGREG_ERR_MEMORY;
+    *array = larger;
+    return 0;
+}
+
+/* Room for state t in the arrays by iteration. */
+static int reserve(logreg *lr, int t) {
+    if (t < lr->room) return 0;
+    int room = lr->room == 0 ? 1024 : 2 * lr->room;
+    if (grow(&lr->costs, room) || grow(&lr->test_costs, room) || grow(&lr->alphas, room))
+        return LOGREG_ERR_MEMORY;
+    lr->room = room;
+    return 0;
+}
+
+static void cost_unknown(logreg *lr) { lr->costs[lr->t] = lr->test_costs[lr->t] = NAN; }
+
 static int allocate(logreg *lr) {
     uint64_t n = (uint64_t)lr->m + (uint64_t)lr->m_test;
     lr->slots = logreg_take(n, sizeof(int));
@@ -51,6 +70,8 @@ static int allocate(logreg *lr) {
     lr->dz = lr->a + n;
     lr->losses = lr->dz + n;
     fill_slots(lr);
+    if (reserve(lr, 0) != 0) return LOGREG_ERR_MEMORY;
+    cost_unknown(lr);
     if (history_init(&lr->past, lr->engine->state_bytes(lr)) != 0) return LOGREG_ERR_MEMORY;
     return lr->engine->prepare(lr);
 }
@@ -89,23 +110,6 @@ void logreg_free(logreg *lr) {
     free(lr);
 }
 
-static int grow(double **array, int room) {
-    double *larger = realloc(*array, (size_t)room * sizeof(double));
-    if (!larger) return LOGREG_ERR_MEMORY;
-    *array = larger;
-    return 0;
-}
-
-/* Room for state t in the arrays by iteration. */
-static int reserve(logreg *lr) {
-    if (lr->t < lr->room) return 0;
-    int room = lr->room == 0 ? 1024 : 2 * lr->room;
-    if (grow(&lr->costs, room) || grow(&lr->test_costs, room) || grow(&lr->alphas, room))
-        return LOGREG_ERR_MEMORY;
-    lr->room = room;
-    return 0;
-}
-
 static void state_changed(logreg *lr) {
     lr->row = 0;
     lr->complete = 0;
@@ -127,7 +131,6 @@ static void finish_pass(logreg *lr) {
 
 /* Goes on with the pass of state t until it is complete (1) or the budget is used up (0). */
 static int pass(logreg *lr, double *budget) {
-    if (reserve(lr) != 0) return LOGREG_ERR_MEMORY;
     while (!lr->complete) {
         if (lr->row == 0) lr->engine->begin(lr);
         int part = lr->row < lr->m ? PART_TRAIN : PART_TEST;
@@ -152,18 +155,18 @@ static void update(logreg *lr, double alpha) {
     lr->alphas[lr->t] = alpha;
     lr->engine->update(lr, alpha);
     lr->t++;
+    cost_unknown(lr);
     state_changed(lr);
 }
 
 int logreg_train(logreg *lr, double alpha, int iterations, double max_madds) {
     if (!lr || !(alpha > 0.0) || !isfinite(alpha) || iterations < 0) return LOGREG_ERR_ARG;
-    double budget = max_madds;
+    double budget = max_madds > 0.0 ? max_madds : 0.0;
     int done = 0;
     while (done < iterations) {
         if (lr->t >= LOGREG_MAX_ITERATIONS) return done > 0 ? done : LOGREG_ERR_END;
-        int complete = pass(lr, &budget);
-        if (complete < 0) return done > 0 ? done : complete;
-        if (!complete) break;
+        if (reserve(lr, lr->t + 1) != 0) return done > 0 ? done : LOGREG_ERR_MEMORY;
+        if (!pass(lr, &budget)) break;
         if (!isfinite(lr->costs[lr->t])) return done > 0 ? done : LOGREG_ERR_DIVERGED;
         history_truncate(&lr->past, lr->t);
         update(lr, alpha);
@@ -176,7 +179,8 @@ int logreg_train(logreg *lr, double alpha, int iterations, double max_madds) {
 
 int logreg_evaluate(logreg *lr, double max_madds) {
     if (!lr) return LOGREG_ERR_ARG;
-    return pass(lr, &max_madds);
+    double budget = max_madds > 0.0 ? max_madds : 0.0;
+    return pass(lr, &budget);
 }
 
 int logreg_seek(logreg *lr, int t) {
@@ -186,7 +190,7 @@ int logreg_seek(logreg *lr, int t) {
     state_changed(lr);
     while (lr->t < t) {
         double unlimited = INFINITY;
-        if (pass(lr, &unlimited) < 0) return LOGREG_ERR_MEMORY;
+        pass(lr, &unlimited);
         lr->engine->update(lr, lr->alphas[lr->t]);
         lr->t++;
         state_changed(lr);

@@ -60,7 +60,8 @@ CORE_API void logreg_reset(logreg *lr);
 CORE_API int logreg_iteration(const logreg *lr); /* t of the current state */
 CORE_API int logreg_end(const logreg *lr);       /* furthest state reached */
 
-/* costs[0 .. end] and the same on the test set (NaN without one). Valid until the next call. */
+/* costs[0 .. end] and the same on the test set (NaN without one); NaN as well while the pass of
+ * state `end` is not complete. Valid until the next call. */
 CORE_API const double *logreg_costs(const logreg *lr);
 CORE_API const double *logreg_test_costs(const logreg *lr);
 

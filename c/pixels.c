@@ -20,6 +20,7 @@ static int floor_half(int n) { return n >= 0 ? n / 2 : -((1 - n) / 2); }
 pixels *pixels_create(int width, int height, int channels, int n_px, int fit) {
     if (width < 1 || height < 1 || width > PIXELS_MAX_SIDE || height > PIXELS_MAX_SIDE) return NULL;
     if (n_px < 1 || n_px > PIXELS_MAX_PX || (channels != 3 && channels != 4)) return NULL;
+    if (fit != PIXELS_CROP && fit != PIXELS_FIT) return NULL;
     pixels *p = calloc(1, sizeof *p);
     if (!p) return NULL;
     int small = width < height ? width : height, large = width < height ? height : width;

@@ -22,8 +22,8 @@ enum { PIXELS_ERR_ARG = -1 };
 typedef struct pixels pixels;
 
 /* NULL when a size is out of range (width, height 1..PIXELS_MAX_SIDE, n_px 1..PIXELS_MAX_PX),
- * channels is neither 3 (RGB) nor 4 (RGBA, not premultiplied), or memory is short. Free with
- * pixels_free. */
+ * channels is neither 3 (RGB) nor 4 (RGBA, not premultiplied), fit is neither of the two above, or
+ * memory is short. Free with pixels_free. */
 CORE_API pixels *pixels_create(int width, int height, int channels, int n_px, int fit);
 CORE_API void pixels_free(pixels *p);
 
