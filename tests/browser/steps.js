@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { crc32, deflateSync } from "node:zlib";
+import en from "../../web/i18n/en.js";
 
 /** In the page, before it starts: keeps what the worker says, for tests that compare numbers with what is shown. */
 function hearWorker() {
@@ -189,3 +190,22 @@ export async function costsOf(page) {
 
 /** A number as the page writes it, with its true minus sign. */
 export const numberIn = (text) => Number(/[−-]?\d+(\.\d+)?/.exec(text)[0].replace("−", "-"));
+
+/** A sentence of the English dictionary (zh: the Chinese one), with its parameters. */
+export function says(key, params = {}, dictionary = en) {
+  assert.ok(key in dictionary, `no such words: ${key}`);
+  return dictionary[key].replace(/\{(\w+)\}/g, (_, name) => params[name] ?? `{${name}}`);
+}
+
+/** Makes an assertion again and again until it holds: what the page draws comes a little after what it knows. */
+export async function soon(check, { ms = 20_000 } = {}) {
+  const end = Date.now() + ms;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await delay(50);
+    }
+  }
+}
