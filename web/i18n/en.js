@@ -81,7 +81,7 @@ export default {
   "size.px": "{n} px",
   "size.says": "n_x = {n} · {n} · 3 = {n_x} numbers a picture.",
   share: "Kept for testing",
-  "share.own": "as the files say",
+  "share.own": "as given",
   "share.none": "none",
   "share.says": "Chosen by a fixed seed: the same pictures every time.",
   "share.own.says": "The split the data come with.",

@@ -73,7 +73,7 @@ export default {
   "size.px": "{n} 像素",
   "size.says": "每张图片有 n_x = {n} · {n} · 3 = {n_x} 个数。",
   share: "测试集比例",
-  "share.own": "按文件自带的划分",
+  "share.own": "按自带的划分",
   "share.none": "不留",
   "share.says": "用固定的随机种子抽取，每次都是同样的图片。",
   "share.own.says": "数据自带的划分。",
