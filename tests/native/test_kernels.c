@@ -8,6 +8,9 @@
 static const int SIZES[] = {0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33};
 enum { SIZE_COUNT = sizeof SIZES / sizeof SIZES[0] };
 
+/* An array of no elements has an address too; malloc need not give one. */
+static void *exactly(size_t bytes) { return calloc(bytes > 0 ? bytes : 1, 1); }
+
 /* Arrays that start one byte past what malloc gives are as unaligned as can be. */
 static void *unaligned(const void *from, size_t bytes) {
     char *block = malloc(bytes + 1);
@@ -20,8 +23,8 @@ static void free_unaligned(void *array) { free((char *)array - 1); }
 TEST(byte_kernels_stay_inside_arrays_of_any_size) {
     for (int k = 0; k < SIZE_COUNT; k++) {
         int n = SIZES[k];
-        uint8_t *x = malloc((size_t)n), *y = malloc((size_t)n);
-        double *w = malloc((size_t)n * sizeof *w);
+        uint8_t *x = exactly((size_t)n), *y = exactly((size_t)n);
+        double *w = exactly((size_t)n * sizeof *w);
         uint32_t sum = 0;
         for (int j = 0; j < n; j++) {
             x[j] = (uint8_t)(255 - j), y[j] = 254;
@@ -42,7 +45,7 @@ TEST(byte_kernels_stay_inside_arrays_of_any_size) {
 }
 
 TEST(dot_u8_of_white_at_its_limit_is_exact) {
-    uint8_t *x = malloc(DOT_U8_MAX);
+    uint8_t *x = exactly(DOT_U8_MAX);
     memset(x, 255, DOT_U8_MAX);
     CHECK(dot_u8(x, x, DOT_U8_MAX) == 65025u * DOT_U8_MAX);
     free(x);
@@ -51,8 +54,8 @@ TEST(dot_u8_of_white_at_its_limit_is_exact) {
 TEST(float_kernels_stay_inside_arrays_of_any_size) {
     for (int k = 0; k < SIZE_COUNT; k++) {
         int n = SIZES[k];
-        double *x = malloc((size_t)n * sizeof *x), *y = malloc((size_t)n * sizeof *y);
-        float *x4 = malloc((size_t)n * sizeof *x4), *y4 = malloc((size_t)n * sizeof *y4);
+        double *x = exactly((size_t)n * sizeof *x), *y = exactly((size_t)n * sizeof *y);
+        float *x4 = exactly((size_t)n * sizeof *x4), *y4 = exactly((size_t)n * sizeof *y4);
         double sum = 0;
         for (int j = 0; j < n; j++) {
             x[j] = x4[j] = (float)(j - 5);
@@ -71,8 +74,8 @@ TEST(float_kernels_stay_inside_arrays_of_any_size) {
 static void check_matvec(int rows, int cols, int stride) {
     /* The last row ends with its last column: what a stride leaves behind it is not there. */
     size_t length = rows == 0 ? 0 : (size_t)(rows - 1) * (size_t)stride + (size_t)cols;
-    double *k = calloc(length, sizeof *k);
-    double *a = malloc((size_t)cols * sizeof *a), *z = malloc((size_t)rows * sizeof *z);
+    double *k = exactly(length * sizeof *k);
+    double *a = exactly((size_t)cols * sizeof *a), *z = exactly((size_t)rows * sizeof *z);
     for (int j = 0; j < cols; j++) a[j] = j + 1;
     for (int i = 0; i < rows; i++)
         for (int j = 0; j < cols; j++) k[i * stride + j] = i - j;
@@ -92,12 +95,12 @@ TEST(matvec_stays_inside_its_rows) {
 }
 
 static void check_rows(int n) {
-    float *w = malloc((size_t)n * sizeof *w), *dw = malloc((size_t)n * sizeof *dw);
+    float *w = exactly((size_t)n * sizeof *w), *dw = exactly((size_t)n * sizeof *dw);
     uint8_t *bytes[4];
     float *floats[4];
     for (int r = 0; r < 4; r++) {
-        bytes[r] = malloc((size_t)n);
-        floats[r] = malloc((size_t)n * sizeof(float));
+        bytes[r] = exactly((size_t)n);
+        floats[r] = exactly((size_t)n * sizeof(float));
         for (int j = 0; j < n; j++) bytes[r][j] = (uint8_t)(j * 7 + r * 50);
         widen_u8_f32(floats[r], bytes[r], n);
         for (int j = 0; j < n; j++) CHECK(floats[r][j] == (float)bytes[r][j]);
