@@ -304,8 +304,6 @@ export default {
   "verdict.wrong": "wrong",
   "verdict.part": "Which pictures are counted",
   "verdict.table": "What the pictures are and what the neuron says",
-  "verdict.says": "ŷ: {name}",
-  "verdict.is": "y: {name}",
   "verdict.cell": "“{truth}”, called “{guess}”",
   "verdict.worst.test": "Largest loss, test set",
   "verdict.worst.train": "Largest loss, training set",

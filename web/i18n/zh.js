@@ -287,8 +287,6 @@ export default {
   "verdict.wrong": "判错",
   "verdict.part": "统计哪些图片",
   "verdict.table": "图片的真实类别与神经元的判断",
-  "verdict.says": "ŷ：{name}",
-  "verdict.is": "y：{name}",
   "verdict.cell": "“{truth}”判为“{guess}”",
   "verdict.worst.test": "测试集中损失最大的",
   "verdict.worst.train": "训练集中损失最大的",

@@ -13,7 +13,6 @@ export class Thumbs {
   #cells = [];
   #perPage = ROWS * USUAL_COLUMNS;
   #current = 0; // the cell that Tab reaches
-  #ticket = 0; // of the newest paint: older ones that come late are dropped
 
   /**
    * @param {any} app
@@ -111,11 +110,12 @@ export class Thumbs {
   }
 
   async #paint(shown) {
-    const ticket = ++this.#ticket;
     if (!shown.length) return;
     const [images, names] = await Promise.all([this.examples.images(shown), this.app.session.names(shown)]);
-    if (ticket !== this.#ticket) return;
-    shown.forEach((id, i) => this.#cells[i].paint(images.get(id), names[i]));
+    shown.forEach((id, i) => {
+      const cell = this.#cells[i];
+      if (cell.id === id) cell.paint(images.get(id), names[i]); // else another has come meanwhile
+    });
     this.refresh();
   }
 

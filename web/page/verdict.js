@@ -65,7 +65,7 @@ class Verdict {
     const lines = this.rows.map((head, i) =>
       el("tr", {}, head, ...this.cells[i].map((cell) => el("td", {}, cell))),
     );
-    const corner = el("td", { class: "small muted" });
+    const corner = el("td", { class: "confusion-corner small muted", "aria-hidden": "true" }, "y ↓  ŷ →");
     const table = el(
       "table",
       { class: "confusion" },
@@ -176,8 +176,8 @@ class Verdict {
     const { names } = this.examples;
     const { t } = this.app;
     [1, 0].forEach((y, row) => {
-      this.columns[row].firstChild.textContent = t("verdict.says", { name: names[y] });
-      this.rows[row].firstChild.textContent = t("verdict.is", { name: names[y] });
+      this.columns[row].firstChild.textContent = names[y];
+      this.rows[row].firstChild.textContent = names[y];
       [1, 0].forEach((guess, column) => {
         const cell = this.cells[row][column];
         const n = groups[y][guess].length;
