@@ -18,8 +18,11 @@ export class Pace {
 
   /** Iterations that may be run by now. @param {number} speed iterations a second @returns {number} */
   allowed(speed) {
-    if (!Number.isFinite(speed)) return Infinity;
     const t = this.now();
+    if (!Number.isFinite(speed)) {
+      this.#clock = t;
+      return Infinity;
+    }
     // Never more than a quarter of a second in arrears: no burst after the machine was busy elsewhere.
     this.#credit = Math.min(this.#credit + ((t - this.#clock) / 1000) * speed, Math.max(1, speed / 4));
     this.#clock = t;
@@ -28,7 +31,8 @@ export class Pace {
 
   /** @param {number} iterations that were run */
   spend(iterations) {
-    this.#credit -= iterations;
+    // Full speed spends what it never earned: no debt is left for when the speed is turned down.
+    this.#credit = Math.max(0, this.#credit - iterations);
   }
 
   /** Until the next iteration is allowed, but never long: a command may come. @param {number} speed */
