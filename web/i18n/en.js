@@ -21,8 +21,10 @@ export default {
   pause: "Pause",
   step: "One iteration",
   iteration: "iteration",
-  "iteration.of": "of {total}",
   "cost.short": "cost J",
+  "cost.help": "The mean of the loss L over all m training pictures; others call it the training loss.",
+  "iteration.help":
+    "One iteration: every training picture is looked at once, then w and b move; others call it an epoch.",
   alpha: "α",
   "alpha.label": "Learning rate α",
   "alpha.help":

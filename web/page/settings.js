@@ -1,6 +1,6 @@
 /* The settings most readers leave alone: engine, picture size, share kept for testing, and what
    happens to pictures that are not square. Closed until asked for. */
-import { onLanguage, t } from "../i18n/index.js";
+import { language, onLanguage, t } from "../i18n/index.js";
 import { count, large, percent } from "./format.js";
 
 const ENGINES = ["auto", "loop", "vectorized", "gram"];
@@ -81,13 +81,14 @@ function fill(select, choices) {
 function aboutEngine({ engine, iterations }, data, train) {
   const says = t(`engine.${engine}.says`);
   if (engine !== "auto" || !train?.engine) return says;
-  if (train.engineWhy === "gram-too-large") return `${says} ${t("engine.auto.too-large")}`;
+  const gap = language() === "en" ? " " : ""; // Chinese sentences follow each other without one
+  if (train.engineWhy === "gram-too-large") return `${says}${gap}${t("engine.auto.too-large")}`;
   const { m, n_px } = data;
   const n_x = n_px * n_px * 3;
   const gram = (m * (m + 1) * n_x) / 2 + iterations * m * m;
   const direct = 2 * iterations * m * n_x;
   const [work, other] = train.engine === "gram" ? [gram, direct] : [direct, gram];
-  return `${says} ${t(`engine.auto.${train.engine}`, { work: large(work), other: large(other) })}`;
+  return `${says}${gap}${t(`engine.auto.${train.engine}`, { work: large(work), other: large(other) })}`;
 }
 
 function setText(element, text) {
