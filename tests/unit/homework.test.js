@@ -75,6 +75,7 @@ for (const [engine, within] of Object.entries(WITHIN)) {
 }
 
 test("the homework's cost rises now and then, and that is no error", { skip }, () => {
+  while (dataset.gramStep(20) > 0);
   const lr = dataset.createLogreg("gram");
   assert.equal(lr.train(0.005, 306), 306);
   const costs = lr.costs(0, 306);
