@@ -80,6 +80,11 @@ export class Dataset {
     return this.core.exports.dataset_count(this.address, PARTS.indexOf(part), y);
   }
 
+  /** Slots are 0 .. this - 1; some may be free. @returns {number} */
+  get slots() {
+    return this.core.exports.dataset_slots(this.address);
+  }
+
   /** Whether there are several examples and all have the same bytes. */
   allSame() {
     return this.core.exports.dataset_all_same(this.address) === 1;

@@ -40,9 +40,11 @@ export class Pictures {
   /** @type {number | 'own'} share kept for testing */
   share = 0.2;
 
-  /** @param {import('../core.js').Core} core */
-  constructor(core) {
+  /** @param {import('../core.js').Core} core
+   *  @param {() => void} changing called before the dataset changes: what was trained on it must go */
+  constructor(core, changing = () => {}) {
     this.core = core;
+    this.changing = changing;
     this.dataset = core.createDataset(this.n_px);
   }
 
@@ -84,6 +86,7 @@ export class Pictures {
 
   /** @param {Picture} picture */
   #place(picture) {
+    this.changing();
     picture.slot = this.dataset.add(this.#small(picture), picture.y, "train", picture.id);
     this.#byId.set(picture.id, picture);
   }
@@ -110,6 +113,7 @@ export class Pictures {
 
   /** Takes pictures out; `undoable` unless the caller undoes by itself. @param {Picture[]} list */
   #take(list) {
+    this.changing();
     for (const picture of list) {
       this.dataset.remove(/** @type {number} */ (picture.slot));
       this.#byId.delete(picture.id);
@@ -141,6 +145,8 @@ export class Pictures {
 
   /** @param {number | 'own'} share */
   setShare(share) {
+    if (share === this.share) return;
+    this.changing();
     this.share = share;
     this.#sortAndSplit();
   }
@@ -150,6 +156,7 @@ export class Pictures {
     const sizes = this.sizes;
     const size = sizes.includes(n_px) ? n_px : sizes[sizes.length - 1];
     if (size === this.n_px) return;
+    this.changing();
     const dataset = this.core.createDataset(size);
     this.dataset.free();
     this.dataset = dataset;
@@ -163,8 +170,16 @@ export class Pictures {
     const list = ids.flatMap((id) => this.get(id) ?? []);
     if (list.length === 0) return [];
     this.#take(list);
-    this.#remember(code, list.length, () => this.add(list));
+    this.#remember(code, list.length, () => this.#bringBack(list, code));
     return list;
+  }
+
+  /** As many as there is room for by now; the others wait for the next undo. @param {Picture[]} list */
+  #bringBack(list, code = "removed") {
+    const { room } = this;
+    this.add(list.slice(0, room));
+    const late = list.slice(room);
+    if (late.length > 0) this.#remember(code, late.length, () => this.#bringBack(late, code));
   }
 
   /** @param {number[]} ids @param {0 | 1} y @returns {Picture[]} those that changed */
@@ -173,17 +188,16 @@ export class Pictures {
     if (list.length === 0) return [];
     this.#label(list, y);
     const back = /** @type {0 | 1} */ (1 - y);
-    this.#remember("relabelled", list.length, () =>
-      this.#label(
-        list.filter(({ id }) => this.#byId.has(id)),
-        back,
-      ),
-    );
+    // By id: a picture that was taken out and brought back meanwhile is another object.
+    const changed = list.map(({ id }) => id);
+    const restore = () => this.#label(changed.flatMap((id) => this.get(id) ?? []), back); // prettier-ignore
+    this.#remember("relabelled", list.length, restore);
     return list;
   }
 
   /** @param {Picture[]} list @param {0 | 1} y */
   #label(list, y) {
+    this.changing();
     for (const picture of list) {
       picture.y = y;
       this.dataset.setY(/** @type {number} */ (picture.slot), y);
@@ -214,6 +228,7 @@ export class Pictures {
   /** @param {'drawn' | 'own' | 'h5'} source @param {NewPicture[]} list @param {(string | null)[]} names
    *  @param {number | 'own'} share @param {number} n_px */
   #set(source, list, names, share, n_px) {
+    this.changing();
     this.dataset.free();
     this.#byId = new Map();
     this.n_px = n_px;

@@ -42,7 +42,7 @@ export class Session {
     this.store = store;
     this.decode = decode;
     this.isH5 = isH5;
-    this.pictures = new Pictures(core);
+    this.pictures = new Pictures(core, () => this.training.stop());
     this.training = new Training(this.pictures, emit);
     this.#intake = new Intake({
       pictures: this.pictures,
@@ -58,6 +58,7 @@ export class Session {
   async start() {
     const { pictures, meta } = await this.store.loadAll();
     this.#take(meta?.settings ?? {});
+    this.#speedChosen = meta?.speedChosen === true;
     const restored = pictures.length > 0 && ["own", "h5"].includes(meta?.source);
     this.training.held++;
     if (restored) this.#restore(pictures.slice(0, CAPACITY), meta);
@@ -231,6 +232,8 @@ export class Session {
 
   /** The picture under test. @param {{rgb: Uint8Array, px: number} | null} picture */
   async probe(picture) {
+    if (picture && picture.rgb.length !== 3 * picture.px ** 2)
+      throw new RangeError(`probe: ${picture.px} px`);
     this.#probe = picture;
     this.#select();
     this.training.wake();
@@ -257,13 +260,12 @@ export class Session {
 
   // --- inside --------------------------------------------------------------------------------
 
-  /** Runs a command that changes the data: after the one before, with training dropped.
+  /** Runs a command that may change the data: after the one before, while training waits. Only when something
+   *  does change is it dropped: a file that could not be read costs nobody their training.
    *  @template T @param {() => Promise<T>} command @returns {Promise<T>} */
   #dataCommand(command) {
     const run = async () => {
       this.training.held++;
-      this.training.pause();
-      this.training.drop();
       try {
         return await command();
       } finally {
@@ -277,7 +279,9 @@ export class Session {
   }
 
   #changed() {
-    if (this.pictures.source !== "drawn" && !this.#speedChosen) this.#take({ speed: Infinity });
+    if (!this.#speedChosen) {
+      this.#take({ speed: this.pictures.source === "drawn" ? DEFAULTS.speed : Infinity });
+    }
     this.#settings.share = this.pictures.share;
     this.#settings.n_px = this.pictures.n_px;
     this.#select();
@@ -323,6 +327,6 @@ export class Session {
 
   #saveMeta() {
     const { source, names } = this.pictures;
-    this.store.saveMeta({ source, names, settings: this.#told() });
+    this.store.saveMeta({ source, names, settings: this.#told(), speedChosen: this.#speedChosen });
   }
 }

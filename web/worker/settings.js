@@ -17,11 +17,11 @@ export const DEFAULTS = {
 const VALID = {
   alpha: (v) => v > 0 && Number.isFinite(v),
   iterations: (v) => Number.isInteger(v) && v >= 1 && v <= MAX_ITERATIONS,
-  speed: (v) => v > 0,
+  speed: (v) => typeof v === "number" && v > 0,
   engine: (v) => ["auto", "loop", "vectorized", "gram"].includes(v),
   n_px: (v) => Number.isInteger(v) && v >= 8 && v <= 128,
   fit: (v) => v === "crop" || v === "fit",
-  share: (v) => v === "own" || (v >= 0 && v <= 0.9),
+  share: (v) => v === "own" || (typeof v === "number" && v >= 0 && v <= 0.9),
 };
 
 /** Those of `settings` that exist and make sense. @param {Record<string, any>} settings */

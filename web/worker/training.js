@@ -2,6 +2,7 @@
 // at the speed asked for, and tells the page where it stands at most once a frame. C does the mathematics;
 // this file only drives it.
 
+import { GRAM_MAX } from "../core.js";
 import { chooseEngine } from "./engine.js";
 import { Pace, breathe, rest } from "./pace.js";
 import { emptyReport, evaluationReport, stateReport } from "./report.js";
@@ -57,6 +58,12 @@ export class Training {
     this.#sent = 0;
     this.#spentMs = 0;
     this.#steps = 0;
+  }
+
+  /** The data are about to change: what was trained is gone, and what comes waits to be started. */
+  stop() {
+    this.running = false;
+    this.drop();
   }
 
   play() {
@@ -165,11 +172,13 @@ export class Training {
   /** @param {number} missing rows of the Gram matrix */
   #choose(missing) {
     const { engine, iterations } = this.settings;
-    if (engine !== "auto") return { engine, why: "asked" };
     const { dataset, count } = this.pictures;
+    const { slots } = dataset;
+    if (engine === "gram" && slots > GRAM_MAX) return { engine: "vectorized", why: "gram-too-large" };
+    if (engine !== "auto") return { engine, why: "asked" };
     const m = dataset.count("train", 0) + dataset.count("train", 1);
     const gramBytes = dataset.trainingBytes("gram");
-    return chooseEngine({ m, count, n_x: dataset.n_x, iterations, missing, gramBytes });
+    return chooseEngine({ m, count, slots, n_x: dataset.n_x, iterations, missing, gramBytes });
   }
 
   #startClock() {
