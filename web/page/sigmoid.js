@@ -58,7 +58,9 @@ export function drawSigmoid(svg, { z, a }) {
   dot.style.visibility = drop.style.visibility = known ? "" : "hidden";
   svg.setAttribute("aria-label", t("equation.sigma", { z: fixed(z, 2), a: fixed(a, 2) }));
   if (!known) return;
-  const [x, y] = [xOf(z, range).toFixed(1), yOf(a).toFixed(1)];
+  // A z beyond all ranges stays at the edge: numbers with exponents are not for SVG paths.
+  const inside = Math.max(-range, Math.min(range, z));
+  const [x, y] = [xOf(inside, range).toFixed(1), yOf(a).toFixed(1)];
   dot.setAttribute("cx", x);
   dot.setAttribute("cy", y);
   dot.classList.toggle("class1", a > 0.5);
