@@ -51,7 +51,7 @@ export function assertClean({ errors, foreign }) {
   assert.deepEqual(foreign, [], "requests to another origin");
 }
 
-/** The last event of this type, without its long arrays. */
+/** The last event of this type, with at most 5000 numbers of each array. */
 export const last = (page, type) =>
   page.evaluate((type) => {
     const plain = ([key, value]) => [
