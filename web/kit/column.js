@@ -30,14 +30,14 @@ export function rowsAround(j, n, count = 11) {
  * @param {number} [options.count] rows
  */
 export function columnView({ title, shape, text, pick, count = 11 }) {
-  const caption = say(words, el("span", { class: "column-title" }), title);
-  const size = el("span", { class: "column-shape" });
+  const caption = say(words, el("span", { class: "vector-title" }), title);
+  const size = el("span", { class: "vector-shape" });
   const rows = el("tbody");
   const node = el(
     "div",
-    { class: "column" },
-    el("p", { class: "column-head" }, caption, size),
-    el("table", { class: "column-rows" }, rows),
+    { class: "vector" },
+    el("p", { class: "vector-head" }, caption, size),
+    el("table", { class: "vector-rows" }, rows),
   );
   say(words, node.lastChild, title, "aria-label");
   /** @type {any[]} */

@@ -118,7 +118,7 @@ export function sheetsPart({ announce, reorder }) {
     for (const { sheet, view } of views) {
       const s = sheet ?? 2; // a pixel of the picture is done when its blue is
       const done = (/** @type {number} */ row, /** @type {number} */ column) =>
-        indexOf(by, { sheet: s, row, column }, N_PX) < j;
+        j < N_X && indexOf(by, { sheet: s, row, column }, N_PX) < j; // at the end all are back
       view.paint(sheetImage(rgb, N_PX, sheet === null ? {} : { sheet, done }));
       view.at(here.row, here.column);
       view.node.classList.toggle("elsewhere", sheet !== null && sheet !== here.sheet);

@@ -147,8 +147,8 @@ export function mount(stage, { core }) {
     { class: "controls" },
     press("two-classes.add", () => grow(1)),
     press("two-classes.add-eight", () => grow(8)),
-    el("span", { class: "own" }, fileButton({ t, onLanguage }, "two-classes.own", take), own.node),
     press("two-classes.remove", () => remove(selected), "quiet"),
+    el("span", { class: "own" }, fileButton({ t, onLanguage }, "two-classes.own", take), own.node),
   );
   const block = el(
     "div",
