@@ -10,6 +10,8 @@ export { CoreError } from "./core/errors.js";
 export { MAX_ITERATIONS } from "./core/logreg.js";
 
 const FITS = ["crop", "fit"];
+const MAX_SIDE = 65535; // PIXELS_MAX_SIDE and PIXELS_MAX_PX in c/pixels.h
+const MAX_PX = 128;
 const BAND_BYTES = 1 << 20; // of a decoded picture, copied into C at a time
 
 /**
@@ -37,7 +39,8 @@ export class Core {
 
   /** Memory of the core, zeroed or not; free it. @param {number} bytes @returns {number} address */
   alloc(bytes) {
-    const address = this.exports.malloc(Math.max(bytes, 1)) >>> 0;
+    // C counts in 32 bits: 4 GB and 16 bytes would be 16 bytes there.
+    const address = bytes >= 0 && bytes < 2 ** 31 ? this.exports.malloc(Math.max(bytes, 1)) >>> 0 : 0;
     if (address === 0) throw new CoreError("memory", `${bytes} bytes`);
     return address;
   }
@@ -92,7 +95,11 @@ export class Core {
     if (source.length !== rowBytes * height) throw new CoreError("argument", "resize: length of the pixels");
     const { exports } = this;
     const p = exports.pixels_create(width, height, rgba ? 4 : 3, n_px, FITS.indexOf(fit));
-    if (p === 0) throw new CoreError("argument", `resize ${width} x ${height} to ${n_px}`);
+    if (p === 0) {
+      const inRange = [width, height].every((side) => side >= 1 && side <= MAX_SIDE);
+      const fine = inRange && n_px >= 1 && n_px <= MAX_PX && FITS.includes(fit);
+      throw new CoreError(fine ? "memory" : "argument", `resize ${width} x ${height} to ${n_px}, ${fit}`);
+    }
     const rows = Math.max(1, Math.floor(BAND_BYTES / rowBytes));
     try {
       return this.scratch(Math.max(rows * rowBytes, 3 * n_px * n_px), (band) => {
