@@ -115,7 +115,8 @@ int spectrum_count(const spectrum *s, int n, int hop) {
  * mirror image of it; the first and the last bin have no mirror image. NaN stays NaN. */
 static double decibels(const spectrum *s, int k) {
     double share = k == 0 || k == s->size / 2 ? 2.0 / s->size : 4.0 / s->size;
-    double db = 20.0 * log10(share * hypot(s->re[k], s->im[k]));
+    double re = share * s->re[k], im = share * s->im[k];
+    double db = 10.0 * log10(re * re + im * im);
     return db < SPECTRUM_FLOOR_DB ? SPECTRUM_FLOOR_DB : db;
 }
 
