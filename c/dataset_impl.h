@@ -37,4 +37,10 @@ static inline int dataset_holds(const dataset *ds, int slot) {
 void gram_forget(dataset *ds, int slot);
 void gram_free(dataset *ds);
 
+/* The inner loop of the Gram matrix: out[q] and, a row of a tile further, out[32 + q] += rows .
+ * partners over n columns, for 2 rows and q < 4 partners. Exported although nobody calls it, so
+ * that no optimiser inlines it: V8 compiles a small function in a millisecond, and the next call
+ * has it. */
+CORE_API void gram_tile(uint32_t *out, const int16_t *rows, const int16_t *partners, int n);
+
 #endif

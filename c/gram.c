@@ -69,36 +69,33 @@ static inline uint32_t sum_u32x4(v128_t v) {
            (uint32_t)wasm_i32x4_extract_lane(v, 2) + (uint32_t)wasm_i32x4_extract_lane(v, 3);
 }
 
-/* out[r][p + q] += rows[r] . partners[q] over n columns, r < 2, q < 4. */
-static void tile_2x4(uint32_t out[2][GROUP], int p, const int16_t *rows, const int16_t *partners,
-                     int n) {
-    const int16_t *r0 = rows, *r1 = rows + COLUMNS;
-    const int16_t *p0 = partners, *p1 = p0 + COLUMNS, *p2 = p1 + COLUMNS, *p3 = p2 + COLUMNS;
+void gram_tile(uint32_t *out, const int16_t *rows, const int16_t *partners, int n) {
     v128_t a0 = wasm_i32x4_splat(0), a1 = a0, a2 = a0, a3 = a0;
     v128_t b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-    for (int j = 0; j < n; j += 8) {
-        v128_t x0 = wasm_v128_load(r0 + j), x1 = wasm_v128_load(r1 + j);
-        v128_t y = wasm_v128_load(p0 + j);
+    const int16_t *x = rows, *p = partners;
+    for (; x < rows + n; x += 8, p += 8) {
+        v128_t x0 = wasm_v128_load(x), x1 = wasm_v128_load(x + COLUMNS);
+        v128_t y = wasm_v128_load(p);
         a0 = dot_add(a0, x0, y);
         b0 = dot_add(b0, x1, y);
-        y = wasm_v128_load(p1 + j);
+        y = wasm_v128_load(p + COLUMNS);
         a1 = dot_add(a1, x0, y);
         b1 = dot_add(b1, x1, y);
-        y = wasm_v128_load(p2 + j);
+        y = wasm_v128_load(p + 2 * COLUMNS);
         a2 = dot_add(a2, x0, y);
         b2 = dot_add(b2, x1, y);
-        y = wasm_v128_load(p3 + j);
+        y = wasm_v128_load(p + 3 * COLUMNS);
         a3 = dot_add(a3, x0, y);
         b3 = dot_add(b3, x1, y);
     }
-    out[0][p] += sum_u32x4(a0);
-    out[0][p + 1] += sum_u32x4(a1);
-    out[0][p + 2] += sum_u32x4(a2);
-    out[0][p + 3] += sum_u32x4(a3);
-    out[1][p] += sum_u32x4(b0);
-    out[1][p + 1] += sum_u32x4(b1);
-    out[1][p + 2] += sum_u32x4(b2);
-    out[1][p + 3] += sum_u32x4(b3);
+    out[0] += sum_u32x4(a0);
+    out[1] += sum_u32x4(a1);
+    out[2] += sum_u32x4(a2);
+    out[3] += sum_u32x4(a3);
+    out[GROUP] += sum_u32x4(b0);
+    out[GROUP + 1] += sum_u32x4(b1);
+    out[GROUP + 2] += sum_u32x4(b2);
+    out[GROUP + 3] += sum_u32x4(b3);
 }
 
 /* K is symmetric: a product of two rows of the group is left to the tile below the diagonal.
@@ -121,7 +118,7 @@ static void multiply_block(dataset *ds, uint32_t out[GROUP][GROUP], const int *p
             int low_row = g->group[r + 1 < g->group_size ? r + 1 : r];
             int needed = 0;
             for (int q = 0; q < last; q++) needed |= !above_diagonal(ds, low_row, partner[p + q]);
-            if (needed) tile_2x4(&out[r], p, g->rows + r * COLUMNS, g->partners, n);
+            if (needed) gram_tile(&out[r][p], g->rows + r * COLUMNS, g->partners, n);
         }
     }
 }

@@ -3,39 +3,47 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Memory is taken for so many bytes of states at a time: growing wasm memory is dear (past 64 MB
+ * each time costs V8 a garbage collection). */
+#define BLOCK_BYTES (4u << 20)
+
+static int per_block(const history *h) {
+    return h->state_bytes < BLOCK_BYTES ? (int)(BLOCK_BYTES / h->state_bytes) : 1;
+}
+
 int history_init(history *h, size_t state_bytes) {
     *h = (history){.state_bytes = state_bytes, .stride = 1};
     size_t room = HISTORY_BYTES / state_bytes;
     h->room = room > 65536 ? 65536 : room < 8 ? 8 : (int)room;
-    h->states = calloc((size_t)h->room, sizeof *h->states);
-    return h->states ? 0 : -1;
+    h->blocks = calloc((size_t)(h->room / per_block(h) + 1), sizeof *h->blocks);
+    return h->blocks ? 0 : -1;
 }
 
 void history_free(history *h) {
-    for (int k = 0; k < h->kept; k++) free(h->states[k]);
-    free(h->states);
+    for (int k = 0; k < h->made; k++) free(h->blocks[k]);
+    free(h->blocks);
     *h = (history){0};
 }
 
+static void *place(const history *h, int k) {
+    return h->blocks[k / per_block(h)] + (size_t)(k % per_block(h)) * h->state_bytes;
+}
+
 static void thin_out(history *h) {
-    int kept = 0;
-    for (int k = 0; k < h->kept; k++) {
-        if (k % 2 == 0)
-            h->states[kept++] = h->states[k];
-        else
-            free(h->states[k]);
-    }
-    h->kept = kept;
+    h->kept = (h->kept + 1) / 2;
     h->stride *= 2;
+    for (int k = 1; k < h->kept; k++) memcpy(place(h, k), place(h, 2 * k), h->state_bytes);
 }
 
 void history_offer(history *h, int t, const void *state) {
     if (h->kept == h->room) thin_out(h);
     if (t != h->kept * h->stride) return; /* between two kept ones, or kept already */
-    void *copy = malloc(h->state_bytes);
-    if (!copy) return;
-    memcpy(copy, state, h->state_bytes);
-    h->states[h->kept++] = copy;
+    if (h->kept == h->made * per_block(h)) {
+        h->blocks[h->made] = malloc(per_block(h) * h->state_bytes);
+        if (!h->blocks[h->made]) return;
+        h->made++;
+    }
+    memcpy(place(h, h->kept++), state, h->state_bytes);
 }
 
 int history_restore(const history *h, int t, void *state) {
@@ -45,10 +53,10 @@ int history_restore(const history *h, int t, void *state) {
     }
     int k = t / h->stride;
     if (k > h->kept - 1) k = h->kept - 1;
-    memcpy(state, h->states[k], h->state_bytes);
+    memcpy(state, place(h, k), h->state_bytes);
     return k * h->stride;
 }
 
 void history_truncate(history *h, int t) {
-    while (h->kept > 0 && (h->kept - 1) * h->stride > t) free(h->states[--h->kept]);
+    while (h->kept > 0 && (h->kept - 1) * h->stride > t) h->kept--;
 }

@@ -12,7 +12,8 @@ typedef struct {
     size_t state_bytes;
     int stride;
     int kept, room; /* states 0 .. kept-1 are those of iterations 0, stride, 2 stride, ... */
-    void **states;
+    char **blocks;  /* of states, made as they are needed and kept until history_free */
+    int made;
 } history;
 
 /* 0, or -1 when memory is short. */

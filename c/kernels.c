@@ -116,37 +116,20 @@ double dot_u8_f64(const double *w, const uint8_t *x, int n) {
     return sum;
 }
 
-/* Four rows share each load of a; two accumulators a row. */
-static void matvec4_f64(double *z, const double *k, const double *a, int cols, int stride) {
-    const double *k0 = k, *k1 = k0 + stride, *k2 = k1 + stride, *k3 = k2 + stride;
-    v128_t s0 = wasm_f64x2_splat(0), s1 = s0, s2 = s0, s3 = s0;
-    v128_t t0 = s0, t1 = s0, t2 = s0, t3 = s0;
-    int j = 0;
-    for (; j + 4 <= cols; j += 4) {
-        v128_t a0 = wasm_v128_load(a + j), a1 = wasm_v128_load(a + j + 2);
-        s0 = madd_f64(s0, wasm_v128_load(k0 + j), a0);
-        s1 = madd_f64(s1, wasm_v128_load(k1 + j), a0);
-        s2 = madd_f64(s2, wasm_v128_load(k2 + j), a0);
-        s3 = madd_f64(s3, wasm_v128_load(k3 + j), a0);
-        t0 = madd_f64(t0, wasm_v128_load(k0 + j + 2), a1);
-        t1 = madd_f64(t1, wasm_v128_load(k1 + j + 2), a1);
-        t2 = madd_f64(t2, wasm_v128_load(k2 + j + 2), a1);
-        t3 = madd_f64(t3, wasm_v128_load(k3 + j + 2), a1);
+void matvec_f64(double *z, const double *k, const double *a, int panels, int cols) {
+    for (int i = 0; i < panels; i++) {
+        v128_t s0 = wasm_f64x2_splat(0), s1 = s0, s2 = s0, s3 = s0;
+        for (int j = 0; j < cols; j++, k += MATVEC_PANEL) {
+            v128_t aj = wasm_v128_load64_splat(a + j);
+            s0 = madd_f64(s0, wasm_v128_load(k), aj);
+            s1 = madd_f64(s1, wasm_v128_load(k + 2), aj);
+            s2 = madd_f64(s2, wasm_v128_load(k + 4), aj);
+            s3 = madd_f64(s3, wasm_v128_load(k + 6), aj);
+        }
+        double *zi = z + (int64_t)i * MATVEC_PANEL;
+        wasm_v128_store(zi, s0);
+        wasm_v128_store(zi + 2, s1);
+        wasm_v128_store(zi + 4, s2);
+        wasm_v128_store(zi + 6, s3);
     }
-    z[0] = sum_f64x2(wasm_f64x2_add(s0, t0));
-    z[1] = sum_f64x2(wasm_f64x2_add(s1, t1));
-    z[2] = sum_f64x2(wasm_f64x2_add(s2, t2));
-    z[3] = sum_f64x2(wasm_f64x2_add(s3, t3));
-    for (; j < cols; j++) {
-        z[0] += k0[j] * a[j];
-        z[1] += k1[j] * a[j];
-        z[2] += k2[j] * a[j];
-        z[3] += k3[j] * a[j];
-    }
-}
-
-void matvec_f64(double *z, const double *k, const double *a, int rows, int cols, int stride) {
-    int i = 0;
-    for (; i + 4 <= rows; i += 4) matvec4_f64(z + i, k + (int64_t)i * stride, a, cols, stride);
-    for (; i < rows; i++) z[i] = dot_f64(k + (int64_t)i * stride, a, cols);
 }

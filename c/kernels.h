@@ -27,8 +27,11 @@ CORE_API void axpy_u8_f64(double *y, double alpha, const uint8_t *x, int n);
 /* sum w[j] x[j], x of bytes. */
 CORE_API double dot_u8_f64(const double *w, const uint8_t *x, int n);
 
-/* z[i] = sum_j k[i*stride + j] a[j] for i < rows, j < cols; row starts `stride` doubles apart. */
-CORE_API void matvec_f64(double *z, const double *k, const double *a, int rows, int cols,
-                         int stride);
+/* z[i] = sum_j k(i,j) a[j] for j < cols, in panels of MATVEC_PANEL rows: z has MATVEC_PANEL numbers
+ * a panel, and k a panel's columns one after the other, k(i,j) of row i = MATVEC_PANEL p + r at
+ * (p cols + j) MATVEC_PANEL + r. So a row's sum stays in a lane, and four loads go with one column:
+ * with more of them V8 runs out of registers. */
+#define MATVEC_PANEL 8
+CORE_API void matvec_f64(double *z, const double *k, const double *a, int panels, int cols);
 
 #endif

@@ -106,7 +106,7 @@ void logreg_free(logreg *lr) {
     free(lr->costs);
     free(lr->test_costs);
     free(lr->alphas);
-    if (lr->past.states) history_free(&lr->past);
+    history_free(&lr->past);
     free(lr);
 }
 
@@ -137,7 +137,7 @@ static int pass(logreg *lr, double *budget) {
         int end = part == PART_TRAIN ? lr->m : lr->m + lr->m_test;
         double row_madds = lr->engine->row_madds(lr, part);
         double rows = *budget / row_madds;
-        int to = rows < end - lr->row ? lr->row + ((int)rows + 4) / 4 * 4 : end;
+        int to = rows < end - lr->row ? lr->row + ((int)rows + 8) / 8 * 8 : end;
         if (to > end) to = end;
         lr->engine->rows(lr, lr->row, to);
         *budget -= (to - lr->row) * row_madds;

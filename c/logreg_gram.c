@@ -5,7 +5,7 @@
  *
  * are the same iterates. (The kernel form of logistic regression with the linear kernel.) K is
  * copied from the dataset's exact integers to float64, training examples as columns, all examples
- * as rows; the features' 1/255 is applied to the sums as 1/255^2. */
+ * as rows in panels for matvec_f64; the features' 1/255 is applied to the sums as 1/255^2. */
 #include "gram.h"
 #include "kernels.h"
 #include "logreg_impl.h"
@@ -16,7 +16,7 @@ static size_t state_bytes(const logreg *lr) { return ((size_t)lr->m + 1) * sizeo
 
 static double bytes(const dataset *ds, int m, int m_test) {
     (void)ds;
-    return ((double)m + m_test) * m * sizeof(double);
+    return ((double)m + m_test + MATVEC_PANEL) * m * sizeof(double);
 }
 
 static double row_madds(const logreg *lr, int part) {
@@ -24,25 +24,35 @@ static double row_madds(const logreg *lr, int part) {
     return lr->m;
 }
 
+/* The panel that row i is in. */
+static double *panel_of(const logreg *lr, int i) {
+    return (double *)lr->work + (size_t)(i / MATVEC_PANEL * MATVEC_PANEL) * (size_t)lr->m;
+}
+
 static int prepare(logreg *lr) {
     int m = lr->m, count = m + lr->m_test;
-    double *k = logreg_take((uint64_t)count * (uint64_t)m, sizeof(double));
-    if (!k) return LOGREG_ERR_MEMORY;
-    lr->work = k;
-    for (int i = 0; i < count; i++)
+    lr->work = logreg_take((uint64_t)count + MATVEC_PANEL, (uint64_t)m * sizeof(double));
+    if (!lr->work) return LOGREG_ERR_MEMORY;
+    for (int i = 0; i < count; i++) {
+        double *k = panel_of(lr, i) + i % MATVEC_PANEL;
         for (int j = 0; j < m; j++)
-            k[(size_t)i * (size_t)m + j] = gram_at(lr->ds, lr->slots[i], lr->slots[j]);
+            k[(size_t)j * MATVEC_PANEL] = gram_at(lr->ds, lr->slots[i], lr->slots[j]);
+    }
     return 0;
 }
 
 static void begin(logreg *lr) { (void)lr; }
 
+/* A panel may hold rows of both parts, or of two pieces: it is computed for each. */
 static void rows(logreg *lr, int from, int to) {
-    const double *alpha_hat = lr->state, *k = lr->work;
+    const double *alpha_hat = lr->state;
     double b = alpha_hat[lr->m];
-    size_t start = (size_t)from * (size_t)lr->m;
-    matvec_f64(lr->z + from, k + start, alpha_hat, to - from, lr->m, lr->m);
-    for (int i = from; i < to; i++) lr->z[i] = lr->z[i] / (255.0 * 255.0) + b;
+    for (int i = from; i < to;) {
+        double z[MATVEC_PANEL];
+        matvec_f64(z, panel_of(lr, i), alpha_hat, 1, lr->m);
+        do lr->z[i] = z[i % MATVEC_PANEL] / (255.0 * 255.0) + b;
+        while (++i < to && i % MATVEC_PANEL != 0);
+    }
 }
 
 static void finish(logreg *lr) {

@@ -130,31 +130,26 @@ test("dot_u8 of bytes that are all 255 is exact up to DOT_U8_MAX", () => {
   assert.ok((DOT_U8_MAX + 1) * 65025 >= 2 ** 32);
 });
 
-test("matvec takes any number of rows and columns, and rows further apart than their length", () => {
-  for (const rows of [0, 1, 2, 3, 4, 5, 7, 8, 9, 13]) {
-    for (const cols of [0, 1, 2, 3, 4, 5, 7, 8, 9, 33]) {
-      for (const gap of [0, 1, 6]) {
-        const stride = cols + gap;
-        const k = reals(rows * stride, 9);
-        // What lies between the rows must not matter.
-        k.forEach((_, i) => (i % stride >= cols ? (k[i] = NaN) : 0));
-        const [a, z] = [reals(cols, 10), new Float64Array(rows).fill(77)];
-        const [after] = run([z, k, a], 8, (pz, pk, pa) => c.matvec_f64(pz, pk, pa, rows, cols, stride)).after;
-        after.forEach((value, i) => {
-          const { sum, magnitude } = dot(a, k.subarray(i * stride));
-          within(value, sum, 2 * cols * EPS64 * magnitude, `${rows} x ${cols}, row ${i}`);
-        });
-      }
+test("matvec takes any number of panels and columns", () => {
+  for (const panels of [0, 1, 2, 3]) {
+    for (const cols of [0, 1, 2, 3, 4, 5, 8, 33, 209]) {
+      const [k, a, z] = [reals(8 * panels * cols, 9), reals(cols, 10), new Float64Array(8 * panels).fill(77)];
+      const [after] = run([z, k, a], 8, (pz, pk, pa) => c.matvec_f64(pz, pk, pa, panels, cols)).after;
+      after.forEach((value, i) => {
+        const row = a.map((_, j) => k[((i >> 3) * cols + j) * 8 + (i % 8)]);
+        const { sum, magnitude } = dot(a, row);
+        within(value, sum, 2 * cols * EPS64 * magnitude, `${panels} panels x ${cols}, row ${i}`);
+      });
     }
   }
 });
 
-test("a row's product does not depend on how many rows are asked for, as long as they start at a multiple of 4", () => {
-  const [rows, cols] = [12, 37];
-  const [k, a, z] = [reals(rows * cols, 11), reals(cols, 12), new Float64Array(rows)];
-  const whole = run([z, k, a], 0, (pz, pk, pa) => c.matvec_f64(pz, pk, pa, rows, cols, cols)).after[0];
+test("a row's product does not depend on how many panels are asked for", () => {
+  const [panels, cols] = [3, 37];
+  const [k, a, z] = [reals(8 * panels * cols, 11), reals(cols, 12), new Float64Array(8 * panels)];
+  const whole = run([z, k, a], 0, (pz, pk, pa) => c.matvec_f64(pz, pk, pa, panels, cols)).after[0];
   const parts = run([z, k, a], 0, (pz, pk, pa) => {
-    for (let i = 0; i < rows; i += 4) c.matvec_f64(pz + 8 * i, pk + 8 * i * cols, pa, 4, cols, cols);
+    for (let p = 0; p < panels; p++) c.matvec_f64(pz + 64 * p, pk + 64 * p * cols, pa, 1, cols);
   }).after[0];
   assert.deepEqual(parts, whole);
 });
