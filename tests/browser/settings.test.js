@@ -126,7 +126,7 @@ test("the share kept for testing: the same pictures every time", async () => {
   await tested("none", 0);
   assert.ok(await page.locator("#test-readout").isHidden());
   assert.deepEqual(await tested("20%", 50), fifth);
-  await tested("as the files say", 50);
+  await tested("as given", 50);
   assertClean(visitor);
   await visitor.close();
 });
