@@ -34,14 +34,12 @@ TEST(history_leads_to_every_iteration_of_a_long_past) {
         check_restore(&h, t);
     }
     CHECK(h.stride == 128);
-    h.room = 65536;
     history_free(&h);
 }
 
 TEST(history_forgets_and_goes_on) {
     history h;
     REQUIRE(history_init(&h, sizeof(moment)) == 0);
-    int room = h.room;
     h.room = 8;
     offer(&h, 0, 100);
     for (int t = 99; t >= 0; t -= 7) {
@@ -54,7 +52,6 @@ TEST(history_forgets_and_goes_on) {
     }
     history_truncate(&h, -1);
     CHECK(h.kept == 0);
-    h.room = room;
     history_free(&h);
 }
 
@@ -64,6 +61,23 @@ TEST(history_that_kept_nothing_begins_with_zeros) {
     moment state = at(5);
     CHECK(history_restore(&h, 5, &state) == 0);
     CHECK(state.t == 0 && state.also[2] == 0);
+    history_free(&h);
+}
+
+TEST(history_of_many_blocks_leads_back) {
+    const size_t bytes = 3u << 20; /* one state a block, 21 of them */
+    history h;
+    REQUIRE(history_init(&h, bytes) == 0);
+    moment *state = calloc(1, bytes);
+    for (int t = 0; t < 100; t++) {
+        *state = at(t);
+        history_offer(&h, t, state);
+    }
+    for (int t = 0; t < 100; t += 9) {
+        int found = history_restore(&h, t, state);
+        CHECK(found <= t && t - found < h.stride && state->t == found);
+    }
+    free(state);
     history_free(&h);
 }
 

@@ -60,7 +60,7 @@ class MemoryStore {
 }
 
 /** @param {{pictures?: any[], meta?: any}} [stored] */
-export async function openSession(stored) {
+export async function openSession(stored = undefined) {
   const events = [];
   /** @type {Set<() => void>} */
   const watchers = new Set();
@@ -86,8 +86,8 @@ export async function openSession(stored) {
   });
   const last = (type) => events.findLast((event) => event.type === type);
   /** The first event after now (or the present one) of this type that the condition holds for. */
-  const until = (type, condition = () => true, from = events.length) =>
-    new Promise((resolve) => {
+  const until = (type, /** @type {(event: any) => any} */ condition = () => true, from = events.length) =>
+    new Promise((/** @type {(event: any) => void} */ resolve) => {
       // A MessageChannel that is not referenced does not keep Node awake, a timer does.
       const awake = setInterval(() => {}, 1000);
       const look = () => {
@@ -100,9 +100,7 @@ export async function openSession(stored) {
       watchers.add(look);
       look();
     });
-  const atRest = (condition = (_) => true) =>
-    until("train", (e) => !e.running && !e.preparing && condition(e), Math.max(0, events.length));
-  return { session, core, store, events, last, until, atRest };
+  return { session, core, store, events, last, until };
 }
 
 /** Own pictures, six of each class, at 32 px, ready to be trained. */

@@ -56,6 +56,7 @@ test("files that are all refused leave the drawn set, and every one is named", a
 
 test("of fifty files of which three are bad, 47 are kept and three named", async () => {
   const { session, last, events } = await own(0, 2);
+  /** @type {any[]} */
   const files = pictures(50, 0);
   for (const i of [0, 24, 49]) files[i] = badFile(`bad-${i}`, "truncated");
   const { added, refused } = await session.addFiles(files, 0);
