@@ -69,7 +69,8 @@ static inline uint32_t sum_u32x4(v128_t v) {
            (uint32_t)wasm_i32x4_extract_lane(v, 2) + (uint32_t)wasm_i32x4_extract_lane(v, 3);
 }
 
-void gram_tile(uint32_t *out, const int16_t *rows, const int16_t *partners, int n) {
+__attribute__((noinline)) void gram_tile(uint32_t *out, const int16_t *rows,
+                                         const int16_t *partners, int n) {
     v128_t a0 = wasm_i32x4_splat(0), a1 = a0, a2 = a0, a3 = a0;
     v128_t b0 = a0, b1 = a0, b2 = a0, b3 = a0;
     const int16_t *x = rows, *p = partners;
