@@ -52,12 +52,12 @@ export function soundPanel({ core, announce, complain }) {
     show,
     playhead: (s) => (whole.playhead(s), frequencies.playhead(s)),
   });
-  const reading = formula(
-    '<msub><mi>x</mi><mn id="j"/></msub><mo>=</mo><mn id="v"/><mo>,</mo><mspace width="1em"/>' +
-      '<mi>t</mi><mo>=</mo><mfrac><mrow><mn id="j"/><mo>−</mo><mn>1</mn></mrow><mn id="rate"/></mfrac>' +
+  const readings = [
+    '<msub><mi>x</mi><mn id="j"/></msub><mo>=</mo><mn id="v"/><mo>,</mo>',
+    '<mi>t</mi><mo>=</mo><mfrac><mrow><mn id="j"/><mo>−</mo><mn>1</mn></mrow><mn id="rate"/></mfrac>' +
       '<mo>=</mo><mn id="t"/><mspace width="0.3em"/><mtext>s</mtext>',
-    { block: true },
-  );
+  ].map((part) => formula(part));
+  const reading = el("p", { class: "formula-row" }, ...readings.map((part) => part.node));
   const machine = columnView({
     title: "inputs.machine",
     shape: () => `x: (${state.samples.length}, 1)`,
@@ -98,12 +98,13 @@ export function soundPanel({ core, announce, complain }) {
   }
 
   function draw() {
-    reading.set({
+    const numbers = {
       j: String(state.at + 1),
       v: fixed(value(state.at), 4),
       rate: String(RATE),
       t: fixed(state.at / RATE, 4),
-    });
+    };
+    for (const part of readings) part.set(numbers);
     whole.draw();
     frequencies.draw();
     near.draw();
@@ -139,7 +140,7 @@ export function soundPanel({ core, announce, complain }) {
   const closeup = el(
     "div",
     { class: "inputs-near" },
-    el("div", { class: "inputs-thing" }, zoom.node, near.node, reading.node),
+    el("div", { class: "inputs-thing" }, zoom.node, near.node, reading),
     machine.node,
   );
   const node = el(

@@ -163,32 +163,39 @@ export function sheetsPart({ announce, reorder }) {
   };
 }
 
-/** j from sheet, row and column, in both orders. */
+/** j from sheet, row and column, in both orders; in parts, so that it folds where there is little room. */
 function makeFormulas() {
-  const entry =
-    '<mo>,</mo><mspace width="1em"/><msub><mi>x</mi><mn id="j"/></msub><mo>=</mo><mn id="value"/>';
   const one = "<mo>−</mo><mn>1</mn>";
   const group = (/** @type {string} */ id) => `<mrow><mo>(</mo><mn id="${id}"/>${one}<mo>)</mo></mrow>`;
   const px = `<mn>${N_PX}</mn>`;
-  const formulas = {
-    sheets: formula(
-      `<mi>j</mi><mo>=</mo>${group("sheet")}<mo>·</mo>${px}<mo>·</mo>${px}<mo>+</mo>${group("row")}<mo>·</mo>${px}<mo>+</mo><mn id="column"/><mo>=</mo><mn id="j"/>${entry}`,
-    ),
-    pixels: formula(
-      `<mi>j</mi><mo>=</mo><mn>3</mn><mo>·</mo><mrow><mo>(</mo>${group("row")}<mo>·</mo>${px}<mo>+</mo><mn id="column"/>${one}<mo>)</mo></mrow><mo>+</mo><mn id="sheet"/><mo>=</mo><mn id="j"/>${entry}`,
-    ),
+  const results = [
+    '<mo>=</mo><mn id="j"/><mo>,</mo>',
+    '<msub><mi>x</mi><mn id="j"/></msub><mo>=</mo><mn id="value"/>',
+  ];
+  const sums = {
+    sheets: [
+      `<mi>j</mi><mo>=</mo>${group("sheet")}<mo>·</mo>${px}<mo>·</mo>${px}`,
+      `<mo>+</mo>${group("row")}<mo>·</mo>${px}<mo>+</mo><mn id="column"/>`,
+    ],
+    pixels: [
+      `<mi>j</mi><mo>=</mo><mn>3</mn><mo>·</mo><mrow><mo>(</mo>${group("row")}<mo>·</mo>${px}<mo>+</mo><mn id="column"/>${one}<mo>)</mo></mrow>`,
+      `<mo>+</mo><mn id="sheet"/>`,
+    ],
   };
-  const node = el("div", {}, formulas.sheets.node, formulas.pixels.node);
+  const rows = Object.entries(sums).map(([order, sum]) => {
+    const parts = [...sum, ...results].map((part) => formula(part));
+    return { order, parts, node: el("p", { class: "formula-row" }, ...parts.map(({ node }) => node)) };
+  });
+  const node = el("div", {}, ...rows.map((row) => row.node));
   return {
     node,
-    set(
-      /** @type {'sheets' | 'pixels'} */ order,
-      /** @type {Record<string, number>} */ { j, value, sheet, row, column },
-    ) {
-      for (const [key, { node: math }] of Object.entries(formulas))
-        math.toggleAttribute("hidden", key !== order);
+    set(/** @type {string} */ order, /** @type {Record<string, number>} */ { j, value, sheet, row, column }) {
       const numbers = { j, value, sheet: sheet + 1, row: row + 1, column: column + 1 };
-      formulas[order].set(Object.fromEntries(Object.entries(numbers).map(([k, v]) => [k, String(v)])));
+      const texts = Object.fromEntries(Object.entries(numbers).map(([key, v]) => [key, String(v)]));
+      for (const line of rows) {
+        line.node.hidden = line.order !== order;
+        for (const part of line.parts) part.set(texts);
+      }
     },
   };
 }

@@ -177,19 +177,25 @@ function makeFormula() {
     `<mo>∈</mo><msup><mi>ℝ</mi><mrow>${rows}<mo>×</mo>${cols}</mrow></msup>`;
   const column = (/** @type {string} */ i) => `<msup><mi>x</mi><mrow><mo>(</mo>${i}<mo>)</mo></mrow></msup>`;
   const gap = '<mspace width="0.5em"/>';
-  const x = formula(
-    `<mi>X</mi><mo>=</mo><mrow><mo>[</mo>${column("<mn>1</mn>")}${gap}${column("<mn>2</mn>")}${gap}<mo>⋯</mo>${gap}${column('<mn id="m"/>')}<mo>]</mo></mrow>` +
+  const parts = [
+    [
+      `<mi>X</mi><mo>=</mo><mrow><mo>[</mo>${column("<mn>1</mn>")}${gap}${column("<mn>2</mn>")}${gap}<mo>⋯</mo>${gap}${column('<mn id="m"/>')}<mo>]</mo></mrow>`,
       real(`<mn>${N_X}</mn>`, '<mn id="m"/>'),
-  );
-  const y = formula(
-    `<mi>Y</mi><mo>=</mo><mrow><mo>[</mo><mn id="list"/><mo>]</mo></mrow>` +
+    ],
+    [
+      '<mi>Y</mi><mo>=</mo><mrow><mo>[</mo><mn id="list"/><mo>]</mo></mrow>',
       real("<mn>1</mn>", '<mn id="m"/>'),
-  );
-  const m = formula(
-    "<mi>m</mi><mo>=</mo><msub><mi>m</mi><mtext>train</mtext></msub><mo>+</mo><msub><mi>m</mi><mtext>test</mtext></msub>" +
+    ],
+    [
+      "<msub><mi>m</mi><mtext>train</mtext></msub><mo>+</mo><msub><mi>m</mi><mtext>test</mtext></msub>",
       '<mo>=</mo><mn id="train"/><mo>+</mo><mn id="test"/><mo>=</mo><mn id="m"/>',
+    ],
+  ].map((row) => row.map((part) => formula(part)));
+  const node = el(
+    "div",
+    { class: "two-classes-formulas" },
+    ...parts.map((row) => el("p", { class: "formula-row" }, ...row.map((part) => part.node))),
   );
-  const node = el("div", { class: "two-classes-formulas" }, x.node, y.node, m.node);
   return {
     node,
     set(/** @type {Examples} */ examples) {
@@ -201,7 +207,7 @@ function makeFormula() {
         train: String(examples.part(false).length),
         test: String(examples.part(true).length),
       };
-      for (const part of [x, y, m]) part.set(values);
+      for (const part of parts.flat()) part.set(values);
     },
   };
 }
