@@ -1,0 +1,24 @@
+/* Figure 6, gradient descent. Above: one weight, the ball on J(w), its tangent and the step −α·dJ/dw. Below: two
+   parameters, J(w, b) as contours with the path from any start, α from too small to diverging. The points are the
+   houses of figure 1; J and every step come from the core. */
+import { onLanguage, t } from "../i18n/index.js";
+import { el, say } from "../page/el.js";
+import { oneWeight } from "./gradient-descent-one.js";
+import { twoParameters } from "./gradient-descent-two.js";
+import words from "./words/gradient-descent.js";
+
+export { words };
+
+/** @param {HTMLElement} stage @param {{core: import('../core.js').Core}} means */
+export function mount(stage, { core }) {
+  const title = (key) => say({ t, onLanguage }, el("h3"), key);
+  const one = oneWeight(core);
+  const two = twoParameters(core);
+  stage.append(title("gradient-descent.one"), one.node, title("gradient-descent.two"), two.node);
+  return {
+    visible(on) {
+      one.visible(on);
+      two.visible(on);
+    },
+  };
+}
