@@ -1,0 +1,35 @@
+/* Figure 4, logistic regression, in four parts: one neuron and its σ; why a straight line is no ŷ; the sigmoid as it
+   is often misprinted; b as θ₀. The second and the fourth share their points. */
+import { onLanguage, t } from "../i18n/index.js";
+import { el, say } from "../page/el.js";
+import { erratum } from "./logistic-regression-erratum.js";
+import { lineAndSigma } from "./logistic-regression-line.js";
+import { merged } from "./logistic-regression-merged.js";
+import { oneNeuron } from "./logistic-regression-neuron.js";
+import words from "./words/logistic-regression.js";
+
+export { words };
+
+/** @param {HTMLElement} stage @param {{core: import('../core.js').Core}} means */
+export function mount(stage, { core }) {
+  const theta = merged(core);
+  const neuron = oneNeuron(core);
+  const line = lineAndSigma(core, theta.set);
+  const misprint = erratum(core);
+  const title = (key) => say({ t, onLanguage }, el("h3"), `logistic-regression.${key}`);
+  stage.append(
+    ...neuron.nodes,
+    title("line-title"),
+    ...line.nodes,
+    title("erratum-title"),
+    ...misprint.nodes,
+    title("theta-title"),
+    ...theta.nodes,
+  );
+  const draw = () => {
+    for (const part of [neuron, line, misprint, theta]) part.draw();
+  };
+  onLanguage(draw);
+  draw();
+  return {};
+}
