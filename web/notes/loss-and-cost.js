@@ -1,0 +1,44 @@
+/* Figure 5, loss and cost: L of one answer; J as the mean of L over points the reader places; and J(w) of the same
+   points under squared error and under cross-entropy, with two starts raced downhill. */
+import { onLanguage, t } from "../i18n/index.js";
+import { el, say } from "../page/el.js";
+import { convexityLab } from "./loss-and-cost-lab.js";
+import { meanOfLosses } from "./loss-and-cost-mean.js";
+import { oneLoss } from "./loss-and-cost-one.js";
+import { PRESETS } from "./loss-and-cost-presets.js";
+import words from "./words/loss-and-cost.js";
+
+export { words };
+
+/** @param {HTMLElement} stage @param {{core: import('../core.js').Core}} means */
+export function mount(stage, { core }) {
+  const state = { points: PRESETS.overlapping.points, w: 1, b: 0 };
+  const one = oneLoss(core);
+  const mean = meanOfLosses(core, state, change);
+  const lab = convexityLab(core, state, change);
+
+  /** @param {Partial<typeof state>} part */
+  function change(part) {
+    Object.assign(state, part);
+    mean.draw();
+    lab.draw("points" in part || "b" in part);
+  }
+
+  const title = (key) => say({ t, onLanguage }, el("h3"), `loss-and-cost.${key}`);
+  stage.append(
+    title("one-title"),
+    ...one.nodes,
+    title("mean-title"),
+    ...mean.nodes,
+    title("lab-title"),
+    ...lab.nodes,
+  );
+  const draw = () => {
+    one.draw();
+    mean.draw();
+    lab.draw(true);
+  };
+  onLanguage(draw);
+  draw();
+  return { visible: lab.visible };
+}
