@@ -4,7 +4,7 @@ import { spectrogram } from "../core/spectrum.js";
 import { onLanguage, t } from "../i18n/index.js";
 import { createPlot } from "../kit/plot.js";
 import { el } from "../page/el.js";
-import { onTheme } from "../page/theme.js";
+import { color, onTheme } from "../page/theme.js";
 import { RATE, envelope } from "./inputs-audio.js";
 import { TOP_HERTZ, paintSpectrogram, strongest } from "./inputs-spectrogram.js";
 
@@ -64,7 +64,7 @@ export function makeSpectrogram(state, core, pickTime) {
   /** @type {any} */
   let spectrum = null;
   const ground = plot.ground(
-    (canvas) => spectrum && paintSpectrogram(canvas, spectrum, state.samples.length),
+    (canvas) => spectrum && paintSpectrogram(canvas, spectrum, state.samples.length, color("--ink")),
     "inputs-heat",
   );
   const moment = plot.curve("moment");

@@ -1,7 +1,6 @@
 // A spectrogram as a picture: one column of the canvas a frame, low frequencies at the bottom, loud is ink, silence
 // paper. And the strongest frequency of a moment.
 
-import { color } from "../page/theme.js";
 import { RATE } from "./inputs-audio.js";
 
 /** The highest frequency a sound with this sample rate can have. */
@@ -11,15 +10,15 @@ const SILENT_DB = -90;
 
 /** @typedef {{frames: number, bins: number, db: Float32Array, size: number, hop: number}} Spectrum */
 
-/** @param {HTMLCanvasElement} canvas @param {Spectrum} spectrum @param {number} n samples of the sound */
-export function paintSpectrogram(canvas, { frames, bins, db, size, hop }, n) {
+/** @param {HTMLCanvasElement} canvas @param {Spectrum} spectrum @param {number} n samples of the sound @param {string} ink colour */
+export function paintSpectrogram(canvas, { frames, bins, db, size, hop }, n, ink) {
   // A frame says what is in `size` samples: it belongs over their middle.
   const columns = Math.max(1, Math.round(n / hop));
   const first = Math.round((size - hop) / 2 / hop);
   canvas.width = columns;
   canvas.height = bins;
   const context = canvas.getContext("2d");
-  const [r, g, b] = rgbOf(context, color("--ink"));
+  const [r, g, b] = rgbOf(context, ink);
   const image = context.createImageData(Math.max(1, frames), bins);
   const top = db.reduce((most, v) => Math.max(most, v), SILENT_DB);
   for (let frame = 0; frame < frames; frame++) {

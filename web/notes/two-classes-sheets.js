@@ -175,11 +175,11 @@ function makeFormulas() {
   const sums = {
     sheets: [
       `<mi>j</mi><mo>=</mo>${group("sheet")}<mo>·</mo>${px}<mo>·</mo>${px}`,
-      `<mo>+</mo>${group("row")}<mo>·</mo>${px}<mo>+</mo><mn id="column"/>`,
+      `<mo form="infix">+</mo>${group("row")}<mo>·</mo>${px}<mo>+</mo><mn id="column"/>`,
     ],
     pixels: [
       `<mi>j</mi><mo>=</mo><mn>3</mn><mo>·</mo><mrow><mo>(</mo>${group("row")}<mo>·</mo>${px}<mo>+</mo><mn id="column"/>${one}<mo>)</mo></mrow>`,
-      `<mo>+</mo><mn id="sheet"/>`,
+      `<mo form="infix">+</mo><mn id="sheet"/>`,
     ],
   };
   const rows = Object.entries(sums).map(([order, sum]) => {
