@@ -78,7 +78,7 @@ ${data.m} × ${data.n_x}, ${ITERATIONS} iterations, ${data.source}. ${model}, on
 `);
   console.log(rowsTable(results.filter((r) => r.rounds.length > 0)));
   if (absent.length) console.log(`\nNot measured here, and how it would be:\n\n- ${absent.join("\n- ")}`);
-  if (!words.length) console.log(`\n${goalsTable(results, sizes, load)}`);
+  console.log(`\n${goalsTable(results, sizes, load)}`);
 }
 
 await main();
