@@ -3,6 +3,8 @@
 // .h5 file, or the number of a drawn one) stays here, so that the size can change at any time.
 
 import { CAPACITY } from "../core.js";
+import { MASTER_PX, allowedSizes, nearestSize } from "./sizes.js";
+import { UndoStack } from "./undo.js";
 
 /**
  * @typedef {object} Picture
@@ -17,20 +19,16 @@ import { CAPACITY } from "../core.js";
  * @property {number} [slot] in the dataset
  */
 /** @typedef {Omit<Picture, 'id'> & {id?: number}} NewPicture */
-/** @typedef {{code: string, count: number, restore: () => void}} Undo */
 
 export const DRAWN = { seed: 1, train: 200, test: 50 };
-const SIZES = [32, 64, 128];
-const MASTER_PX = 128;
 const SPLIT_SEED = 1;
-const UNDO_DEPTH = 20;
 
 export class Pictures {
   /** @type {Map<number, Picture>} in the order they came */
   #byId = new Map();
   #nextId = 1;
-  /** @type {Undo[]} */
-  #undo = [];
+  /** Deleting, emptying, relabelling and replacing can be undone. */
+  history = new UndoStack();
 
   /** @type {'drawn' | 'own' | 'h5'} */
   source = "own";
@@ -137,10 +135,7 @@ export class Pictures {
 
   /** Sizes these pictures can be shown at: those of .h5 files are not enlarged. */
   get sizes() {
-    let limit = MASTER_PX;
-    for (const { h5, px } of this.#byId.values()) if (h5 && px < limit) limit = px;
-    const sizes = SIZES.filter((n) => n <= limit);
-    return sizes.includes(limit) ? sizes : [...sizes, limit];
+    return allowedSizes(this.#byId.values());
   }
 
   /** @param {number | 'own'} share */
@@ -153,8 +148,7 @@ export class Pictures {
 
   /** Changes the size of all pictures; the Gram matrix starts anew. @param {number} n_px */
   setSize(n_px) {
-    const sizes = this.sizes;
-    const size = sizes.includes(n_px) ? n_px : sizes[sizes.length - 1];
+    const size = nearestSize(this.sizes, n_px);
     if (size === this.n_px) return;
     this.changing();
     const dataset = this.core.createDataset(size);
@@ -170,7 +164,7 @@ export class Pictures {
     const list = ids.flatMap((id) => this.get(id) ?? []);
     if (list.length === 0) return [];
     this.#take(list);
-    this.#remember(code, list.length, () => this.#bringBack(list, code));
+    this.history.push(code, list.length, () => this.#bringBack(list, code));
     return list;
   }
 
@@ -179,7 +173,7 @@ export class Pictures {
     const { room } = this;
     this.add(list.slice(0, room));
     const late = list.slice(room);
-    if (late.length > 0) this.#remember(code, late.length, () => this.#bringBack(late, code));
+    if (late.length > 0) this.history.push(code, late.length, () => this.#bringBack(late, code));
   }
 
   /** @param {number[]} ids @param {0 | 1} y @returns {Picture[]} those that changed */
@@ -191,7 +185,7 @@ export class Pictures {
     // By id: a picture that was taken out and brought back meanwhile is another object.
     const changed = list.map(({ id }) => id);
     const restore = () => this.#label(changed.flatMap((id) => this.get(id) ?? []), back); // prettier-ignore
-    this.#remember("relabelled", list.length, restore);
+    this.history.push("relabelled", list.length, restore);
     return list;
   }
 
@@ -220,7 +214,7 @@ export class Pictures {
     };
     this.#set(source, list, names, share, n_px);
     if (before.list.length === 0) return;
-    this.#remember("replaced", before.list.length, () =>
+    this.history.push("replaced", before.list.length, () =>
       this.#set(before.source, before.list, before.names, before.share, before.n_px),
     );
   }
@@ -231,12 +225,11 @@ export class Pictures {
     this.changing();
     this.dataset.free();
     this.#byId = new Map();
-    this.n_px = n_px;
-    this.dataset = this.core.createDataset(n_px);
+    this.n_px = nearestSize(allowedSizes(list), n_px);
+    this.dataset = this.core.createDataset(this.n_px);
     Object.assign(this, { source, names, share });
     this.add(list);
-    this.share = share;
-    this.setSize(n_px);
+    this.share = share; // adding to an empty set may have changed it
     this.#sortAndSplit();
   }
 
@@ -248,26 +241,6 @@ export class Pictures {
       const test = index >= DRAWN.train;
       return /** @type {NewPicture} */ ({ y, test, name, px: MASTER_PX, rgb: null, drawn: index });
     });
-  }
-
-  /** @param {string} code @param {number} count @param {() => void} restore */
-  #remember(code, count, restore) {
-    this.#undo.push({ code, count, restore });
-    if (this.#undo.length > UNDO_DEPTH) this.#undo.shift();
-  }
-
-  /** What the next undo would undo: {code, count}, or null. */
-  get nextUndo() {
-    const last = this.#undo.at(-1);
-    return last ? { code: last.code, count: last.count } : null;
-  }
-
-  undo() {
-    this.#undo.pop()?.restore();
-  }
-
-  forgetUndo() {
-    this.#undo = [];
   }
 
   /** Why training cannot start yet: a code, or null. */
@@ -303,7 +276,7 @@ export class Pictures {
       trainCounts: [0, 1].map((y) => this.dataset.count("train", y)),
       missing: this.missing,
       warning: this.dataset.allSame() ? "all-same" : null,
-      undo: this.nextUndo,
+      undo: this.history.next,
       capacity: CAPACITY,
     };
   }

@@ -4,12 +4,12 @@
 
 import { CAPACITY } from "../core.js";
 import { Intake, refusal } from "./intake.js";
+import { Keeping } from "./keeping.js";
 import { Pictures } from "./pictures.js";
 import { DEFAULTS, validSettings } from "./settings.js";
 import { Training } from "./training.js";
 
 /** @typedef {import('./intake.js').Refused} Refused */
-/** @typedef {import('./pictures.js').Picture} Picture */
 
 /**
  * @typedef {object} Means what the session works with
@@ -34,21 +34,25 @@ export class Session {
   #speedChosen = false;
 
   #intake;
+  #keeping;
 
   /** @param {Means} means */
   constructor({ core, emit, store, decode, isH5, readH5 }) {
     this.core = core;
     this.emit = emit;
-    this.store = store;
     this.decode = decode;
     this.isH5 = isH5;
     this.pictures = new Pictures(core, () => this.training.stop());
     this.training = new Training(this.pictures, emit);
+    this.#keeping = new Keeping(store, this.pictures, () => ({
+      settings: this.#told(),
+      speedChosen: this.#speedChosen,
+    }));
     this.#intake = new Intake({
       pictures: this.pictures,
       decode: (file) => this.#decode(file),
       readH5,
-      kept: (added) => this.#store(added),
+      kept: (added) => this.#keeping.keep(added),
       look: () => this.#tellData(),
       emit,
     });
@@ -56,31 +60,17 @@ export class Session {
 
   /** What was stored, else the drawn set. Call first. */
   async start() {
-    const { pictures, meta } = await this.store.loadAll();
+    const { meta, list, names } = await this.#keeping.load();
     this.#take(meta?.settings ?? {});
     this.#speedChosen = meta?.speedChosen === true;
-    const restored = pictures.length > 0 && ["own", "h5"].includes(meta?.source);
+    const { share, n_px } = this.#settings;
     this.training.held++;
-    if (restored) this.#restore(pictures.slice(0, CAPACITY), meta);
+    if (list) this.pictures.replace(meta.source, list, { names, share, n_px });
     else this.#showDrawn();
-    this.pictures.forgetUndo();
+    this.pictures.history.forget();
     this.training.held--;
     this.#changed();
-    return { settings: this.#told(), restored, capacity: CAPACITY };
-  }
-
-  /** @param {any[]} stored @param {any} meta */
-  #restore(stored, meta) {
-    const h5 = meta.source === "h5";
-    const list = stored.map((picture) => ({ ...picture, h5: h5 && picture.test !== null }));
-    const names = Array.isArray(meta.names)
-      ? meta.names.map((/** @type {any} */ n) => (n === null ? null : String(n)))
-      : undefined;
-    this.pictures.replace(meta.source, list, {
-      names,
-      share: this.#settings.share,
-      n_px: this.#settings.n_px,
-    });
+    return { settings: this.#told(), restored: list !== null, capacity: CAPACITY };
   }
 
   #showDrawn() {
@@ -121,14 +111,14 @@ export class Session {
   loadDrawn() {
     return this.#dataCommand(async () => {
       this.#showDrawn();
-      this.#store("all");
+      this.#keeping.keep("all");
     });
   }
 
   /** @param {number[]} ids */
   remove(ids) {
     return this.#dataCommand(async () => {
-      this.#removed(this.pictures.remove(ids));
+      this.#keeping.remove(this.pictures.remove(ids));
     });
   }
 
@@ -136,28 +126,28 @@ export class Session {
   empty(y) {
     return this.#dataCommand(async () => {
       const ids = this.pictures.all().flatMap((picture) => (picture.y === y ? picture.id : []));
-      this.#removed(this.pictures.remove(ids, "emptied"));
+      this.#keeping.remove(this.pictures.remove(ids, "emptied"));
     });
   }
 
   /** Moves pictures to class y. @param {number[]} ids @param {0 | 1} y */
   relabel(ids, y) {
     return this.#dataCommand(async () => {
-      this.#store(this.pictures.relabel(ids, y));
+      this.#keeping.keep(this.pictures.relabel(ids, y));
     });
   }
 
   undo() {
     return this.#dataCommand(async () => {
-      this.pictures.undo();
-      this.#store("all");
+      this.pictures.history.undo();
+      this.#keeping.keep("all");
     });
   }
 
   /** @param {[string, string]} names of class 0 and class 1; empty: the page's own word */
   async setNames(names) {
     this.pictures.names = names.map((name) => name.trim().slice(0, 60) || null);
-    this.#saveMeta();
+    this.#keeping.keepSettings();
     this.#tellData();
   }
 
@@ -175,7 +165,7 @@ export class Session {
       });
     }
     if ("engine" in settings) this.training.drop();
-    this.#saveMeta();
+    this.#keeping.keepSettings();
     this.training.wake();
   }
 
@@ -252,9 +242,9 @@ export class Session {
   /** Deletes everything stored here. */
   forget() {
     return this.#dataCommand(async () => {
-      await this.store.clear();
+      await this.#keeping.clear();
       this.#showDrawn();
-      this.pictures.forgetUndo();
+      this.pictures.history.forget();
     });
   }
 
@@ -308,25 +298,5 @@ export class Session {
   #decode(file) {
     const resize = (/** @type {any} */ picture) => this.core.resize(picture);
     return this.decode(file, { fit: /** @type {'crop' | 'fit'} */ (this.#settings.fit), resize });
-  }
-
-  /** Writes pictures to the storage: these, or 'all' anew. Drawn ones are made, not stored.
-   *  @param {Picture[] | 'all'} which */
-  #store(which) {
-    if (which === "all") this.store.clear();
-    const list = which === "all" ? this.pictures.all() : which;
-    if (this.pictures.source !== "drawn") this.store.savePictures(list.filter(({ rgb }) => rgb));
-    this.#saveMeta();
-  }
-
-  /** @param {Picture[]} list */
-  #removed(list) {
-    this.store.removePictures(list.map(({ id }) => id));
-    this.#saveMeta();
-  }
-
-  #saveMeta() {
-    const { source, names } = this.pictures;
-    this.store.saveMeta({ source, names, settings: this.#told(), speedChosen: this.#speedChosen });
   }
 }

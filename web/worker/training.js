@@ -73,8 +73,8 @@ export class Training {
   }
 
   pause() {
-    this.running = false;
-    this.wake(true);
+    this.#halt();
+    this.wake();
   }
 
   step() {
@@ -84,24 +84,29 @@ export class Training {
   }
 
   reset() {
-    this.running = false;
+    this.#halt();
     this.#lr?.reset();
     this.#sent = 0;
     this.#spentMs = 0;
-    this.wake(true);
+    this.wake();
   }
 
   /** @param {number} t */
   seek(t) {
     if (!this.#lr) return;
+    this.#halt();
     this.#lr.seek(Math.min(Math.max(0, Math.round(t)), this.#lr.end));
-    this.running = false;
-    this.wake(true);
+    this.wake();
   }
 
-  /** Something changed that the page should see, or there is work. @param {boolean} [tell] */
-  wake(tell = true) {
-    if (tell) this.#last.frame = -Infinity;
+  #halt() {
+    this.running = false;
+    this.#steps = 0;
+  }
+
+  /** There is work, or something changed that the page should see at once. */
+  wake() {
+    this.#last.frame = -Infinity;
     this.#again = true;
     if (!this.#looping) this.#loop();
   }
