@@ -28,7 +28,7 @@ export function stacking(points, near) {
  */
 export function classPoints(plot, { points, change, most = 40, digits = 1 }) {
   /** @type {{x: number, y: number, handle: any}[]} */
-  let entries = [];
+  const entries = [];
   /** @type {any} */
   let selected = null;
   const grid = 10 ** -digits;
