@@ -9,6 +9,8 @@ export function mountScrubber(root, app, view) {
   const done = root.querySelector(".scrub-done");
   const seek = seeker(app);
   let shown = { iteration: 0, end: 0 };
+  /** @type {number | null} */
+  let goal = null; // asked for, and not yet heard of from the worker
 
   const pixelOf = (iteration) => view.plot.valToPos(view.log.x ? Math.max(1, iteration) : iteration, "x");
   const place = () => {
@@ -22,7 +24,7 @@ export function mountScrubber(root, app, view) {
   };
   const clamp = (iteration) => Math.min(shown.end, Math.max(0, Math.round(iteration)));
   const go = (iteration) => {
-    const goal = clamp(iteration);
+    goal = clamp(iteration);
     shown = { ...shown, iteration: goal };
     place();
     seek(goal);
@@ -59,8 +61,9 @@ export function mountScrubber(root, app, view) {
   return {
     place,
     draw(train) {
-      const busy = seek.busy();
-      shown = { iteration: busy ? shown.iteration : train.iteration, end: train.end };
+      const heard = train.iteration === goal || train.running || train.end < goal;
+      if (heard && !seek.busy()) goal = null;
+      shown = { iteration: goal ?? train.iteration, end: train.end };
       if (train.running && performance.now() - spokenAt < 1000) return;
       spokenAt = performance.now();
       root.setAttribute("aria-valuemax", String(train.end));
