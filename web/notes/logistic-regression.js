@@ -16,15 +16,15 @@ export function mount(stage, { core }) {
   const neuron = oneNeuron(core);
   const line = lineAndSigma(core, theta.set);
   const misprint = erratum(core);
-  const title = (key) => say({ t, onLanguage }, el("h3"), `logistic-regression.${key}`);
+  const part = (name, { nodes }, titled = true) => {
+    const heading = titled ? [say({ t, onLanguage }, el("h3"), `logistic-regression.${name}-title`)] : [];
+    return el("div", { class: "figure-part", "data-part": name }, ...heading, ...nodes);
+  };
   stage.append(
-    ...neuron.nodes,
-    title("line-title"),
-    ...line.nodes,
-    title("erratum-title"),
-    ...misprint.nodes,
-    title("theta-title"),
-    ...theta.nodes,
+    part("neuron", neuron, false),
+    part("line", line),
+    part("erratum", misprint),
+    part("theta", theta),
   );
   const draw = () => {
     for (const part of [neuron, line, misprint, theta]) part.draw();

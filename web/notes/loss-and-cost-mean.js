@@ -59,7 +59,12 @@ export function meanOfLosses(core, state, change) {
   const numbers = formula(
     '<mi>J</mi><mo>=</mo><mfrac><mn>1</mn><mi>m</mi></mfrac><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>m</mi></munderover><msup><mi>L</mi><mrow><mo>(</mo><mi>i</mi><mo>)</mo></mrow></msup><mo>=</mo><mfrac><mn id="sum"/><mn id="m"/></mfrac><mo>=</mo><mn id="J"/>',
   );
-  const terms = say({ t, onLanguage }, el("ol", { class: "loss-terms" }), "loss-and-cost.terms", "aria-label");
+  const terms = say(
+    { t, onLanguage },
+    el("ol", { class: "loss-terms" }),
+    "loss-and-cost.terms",
+    "aria-label",
+  );
   const nothing = el("p", { class: "muted", hidden: true });
   const voice = spoken();
   const table = dataTable({

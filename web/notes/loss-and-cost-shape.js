@@ -23,7 +23,8 @@ export function shapeOf({ ws, cost, slope, curvature }) {
   const high = largest(cost, 0, n);
   const low = -largest(Array.from(cost, (v) => -v), 0, n); // prettier-ignore
   const steepest = largest(Array.from(slope, Math.abs), 0, n);
-  if (!(steepest > 1e-12)) return { minima: [], humps: [], down: [], shelves: [], falls: NOWHERE, flat: true };
+  if (!(steepest > 1e-12))
+    return { minima: [], humps: [], down: [], shelves: [], falls: NOWHERE, flat: true };
 
   const valleys = [];
   for (let i = 1; i < n; i++) if (slope[i - 1] < 0 && slope[i] >= 0) valleys.push(i);

@@ -24,15 +24,14 @@ export function mount(stage, { core }) {
     lab.draw("points" in part || "b" in part);
   }
 
-  const title = (key) => say({ t, onLanguage }, el("h3"), `loss-and-cost.${key}`);
-  stage.append(
-    title("one-title"),
-    ...one.nodes,
-    title("mean-title"),
-    ...mean.nodes,
-    title("lab-title"),
-    ...lab.nodes,
-  );
+  const part = (name, { nodes }) =>
+    el(
+      "div",
+      { class: "figure-part", "data-part": name },
+      say({ t, onLanguage }, el("h3"), `loss-and-cost.${name}-title`),
+      ...nodes,
+    );
+  stage.append(part("one", one), part("mean", mean), part("lab", lab));
   const draw = () => {
     one.draw();
     mean.draw();
