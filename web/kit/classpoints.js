@@ -41,7 +41,8 @@ export function classPoints(plot, { points, change, most = 40, digits = 1 }) {
   const full = say(words, el("p", { class: "complaint", role: "status", hidden: true }), () =>
     t("classpoints.full", { most }),
   );
-  const node = el("div", { class: "class-points" }, add, flip, drop, full);
+  const hint = say(words, el("p", { class: "muted" }), "classpoints.hint");
+  const node = el("div", { class: "class-points" }, add, flip, drop, hint, full);
 
   const select = (/** @type {any} */ entry) => {
     selected = entry;

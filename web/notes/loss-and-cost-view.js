@@ -112,7 +112,7 @@ export function costView(core, loss, start) {
 function heights(cost) {
   const [low, high] = [Math.min(...cost), Math.max(...cost)];
   const room = high - low || high || 1;
-  return { min: low < 0.35 * high ? 0 : low - 0.12 * room, max: high + 0.18 * room };
+  return { min: low < 0.35 * high ? 0 : low - 0.12 * room, max: high + 0.28 * room };
 }
 
 /** A low plot for slope or curvature, with the negative part marked. */
