@@ -1,0 +1,15 @@
+/* Figure 12, broadcasting: the table of calories, step by step; any two shapes, aligned from the right; and the
+   array of shape (4,), which is neither a row nor a column. All sums and quotients come from the core. */
+import words from "./words/broadcasting.js";
+import { mountCalories } from "./broadcasting-calories.js";
+import { mountShapes } from "./broadcasting-shapes.js";
+import { mountTrap } from "./broadcasting-trap.js";
+
+export { words };
+
+/** @param {HTMLElement} stage @param {{core: import('../core.js').Core}} means */
+export function mount(stage, { core }) {
+  const calories = mountCalories(core);
+  stage.append(calories.node, mountShapes(core), mountTrap(core));
+  return { visible: calories.visible };
+}
