@@ -9,7 +9,7 @@ import { Examples, N_X } from "../../web/notes/two-classes-examples.js";
 import { indexOf, placeOf, unroll } from "../../web/notes/two-classes-unroll.js";
 import { open } from "./open.js";
 
-const core = await open();
+const core = await open("notes");
 
 test("a column always shows the picked entry, its neighbours, the first and the last, in as many rows", () => {
   for (const n of [4, 11, 12, 20, 12288])
@@ -37,7 +37,7 @@ test("a gap of a column stands for at least one entry", () => {
 test("both orders of x: index and place are inverse, and name the byte of the picture", () => {
   const n_px = 8;
   const rgb = Uint8Array.from({ length: 3 * n_px * n_px }, (_, k) => (k * 37) % 256);
-  for (const order of ["sheets", "pixels"]) {
+  for (const order of /** @type {const} */ (["sheets", "pixels"])) {
     const x = unroll(order, rgb);
     for (let j = 1; j <= x.length; j++) {
       const place = placeOf(order, j, n_px);

@@ -60,7 +60,7 @@ export function columnView({ title, shape, text, pick, count = 11 }) {
         const { row, label, index, value } = cells[i];
         row.className = k === null ? "gap" : k === j ? "picked" : also.includes(k) ? "also" : "";
         row.dataset.j = k ?? "";
-        label.firstChild.hidden = k === null;
+        put(label.firstChild, k === null ? "⋮" : "x");
         put(index, k === null ? "" : String(k));
         put(value, k === null ? "⋮" : text(k));
       });

@@ -40,14 +40,16 @@ export function matrixPart({ examples, select, remove }) {
     thumb.getContext("2d").putImageData(sheetImage(example.rgb, N_PX), 0, 0);
     const strip = el("canvas", { class: "strip", width: 1, height: LINES });
     const index = el("sup");
-    const y = el("span", { class: `y y${example.y}` }, String(example.y));
+    const name = el("span", { class: "visually-hidden" });
+    const y = el("span", { class: `y y${example.y}`, "aria-hidden": true }, String(example.y));
     const button = el(
       "button",
       { type: "button", class: "example-column", onclick: () => select(example) },
       thumb,
-      el("span", { class: "example-index" }, el("i", {}, "x"), index),
+      el("span", { class: "example-index", "aria-hidden": true }, el("i", {}, "x"), index),
       strip,
       y,
+      name,
     );
     return {
       button,
@@ -56,7 +58,7 @@ export function matrixPart({ examples, select, remove }) {
       },
       name() {
         index.textContent = `(${numberOf(example)})`;
-        button.setAttribute("aria-label", nameOf(example));
+        name.textContent = nameOf(example);
       },
     };
   }
