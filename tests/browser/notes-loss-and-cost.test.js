@@ -32,6 +32,10 @@ test("the loss of one answer, for both classes, over ŷ and over z", async () =>
   const one = part("one");
   const handle = one.getByRole("slider", { name: "The answer ŷ" });
   const check = async (/** @type {number} */ y) => {
+    // The plot, and with it what the handle says, is drawn with the next frame.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     const says = /** @type {string} */ (await handle.getAttribute("aria-valuetext"));
     const a = asNumber(/** @type {any} */ (says.match(/ŷ = ([\d.]+)/))[1]);
     near(

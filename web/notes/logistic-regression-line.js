@@ -1,7 +1,7 @@
 /* A straight line and σ on the same points of two classes, both fitted by the core. The line leaves 0 … 1, and a
    point far out on its own side, which is no mistake at all, pulls it off the others. */
 import { forward, standardise, train } from "../core/unit.js";
-import { t } from "../i18n/index.js";
+import { language, t } from "../i18n/index.js";
 import { classPoints } from "../kit/classpoints.js";
 import { choice, press } from "../kit/controls.js";
 import { dataTable } from "../kit/datatable.js";
@@ -162,16 +162,16 @@ export function lineAndSigma(core, share) {
   };
 }
 
-/** What the curves say, in one sentence each. */
-function sentenceOf(name, { right }, m, [first, last]) {
+/** What one of the curves says. */
+function sentenceOf(name, { right }, m, ends) {
   const count = t("logistic-regression.right", { right, m });
-  if (name === "sigma") return `${count} ${t("logistic-regression.sigma-stays")}`;
-  const out = [
-    [RANGE[0], first],
-    [RANGE[1], last],
-  ].filter(([, a]) => a < 0 || a > 1);
-  const places = out.map(([x, a]) => t("logistic-regression.at", { x, a: fixed(a, 2) })).join(" ");
-  return `${count} ${places}`;
+  const rest =
+    name === "sigma"
+      ? [t("logistic-regression.sigma-stays")]
+      : RANGE.map((x, k) => ({ x, a: ends[k] }))
+          .filter(({ a }) => a < 0 || a > 1)
+          .map(({ x, a }) => t("logistic-regression.at", { x, a: fixed(a, 2) }));
+  return [count, ...rest].join(language() === "en" ? " " : "");
 }
 
 /** The bands beyond 0 and 1, and the two curves; what is impossible as a probability is drawn as such. */
