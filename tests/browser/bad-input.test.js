@@ -1,3 +1,4 @@
+// @ts-nocheck -- lists of mixed things, and functions that run in the page
 // Bad input: one clear sentence for each, in the reader's language, and nothing that was there is lost.
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";

@@ -46,7 +46,7 @@ function assertCosts({ train }, tolerance) {
 test("both files together: Train gives the notebook's result to twelve digits", options, async () => {
   const visitor = await visit(browser);
   const { page } = visitor;
-  await drop(page, page.getByRole("region", { name: "Training", exact: true }), [file(TRAIN), file(TEST)]);
+  await drop(page, page.locator("#plot"), [file(TRAIN), file(TEST)]);
   await counts(page, 154, 105);
   assert.deepEqual(await split(page), BOTH);
   await card(page, 1).getByText("72 to train").waitFor();

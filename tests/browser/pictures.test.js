@@ -74,7 +74,7 @@ test("dropped on a card, dropped elsewhere and then given a class, or to neither
   await drop(page, card(page, 0), cold.slice(0, 1));
   await counts(page, 1, 3);
 
-  const training = page.getByRole("region", { name: "Training", exact: true });
+  const training = page.locator("#plot");
   await drop(page, training, cold.slice(1));
   await page.getByText("Which class do these 3 pictures belong to?").waitFor();
   await press(page, "Neither");

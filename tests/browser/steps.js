@@ -41,7 +41,13 @@ export async function visit(browser, { init, arg, ready = true, path = "", ...ho
   await page.addInitScript(hearWorker);
   if (init) await page.addInitScript(init, arg);
   await page.goto(browser.url + path);
-  if (ready) await until(page, () => window.heard.data && window.heard.train?.iteration > 0);
+  const learning = () => window.heard.data && window.heard.train?.iteration > 0;
+  if (ready)
+    await until(page, learning).catch(async () => {
+      const { errors } = visitor;
+      const { notices, counts } = await page.evaluate(() => window.heard);
+      throw new Error(`the page does not start: ${JSON.stringify({ errors, notices, counts })}`);
+    });
   return visitor;
 }
 

@@ -1,0 +1,78 @@
+// @ts-nocheck -- many functions here run in the page
+// axe finds nothing, in both languages and both themes, whatever the page is doing.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import test, { after, before } from "node:test";
+import { openBrowser } from "./browser.js";
+import { assertClean, card, choose, counts, pictures, press, until, visit } from "./steps.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let browser;
+before(async () => (browser = await openBrowser()));
+after(() => browser?.close());
+
+/** The violations now, each as "rule: elements". */
+async function violations(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    );
+  });
+}
+
+/** In every language and theme; ends as it began. */
+async function assertNothingFound(page, where) {
+  const found = {};
+  for (const language of ["zh-Hans", "en"]) {
+    await page.locator(`[data-language="${language}"]`).evaluate((button) => button.click());
+    for (const theme of ["dark", "light"]) {
+      await page.locator("#theme").evaluate((button) => button.click());
+      const name = `${where}, ${language}, ${theme}`;
+      assert.equal(await page.locator("html").getAttribute("data-theme"), theme);
+      const list = await violations(page);
+      if (list.length) found[name] = list;
+    }
+  }
+  assert.deepEqual(found, {});
+}
+
+test("running, with everything open", async () => {
+  const visitor = await visit(browser, { still: true });
+  const { page } = visitor;
+  await until(page, () => window.heard.evaluation && window.heard.train.iteration > 30);
+  await assertNothingFound(page, "running");
+  await press(page, "More settings");
+  await page.locator("#cost-table summary").click();
+  await page.locator("#weights-canvas").focus();
+  await page.locator("#test .confusion-cell").first().click();
+  await assertNothingFound(page, "all open");
+  await card(page, 1).getByRole("button", { name: "Draw", exact: true }).click();
+  await assertNothingFound(page, "drawing");
+  assertClean(visitor);
+  await visitor.close();
+});
+
+test("empty, and with errors", async () => {
+  const visitor = await visit(browser, { still: true });
+  const { page } = visitor;
+  for (const y of [0, 1]) await card(page, y).getByRole("button", { name: "Empty this class" }).click();
+  await counts(page, 0, 0);
+  await assertNothingFound(page, "empty");
+
+  const bad = { name: "bad.png", mimeType: "image/png", buffer: Buffer.from("nothing at all") };
+  await choose(page, 1, [...pictures(3, 1), bad]);
+  await choose(page, 0, [...pictures(3, 0), ...pictures(2, 1), bad]); // which no neuron can tell apart
+  await counts(page, 5, 3);
+  const alpha = page.getByRole("textbox", { name: "Learning rate α" });
+  await alpha.fill("1e300");
+  await alpha.press("Enter");
+  await press(page, "Train");
+  await page.getByRole("alert").filter({ visible: true }).waitFor();
+  await assertNothingFound(page, "errors");
+  assertClean(visitor);
+  await visitor.close();
+});
