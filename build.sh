@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds what the page needs beside its own sources, and installs what is missing for that.
 #
-#   ./build.sh               npm packages, c/*.c -> web/core.wasm, libraries -> web/vendor/
+#   ./build.sh               npm packages, c/ -> web/*.wasm, libraries -> web/vendor/
 #   ./build.sh --force       the same, even where nothing seems to have changed
 #   ./build.sh --test-tools  also Chromium, clang and the other programs that npm test uses
 #
@@ -55,7 +55,7 @@ vendored() {
     : >web/vendor/licenses.new
     vendor uplot dist/uPlot.iife.min.js uplot.js LICENSE
     echo 'export default uPlot;' >>web/vendor/uplot.js # its ready-made ES module is not minified: 20 KB more
-    vendor comlink dist/esm/comlink.mjs comlink.js LICENSE
+    vendor comlink dist/esm/comlink.min.mjs comlink.js LICENSE
     vendor idb-keyval dist/index.js idb-keyval.js LICENCE
     vendor d3-dsv dist/d3-dsv.mjs d3-dsv.js LICENSE
     vendor h5wasm dist/esm/hdf5_hl.js h5wasm.js LICENSE.txt
@@ -79,23 +79,45 @@ vendor() { # package, file in the package, name in web/vendor, licence file
 
 # --- the C core -------------------------------------------------------------------------------
 
-# Moved to its name when it is whole, so that nobody ever loads half a file.
+# web/core.wasm is what the training page loads; web/notes.wasm has the C of the figures as well. The
+# pictures of c/drawn/ are drawn once, so they are compiled for size (a hot loop would pay for that). Moved to their names when they are whole, so that nobody ever loads half a file.
 core_wasm() {
-    local out=web/core.wasm new=node_modules/.core.$$.wasm
-    if [ "$1" = no ] && [ -f $out ] && [ -z "$(find c build.sh -newer $out)" ]; then return; fi
+    local work=node_modules/.wasm.$$ made=web/notes.wasm
+    if [ "$1" = no ] && [ -f $made ] && [ -f web/core.wasm ] && [ -z "$(find c build.sh -newer $made)" ]; then return; fi
     find_emcc || install_emcc
-    say "compiling c/*.c with emcc $(emcc --version | sed -n '1s/.*) \([0-9.]*\).*/\1/p')"
+    say "compiling c/ with emcc $(emcc --version | sed -n '1s/.*) \([0-9.]*\).*/\1/p')"
     # Debian's emcc looks for its node modules here; needed when another Node comes first in PATH.
     if [ -d /usr/share/nodejs ]; then export NODE_PATH=/usr/share/nodejs; fi
-    trap "rm -f $new" EXIT # a path without spaces: relative
-    # TOTAL_STACK: the name both versions know. No -ffast-math: it deletes the checks for NaN.
-    emcc c/*.c -o "$new" --no-entry -std=c11 -O3 -msimd128 -ffp-contract=off -Wall -Wextra \
-        -sMALLOC=emmalloc -sTOTAL_STACK=262144 -sINITIAL_MEMORY=16MB -sALLOW_MEMORY_GROWTH \
-        -sMAXIMUM_MEMORY=2GB -sEXPORTED_FUNCTIONS=_malloc,_free
-    chmod 644 "$new"
-    mv "$new" $out
+    trap "rm -rf $work" EXIT # a path without spaces: relative
+    compile $work/core -O3 c/*.c
+    compile $work/core -Oz c/drawn/*.c
+    compile $work/notes -O3 c/notes/*.c
+    link $work/core.wasm $work/core/*.o
+    link $work/notes.wasm $work/core/*.o $work/notes/*.o
+    chmod 644 $work/*.wasm
+    mv $work/*.wasm web/
+    rm -rf $work
     trap - EXIT
-    say "web/core.wasm has $(wc -c <$out | tr -d ' ') bytes"
+    say "web/core.wasm has $(wc -c <web/core.wasm | tr -d ' ') bytes, web/notes.wasm $(wc -c <$made | tr -d ' ')"
+}
+
+# No -ffast-math: it deletes the checks for NaN.
+compile() { # folder for the objects, optimisation, sources
+    local folder=$1 level=$2 source
+    shift 2
+    mkdir -p "$folder"
+    for source in "$@"; do
+        emcc -c "$source" -o "$folder/$(basename "$source" .c).o" "$level" \
+            -std=c11 -msimd128 -ffp-contract=off -Wall -Wextra -Ic
+    done
+}
+
+# TOTAL_STACK: the name that both old and new versions know.
+link() { # module, objects
+    local module=$1
+    shift
+    emcc "$@" -o "$module" --no-entry -O3 -msimd128 -sMALLOC=emmalloc -sTOTAL_STACK=262144 \
+        -sINITIAL_MEMORY=16MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=2GB -sEXPORTED_FUNCTIONS=_malloc,_free
 }
 
 find_emcc() {

@@ -128,6 +128,11 @@ export class Core {
     });
   }
 
+  /** The class of that picture, without drawing it. @param {number} seed @param {number} index @returns {0 | 1} */
+  drawnClass(seed, index) {
+    return this.exports.drawn_class(seed, index);
+  }
+
   /** @param {number} n_px side of the pictures */
   createDataset(n_px) {
     return new Dataset(this, n_px);

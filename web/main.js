@@ -5,7 +5,6 @@ import { Costs } from "./page/costs.js";
 import { mountChart } from "./page/chart.js";
 import { mountData } from "./page/data.js";
 import { mountEquation } from "./page/equation.js";
-import { mountSettings } from "./page/settings.js";
 import { hearNotices, mountNotices, mountStatus } from "./page/status.js";
 import { mountTest } from "./page/test.js";
 import { mountTheme } from "./page/theme.js";
@@ -107,11 +106,21 @@ function keepSelection({ state, select }) {
   select(id.length ? id[index] : null);
 }
 
+/** The settings that most readers leave alone are fetched when first asked for. */
+function mountMore(button, app) {
+  const mount = async () => {
+    const { mountSettings } = await import("./page/settings.js");
+    mountSettings(element("settings"), app);
+    button.click();
+  };
+  button.addEventListener("click", mount, { once: true });
+}
+
 async function open() {
   const app = makeApp();
   const say = mountStatus(element("status"));
   mountTransport(element("transport"), app);
-  mountSettings(element("settings"), app);
+  mountMore(element("more"), app);
   mountChart(element("cost"), app);
   mountWeights(element("weights"), app);
   mountEquation(element("equation"), app);

@@ -9,7 +9,7 @@ const NEAR = "700px";
 
 /** One core for all figures, opened with the first. @type {Promise<import('./core.js').Core> | null} */
 let opening = null;
-const core = () => (opening ??= openCore(fetch(new URL("./core.wasm", import.meta.url))));
+const core = () => (opening ??= openCore(fetch(new URL("./notes.wasm", import.meta.url))));
 
 function mountLanguages() {
   const buttons = document.querySelectorAll("[data-language]");

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const flags = [
   ...["-std=c11", "-g", "-O1", "-Wall", "-Wextra", "-Werror", "-ffp-contract=off"],
   ...["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"],
-  ...["-Ic", "-Itests/native", ...(process.platform === "darwin" ? ["-I/opt/homebrew/include"] : [])],
+  ...["-Ic", "-Ic/drawn", "-Ic/notes", "-Itests/native", ...(process.platform === "darwin" ? ["-I/opt/homebrew/include"] : [])],
 ];
 // Apple's clang has no LeakSanitizer and refuses to start when asked for it.
 const environment = {
@@ -42,7 +42,7 @@ async function mustRun(command, args) {
 
 async function compile(folder) {
   const sources = [];
-  for (const directory of ["c", "tests/native"]) {
+  for (const directory of ["c", "c/drawn", "c/notes", "tests/native"]) {
     for (const name of await readdir(join(root, directory))) {
       if (name.endsWith(".c")) sources.push(`${directory}/${name}`);
     }

@@ -4,7 +4,7 @@ import test from "node:test";
 import { arrayOp, arraySum, broadcastShapes } from "../../web/core/broadcast.js";
 import { open } from "./open.js";
 
-const core = await open();
+const core = await open("notes");
 
 const product = (shape) => shape.reduce((n, size) => n * size, 1);
 const ramp = (shape) => ({ shape, data: Float64Array.from({ length: product(shape) }, (_, k) => k + 1) });

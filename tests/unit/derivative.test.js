@@ -4,7 +4,7 @@ import test from "node:test";
 import { FUNCTIONS, derivative } from "../../web/core/derivative.js";
 import { open } from "./open.js";
 
-const core = await open();
+const core = await open("notes");
 
 const sigma = (a) => 1 / (1 + Math.exp(-a));
 const PLAIN = {

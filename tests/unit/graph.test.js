@@ -5,7 +5,7 @@ import { Graph } from "../../web/core/graph.js";
 import { backward } from "../../web/core/unit.js";
 import { open } from "./open.js";
 
-const core = await open();
+const core = await open("notes");
 
 const sigma = (z) => 1 / (1 + Math.exp(-z));
 const entropy = (a, y) => -(y * Math.log(a) + (1 - y) * Math.log(1 - a));

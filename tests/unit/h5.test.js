@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import * as h5wasm from "../../web/vendor/h5wasm.js";
-import { isH5, readH5, readH5File } from "../../web/worker/h5.js";
+import { readH5, readH5File } from "../../web/worker/h5.js";
+import { isH5 } from "../../web/worker/sniff.js";
 
 const FS = /** @type {any} */ ((await h5wasm.ready).FS);
 const ownFiles = () => FS.readdir("/").filter((name) => name.endsWith(".h5"));

@@ -7,7 +7,7 @@ import { FIRST, fit } from "../../web/notes/logistic-regression-line.js";
 import { bothWays } from "../../web/notes/logistic-regression-merged.js";
 import { open } from "./open.js";
 
-const core = await open();
+const core = await open("notes");
 const FAR = [...FIRST, { x: 12.4, y: 1 }, { x: 13.2, y: 1 }];
 
 /** The straight line of least squares, in closed form. */

@@ -4,7 +4,7 @@ import test from "node:test";
 import { Vectors } from "../../web/core/loops.js";
 import { open } from "./open.js";
 
-const core = await open();
+const core = await open("notes");
 
 const dot = (x, y) => x.reduce((sum, value, j) => sum + value * y[j], 0);
 

@@ -6,7 +6,7 @@ import { PRESETS } from "../../web/notes/loss-and-cost-presets.js";
 import { clauses, shapeOf } from "../../web/notes/loss-and-cost-shape.js";
 import { open } from "./open.js";
 
-const core = await open();
+const core = await open("notes");
 
 /** J over the range of a preset, as the figure draws it. */
 function curveOf({ points, range }, loss, b = 0) {

@@ -6,7 +6,7 @@ import { rowsAround } from "../../web/kit/column.js";
 import { RATE, envelope, makeSound } from "../../web/notes/inputs-audio.js";
 import { strongest } from "../../web/notes/inputs-spectrogram.js";
 import { Examples, N_X } from "../../web/notes/two-classes-examples.js";
-import { indexOf, placeOf, unroll } from "../../web/notes/two-classes-unroll.js";
+import { indexOf, pixelsBefore, placeOf, unroll } from "../../web/notes/two-classes-unroll.js";
 import { open } from "./open.js";
 
 const core = await open("notes");
@@ -42,6 +42,10 @@ test("both orders of x: index and place are inverse, and name the byte of the pi
     for (let j = 1; j <= x.length; j++) {
       const place = placeOf(order, j, n_px);
       assert.equal(indexOf(order, place, n_px), j);
+      for (const sheet of [0, 1, 2]) {
+        const before = Array.from({ length: j - 1 }, (_, k) => placeOf(order, k + 1, n_px).sheet === sheet);
+        assert.equal(pixelsBefore(order, sheet, j, n_px), before.filter(Boolean).length);
+      }
       assert.equal(x[j - 1], rgb[3 * (place.row * n_px + place.column) + place.sheet]);
     }
   }

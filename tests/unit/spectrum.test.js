@@ -4,7 +4,7 @@ import test from "node:test";
 import { spectrogram } from "../../web/core/spectrum.js";
 import { open } from "./open.js";
 
-const core = await open();
+const core = await open("notes");
 
 /** Noise in [-1, 1) from a seed. @param {number} n @param {number} seed */
 function noise(n, seed) {

@@ -5,7 +5,7 @@ import { backward, costCurve, costGrid, forward, standardise, train } from "../.
 import { open } from "./open.js";
 import { reference, skip, table } from "./table.js";
 
-const core = await open();
+const core = await open("notes");
 
 const PAIRS = [
   { activation: "linear", loss: "squared" },

@@ -252,6 +252,7 @@ export default {
   "refused.h5-keys": "this HDF5 file has other data sets inside; looked for {wanted}.",
   "refused.h5-shape": "the pictures in this HDF5 file have the shape {shape}; needed is m × n × n × 3.",
   "refused.h5-labels": "its {key} is not one 0 or 1 for every picture.",
+  "refused.reader": "the part of this page that reads files could not be loaded; try again when online.",
   "refused.h5-reader":
     "the part of the page that reads HDF5 did not load; try again when there is a network.",
   "refused.unreadable": "the browser could not read this file; was it moved or deleted?",

@@ -1,12 +1,19 @@
 /* The words of the page: t(key, params), the language in use, and numbers written its way.
    Static HTML carries `data-i18n="key"` (its text) and `data-i18n-attr="attr:key attr:key"`. */
-import en from "./en.js";
-import zh from "./zh.js";
 
-const dictionaries = { en, "zh-Hans": zh };
+const files = { en: () => import("./en.js"), "zh-Hans": () => import("./zh.js") };
+/** Words by language; those of a language are loaded when it is first used. */
+const dictionaries = { en: {}, "zh-Hans": {} };
 const listeners = new Set();
 const root = globalThis.document?.documentElement; // Node, which tests the parts without a page, has none
 let current = root?.lang in dictionaries ? root.lang : "en";
+
+const loaded = new Set();
+async function load(name) {
+  if (!loaded.has(name)) Object.assign(dictionaries[name], (await files[name]()).default);
+  loaded.add(name);
+}
+await load(current);
 
 /** The language in use: 'en' or 'zh-Hans'. */
 export const language = () => current;
@@ -45,8 +52,9 @@ export function translate(root = document) {
 }
 
 /** Changes the language ('en' or 'zh-Hans'), remembers it, rewrites the page. */
-export function setLanguage(next) {
+export async function setLanguage(next) {
   if (!(next in dictionaries)) return;
+  await load(next);
   current = next;
   root.lang = next;
   try {

@@ -236,6 +236,7 @@ export default {
   "refused.h5-keys": "这个 HDF5 文件里没有需要的数据集：{wanted}。",
   "refused.h5-shape": "这个 HDF5 文件中图片的形状是 {shape}，需要的是 m × n × n × 3。",
   "refused.h5-labels": "其中的 {key} 不是每张图片一个 0 或 1。",
+  "refused.reader": "读取文件所需的程序没能加载，请联网后重试。",
   "refused.h5-reader": "读取 HDF5 的程序没有加载成功，请联网后重试。",
   "refused.unreadable": "浏览器读不了这个文件，它是否已被移动或删除？",
   "refused.capacity": "本页已满，最多容纳 {capacity} 张图片。",

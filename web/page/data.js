@@ -4,8 +4,6 @@ import { button, counted, el, say } from "./el.js";
 import { examplesOf } from "./examples.js";
 import { filesOf, hasFiles, isH5, readClipboard } from "./drop.js";
 import { ClassCard } from "./class-card.js";
-import { DrawDialog } from "./draw-dialog.js";
-import { ForgetDialog } from "./forget-dialog.js";
 import { Report } from "./report.js";
 import { count } from "./format.js";
 import { paced } from "./paced.js";
@@ -32,20 +30,12 @@ class DataColumn {
 
   constructor(root, app) {
     this.app = app;
+    this.root = root;
     this.examples = examplesOf(app);
     this.report = new Report(app);
-    this.dialog = new DrawDialog(app, (rgb, px, y) => this.#addDrawing(rgb, px, y));
-    this.forget = new ForgetDialog(app);
     const actions = this.#actions();
     this.cards = [1, 0].map((y) => new ClassCard(app, /** @type {0|1} */ (y), actions));
-    root.append(
-      this.#head(),
-      this.report.element,
-      this.#cardsBox(),
-      this.#foot(),
-      this.dialog.element,
-      this.forget.element,
-    );
+    root.append(this.#head(), this.report.element, this.#cardsBox(), this.#foot());
     this.examples.on("data", () => this.#update());
     const reorder = paced(
       RESORT_MS,
@@ -64,7 +54,7 @@ class DataColumn {
     return {
       add: (files, folders, y) => this.#add(files, folders, y),
       put: (y) => this.#put(y),
-      draw: (y) => this.dialog.open(y),
+      draw: async (y) => (await this.#drawDialog()).open(y),
       paste: (y) => this.#paste(y),
       remove: (ids) => session.remove(ids),
       relabel: (ids, y) => session.relabel(ids, y),
@@ -128,7 +118,7 @@ class DataColumn {
         "div",
         { class: "data-links" },
         (this.drawn = button(app, "data.drawn", () => app.session.loadDrawn(), { look: "link small" })),
-        button(app, "data.forget", () => this.forget.open(), { look: "link small" }),
+        button(app, "data.forget", async () => (await this.#forgetDialog()).open(), { look: "link small" }),
       ),
     );
   }
@@ -225,6 +215,23 @@ class DataColumn {
       const ids = this.examples.filter((example) => example.y === card.y && passes(example));
       card.update(this.#sort === "loss" ? this.examples.byLoss(ids) : ids, this.#filter !== "all");
     }
+  }
+
+  /** The dialogs are fetched when first asked for: the first screen does without them. */
+  async #drawDialog() {
+    if (this.drawing) return this.drawing;
+    const { DrawDialog } = await import("./draw-dialog.js");
+    this.drawing ??= new DrawDialog(this.app, (rgb, px, y) => this.#addDrawing(rgb, px, y));
+    this.root.append(this.drawing.element);
+    return this.drawing;
+  }
+
+  async #forgetDialog() {
+    if (this.forgetting) return this.forgetting;
+    const { ForgetDialog } = await import("./forget-dialog.js");
+    this.forgetting ??= new ForgetDialog(this.app);
+    this.root.append(this.forgetting.element);
+    return this.forgetting;
   }
 
   #undoWords() {

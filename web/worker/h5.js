@@ -42,17 +42,6 @@ async function openLibrary() {
   }
 }
 
-/** True for a file that should be read as HDF5: by its name, or by its first bytes. @param {File | Blob} file */
-export async function isH5(file) {
-  if ("name" in file && /\.(h5|hdf5?)$/i.test(file.name)) return true;
-  if (file.type.startsWith("image/")) return false; // spares a read for each of thousands of pictures
-  try {
-    return sniff(new Uint8Array(await file.slice(0, 8).arrayBuffer()), file.size).format === "hdf5";
-  } catch {
-    return false; // a folder, or gone: decodePicture will say which
-  }
-}
-
 /**
  * The bytes of a dataset, or of `count` entries from `start` on along its first axis.
  * @param {H5wasm} h5wasm @param {Dataset} dataset @param {number} [start] @param {number} [count]

@@ -236,7 +236,7 @@ export class Pictures {
   /** The built-in set, at the current size. */
   drawnSet() {
     return Array.from({ length: DRAWN.train + DRAWN.test }, (_, index) => {
-      const { y } = this.core.drawn(DRAWN.seed, index, 8);
+      const y = this.core.drawnClass(DRAWN.seed, index);
       const name = String(index + 1).padStart(3, "0");
       const test = index >= DRAWN.train;
       return /** @type {NewPicture} */ ({ y, test, name, px: MASTER_PX, rgb: null, drawn: index });

@@ -237,3 +237,14 @@ function recognise(b, size) {
 export function sniff(bytes, size = bytes.length) {
   return { width: 0, height: 0, cut: false, ...recognise(bytes, size) };
 }
+
+/** True for a file that should be read as HDF5: by its name, or by its first bytes. @param {File | Blob} file */
+export async function isH5(file) {
+  if ("name" in file && /\.(h5|hdf5?)$/i.test(file.name)) return true;
+  if (file.type.startsWith("image/")) return false; // spares a read for each of thousands of pictures
+  try {
+    return sniff(new Uint8Array(await file.slice(0, 8).arrayBuffer()), file.size).format === "hdf5";
+  } catch {
+    return false; // a folder, or gone: decodePicture will say which
+  }
+}

@@ -3,20 +3,31 @@
 
 import { expose } from "../vendor/comlink.js";
 import { openCore } from "../core.js";
-import { decodePicture } from "./decode.js";
-import { isH5, readH5File } from "./h5.js";
 import { Session } from "./session.js";
 import { openStore } from "./store.js";
 
 /** @param {any} event @param {Transferable[]} [transfer] */
 const emit = (event, transfer = []) => postMessage(event, { transfer });
 
+/** What reads files is fetched with the first file: the first screen does without it.
+ *  @template T @param {Promise<T>} module @returns {Promise<T>} */
+const reader = (module) =>
+  module.catch(() => {
+    throw Object.assign(new Error("reader"), { name: "Refusal", code: "reader", params: {} });
+  });
+/** @param {any} file @param {any} options */
+const decode = async (file, options) => (await reader(import("./decode.js"))).decodePicture(file, options);
+/** @param {any} file */
+const isH5 = async (file) => (await reader(import("./sniff.js"))).isH5(file);
+/** @param {any} file @param {any} limits */
+const readH5 = async (file, limits) => (await reader(import("./h5.js"))).readH5File(file, limits);
+
 async function open() {
   const [core, store] = await Promise.all([
     openCore(fetch(new URL("../core.wasm", import.meta.url))),
     openStore({ onTrouble: (code) => emit({ type: "notice", code }) }),
   ]);
-  return new Session({ core, emit, store, decode: decodePicture, isH5, readH5: readH5File });
+  return new Session({ core, emit, store, decode, isH5, readH5 });
 }
 
 const opening = open();

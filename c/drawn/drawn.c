@@ -172,13 +172,26 @@ static void draw_any_thing(canvas *c, dice *d) {
     draw(c, d, frame_at(x, y, scale, tilt, flip));
 }
 
-int drawn_picture(uint8_t *rgb, int n_px, uint32_t seed, uint32_t index) {
-    if (!rgb || n_px < DRAWN_MIN_PX || n_px > DRAWN_MAX_PX) return DRAWN_ERR_ARG;
+static dice dice_of(uint32_t seed, uint32_t index) {
     dice d = {scramble(scramble(seed) + index)};
     d.state = scramble(d.state ^ seed);
+    return d;
+}
+
+/* The first throw decides the class. */
+static int throw_class(dice *d) { return chance(d, 50); }
+
+int drawn_class(uint32_t seed, uint32_t index) {
+    dice d = dice_of(seed, index);
+    return throw_class(&d);
+}
+
+int drawn_picture(uint8_t *rgb, int n_px, uint32_t seed, uint32_t index) {
+    if (!rgb || n_px < DRAWN_MIN_PX || n_px > DRAWN_MAX_PX) return DRAWN_ERR_ARG;
+    dice d = dice_of(seed, index);
     canvas c;
     canvas_init(&c, rgb, n_px);
-    int y = chance(&d, 50);
+    int y = throw_class(&d);
     backdrop(&c, &d);
     if (y) {
         draw_cat(&c, &d);

@@ -15,4 +15,7 @@ enum { DRAWN_MIN_PX = 8, DRAWN_MAX_PX = 128, DRAWN_ERR_ARG = -1 };
  * out of range. */
 CORE_API int drawn_picture(uint8_t *rgb, int n_px, uint32_t seed, uint32_t index);
 
+/* The class of that picture, without drawing it. */
+CORE_API int drawn_class(uint32_t seed, uint32_t index);
+
 #endif
