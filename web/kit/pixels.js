@@ -9,13 +9,13 @@ const FADED = 56; // alpha of a pixel that is done
 
 /**
  * RGB bytes -> what a canvas shows. @param {ArrayLike<number>} rgb @param {number} n_px
- * @param {{sheet?: number | null, done?: (row: number, column: number) => boolean}} [options] sheet 0 red, 1 green, 2 blue
+ * @param {{sheet?: number | null, done?: number}} [options] sheet 0 red, 1 green, 2 blue; done: so many pixels fade
  */
-export function sheetImage(rgb, n_px, { sheet = null, done } = {}) {
+export function sheetImage(rgb, n_px, { sheet = null, done = 0 } = {}) {
   const image = new ImageData(n_px, n_px);
   for (let p = 0; p < n_px * n_px; p++) {
     for (let s = 0; s < 3; s++) image.data[4 * p + s] = sheet === null || sheet === s ? rgb[3 * p + s] : 0;
-    image.data[4 * p + 3] = done?.(Math.floor(p / n_px), p % n_px) ? FADED : 255;
+    image.data[4 * p + 3] = p < done ? FADED : 255;
   }
   return image;
 }

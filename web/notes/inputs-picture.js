@@ -24,7 +24,7 @@ export function picturePanel({ core, announce, complain }) {
   let index = 0;
   let { rgb } = core.drawn(SEED, index, N_PX);
   let own = "";
-  let [row, column] = [27, 26];
+  let [row, column] = [19, 24];
 
   const first = () => 3 * (row * N_PX + column) + 1; // j of the red number; green and blue follow
   const of = (/** @type {number} */ r, /** @type {number} */ c) => {

@@ -9,6 +9,7 @@ import { RATE, envelope } from "./inputs-audio.js";
 import { TOP_HERTZ, paintSpectrogram, strongest } from "./inputs-spectrogram.js";
 
 const DOTS = 200; // with more samples in view the curve alone is clearer
+const FRAMES = 800; // about as many as the plot has pixels
 const WINDOW = 512; // samples in one frame of the spectrogram
 
 /** The whole sound against time; click or drag for a moment. */
@@ -75,7 +76,7 @@ export function makeSpectrogram(state, core, pickTime) {
   return {
     node,
     load() {
-      const hop = Math.max(32, Math.ceil(state.samples.length / 1500));
+      const hop = Math.max(32, Math.ceil(state.samples.length / FRAMES));
       spectrum = { ...spectrogram(core, state.samples, { size: WINDOW, hop }), size: WINDOW, hop };
       plot.range({ x: { max: state.samples.length / RATE } });
       ground.paint();

@@ -118,6 +118,7 @@ export function sourceControls({ sound, complain, show, playhead }) {
   const file = fileButton(words, "inputs.own-sound", ([f]) => take(f), {
     multiple: false,
     accept: "audio/*,video/*",
+    glyph: "add",
   });
   const node = el("div", { class: "controls inputs-sources" }, made.node, microphone, file, listen);
   return { node, take, leave };

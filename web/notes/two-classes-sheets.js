@@ -8,7 +8,7 @@ import { pixelView, sheetImage } from "../kit/pixels.js";
 import { calm, player } from "../kit/player.js";
 import { el, say } from "../page/el.js";
 import { N_PX, N_X } from "./two-classes-examples.js";
-import { columnImage, indexOf, placeOf, unroll } from "./two-classes-unroll.js";
+import { columnImage, indexOf, pixelsBefore, placeOf, unroll } from "./two-classes-unroll.js";
 
 const words = { t, onLanguage };
 const SHEETS = ["red", "green", "blue"];
@@ -116,10 +116,9 @@ export function sheetsPart({ announce, reorder }) {
     const { order: by, j, rgb, x } = state;
     const here = place();
     for (const { sheet, view } of views) {
-      const s = sheet ?? 2; // a pixel of the picture is done when its blue is
-      const done = (/** @type {number} */ row, /** @type {number} */ column) =>
-        j < N_X && indexOf(by, { sheet: s, row, column }, N_PX) < j; // at the end all are back
-      view.paint(sheetImage(rgb, N_PX, sheet === null ? {} : { sheet, done }));
+      // At the end of the walk all are back in their places.
+      const done = sheet === null || j === N_X ? 0 : pixelsBefore(by, sheet, j, N_PX);
+      view.paint(sheetImage(rgb, N_PX, { sheet, done }));
       view.at(here.row, here.column);
       view.node.classList.toggle("elsewhere", sheet !== null && sheet !== here.sheet);
     }
@@ -174,11 +173,11 @@ function makeFormulas() {
   ];
   const sums = {
     sheets: [
-      `<mi>j</mi><mo>=</mo>${group("sheet")}<mo>·</mo>${px}<mo>·</mo>${px}`,
-      `<mo form="infix">+</mo>${group("row")}<mo>·</mo>${px}<mo>+</mo><mn id="column"/>`,
+      `<mi>j</mi><mo>=</mo>${group("sheet")}<mo>⋅</mo>${px}<mo>⋅</mo>${px}`,
+      `<mo form="infix">+</mo>${group("row")}<mo>⋅</mo>${px}<mo>+</mo><mn id="column"/>`,
     ],
     pixels: [
-      `<mi>j</mi><mo>=</mo><mn>3</mn><mo>·</mo><mrow><mo>(</mo>${group("row")}<mo>·</mo>${px}<mo>+</mo><mn id="column"/>${one}<mo>)</mo></mrow>`,
+      `<mi>j</mi><mo>=</mo><mn>3</mn><mo>⋅</mo><mrow><mo>(</mo>${group("row")}<mo>⋅</mo>${px}<mo>+</mo><mn id="column"/>${one}<mo>)</mo></mrow>`,
       `<mo form="infix">+</mo><mn id="sheet"/>`,
     ],
   };

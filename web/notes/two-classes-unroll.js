@@ -18,6 +18,12 @@ export function placeOf(order, j, n_px) {
   return { sheet, row: Math.floor(pixel / n_px), column: pixel % n_px };
 }
 
+/** How many pixels of a sheet come before entry j. @param {Order} order @param {number} sheet @param {number} j @param {number} n_px */
+export function pixelsBefore(order, sheet, j, n_px) {
+  const count = order === "sheets" ? j - 1 - sheet * n_px * n_px : Math.ceil((j - 1 - sheet) / 3);
+  return Math.max(0, Math.min(n_px * n_px, count));
+}
+
 /** The column x of a picture given as interleaved RGB bytes. @param {Order} order @param {Uint8Array} rgb */
 export function unroll(order, rgb) {
   if (order === "pixels") return rgb;

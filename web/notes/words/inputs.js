@@ -18,7 +18,7 @@ export default {
     "inputs.cell-value": "value of {name}",
     "inputs.change": "Change it:",
     "inputs.says-cell": "{symbol} = {value}: {name}, example {i}.",
-    "inputs.table-shapes": "m = {m} examples, n_x = {n} features, X: ({n}, {m}), Y: (1, {m})",
+    "inputs.table-shapes": "m = {m} examples, nₓ = {n} features, X: ({n}, {m}), Y: (1, {m})",
 
     "inputs.another": "Another drawn one",
     "inputs.own-picture": "A picture of yours",
@@ -92,7 +92,7 @@ export default {
     "inputs.cell-value": "{name} 的值",
     "inputs.change": "改一改：",
     "inputs.says-cell": "{symbol} = {value}：第 {i} 个样本的{name}。",
-    "inputs.table-shapes": "m = {m} 个样本，n_x = {n} 个特征，X：({n}, {m})，Y：(1, {m})",
+    "inputs.table-shapes": "m = {m} 个样本，nₓ = {n} 个特征，X：({n}, {m})，Y：(1, {m})",
 
     "inputs.another": "换一张画好的",
     "inputs.own-picture": "用我的图片",
