@@ -59,8 +59,10 @@ export function oneWeight(core) {
   });
 
   const rule = formula(
-    "<mi>w</mi><mo>:=</mo><mi>w</mi><mo>−</mo><mi>α</mi><mfrac><mrow><mi>d</mi><mi>J</mi></mrow><mrow><mi>d</mi><mi>w</mi></mrow></mfrac>" +
-      '<mo>=</mo><mn id="w"/><mo>−</mo><mn id="alpha"/><mo>·</mo><mn id="dw"/><mo>=</mo><mn id="next"/>',
+    "<mi>w</mi><mo>:=</mo><mi>w</mi><mo>−</mo><mi>α</mi><mfrac><mrow><mi>d</mi><mi>J</mi></mrow><mrow><mi>d</mi><mi>w</mi></mrow></mfrac>",
+  );
+  const numbers = formula(
+    '<mo>=</mo><mn id="w"/><mo>−</mo><mn id="alpha"/><mo>·</mo><mn id="dw"/><mo>=</mo><mn id="next"/>',
   );
   const says = el("p", { class: "says muted", "aria-live": "polite" });
   const alpha = slider({
@@ -111,7 +113,7 @@ export function oneWeight(core) {
     step.set([[state.w, j], [next, j]]); // prettier-ignore
     path.set(state.path);
     ball.set(state.w, j);
-    rule.set({
+    numbers.set({
       w: fixed(state.w, 3),
       alpha: String(state.alpha),
       dw: dw < 0 ? `(${fixed(dw, 3)})` : fixed(dw, 3),
@@ -129,7 +131,7 @@ export function oneWeight(core) {
     { class: "half" },
     el("div", { class: "controls" }, run.node, alpha.node),
     plotNode,
-    el("p", { class: "formula-row" }, rule.node),
+    el("p", { class: "formula-row" }, rule.node, numbers.node),
     says,
   );
   return { node, visible: run.visible };

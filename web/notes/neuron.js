@@ -189,27 +189,26 @@ export function mount(stage, { core }) {
 
 /** The formula with the numbers of the chosen house, and J. */
 function makeNumbers() {
-  const bend = { relu: "<mi>ReLU</mi>", linear: "" };
-  const model = Object.fromEntries(
-    Object.entries(bend).map(([name, outer]) => {
-      const inner = '<mn id="w"/><mo>·</mo><mn id="x"/><mo id="sign"/><mn id="b"/>';
-      const whole = outer
-        ? `${outer}<mo>(</mo>${inner}<mo>)</mo><mo>=</mo><mi>ReLU</mi><mo>(</mo><mn id="z"/><mo>)</mo>`
-        : inner;
-      return [name, formula(`<mover><mi>y</mi><mo>^</mo></mover><mo>=</mo>${whole}<mo>=</mo><mn id="a"/>`)];
-    }),
-  );
+  const hat = "<mover><mi>y</mi><mo>^</mo></mover>";
+  const line = '<mn id="w"/><mo>·</mo><mn id="x"/><mo id="sign"/><mn id="b"/>';
+  const bent = (/** @type {string} */ z) => `<mi>ReLU</mi><mo>(</mo>${z}<mo>)</mo>`;
+  const answer = '<mo>=</mo><mn id="a"/>';
+  // In two parts each, so that they fold on a phone.
+  const model = {
+    relu: [formula(`${hat}<mo>=</mo>${bent(line)}`), formula(`<mo>=</mo>${bent('<mn id="z"/>')}${answer}`)],
+    linear: [formula(`${hat}<mo>=</mo>${line}`), formula(answer)],
+  };
   const loss = formula(
     '<mi>L</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac><msup><mrow><mo>(</mo><mn id="a"/><mo>−</mo><mn id="y"/><mo>)</mo></mrow><mn>2</mn></msup><mo>=</mo><mn id="loss"/>',
   );
   const cost = formula(
     '<mi>J</mi><mo>=</mo><mfrac><mn>1</mn><mrow><mn>2</mn><mo>·</mo><mn id="m"/></mrow></mfrac><mo>∑</mo><msup><mrow><mo>(</mo><mover><mi>y</mi><mo>^</mo></mover><mo>−</mo><mi>y</mi><mo>)</mo></mrow><mn>2</mn></msup><mo>=</mo><mn id="cost"/>',
   );
-  const first = el("span");
+  const first = el("p", { class: "formula-row" });
   const node = el(
     "div",
     { class: "formulas" },
-    el("p", { class: "formula-row" }, first),
+    first,
     el("p", { class: "formula-row spaced" }, loss.node, cost.node),
   );
   return {
@@ -219,8 +218,9 @@ function makeNumbers() {
         Object.entries(values).map(([name, v]) => [name, fixed(v, name === "cost" ? 4 : 2)]),
       );
       Object.assign(texts, { m: count(m), b: fixed(Math.abs(b), 2), sign: b < 0 ? "−" : "+" });
-      first.replaceChildren(model[activation].node);
-      for (const part of [model[activation], loss, cost]) part.set(texts);
+      const parts = model[activation];
+      if (first.firstChild !== parts[0].node) first.replaceChildren(...parts.map((part) => part.node));
+      for (const part of [...parts, loss, cost]) part.set(texts);
     },
   };
 }
