@@ -5,7 +5,8 @@ import { openCore } from "../core.js";
 import { decodePicture } from "../worker/decode.js";
 import { Refusal } from "../worker/refusal.js";
 
-const opening = openCore(fetch(new URL("../core.wasm", import.meta.url)));
+// The module of the figures: this page has it already.
+const opening = openCore(fetch(new URL("../notes.wasm", import.meta.url)));
 
 expose({
   /** @param {File} file @param {number} n_px */

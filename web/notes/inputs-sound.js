@@ -16,7 +16,8 @@ const NEAREST = 16; // samples in the closest view
 const FARTHEST = 1600;
 
 /**
- * The panel. take(file) shows a sound of the reader's; leave() lets microphone and loudspeaker go.
+ * The panel. take(file) shows a sound of the reader's; begin() draws it when it is first seen; leave() lets microphone and
+ * loudspeaker go.
  * @param {{core: import('../core.js').Core, announce: (sentence: string) => void, complain: (sentence: () => string) => void}} means
  */
 export function soundPanel({ core, announce, complain }) {
@@ -125,18 +126,26 @@ export function soundPanel({ core, announce, complain }) {
     state.samples = samples;
     state.at = samples.reduce((best, v, i) => (Math.abs(v) > Math.abs(samples[best]) ? i : best), 0);
     centre();
+    load();
+  }
+
+  /** Draws the first sound, when the panel is first opened. */
+  let opened = false;
+  function begin() {
+    if (opened) return;
+    opened = true;
+    centre();
+    load();
+    onLanguage(draw);
+  }
+
+  function load() {
     whole.load();
     frequencies.load();
     near.load();
     draw();
   }
 
-  onLanguage(draw);
-  centre();
-  whole.load();
-  frequencies.load();
-  near.load();
-  draw();
   const closeup = el(
     "div",
     { class: "inputs-near" },
@@ -154,5 +163,5 @@ export function soundPanel({ core, announce, complain }) {
     shape,
     table.node,
   );
-  return { node, take: sources.take, leave: sources.leave };
+  return { node, begin, take: sources.take, leave: sources.leave };
 }

@@ -40,7 +40,8 @@ export function mount(stage, { core }) {
   });
 
   function open(/** @type {string} */ kind) {
-    if (kind !== "sound") panels.sound.leave();
+    if (kind === "sound") panels.sound.begin();
+    else panels.sound.leave();
     complain(() => "");
     which.set(kind);
     for (const [key, panel] of Object.entries(panels)) panel.node.hidden = key !== kind;
