@@ -107,6 +107,8 @@ test("by keyboard alone: from the skip link to a trained neuron", async () => {
   await until(page, () => document.activeElement.id === "engine");
   await key("ArrowDown");
   await until(page, () => window.heard.train.engine === "loop");
+  await key("ArrowUp");
+  await until(page, () => window.heard.train.engineAuto);
   await key("Escape");
   await until(page, () => document.activeElement.id === "more");
 

@@ -131,7 +131,7 @@ test("right and wrong: the table counts, its cells open, losses are in order", a
   const visitor = await visit(browser);
   const { page } = visitor;
   await fullSpeed(page);
-  await until(page, () => window.heard.train.finished && window.heard.evaluation);
+  await until(page, () => window.heard.evaluated === 2000);
   const data = await last(page, "data");
   const evaluation = await last(page, "evaluation");
   const place = new Map(evaluation.id.map((id, i) => [id, i]));
@@ -151,8 +151,10 @@ test("right and wrong: the table counts, its cells open, losses are in order", a
   ]) {
     await column(page).getByRole("radio", { name: part }).check();
     for (const y of [0, 1])
-      for (const guess of [0, 1])
-        assert.equal(Number(await cell(y, guess).innerText()), expected(isTest, y, guess).length);
+      for (const guess of [0, 1]) {
+        const n = expected(isTest, y, guess).length;
+        await soon(async () => assert.equal(Number(await cell(y, guess).innerText()), n));
+      }
   }
   await column(page).getByRole("radio", { name: "Test set" }).check();
   const wrong = expected(1, 0, 1);

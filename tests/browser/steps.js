@@ -22,6 +22,7 @@ function hearWorker() {
         if (!["data", "train", "evaluation", "adding"].includes(data?.type)) return;
         heard[data.type] = data;
         heard.counts[data.type] = (heard.counts[data.type] ?? 0) + 1;
+        if (data.type === "evaluation") heard.evaluated = heard.train.iteration;
         if (data.w) heard.weights = { w: data.w, iteration: data.iteration, b: data.b };
       });
     }
