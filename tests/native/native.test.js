@@ -13,7 +13,13 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const flags = [
   ...["-std=c11", "-g", "-O1", "-Wall", "-Wextra", "-Werror", "-ffp-contract=off"],
   ...["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"],
-  ...["-Ic", "-Ic/drawn", "-Ic/notes", "-Itests/native", ...(process.platform === "darwin" ? ["-I/opt/homebrew/include"] : [])],
+  ...[
+    "-Ic",
+    "-Ic/drawn",
+    "-Ic/notes",
+    "-Itests/native",
+    ...(process.platform === "darwin" ? ["-I/opt/homebrew/include"] : []),
+  ],
 ];
 // Apple's clang has no LeakSanitizer and refuses to start when asked for it.
 const environment = {

@@ -11,8 +11,8 @@ const words = { t, onLanguage };
  * @param {object} options
  * @param {HTMLElement} options.host the figure: files are dropped and cells pasted there
  * @param {number} options.columns how many columns of numbers are wanted
- * @param {(table: {header: string[] | null, rows: number[][], name: string}) => string | void} options.take
- *   uses the table; a returned sentence is shown (it may not fit this figure)
+ * @param {(table: {header: string[] | null, rows: number[][], name: string}) => string} options.take
+ *   uses the table; a sentence other than "" is shown: it may not fit this figure
  * @returns {{node: HTMLElement, say: (sentence: string) => void}} a button and a line for complaints
  */
 export function csvInput({ host, columns, take }) {
@@ -23,7 +23,7 @@ export function csvInput({ host, columns, take }) {
   };
   const use = (/** @type {string} */ text, /** @type {string} */ name) => {
     try {
-      say(take({ ...parseTable(text, columns), name }) ?? "");
+      say(take({ ...parseTable(text, columns), name }));
     } catch (error) {
       if (!(error instanceof TableError)) throw error;
       say((name ? `${name}: ` : "") + t(error.code, error.params));

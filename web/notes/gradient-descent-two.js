@@ -10,7 +10,9 @@ import { el } from "../page/el.js";
 import { count, fixed } from "../page/format.js";
 import { HOUSES } from "./neuron-houses.js";
 
+/** @type {[number, number]} */
 const W = [-2, 7];
+/** @type {[number, number]} */
 const B = [-5, 4];
 const LEVELS = [0.08, 0.2, 0.5, 1, 2, 4, 8, 14, 22];
 const FOLLOWED = 400; // points of the path that are drawn

@@ -132,6 +132,7 @@ export function mount(stage, { core }) {
     const points = found.map(([x, y]) => ({ x: x / units[0], y: y / units[1] }));
     restart({ points, header, brought: true, units, alpha: fitAxes(points).alpha });
     sliders.alpha.set(state.alpha);
+    return "";
   }
 
   const axisNames = () => {

@@ -27,6 +27,10 @@ class DataColumn {
   #lastUsed = 1; // the card that a paste goes to
   #pending = null; // {files, folders} dropped outside the cards: which class?
   #drawings = 0;
+  /** @type {import("./draw-dialog.js").DrawDialog | null} */
+  #drawing = null;
+  /** @type {import("./forget-dialog.js").ForgetDialog | null} */
+  #forgetting = null;
 
   constructor(root, app) {
     this.app = app;
@@ -219,19 +223,19 @@ class DataColumn {
 
   /** The dialogs are fetched when first asked for: the first screen does without them. */
   async #drawDialog() {
-    if (this.drawing) return this.drawing;
+    if (this.#drawing) return this.#drawing;
     const { DrawDialog } = await import("./draw-dialog.js");
-    this.drawing ??= new DrawDialog(this.app, (rgb, px, y) => this.#addDrawing(rgb, px, y));
-    this.root.append(this.drawing.element);
-    return this.drawing;
+    this.#drawing ??= new DrawDialog(this.app, (rgb, px, y) => this.#addDrawing(rgb, px, y));
+    this.root.append(this.#drawing.element);
+    return this.#drawing;
   }
 
   async #forgetDialog() {
-    if (this.forgetting) return this.forgetting;
+    if (this.#forgetting) return this.#forgetting;
     const { ForgetDialog } = await import("./forget-dialog.js");
-    this.forgetting ??= new ForgetDialog(this.app);
-    this.root.append(this.forgetting.element);
-    return this.forgetting;
+    this.#forgetting ??= new ForgetDialog(this.app);
+    this.root.append(this.#forgetting.element);
+    return this.#forgetting;
   }
 
   #undoWords() {
