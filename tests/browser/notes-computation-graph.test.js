@@ -152,6 +152,8 @@ test("bad numbers change nothing; a rounded a says what happens to da", async ()
   assert.match(await says(), /舍入/);
   await step(1);
   assert.equal(await derivative("z"), "dz = 1");
+  await button("用微小增量检验每个导数").click();
+  assert.match(await figure.locator(".graph-verdict").textContent(), /7 个值.*da 无法检验/);
   await close();
 });
 

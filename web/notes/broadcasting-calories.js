@@ -94,11 +94,12 @@ export function mountCalories(core) {
       t(`broadcasting.${food}`),
     );
     const text = t(`broadcasting.says.${state.step}`);
-    const nan =
-      empty.length && state.step === LAST
-        ? t("broadcasting.nan", { foods: empty.join(t("broadcasting.and")) })
-        : "";
-    if (sentence.textContent !== text + nan) sentence.replaceChildren(text, el("strong", {}, nan));
+    const whole = state.step < LAST || empty.length ? "" : t("broadcasting.hundred");
+    const nan = empty.length ? t("broadcasting.nan", { foods: empty.join(t("broadcasting.and")) }) : "";
+    const last = state.step === LAST ? nan : "";
+    live.node.classList.toggle("nan", Number.isNaN(result.percent[state.picked]));
+    if (sentence.textContent !== text + whole + last)
+      sentence.replaceChildren(text + whole, el("strong", {}, last));
   }
 
   const node = el(

@@ -100,9 +100,9 @@ export function mountShapes(core) {
     el(
       "div",
       { class: "controls shape-fields" },
-      el("label", {}, el("code", {}, "a"), " ", fields.a),
+      el("label", {}, el("code", {}, "a"), fields.a),
       el("span", { class: "plus" }, "+"),
-      el("label", {}, el("code", {}, "b"), " ", fields.b),
+      el("label", {}, el("code", {}, "b"), fields.b),
       examples,
     ),
     complaint,

@@ -1,6 +1,5 @@
 /* Figure 8, the computation graph: values forward and derivatives backward, one click at a time, with the chain
    rule beside each; then the update. The core's graph computes; this file says how far the reader has come. */
-import { Graph } from "../core/graph.js";
 import { onLanguage, t } from "../i18n/index.js";
 import { choice, press, slider } from "../kit/controls.js";
 import { dataTable } from "../kit/datatable.js";
@@ -9,47 +8,14 @@ import { el } from "../page/el.js";
 import { scientific } from "../page/format.js";
 import { drawGraph, lettered } from "./computation-graph-drawing.js";
 import { makeLines, placesOf, short } from "./computation-graph-lines.js";
+import { makeNumbers } from "./computation-graph-numbers.js";
 import { SCENES } from "./computation-graph-scenes.js";
 import words from "./words/computation-graph.js";
 
 export { words };
 
-const NUDGE = 1e-5;
-
-/** One scene's graph in the core, and its numbers. @param {import('../core.js').Core} core @param {any} scene */
-function makeNumbers(core, scene) {
-  const graph = new Graph(core);
-  const ids = scene.build(graph, scene.inputs);
-  /** @type {Record<string, number>} */
-  const grads = {};
-  /** @param {Record<string, number>} inputs */
-  const put = (inputs) => {
-    for (const [name, value] of Object.entries(inputs)) graph.set(ids[name], value);
-    graph.forward();
-  };
-  return {
-    free: () => graph.free(),
-    v: (/** @type {string} */ name) => graph.value(ids[name]),
-    d: (/** @type {string} */ name) => grads[name],
-    nudged: (/** @type {string} */ name) => graph.nudge(ids[scene.targetOf(name)], ids[name], NUDGE),
-    /** @param {Record<string, number>} inputs */
-    compute(inputs) {
-      put(inputs);
-      const names = Object.keys(scene.nodes);
-      for (const target of new Set(names.map(scene.targetOf))) {
-        graph.backward(ids[target]);
-        for (const name of names) if (scene.targetOf(name) === target) grads[name] = graph.grad(ids[name]);
-      }
-    },
-    /** The target if the inputs were others. @param {Record<string, number>} inputs @param {Record<string, number>} others */
-    targetWith(inputs, others) {
-      put(others);
-      const value = graph.value(ids[scene.target]);
-      put(inputs);
-      return value;
-    },
-  };
-}
+/** @param {number} off */
+const difference = (off) => (off === 0 ? "0" : scientific(off, 1));
 
 /** The steps: the lines that appear at each. @param {any[]} lines @returns {any[][]} */
 function stepsOf(lines) {
@@ -64,16 +30,12 @@ function stepsOf(lines) {
 /** @param {HTMLElement} stage @param {{core: import('../core.js').Core}} means */
 export function mount(stage, { core }) {
   /** @type {any} */
-  let shown = null; // the scene on stage: {numbers, drawing, listing, steps}
+  let shown = null; // what is made for the scene on stage
+  /** @type {Record<string, any>} */
+  const made = {};
   const state = { scene: "product", inputs: {}, step: 0, past: [], alpha: 0.5, checked: false };
   const scene = () => /** @type {any} */ (SCENES)[state.scene];
-  const update = () =>
-    Object.fromEntries(
-      scene().learned.map((/** @type {string} */ name) => [
-        name,
-        state.inputs[name] - state.alpha * shown.numbers.d(name),
-      ]),
-    );
+  const update = () => shown.numbers.updated(state.inputs, state.alpha);
 
   const host = el("div", { class: "graph-host" });
   const listing = el("div");
@@ -111,7 +73,7 @@ export function mount(stage, { core }) {
   });
   const check = press("computation-graph.check", () => {
     state.checked = true;
-    table.node.open = true;
+    /** @type {any} */ (table.node).open = true;
     draw();
   });
   const table = dataTable({
@@ -121,33 +83,39 @@ export function mount(stage, { core }) {
     rows: () => Object.keys(scene().nodes).map(rowOf),
   });
 
+  /** How far the nudge is from the derivative. @param {string} name */
+  const offOf = (name) => Math.abs(shown.numbers.nudged(name) - shown.numbers.d(name));
+
   /** @param {string} name */
   function rowOf(name) {
     const { v, d } = shown.numbers;
     if (name === "y") return [name, short(v(name)), "–", "–", "–"]; // the answer is given: nothing moves it
-    const nudged = state.checked ? shown.numbers.nudged(name) : NaN;
-    const off = Math.abs(nudged - d(name));
     return [lettered(name), short(v(name)), short(d(name))].concat(
-      state.checked ? [short(nudged), scientific(off, 1)] : ["–", "–"],
+      state.checked ? [short(shown.numbers.nudged(name)), difference(offOf(name))] : ["–", "–"],
     );
+  }
+
+  /** The scene's numbers, drawing and formulas, made once. @param {string} name */
+  function make(name) {
+    const { lines, start } = /** @type {any} */ (SCENES)[name];
+    return {
+      numbers: makeNumbers(core, scene()),
+      drawing: drawGraph(scene(), edit),
+      lines: makeLines(lines),
+      current: makeLines(lines, start),
+      steps: stepsOf(lines),
+    };
   }
 
   /** @param {string} name */
   function open(name) {
-    shown?.numbers.free();
     Object.assign(state, { scene: name, step: 0, past: [], checked: false });
     state.inputs = { ...scene().inputs };
-    const drawing = drawGraph(scene(), edit);
-    const [lines, current] = [makeLines(scene().lines), makeLines(scene().lines, scene().start)];
-    shown = {
-      numbers: makeNumbers(core, scene()),
-      drawing,
-      lines: [lines, current],
-      steps: stepsOf(scene().lines),
-    };
-    host.replaceChildren(drawing.node);
-    listing.replaceChildren(lines.node);
-    now.replaceChildren(current.node);
+    shown = made[name] ??= make(name);
+    host.replaceChildren(shown.drawing.node);
+    listing.replaceChildren(shown.lines.node);
+    now.replaceChildren(shown.current.node);
+    now.dataset.scene = name;
     alpha.node.hidden = scene().learned.length === 0;
     draw();
   }
@@ -184,10 +152,10 @@ export function mount(stage, { core }) {
   }
 
   function draw() {
-    const { numbers, drawing, lines, steps } = shown;
+    const { numbers, drawing, lines, current, steps } = shown;
     numbers.compute(state.inputs);
     const done = steps.slice(0, state.step).flat();
-    const made = steps[state.step - 1]?.[0] ?? {};
+    const line = steps[state.step - 1]?.[0] ?? {};
     const next = update();
     const after = numbers.targetWith(state.inputs, { ...state.inputs, ...next });
     const known = (/** @type {string} */ phase, /** @type {string} */ name) =>
@@ -203,43 +171,43 @@ export function mount(stage, { core }) {
     drawing.set(state.inputs);
     drawing.show(Object.fromEntries(cards), steps[state.step - 1] ?? []);
     const places = placesOf(numbers, scene(), { ...next, L: after }, state.alpha);
-    for (const list of lines) list.show(places, state.step, steps);
+    for (const list of [lines, current]) list.show(places, state.step, steps);
     back.disabled = state.step === 0 && state.past.length === 0;
-    const said = sayStep(made, after);
+    const said = sayStep(line, after);
     if (sentence.textContent !== said) sentence.textContent = said;
     verdict.textContent = state.checked ? sayCheck() : "";
     table.update();
   }
 
-  /** @param {any} made @param {number} after */
-  function sayStep(made, after) {
+  /** @param {any} line @param {number} after */
+  function sayStep(line, after) {
     const { v, d } = shown.numbers;
-    const name = lettered(made.node ?? "");
-    if (!made.phase)
+    const name = lettered(line.node ?? "");
+    if (!line.phase)
       return state.past.length
         ? t("computation-graph.says.again", { n: state.past.length + 1 })
         : t(`computation-graph.says.start`);
-    if (made.phase === "forward")
-      return t("computation-graph.says.forward", { name, value: short(v(made.node)) });
-    if (made.phase === "update")
+    if (line.phase === "forward")
+      return t("computation-graph.says.forward", { name, value: short(v(line.node)) });
+    if (line.phase === "update")
       return t("computation-graph.says.update", {
         alpha: short(state.alpha),
         before: short(v("L")),
         after: short(after),
       });
-    if (!Number.isFinite(d(made.node))) return t("computation-graph.says.saturated", { a: short(v("a")) });
-    return t("computation-graph.says.backward", { name, value: short(d(made.node)), target: scene().target });
+    if (!Number.isFinite(d(line.node))) return t("computation-graph.says.saturated", { a: short(v("a")) });
+    return t("computation-graph.says.backward", { name, value: short(d(line.node)), target: scene().target });
   }
 
   function sayCheck() {
-    const names = Object.keys(scene().nodes).filter((name) => name !== "y");
-    const offs = names.map((name) => Math.abs(shown.numbers.nudged(name) - shown.numbers.d(name)));
-    const worst = offs.reduce((best, off, i) => (off > offs[best] || Number.isNaN(off) ? i : best), 0);
-    return t("computation-graph.checked", {
-      n: names.length,
-      off: scientific(offs[worst], 1),
-      name: `d${lettered(names[worst])}`,
-    });
+    const offs = Object.keys(scene().nodes)
+      .filter((name) => name !== "y")
+      .map((name) => ({ name, off: offOf(name) }));
+    const found = offs.filter(({ off }) => Number.isFinite(off));
+    const worst = found.reduce((most, one) => (one.off > most.off ? one : most));
+    const params = { n: found.length, off: difference(worst.off), name: `d${lettered(worst.name)}` };
+    const lost = found.length < offs.length ? t("computation-graph.unchecked") : "";
+    return t("computation-graph.checked", params) + lost;
   }
 
   stage.append(

@@ -11,8 +11,8 @@ export default {
     "broadcasting.says.2": "The same four numbers as one row of a table, shape (1, 4).",
     "broadcasting.says.3":
       "A has three rows and s has one, so s is used three times. Nothing is copied in memory.",
-    "broadcasting.says.4":
-      "Number by number: 100 times A divided by the s above it. Each column adds up to 100.",
+    "broadcasting.says.4": "Number by number: 100 times A divided by the s above it.",
+    "broadcasting.hundred": " Each column adds up to 100.",
     "broadcasting.nan": " The column of {foods} adds up to 0, and 0/0 is not a number: NaN.",
     "broadcasting.and": " and ",
     "broadcasting.apples": "apples",
@@ -67,7 +67,8 @@ export default {
     "broadcasting.says.1": "每一列各自相加。轴 0（行的方向）消失了，剩下四个数，形状是 (4,)。",
     "broadcasting.says.2": "还是这四个数，只是变成了表格里的一行，形状是 (1, 4)。",
     "broadcasting.says.3": "A 有三行，s 只有一行，于是这一行用三遍。内存里并没有真的复制。",
-    "broadcasting.says.4": "逐个相除：100 乘以 A，再除以同一列的 s。每列加起来都是 100。",
+    "broadcasting.says.4": "逐个相除：100 乘以 A，再除以同一列的 s。",
+    "broadcasting.hundred": "每列加起来都是 100。",
     "broadcasting.nan": "{foods}这一列的和是 0，而 0/0 不是数，记作 NaN。",
     "broadcasting.and": "、",
     "broadcasting.apples": "苹果",
