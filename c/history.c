@@ -15,7 +15,7 @@ int history_init(history *h, size_t state_bytes) {
     *h = (history){.state_bytes = state_bytes, .stride = 1};
     size_t room = HISTORY_BYTES / state_bytes;
     h->room = room > 65536 ? 65536 : room < 8 ? 8 : (int)room;
-    h->blocks = calloc((size_t)(h->room / per_block(h) + 1), sizeof *h->blocks);
+    h->blocks = calloc((size_t)h->room / (size_t)per_block(h) + 1, sizeof *h->blocks);
     return h->blocks ? 0 : -1;
 }
 
@@ -39,7 +39,7 @@ void history_offer(history *h, int t, const void *state) {
     if (h->kept == h->room) thin_out(h);
     if (t != h->kept * h->stride) return; /* between two kept ones, or kept already */
     if (h->kept == h->made * per_block(h)) {
-        h->blocks[h->made] = malloc(per_block(h) * h->state_bytes);
+        h->blocks[h->made] = malloc((size_t)per_block(h) * h->state_bytes);
         if (!h->blocks[h->made]) return;
         h->made++;
     }
