@@ -111,7 +111,13 @@ export class Intake {
       return 0;
     }
     const n_px = Math.min(...[...stays, ...list].map(({ px }) => px));
-    this.pictures.replace("h5", [...stays, ...list], { names: names ?? undefined, share: "own", n_px });
+    try {
+      this.pictures.replace("h5", [...stays, ...list], { names: names ?? undefined, share: "own", n_px });
+    } catch (error) {
+      if (!(error instanceof CoreError)) throw error;
+      refused.push(...files.map(({ name }) => refusal(name, error)));
+      return 0;
+    }
     this.kept("all");
     return list.length;
   }

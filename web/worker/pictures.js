@@ -71,22 +71,47 @@ export class Pictures {
   }
 
   /** Any square picture at the current size. @param {Uint8Array} rgb @param {number} px */
-  atSize(rgb, px) {
-    if (px === this.n_px) return rgb;
-    return this.core.resize({ rgb, width: px, height: px, n_px: this.n_px });
+  atSize(rgb, px, n_px = this.n_px) {
+    return px === n_px ? rgb : this.core.resize({ rgb, width: px, height: px, n_px });
   }
 
-  /** @param {Picture} picture */
-  #small(picture) {
-    if (picture.rgb) return this.atSize(picture.rgb, picture.px);
-    return this.core.drawn(DRAWN.seed, /** @type {number} */ (picture.drawn), this.n_px).rgb;
+  /** @param {Picture} picture @param {number} n_px */
+  #small(picture, n_px) {
+    if (picture.rgb) return this.atSize(picture.rgb, picture.px, n_px);
+    return this.core.drawn(DRAWN.seed, /** @type {number} */ (picture.drawn), n_px).rgb;
   }
 
-  /** @param {Picture} picture */
-  #place(picture) {
+  /** Into the dataset, as a training example until the split. @param {Picture} picture @returns {number} slot */
+  #place(picture, dataset = this.dataset) {
+    return dataset.add(this.#small(picture, dataset.n_px), picture.y, "train", picture.id);
+  }
+
+  /** One that had an id (a restored one) keeps it. @param {NewPicture} entry @returns {Picture} */
+  #numbered(entry) {
+    const picture = { ...entry, id: entry.id ?? this.#nextId };
+    this.#nextId = Math.max(this.#nextId, picture.id + 1);
+    return picture;
+  }
+
+  /**
+   * These pictures, at this size, instead of what is there. The new dataset is filled before the old one goes:
+   * when memory is short (CoreError) everything is as it was.
+   * @param {Picture[]} list @param {number} n_px
+   */
+  #rebuild(list, n_px) {
     this.changing();
-    picture.slot = this.dataset.add(this.#small(picture), picture.y, "train", picture.id);
-    this.#byId.set(picture.id, picture);
+    const dataset = this.core.createDataset(n_px);
+    let slots;
+    try {
+      slots = list.map((picture) => this.#place(picture, dataset));
+    } catch (error) {
+      dataset.free();
+      throw error;
+    }
+    this.dataset.free();
+    list.forEach((picture, i) => (picture.slot = slots[i]));
+    this.#byId = new Map(list.map((picture) => [picture.id, picture]));
+    Object.assign(this, { dataset, n_px });
   }
 
   /**
@@ -98,9 +123,10 @@ export class Pictures {
     const added = [];
     try {
       for (const entry of list) {
-        const picture = { ...entry, id: entry.id ?? this.#nextId };
-        this.#place(picture);
-        this.#nextId = Math.max(this.#nextId, picture.id + 1);
+        const picture = this.#numbered(entry);
+        this.changing();
+        picture.slot = this.#place(picture);
+        this.#byId.set(picture.id, picture);
         added.push(picture);
       }
     } finally {
@@ -109,7 +135,7 @@ export class Pictures {
     return added;
   }
 
-  /** Takes pictures out; `undoable` unless the caller undoes by itself. @param {Picture[]} list */
+  /** Takes pictures out. @param {Picture[]} list */
   #take(list) {
     this.changing();
     for (const picture of list) {
@@ -150,12 +176,7 @@ export class Pictures {
   setSize(n_px) {
     const size = nearestSize(this.sizes, n_px);
     if (size === this.n_px) return;
-    this.changing();
-    const dataset = this.core.createDataset(size);
-    this.dataset.free();
-    this.dataset = dataset;
-    this.n_px = size;
-    for (const picture of this.#byId.values()) this.#place(picture);
+    this.#rebuild(this.all(), size);
     this.#sortAndSplit();
   }
 
@@ -171,8 +192,9 @@ export class Pictures {
   /** As many as there is room for by now; the others wait for the next undo. @param {Picture[]} list */
   #bringBack(list, code = "removed") {
     const { room } = this;
-    this.add(list.slice(0, room));
-    const late = list.slice(room);
+    const away = list.filter(({ id }) => !this.get(id)); // a try that ran out of memory brought some back
+    this.add(away.slice(0, room));
+    const late = away.slice(room);
     if (late.length > 0) this.history.push(code, late.length, () => this.#bringBack(late, code));
   }
 
@@ -222,14 +244,9 @@ export class Pictures {
   /** @param {'drawn' | 'own' | 'h5'} source @param {NewPicture[]} list @param {(string | null)[]} names
    *  @param {number | 'own'} share @param {number} n_px */
   #set(source, list, names, share, n_px) {
-    this.changing();
-    this.dataset.free();
-    this.#byId = new Map();
-    this.n_px = nearestSize(allowedSizes(list), n_px);
-    this.dataset = this.core.createDataset(this.n_px);
+    const numbered = list.map((entry) => this.#numbered(entry));
+    this.#rebuild(numbered, nearestSize(allowedSizes(list), n_px));
     Object.assign(this, { source, names, share });
-    this.add(list);
-    this.share = share; // adding to an empty set may have changed it
     this.#sortAndSplit();
   }
 

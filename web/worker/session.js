@@ -2,7 +2,7 @@
 // 'data', 'train', 'evaluation', 'adding', 'notice'. No Worker API and no DOM here, so that Node can test it:
 // decoding, .h5 reading and storage are handed in.
 
-import { CAPACITY } from "../core.js";
+import { CAPACITY, CoreError } from "../core.js";
 import { Intake, refusal } from "./intake.js";
 import { Keeping } from "./keeping.js";
 import { Pictures } from "./pictures.js";
@@ -24,7 +24,7 @@ import { Training } from "./training.js";
 
 export class Session {
   #settings = { ...DEFAULTS };
-  /** Pictures whose master the probe was made from. @type {{rgb: Uint8Array, px: number} | null} */
+  /** The picture under test, as it came. @type {{rgb: Uint8Array, px: number} | null} */
   #probe = null;
   /** Commands that change the data run one after the other. @type {Promise<any>} */
   #last = Promise.resolve();
@@ -65,12 +65,22 @@ export class Session {
     this.#speedChosen = meta?.speedChosen === true;
     const { share, n_px } = this.#settings;
     this.training.held++;
-    if (list) this.pictures.replace(meta.source, list, { names, share, n_px });
+    if (list) this.#restore(meta.source, list, { names, share, n_px });
     else this.#showDrawn();
     this.pictures.history.forget();
     this.training.held--;
     this.#changed();
     return { settings: this.#told(), restored: list !== null, capacity: CAPACITY };
+  }
+
+  /** What was stored; where memory is short, small. @param {'own' | 'h5'} source @param {any[]} list @param {any} how */
+  #restore(source, list, how) {
+    try {
+      this.pictures.replace(source, list, how);
+    } catch (error) {
+      this.#tellMemory(error);
+      this.pictures.replace(source, list, { ...how, n_px: 0 });
+    }
   }
 
   #showDrawn() {
@@ -110,8 +120,12 @@ export class Session {
   /** The built-in set instead of what is there. */
   loadDrawn() {
     return this.#dataCommand(async () => {
-      this.#showDrawn();
-      this.#keeping.keep("all");
+      try {
+        this.#showDrawn();
+        this.#keeping.keep("all");
+      } catch (error) {
+        this.#tellMemory(error);
+      }
     });
   }
 
@@ -139,7 +153,11 @@ export class Session {
 
   undo() {
     return this.#dataCommand(async () => {
-      this.pictures.history.undo();
+      try {
+        this.pictures.history.undo();
+      } catch (error) {
+        this.#tellMemory(error);
+      }
       this.#keeping.keep("all");
     });
   }
@@ -160,7 +178,11 @@ export class Session {
     if ("speed" in settings) this.#speedChosen = true;
     if ("n_px" in settings || "share" in settings) {
       await this.#dataCommand(async () => {
-        if ("n_px" in settings) this.pictures.setSize(settings.n_px);
+        try {
+          if ("n_px" in settings) this.pictures.setSize(settings.n_px);
+        } catch (error) {
+          this.#tellMemory(error);
+        }
         if ("share" in settings) this.pictures.setShare(settings.share);
       });
     }
@@ -266,6 +288,12 @@ export class Session {
     const next = this.#last.then(run);
     this.#last = next.catch(() => {});
     return next;
+  }
+
+  /** Says that memory is short: what was asked for is not done, what is there stays. @param {unknown} error */
+  #tellMemory(error) {
+    if (!(error instanceof CoreError && error.code === "memory")) throw error;
+    this.emit({ type: "notice", code: "memory" });
   }
 
   #changed() {

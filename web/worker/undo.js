@@ -19,8 +19,15 @@ export class UndoStack {
     return last ? { code: last.code, count: last.count } : null;
   }
 
+  /** Where it fails (no memory), it can be tried again. */
   undo() {
-    this.#entries.pop()?.restore();
+    const last = this.#entries.pop();
+    try {
+      last?.restore();
+    } catch (error) {
+      this.#entries.push(/** @type {any} */ (last));
+      throw error;
+    }
   }
 
   forget() {
