@@ -50,6 +50,10 @@ class MemoryStore {
   async removePictures(ids) {
     for (const id of ids) this.kept.delete(id);
   }
+  async retainPictures(ids) {
+    const wanted = new Set(ids);
+    for (const id of [...this.kept.keys()]) if (!wanted.has(id)) this.kept.delete(id);
+  }
   async saveMeta(meta) {
     this.meta = structuredClone(meta);
   }

@@ -90,7 +90,7 @@ export class Intake {
       refused.push(
         ...late.map(({ name }) => (error.code === "full" ? this.#full(name) : refusal(name, error))),
       );
-      this.kept("all");
+      this.kept(this.pictures.all().slice(before)); // in the order they came
       return added;
     }
   }

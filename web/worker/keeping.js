@@ -26,12 +26,16 @@ export class Keeping {
     return { meta, list, names: Array.isArray(meta.names) ? meta.names.map(named) : undefined };
   }
 
-  /** Writes these pictures, or 'all' anew. @param {import('./pictures.js').Picture[] | 'all'} which */
+  /**
+   * Writes these pictures, or 'all' and nothing else. At no time is less stored than was there before and is there
+   * now, and settings that say what the pictures are go first: the page may be closed at any moment.
+   * @param {import('./pictures.js').Picture[] | 'all'} which
+   */
   keep(which) {
-    if (which === "all") this.store.clear();
-    const list = which === "all" ? this.pictures.all() : which;
-    if (this.pictures.source !== "drawn") this.store.savePictures(list.filter(({ rgb }) => rgb));
+    const list = (which === "all" ? this.pictures.all() : which).filter(({ rgb }) => rgb);
+    if (which === "all") this.store.retainPictures(list.map(({ id }) => id));
     this.keepSettings();
+    if (list.length > 0) this.store.savePictures(list);
   }
 
   /** @param {import('./pictures.js').Picture[]} list */

@@ -182,10 +182,10 @@ export class Pictures {
 
   /** @param {number[]} ids @returns {Picture[]} those taken out */
   remove(ids, code = "removed") {
-    const list = ids.flatMap((id) => this.get(id) ?? []);
+    const list = [...new Set(ids)].flatMap((id) => this.get(id) ?? []);
     if (list.length === 0) return [];
     this.#take(list);
-    this.history.push(code, list.length, () => this.#bringBack(list, code));
+    this.history.push(code, list.length, () => this.#bringBack(list, code), list);
     return list;
   }
 
@@ -193,9 +193,10 @@ export class Pictures {
   #bringBack(list, code = "removed") {
     const { room } = this;
     const away = list.filter(({ id }) => !this.get(id)); // a try that ran out of memory brought some back
-    this.add(away.slice(0, room));
+    const back = this.add(away.slice(0, room));
     const late = away.slice(room);
-    if (late.length > 0) this.history.push(code, late.length, () => this.#bringBack(late, code));
+    if (late.length > 0) this.history.push(code, late.length, () => this.#bringBack(late, code), late);
+    return back;
   }
 
   /** @param {number[]} ids @param {0 | 1} y @returns {Picture[]} those that changed */
@@ -206,8 +207,12 @@ export class Pictures {
     const back = /** @type {0 | 1} */ (1 - y);
     // By id: a picture that was taken out and brought back meanwhile is another object.
     const changed = list.map(({ id }) => id);
-    const restore = () => this.#label(changed.flatMap((id) => this.get(id) ?? []), back); // prettier-ignore
-    this.history.push("relabelled", list.length, restore);
+    this.history.push("relabelled", list.length, () =>
+      this.#label(
+        changed.flatMap((id) => this.get(id) ?? []),
+        back,
+      ),
+    );
     return list;
   }
 
@@ -219,6 +224,7 @@ export class Pictures {
       this.dataset.setY(/** @type {number} */ (picture.slot), y);
     }
     this.#sortAndSplit();
+    return list;
   }
 
   /**
@@ -236,9 +242,11 @@ export class Pictures {
     };
     this.#set(source, list, names, share, n_px);
     if (before.list.length === 0) return;
-    this.history.push("replaced", before.list.length, () =>
-      this.#set(before.source, before.list, before.names, before.share, before.n_px),
-    );
+    const restore = () => {
+      this.#set(before.source, before.list, before.names, before.share, before.n_px);
+      return /** @type {const} */ ("all");
+    };
+    this.history.push("replaced", before.list.length, restore, before.list);
   }
 
   /** @param {'drawn' | 'own' | 'h5'} source @param {NewPicture[]} list @param {(string | null)[]} names

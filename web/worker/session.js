@@ -15,7 +15,7 @@ import { Training } from "./training.js";
  * @typedef {object} Means what the session works with
  * @property {import('../core.js').Core} core
  * @property {(event: any, transfer?: Transferable[]) => void} emit
- * @property {any} store savePictures, removePictures, saveMeta, loadAll, clear
+ * @property {any} store savePictures, removePictures, retainPictures, saveMeta, loadAll, clear
  * @property {(file: any, options: {fit: 'crop' | 'fit', resize: (picture: any) => Uint8Array}) =>
  *   Promise<{rgb: Uint8Array, px: number}>} decode
  * @property {(file: any) => Promise<boolean>} isH5
@@ -154,11 +154,11 @@ export class Session {
   undo() {
     return this.#dataCommand(async () => {
       try {
-        this.pictures.history.undo();
+        this.#keeping.keep(this.pictures.history.undo());
       } catch (error) {
         this.#tellMemory(error);
+        this.#keeping.keep("all"); // some may be back
       }
-      this.#keeping.keep("all");
     });
   }
 

@@ -2,6 +2,7 @@
 // Every picture has its own entry, so that adding one to ten thousand writes one. Where nothing may be stored, all of
 // this does nothing and the page works from memory; the reason is told once.
 
+import { MASTER_PX } from "./sizes.js";
 import { createStore, get, getMany, keys, setMany, delMany, set, clear } from "../vendor/idb-keyval.js";
 
 /** @typedef {{id: number, y: 0 | 1, test: boolean | null, name: string, px: number, rgb: Uint8Array}} StoredPicture */
@@ -21,12 +22,19 @@ function isPicture(p) {
   return (
     Number.isInteger(p?.id) &&
     (p.y === 0 || p.y === 1) &&
+    (p.test === null || typeof p.test === "boolean") &&
     typeof p.name === "string" &&
     Number.isInteger(p.px) &&
+    p.px >= 1 &&
+    p.px <= MASTER_PX &&
     p.rgb instanceof Uint8Array &&
     p.rgb.length === p.px * p.px * 3
   );
 }
+
+/** @param {import('idb-keyval').UseStore} db */
+const pictureKeys = async (db) =>
+  /** @type {number[]} */ ((await keys(db)).filter((key) => typeof key === "number"));
 
 /** What goes into the database: only known fields, and no bytes beyond the picture's own. @param {StoredPicture} p */
 function entry({ id, y, test, name, px, rgb }) {
@@ -102,9 +110,12 @@ class Store {
    */
   loadAll() {
     return this.#queue({ pictures: [], meta: null }, async () => {
-      const ids = (await keys(this.#db)).filter((key) => typeof key === "number").sort((a, b) => a - b);
+      const ids = (await pictureKeys(this.#db)).sort((a, b) => a - b);
       const pictures = [];
-      for (const some of batches(ids)) pictures.push(...(await getMany(some, this.#db)).filter(isPicture));
+      for (const some of batches(ids)) {
+        const found = await getMany(some, this.#db);
+        pictures.push(...found.filter((p, i) => isPicture(p) && p.id === some[i]));
+      }
       return { pictures, meta: (await get(META, this.#db)) ?? null };
     });
   }
@@ -120,6 +131,15 @@ class Store {
   removePictures(ids) {
     return this.#queue(undefined, async () => {
       for (const some of batches([...ids])) await delMany(some, this.#db);
+    });
+  }
+
+  /** Removes all pictures but these. @param {Iterable<number>} ids @returns {Promise<void>} */
+  retainPictures(ids) {
+    return this.#queue(undefined, async () => {
+      const wanted = new Set(ids);
+      const others = (await pictureKeys(this.#db)).filter((id) => !wanted.has(id));
+      for (const some of batches(others)) await delMany(some, this.#db);
     });
   }
 
