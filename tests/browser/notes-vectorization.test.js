@@ -48,7 +48,7 @@ test("nothing runs by itself; the dot products are right, and the ratios belong 
   await measure(page, part, "Measure now");
   assert.match(
     await part.locator(".says").textContent(),
-    /^Median of 7 rounds of products of 10,000 numbers in a worker/,
+    /^Median of 15 rounds of products of 10,000 numbers in a worker/,
   );
 
   const proof = await proofOf(part);

@@ -21,10 +21,8 @@ export function mount(stage, { core }) {
   const both = new TwoRuns(core, examples.table());
   let marked = 0;
 
-  const sizes = [
-    ["m", [2, 3, 4, 5, 6]],
-    ["n_x", [2, 3, 4]],
-  ].map(([name, list]) => {
+  const sizes = /** @type {const} */ (["m", "n_x"]).map((name) => {
+    const list = name === "m" ? [2, 3, 4, 5, 6] : [2, 3, 4];
     const control = choice({
       label: `no-loops.${name}`,
       options: list.map((n) => [String(n), String(n)]),

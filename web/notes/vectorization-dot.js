@@ -8,7 +8,7 @@ import { count, large } from "../page/format.js";
 import { alike, summary, unrest } from "./vectorization-stats.js";
 import { allDigits, bars, difference, proof, put, starter, taken, times } from "./vectorization-view.js";
 
-const ROUNDS = 7;
+const ROUNDS = 15;
 const SIZES = ["10000", "100000", "1000000"];
 /** In the order of vectorization-race.js. @type {[string, string][]} */
 const WAYS = ["array", "typed", "loop", "simd64", "simd32"].map((id) => [id, `vectorization.way.${id}`]);

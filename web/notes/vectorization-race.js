@@ -4,7 +4,7 @@
 import { Vectors } from "../core/loops.js";
 
 /** Clocks of browsers tick as slowly as once a millisecond: what is quicker is repeated until this has passed. */
-const LEAST_MS = 30;
+const LEAST_MS = 20;
 const WARM_MS = 80;
 /** Multiply-adds of one call into C: a long-running call would never be swapped for its optimised form. */
 const CALL_MADDS = 4e6;
@@ -35,7 +35,7 @@ function dotTyped(x, y) {
 /**
  * x . y of n numbers, five ways. Calls told after every round with what each way took and gave.
  * @param {import('../core.js').Core} core
- * @param {{n: number, rounds: number, told: (news: any) => void | Promise<void>, now?: () => number}} race
+ * @param {{n: number, rounds: number, told: (news: any) => unknown, now?: () => number}} race
  */
 export async function dotRace(core, { n, rounds, told, now = () => performance.now() }) {
   const vectors = new Vectors(core, n);
@@ -83,7 +83,7 @@ function timed(run, repeats, now) {
  * The same training by every engine, from w = 0. Calls told after every engine's turn.
  * @param {import('../core.js').Core} core
  * @param {{examples: {rgb: Uint8Array, y: number}[], n_px: number, alpha: number, iterations: number, rounds: number,
- *   told: (news: any) => void | Promise<void>, now?: () => number, budget?: Record<string, number>}} race
+ *   told: (news: any) => unknown, now?: () => number, budget?: Record<string, number>}} race
  */
 export async function trainingRace(core, race) {
   const { iterations, rounds, told, now = () => performance.now(), budget = BUDGET_MS } = race;

@@ -22,7 +22,7 @@ export function taken(ms) {
 }
 
 /**
- * Bars of time, the slowest as long as there is room: pale to the median, dark to the fastest round.
+ * Bars of time, the slowest as long as there is room: the outer part ends at the median, the inner one at the fastest round.
  * @param {{title: string, ways: [string, string][]}} options title: key of its words; ways: [id, key of its words]
  */
 export function bars({ title, ways }) {

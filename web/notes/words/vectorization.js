@@ -25,10 +25,10 @@ export default {
     "vectorization.dot.idle":
       "Nothing is measured yet. The bars will be the times of this machine, of this browser, now.",
     "vectorization.dot.how":
-      "Median of {rounds} rounds of products of {n} numbers in a worker of this browser; every way has its turn in every round, for at least 30 ms.",
+      "Median of {rounds} rounds of products of {n} numbers in a worker of this browser; every way has its turn in every round, for at least 20 ms.",
     "vectorization.calm": "The machine was quiet: medians and fastest rounds are at most {x} × apart.",
     "vectorization.noisy":
-      "The machine was busy: a median is up to {x} × its fastest round (the dark part of the bar), so read the ratios loosely.",
+      "The machine was busy: a median is up to {x} × its fastest round (the inner part of its bar), so read the ratios loosely.",
     "vectorization.dot.proof": "The same answer? Underlined: digits that differ from the first row.",
     "vectorization.way": "way",
     "vectorization.result": "x · y",
@@ -104,10 +104,10 @@ export default {
     "vectorization.stopped-early": "第一轮还没跑完就停了，没有测到结果。",
     "vectorization.dot.idle": "还没有测量。条形将是这台机器、这个浏览器此刻的用时。",
     "vectorization.dot.how":
-      "在本浏览器的后台线程里测了 {rounds} 轮，取中位数；每轮每种算法各算一回，至少 30 毫秒，向量长 {n}。",
+      "在本浏览器的后台线程里测了 {rounds} 轮，取中位数；每轮每种算法各算一回，至少 20 毫秒，向量长 {n}。",
     "vectorization.calm": "机器比较安静：中位数与最快一轮最多相差 {x} 倍。",
     "vectorization.noisy":
-      "机器正忙：中位数最多是最快一轮（条形的深色部分）的 {x} 倍，所以倍数只能看个大概。",
+      "机器正忙：中位数最多是最快一轮（条形里面那一段）的 {x} 倍，所以倍数只能看个大概。",
     "vectorization.dot.proof": "答案一样吗？加下划线的是与第一行不同的数位。",
     "vectorization.way": "算法",
     "vectorization.result": "x · y",
