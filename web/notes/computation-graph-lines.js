@@ -38,13 +38,22 @@ export function placesOf({ v, d }, scene, next, alpha) {
  */
 export function makeLines(lines, start) {
   const entries = lines.map((line) => {
-    const numbers = formula(maths(line.numbers));
+    const numbers = line.numbers.map((/** @type {string} */ part) => formula(maths(part)));
     const letters = line.letters.map((part) => formula(maths(part)).node);
     for (const part of letters)
       // parentheses around fractions do grow
       for (const mo of part.querySelectorAll(".fence > mo")) mo.removeAttribute("stretchy");
-    numbers.node.classList.add("numbers");
-    const node = el("li", { class: `graph-line ${line.phase}` }, ...letters, numbers.node);
+    for (const { node } of numbers) node.classList.add("numbers");
+    for (const part of [...letters, ...numbers.map((/** @type {any} */ { node }) => node)]) {
+      const first = part.firstElementChild; // a plus that begins a part stands between two all the same
+      if (first.textContent === "+") first.setAttribute("form", "infix");
+    }
+    const node = el(
+      "li",
+      { class: `graph-line ${line.phase}` },
+      ...letters,
+      ...numbers.map((/** @type {any} */ part) => part.node),
+    );
     return { line, node, numbers };
   });
   const first = start ? [el("li", { class: "graph-line done" }, formula(maths(start)).node)] : [];
@@ -55,7 +64,7 @@ export function makeLines(lines, start) {
       for (const node of first) mark(node, step === 0);
       for (const { line, node, numbers } of entries) {
         const at = steps.findIndex((list) => list.includes(line)) + 1;
-        numbers.set(places);
+        for (const part of numbers) part.set(places);
         node.classList.toggle("done", at <= step);
         mark(node, at === step);
       }

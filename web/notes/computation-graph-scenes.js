@@ -6,18 +6,18 @@
  * @property {'forward' | 'backward' | 'update'} phase
  * @property {string} node
  * @property {string[]} letters the formula, in the parts it may be broken into; written for maths()
- * @property {string} numbers the same with places for numbers: values {z}, derivatives {dz}, in parentheses when
+ * @property {string[]} numbers the same with places for numbers: values {z}, derivatives {dz}, in parentheses when
  *   negative {(z)}; placesOf fills them
  * @property {string[]} [edges] along which the step goes: "from>to" of the forward graph
  * @property {boolean} [together] the same step as the line before
  */
 
-/** @param {Line["phase"]} phase @returns {(node: string, letters: string | string[], numbers: string, edges?: string[]) => Line} */
+/** @param {Line["phase"]} phase @returns {(node: string, letters: string | string[], numbers: string | string[], edges?: string[]) => Line} */
 const lineOf = (phase) => (node, letters, numbers, edges) => ({
   phase,
   node,
   letters: [letters].flat(),
-  numbers,
+  numbers: [numbers].flat().flatMap((part) => part.split(/ (?== )/)),
   edges,
 });
 const forward = lineOf("forward");
@@ -93,15 +93,14 @@ const logistic = {
   },
   edges: ["x1>z", "w1>z", "x2>z", "w2>z", "b>z", "z>a", "a>L", "y>L"],
   lines: [
-    forward("z", "z = w1x1 + w2x2 + b", "= {w1} · {(x1)} + {(w2)} · {(x2)} + {(b)} = {z}", [
-      "x1>z",
-      "w1>z",
-      "x2>z",
-      "w2>z",
-      "b>z",
-    ]),
+    forward(
+      "z",
+      "z = w1x1 + w2x2 + b",
+      ["= {w1} · {(x1)}", "+ {(w2)} · {(x2)}", "+ {(b)} = {z}"],
+      ["x1>z", "w1>z", "x2>z", "w2>z", "b>z"],
+    ),
     forward("a", "a = σ(z) = <1|1 + e^(−z)>", "= <1|1 + e^({-z})> = {a}", ["z>a"]),
-    forward("L", "L = −(y log a + (1 − y) log(1 − a))", "= − log {hit} = {L}", ["a>L", "y>L"]),
+    forward("L", ["L = −(y log a", "+ (1 − y) log(1 − a))"], "= − log {hit} = {L}", ["a>L", "y>L"]),
     backward("a", "da = <dL|da> = − <y|a> + <1 − y|1 − a>", "= − <{y}|{a}> + <{1-y}|{1-a}> = {da}", ["a>L"]),
     backward(
       "z",
