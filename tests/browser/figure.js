@@ -1,4 +1,5 @@
 // What the tests of the notes' figures share: open one, read its numbers, ask axe.
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -8,15 +9,16 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export const asNumber = (text) => Number((text ?? "").replaceAll("−", "-").replace(/[()]/g, ""));
 
 /**
- * Opens the notes at one figure.
+ * Opens the notes at one figure, ready.
  * @param {Awaited<ReturnType<typeof import("./browser.js").openBrowser>>} browser
- * @param {string} id @param {object} [options] of newPage
+ * @param {string} id @param {{permissions?: string[], [option: string]: any}} [options] the others are newPage's
  */
-export async function openFigure(browser, id, options = {}) {
+export async function openFigure(browser, id, { permissions = [], ...options } = {}) {
   const opened = await browser.newPage(options);
-  const { page } = opened;
+  const { page, context } = opened;
+  await context.grantPermissions(permissions, { origin: browser.url });
   await page.goto(`${browser.url}notes.html#${id}`);
-  await page.waitForSelector(`#${id}[data-ready]`);
+  await page.waitForSelector(`#${id}[data-ready]`, { state: "attached" });
   const part = (/** @type {string} */ name) => page.locator(`#${id} [data-part="${name}"]`);
   return { ...opened, part, figure: page.locator(`#${id}`) };
 }
@@ -61,4 +63,23 @@ export async function violations(page, id) {
     }
   }
   return found;
+}
+
+/** axe finds nothing in a figure, in both languages and themes. @param {import('playwright-core').Page} page
+ *  @param {string} id */
+export async function assertAccessible(page, id) {
+  assert.deepEqual(await violations(page, id), []);
+}
+
+/** No key of the dictionaries and no empty label is left on the figure.
+ *  @param {import('playwright-core').Locator} figure @param {string} id */
+export async function assertWords(figure, id) {
+  const text = await figure.evaluate((section) => {
+    const labels = [...section.querySelectorAll("[aria-label]")].map((node) =>
+      node.getAttribute("aria-label"),
+    );
+    return [section.textContent, ...labels].join("\n");
+  });
+  assert.ok(!text.includes(`${id}.`), text.match(new RegExp(`.*${id}\\..*`))?.[0]);
+  assert.doesNotMatch(text, /\{\w+\}|undefined|\[object/);
 }
