@@ -3,12 +3,21 @@
 import { onLanguage, t } from "../i18n/index.js";
 import { slider } from "../kit/controls.js";
 import { dataTable } from "../kit/datatable.js";
-import { formula } from "../kit/formula.js";
 import { el, say } from "../page/el.js";
 import { count, fixed, large } from "../page/format.js";
 import { failure } from "./vectorization-dot.js";
 import { agreement, alike, summary, unrest } from "./vectorization-stats.js";
-import { allDigits, bars, difference, proof, put, starter, taken, times } from "./vectorization-view.js";
+import {
+  allDigits,
+  bars,
+  difference,
+  proof,
+  put,
+  starter,
+  taken,
+  times,
+  workFormulas,
+} from "./vectorization-view.js";
 
 const ROUNDS = 5;
 const ENGINES = ["loop", "vectorized", "gram"];
@@ -99,6 +108,8 @@ export function trainingPart({ race, stop }) {
       if (news.costs) state.costs[news.engine] = news.costs;
     } else {
       start.running(false);
+      // Part of a round compares nothing.
+      if (fullRounds() === 0) Object.assign(state, fresh(state.iterations, ""), { set: state.set });
       Object.assign(state, { stage: news.type, code: news.code ?? "" });
     }
     draw();
@@ -115,6 +126,11 @@ export function trainingPart({ race, stop }) {
     put(says, sentence(one, whole));
     put(ends, endWords());
     table.update();
+  }
+
+  /** Rounds in which every engine had its turn. */
+  function fullRounds() {
+    return Math.min(...ENGINES.map((engine) => state.took[engine].length));
   }
 
   function stageText() {
@@ -145,8 +161,7 @@ export function trainingPart({ race, stop }) {
     if (state.stage === "idle") return t("vectorization.training.idle");
     if (state.stage === "failed") return t(failure(state.code), { alpha: state.set?.alpha ?? "" });
     if (state.stage === "warming" || state.stage === "rounds") return t("vectorization.running");
-    // Every engine has had its turn in all rounds but, perhaps, the last.
-    const full = Math.min(...ENGINES.map((engine) => state.took[engine].length));
+    const full = fullRounds();
     if (full === 0) return t("vectorization.stopped-early");
     const off = unrest(Object.values(one));
     return [
@@ -217,33 +232,4 @@ function fresh(iterations, stage) {
 function setWords({ source, m, of, n_px, alpha }) {
   const key = source === "drawn" ? "drawn" : m < of ? "some" : "own";
   return t(`vectorization.set.${key}`, { m: count(m), of: count(of), px: n_px, alpha });
-}
-
-/** What an iteration costs, in multiply-adds. */
-function workFormulas() {
-  const two = formula(
-    "<mn>2</mn><mo>·</mo><mi>m</mi><mo>·</mo><msub><mi>n</mi><mi>x</mi></msub><mo>=</mo>" +
-      "<mn>2</mn><mo>·</mo><mn id='m'/><mo>·</mo><mn id='n_x'/><mo>=</mo><mn id='madds'/>",
-  );
-  const gram = formula(
-    "<msup><mi>m</mi><mn>2</mn></msup><mo>=</mo><msup><mn id='m'/><mn>2</mn></msup><mo>=</mo><mn id='madds'/>",
-  );
-  const name = (/** @type {string} */ key) =>
-    say({ t, onLanguage }, el("span", { class: "muted small" }), key);
-  const row = (/** @type {string} */ key, /** @type {{node: Node}} */ part) =>
-    el("p", { class: "work-row" }, name(key), part.node);
-  return {
-    node: el(
-      "div",
-      { class: "race-work" },
-      row("vectorization.work.two", two),
-      row("vectorization.work.gram", gram),
-    ),
-    /** @param {{m: number, n_x: number} | null} set none yet: that of the drawn pictures */
-    show(set) {
-      const { m, n_x } = set ?? { m: 200, n_x: 12288 };
-      two.set({ m: count(m), n_x: count(n_x), madds: count(2 * m * n_x) });
-      gram.set({ m: count(m), madds: count(m * m) });
-    },
-  };
 }

@@ -3,8 +3,9 @@
 
 import { number, onLanguage, t } from "../i18n/index.js";
 import { press } from "../kit/controls.js";
+import { formula } from "../kit/formula.js";
 import { el, say } from "../page/el.js";
-import { fixed, large, scientific } from "../page/format.js";
+import { count, fixed, large, scientific } from "../page/format.js";
 
 const words = { t, onLanguage };
 const NONE = "–";
@@ -138,3 +139,31 @@ export const allDigits = (x) => String(x).replace("-", "−");
 
 /** A difference, or 0. @param {number} x */
 export const difference = (x) => (x === 0 ? "0" : x >= 0.01 ? fixed(x, 2) : scientific(x, 1));
+
+/** What an iteration costs, in multiply-adds. */
+export function workFormulas() {
+  const two = formula(
+    "<mn>2</mn><mo>·</mo><mi>m</mi><mo>·</mo><msub><mi>n</mi><mi>x</mi></msub><mo>=</mo>" +
+      "<mn>2</mn><mo>·</mo><mn id='m'/><mo>·</mo><mn id='n_x'/><mo>=</mo><mn id='madds'/>",
+  );
+  const gram = formula(
+    "<msup><mi>m</mi><mn>2</mn></msup><mo>=</mo><msup><mn id='m'/><mn>2</mn></msup><mo>=</mo><mn id='madds'/>",
+  );
+  const name = (/** @type {string} */ key) => say(words, el("span", { class: "muted small" }), key);
+  const row = (/** @type {string} */ key, /** @type {{node: Node}} */ part) =>
+    el("p", { class: "work-row" }, name(key), part.node);
+  return {
+    node: el(
+      "div",
+      { class: "race-work" },
+      row("vectorization.work.two", two),
+      row("vectorization.work.gram", gram),
+    ),
+    /** @param {{m: number, n_x: number} | null} set none yet: that of the drawn pictures */
+    show(set) {
+      const { m, n_x } = set ?? { m: 200, n_x: 12288 };
+      two.set({ m: count(m), n_x: count(n_x), madds: count(2 * m * n_x) });
+      gram.set({ m: count(m), madds: count(m * m) });
+    },
+  };
+}
