@@ -91,7 +91,11 @@ test("drawn with the keyboard alone", async () => {
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
   const pad = dialog.getByRole("application");
-  assert.ok(await pad.evaluate((surface) => surface === document.activeElement), "the pad has the focus");
+  await dialog.waitFor();
+  await until(
+    page,
+    () => document.activeElement.closest("dialog")?.querySelector(".pad-surface") === document.activeElement,
+  );
   await page.keyboard.press("Space");
   const dot = total(await inked(pad));
   assert.ok(dot >= 4 && dot <= 9, `a stamp: ${dot} pixels`);

@@ -41,6 +41,7 @@ for (const [width, lang] of [
     await page.locator("#test .confusion-cell").first().click();
     await assertFits("pictures of a cell open");
     await card(page, 1).locator(".class-ways button").first().click();
+    await page.getByRole("dialog").waitFor();
     await assertFits("drawing");
     await page.keyboard.press("Escape");
     const name = `${"a very long name without end ".repeat(4)}${"x".repeat(90)}`;

@@ -53,9 +53,11 @@ async function tour(page, words, look) {
   await card(page, 1)
     .getByRole("button", { name: say("card.draw"), exact: true })
     .click();
+  await page.getByRole("dialog").waitFor();
   await look("drawing");
   await page.keyboard.press("Escape");
   await button("data.forget").click();
+  await page.getByRole("dialog").waitFor();
   await look("forgetting");
   await page.keyboard.press("Escape");
   const bad = { name: "1.png", mimeType: "image/png", buffer: Buffer.from("nothing at all") };
