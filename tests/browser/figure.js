@@ -41,6 +41,10 @@ export async function tableOf(part) {
 export const liveOf = async (part, name) =>
   asNumber(await part.locator(`.live-${name}`).first().textContent());
 
+/** Plots draw with the next frame: waits until that has been. @param {import('playwright-core').Page} page */
+export const nextFrame = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** What axe finds in a figure, in both languages and themes. @param {import('playwright-core').Page} page @param {string} id */
 export async function violations(page, id) {
   /** @type {string[]} */

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./browser.js";
+import { liveOf, nextFrame, openFigure } from "./figure.js";
 
 let browser;
 before(async () => {
@@ -10,15 +11,8 @@ before(async () => {
 after(() => browser.close());
 
 async function open(options) {
-  const opened = await browser.newPage(options);
-  await opened.page.goto(`${browser.url}notes.html#derivatives`);
-  await opened.page.waitForSelector("#derivatives[data-ready]");
-  const figure = opened.page.locator("#derivatives");
-  const live = async (name) => {
-    const text = await figure.locator(`.live-${name}`).first().textContent();
-    return Number(text.replace("−", "-"));
-  };
-  return { ...opened, figure, live };
+  const opened = await openFigure(browser, "derivatives", options);
+  return { ...opened, live: (name) => liveOf(opened.figure, name) };
 }
 
 const CASES = {
@@ -30,10 +24,11 @@ const CASES = {
 };
 
 test("height over width and the derivative are right for every function", async () => {
-  const { figure, live, errors, close } = await open({});
+  const { figure, page, live, errors, close } = await open({});
   await figure.getByRole("textbox").fill("0.001");
   for (const [name, [f, derivative]] of Object.entries(CASES)) {
     await figure.getByRole("button", { name, exact: true }).click();
+    await nextFrame(page);
     const says = await figure.getByRole("slider", { name: "The point a" }).getAttribute("aria-valuetext");
     const a = Number(says.match(/a = ([−\d.]+)/)[1].replace("−", "-"));
     assert.ok(Math.abs((await live("slope")) - (f(a + 0.001) - f(a)) / 0.001) < 1e-6, name);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { open } from "../unit/open.js";
 import { openBrowser } from "./browser.js";
-import { assertAccessible, assertWords, openFigure } from "./notes-figures.js";
+import { assertAccessible, assertWords, openFigure } from "./figure.js";
 import { assertClean, drop, onDisk, png, until } from "./steps.js";
 
 const RATE = 16000;

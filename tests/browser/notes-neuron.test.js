@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./browser.js";
+import { liveOf, nextFrame, openFigure, tableOf } from "./figure.js";
 
 const folder = process.env.COURSE_DATA;
 let browser;
@@ -13,16 +14,13 @@ before(async () => {
 after(() => browser.close());
 
 async function open(options) {
-  const opened = await browser.newPage(options);
-  await opened.page.goto(`${browser.url}notes.html#neuron`);
-  await opened.page.waitForSelector("#neuron[data-ready]");
-  const figure = opened.page.locator("#neuron");
-  const field = (name) => figure.getByRole("textbox", { name, exact: true });
-  return { ...opened, figure, field, value: async (name) => Number(await field(name).inputValue()) };
+  const opened = await openFigure(browser, "neuron", options);
+  const field = (name) => opened.figure.getByRole("textbox", { name, exact: true });
+  return { ...opened, field, value: async (name) => Number(await field(name).inputValue()) };
 }
 
 /** The cost shown by the formula. */
-const shownCost = async (figure) => Number(await figure.locator(".live-cost").first().textContent());
+const shownCost = (figure) => liveOf(figure, "cost");
 
 test("the neuron starts on the houses, and 100 steps find a better w and b", async () => {
   const { figure, value, errors, close } = await open({});
@@ -39,12 +37,8 @@ test("w and b set by hand give the answer and the cost that a plain loop gives",
   const { figure, field, close } = await open({});
   await field("w").fill("2.5");
   await field("b").fill("-1");
-  await figure.locator("summary").click();
-  const cells = await figure.locator(".datatable tbody tr").allTextContents();
-  assert.equal(cells.length, 10);
-  const rows = await figure
-    .locator(".datatable tbody tr")
-    .evaluateAll((list) => list.map((row) => [...row.cells].map((cell) => Number(cell.textContent))));
+  const rows = await tableOf(figure);
+  assert.equal(rows.length, 10);
   let sum = 0;
   for (const [x, y, a, loss] of rows) {
     const expected = Math.max(0, 2.5 * x - 1);
@@ -71,6 +65,7 @@ test("a house moves by arrow keys, leaves by Delete, and comes by a click", asyn
   const was = await house.getAttribute("aria-valuetext");
   await house.focus();
   await page.keyboard.press("ArrowUp");
+  await nextFrame(page);
   assert.notEqual(await house.getAttribute("aria-valuetext"), was);
   await page.keyboard.press("Delete");
   await figure.getByRole("slider", { name: "House 10" }).waitFor({ state: "detached" });

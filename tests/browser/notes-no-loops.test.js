@@ -3,8 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./browser.js";
-import { asNumber } from "./figure.js";
-import { assertAccessible, assertWords, openFigure } from "./notes-figures.js";
+import { asNumber, assertAccessible, assertWords, openFigure } from "./figure.js";
 import { assertClean } from "./steps.js";
 
 const X = [[1.2, -0.4, 0.7, 0.3], [-0.9, 1.1, 0.2, -0.6], [0.5, 0.8, -1.3, 0.9], [-1.4, -0.3, 0.6, 1.5], [0.1, -1.2, 1, -0.8], [1.6, 0.4, -0.5, 0.2]]; // prettier-ignore

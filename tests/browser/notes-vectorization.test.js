@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./browser.js";
-import { assertAccessible, assertWords, openFigure } from "./notes-figures.js";
+import { assertAccessible, assertWords, openFigure } from "./figure.js";
 import { assertClean } from "./steps.js";
 
 let browser;

@@ -7,20 +7,12 @@ import { player } from "../kit/player.js";
 import { createPlot } from "../kit/plot.js";
 import { el } from "../page/el.js";
 import { fixed } from "../page/format.js";
-import { HOUSES } from "./neuron-houses.js";
+import { HOUSE_TABLE } from "./neuron-houses.js";
 
 const B = -1.1; // near the best b of the houses, so that one weight is enough
 const RANGE = [-2, 7];
 const TOP = 16;
 const SAME = 1e-4; // a slope too small to see
-
-const TABLE = {
-  x: HOUSES.map((p) => p.x),
-  y: HOUSES.map((p) => p.y),
-  m: HOUSES.length,
-  activation: /** @type {const} */ ("linear"),
-  loss: /** @type {const} */ ("squared"),
-};
 
 /** @param {import('../core.js').Core} core */
 export function oneWeight(core) {
@@ -28,7 +20,7 @@ export function oneWeight(core) {
   const state = { ...start, alpha: 0.2, steps: 0 };
   const ws = Array.from({ length: 181 }, (_, k) => RANGE[0] + ((RANGE[1] - RANGE[0]) * k) / 180);
   const at = (w) => {
-    const { cost, dw } = backward(core, { ...TABLE, n_x: 1, w: [w], b: B });
+    const { cost, dw } = backward(core, { ...HOUSE_TABLE, n_x: 1, w: [w], b: B });
     return { cost, dw: dw[0] };
   };
 
@@ -39,7 +31,7 @@ export function oneWeight(core) {
     y: { min: 0, max: TOP, label: "J(w)" },
     ratio: 0.42,
   });
-  const { cost } = costCurve(core, { ...TABLE, b: B, ws });
+  const { cost } = costCurve(core, { ...HOUSE_TABLE, b: B, ws });
   plot.curve("").set(ws.map((w, k) => [w, cost[k]]));
   const tangent = plot.curve("thin dashed");
   const step = plot.curve("class1 strong");
@@ -81,7 +73,7 @@ export function oneWeight(core) {
   function go(count) {
     for (let k = 0; k < count; k++) {
       const { w, diverged } = train(core, {
-        ...TABLE,
+        ...HOUSE_TABLE,
         n_x: 1,
         w: [state.w],
         b: B,

@@ -8,7 +8,7 @@ import { player } from "../kit/player.js";
 import { createPlot } from "../kit/plot.js";
 import { el } from "../page/el.js";
 import { count, fixed } from "../page/format.js";
-import { HOUSES } from "./neuron-houses.js";
+import { HOUSE_TABLE } from "./neuron-houses.js";
 
 /** @type {[number, number]} */
 const W = [-2, 7];
@@ -17,14 +17,6 @@ const B = [-5, 4];
 const LEVELS = [0.08, 0.2, 0.5, 1, 2, 4, 8, 14, 22];
 const FOLLOWED = 400; // points of the path that are drawn
 const CLOSE = 1e-7; // J changes less than this a step: arrived
-
-const TABLE = {
-  x: HOUSES.map((p) => p.x),
-  y: HOUSES.map((p) => p.y),
-  m: HOUSES.length,
-  activation: /** @type {const} */ ("linear"),
-  loss: /** @type {const} */ ("squared"),
-};
 /** What the reader can choose at a press; in between, the slider. */
 const RATES = { small: 0.005, good: 0.3, zigzag: 0.78, too: 0.85 };
 
@@ -34,7 +26,7 @@ const spread = ([from, to], n) => Array.from({ length: n }, (_, k) => from + ((t
 export function twoParameters(core) {
   const state = { w: -1, b: 3, alpha: RATES.good, path: [], steps: 0, ended: "" };
   state.from = { w: state.w, b: state.b };
-  const costAt = (w, b) => forward(core, { ...TABLE, n_x: 1, w: [w], b }).cost;
+  const costAt = (w, b) => forward(core, { ...HOUSE_TABLE, n_x: 1, w: [w], b }).cost;
 
   const plotNode = el("div");
   const plot = createPlot(plotNode, {
@@ -45,7 +37,7 @@ export function twoParameters(core) {
     minHeight: 280,
   });
   const [ws, bs] = [spread(W, 91), spread(B, 91)];
-  const grid = costGrid(core, { ...TABLE, ws, bs });
+  const grid = costGrid(core, { ...HOUSE_TABLE, ws, bs });
   for (const level of LEVELS) plot.curve("contour").set(contour(grid, ws, bs, level));
   const path = plot.curve("class1");
   const dots = plot.dots("class1", 3);
@@ -118,7 +110,7 @@ export function twoParameters(core) {
     for (let k = 0; k < iterations && !state.ended; k++) {
       const before = costAt(state.w, state.b);
       const next = train(core, {
-        ...TABLE,
+        ...HOUSE_TABLE,
         n_x: 1,
         w: [state.w],
         b: state.b,

@@ -14,6 +14,15 @@ export const HOUSES = [
   { x: 2.1, y: 5.2 },
 ];
 
+/** The houses as the core wants them, with a straight line and squared error. */
+export const HOUSE_TABLE = {
+  x: HOUSES.map((p) => p.x),
+  y: HOUSES.map((p) => p.y),
+  m: HOUSES.length,
+  activation: /** @type {const} */ ("linear"),
+  loss: /** @type {const} */ ("squared"),
+};
+
 /** Where descent starts. A ReLU neuron at w = 0, b = 0 has slope zero everywhere and would never move. */
 export const startOf = (activation) => (activation === "relu" ? { w: 1, b: -0.5 } : { w: 0, b: 0 });
 
