@@ -105,3 +105,26 @@ test("steps that can be undone are twenty, and hold half a gigabyte of pictures 
   push(1, megabytes(600));
   assert.deepEqual(undoAll(), [1], "the last step can always be undone");
 });
+
+test("where the Gram matrix does not fit into memory, training goes on without it", async () => {
+  const world = await withPictures();
+  const { session, core, until } = world;
+  await session.addFiles(pictures(150, 1, 100), 1);
+  takeMemory(core, 2 ** 18);
+  await session.change({ engine: "gram", iterations: 20, speed: Infinity });
+  const done = until("train", (e) => e.finished && !e.running);
+  await session.play();
+  const { engine, engineWhy } = await done;
+  assert.deepEqual([engine, engineWhy, notices(world)], ["vectorized", "gram-too-large", []]);
+});
+
+test("files are named when the part of the page that tells them apart cannot be loaded", async () => {
+  const { session, last } = await withPictures();
+  const before = view(last("data"));
+  session.isH5 = async () => {
+    throw Object.assign(new Error("reader"), { name: "Refusal", code: "reader", params: {} });
+  };
+  const { added, refused } = await session.addFiles(pictures(2, 0), 0);
+  assert.deepEqual([added, refused.map(({ code }) => code)], [0, ["reader", "reader"]]);
+  assert.deepEqual(view(last("data")), before);
+});

@@ -3,11 +3,9 @@
 // checked before a decoder sees it.
 
 import { Refusal } from "./refusal.js";
+import { MASTER_PX } from "./sizes.js";
 import { sniff } from "./sniff.js";
 import { takeOrientation, turned } from "./upright.js";
-
-/** The side of the picture that is kept; 64 and 32 are made from it. */
-export const MASTER_PX = 128;
 
 const FILE_BYTES = 64 * 2 ** 20;
 const HEAD_BYTES = 256 * 1024;

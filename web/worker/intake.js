@@ -4,6 +4,8 @@
 
 import { CAPACITY, CoreError } from "../core.js";
 
+import { className } from "./settings.js";
+
 const BATCH = 25; // files between two looks at the page
 const DATA_MS = 250; // the page hears of new pictures at most this often while many come
 const OWN_SHARE = 0.2; // kept for testing until the visitor chooses
@@ -135,7 +137,7 @@ export class Intake {
           parts.push({ ...part, name: file.name });
           room -= part.m;
         }
-        names ??= set.names;
+        names ??= set.names?.map(className);
       } catch (error) {
         refused.push(refusal(file.name, error));
       }

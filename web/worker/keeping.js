@@ -2,6 +2,7 @@
 // anew, so they are not stored.
 
 import { CAPACITY } from "../core.js";
+import { className } from "./settings.js";
 
 export class Keeping {
   /** @param {any} store see store.js @param {import('./pictures.js').Pictures} pictures
@@ -22,8 +23,8 @@ export class Keeping {
     const list = pictures
       .slice(0, CAPACITY)
       .map((/** @type {any} */ picture) => ({ ...picture, h5: h5 && picture.test !== null }));
-    const named = (/** @type {any} */ name) => (name === null ? null : String(name));
-    return { meta, list, names: Array.isArray(meta.names) ? meta.names.map(named) : undefined };
+    const named = (/** @type {any} */ name) => (typeof name === "string" ? className(name) : null);
+    return { meta, list, names: [0, 1].map((y) => named(meta.names?.[y])) };
   }
 
   /**

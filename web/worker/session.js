@@ -6,7 +6,7 @@ import { CAPACITY, CoreError } from "../core.js";
 import { Intake, refusal } from "./intake.js";
 import { Keeping } from "./keeping.js";
 import { Pictures } from "./pictures.js";
-import { DEFAULTS, validSettings } from "./settings.js";
+import { DEFAULTS, className, validSettings } from "./settings.js";
 import { Training } from "./training.js";
 
 /** @typedef {import('./intake.js').Refused} Refused */
@@ -97,9 +97,17 @@ export class Session {
     return this.#dataCommand(async () => {
       /** @type {Refused[]} */
       const refused = [];
-      const kinds = await Promise.all(files.map((file) => this.isH5(file)));
-      const h5 = files.filter((_, i) => kinds[i]);
-      const own = files.filter((_, i) => !kinds[i]);
+      const isH5 = async (/** @type {any} */ file) => {
+        try {
+          return await this.isH5(file);
+        } catch (error) {
+          refused.push(refusal(file.name, error)); // what tells them apart could not be loaded
+          return null;
+        }
+      };
+      const kinds = await Promise.all(files.map(isH5));
+      const h5 = files.filter((_, i) => kinds[i] === true);
+      const own = files.filter((_, i) => kinds[i] === false);
       let added = h5.length > 0 ? await this.#intake.addH5(h5, refused) : 0;
       if (y === null) refused.push(...own.map(({ name }) => ({ name, code: "no-class" })));
       else added += await this.#intake.addOwn(own, y, refused);
@@ -164,7 +172,7 @@ export class Session {
 
   /** @param {[string, string]} names of class 0 and class 1; empty: the page's own word */
   async setNames(names) {
-    this.pictures.names = names.map((name) => name.trim().slice(0, 60) || null);
+    this.pictures.names = names.map(className);
     this.#keeping.keepSettings();
     this.#tellData();
   }
@@ -246,10 +254,11 @@ export class Session {
   async probe(picture) {
     if (picture && picture.rgb.length !== 3 * picture.px ** 2)
       throw new RangeError(`probe: ${picture.px} px`);
+    const rgb = picture && this.pictures.atSize(picture.rgb, picture.px); // throws before anything changes
     this.#probe = picture;
     this.#select();
     this.training.wake();
-    return picture && { n_px: this.pictures.n_px, rgb: this.pictures.atSize(picture.rgb, picture.px) };
+    return rgb && { n_px: this.pictures.n_px, rgb };
   }
 
   /** @param {any} file */

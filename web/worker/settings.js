@@ -24,7 +24,12 @@ const VALID = {
   share: (v) => v === "own" || (typeof v === "number" && v >= 0 && v <= 0.9),
 };
 
+/** A name of a class as it is kept: of bearable length; null, the page's own word, if it is empty. @param {string} name */
+export const className = (name) => name.trim().slice(0, 60) || null;
+
 /** Those of `settings` that exist and make sense. @param {Record<string, any>} settings */
 export function validSettings(settings) {
-  return Object.fromEntries(Object.entries(settings).filter(([name, v]) => VALID[name]?.(v)));
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name, v]) => Object.hasOwn(VALID, name) && VALID[name](v)),
+  );
 }

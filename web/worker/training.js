@@ -30,6 +30,8 @@ export class Training {
   /** @type {Logreg | null} */
   #lr = null;
   #why = "";
+  /** For this dataset there was no memory for the Gram matrix. @type {any} */
+  #tooLarge = null;
   #looping = false;
   #again = false;
   #madds = 2e6; // of one call; grows and shrinks towards CALL_MS
@@ -151,6 +153,19 @@ export class Training {
 
   /** Some more of the Gram matrix, or the logreg. @returns {Logreg | null} null: call again */
   #prepare() {
+    const { dataset } = this.pictures;
+    try {
+      return this.#make();
+    } catch (error) {
+      const memory = /** @type {any} */ (error).code === "memory";
+      if (!memory || this.#tooLarge === dataset || this.#choose(0).engine !== "gram") throw error;
+      this.#tooLarge = dataset;
+      return null;
+    }
+  }
+
+  /** @returns {Logreg | null} */
+  #make() {
     const { dataset, count } = this.pictures;
     const missing = dataset.gramMissing();
     const { engine, why } = this.#choose(missing);
@@ -179,7 +194,9 @@ export class Training {
     const { engine, iterations } = this.settings;
     const { dataset, count } = this.pictures;
     const { slots } = dataset;
-    if (engine === "gram" && slots > GRAM_MAX) return { engine: "vectorized", why: "gram-too-large" };
+    const tooLarge = slots > GRAM_MAX || this.#tooLarge === dataset;
+    if (tooLarge && (engine === "gram" || engine === "auto"))
+      return { engine: "vectorized", why: "gram-too-large" };
     if (engine !== "auto") return { engine, why: "asked" };
     const m = dataset.count("train", 0) + dataset.count("train", 1);
     const gramBytes = dataset.trainingBytes("gram");
