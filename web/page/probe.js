@@ -92,12 +92,13 @@ class Probe {
   #onData() {
     const { n_px } = this.examples.data;
     this.#words();
-    if (!this.#source) return this.#takeExample(); // the first screen already has an answer on it
+    // The first screen already has an answer on it; and an example that has gone gives way to another.
+    const { id } = this.#source ?? {};
+    if (!this.#source || (id !== undefined && !this.examples.get(id))) return this.#takeExample();
     if (this.#source.n_px === n_px) return;
     this.#source.n_px = n_px; // another size: the neuron must be asked again, at that size
     if (this.#source.file) this.#take(this.#source.file);
-    else if (this.#source.id !== undefined && this.examples.get(this.#source.id))
-      this.#takeExample(this.#source.id);
+    else if (id !== undefined) this.#takeExample(id);
     else this.#send();
   }
 

@@ -15,7 +15,8 @@ export function mountVerdict(box, app) {
 }
 
 class Verdict {
-  #part = "test";
+  #wanted = "test"; // what the reader chose
+  #part = "test"; // what is shown: without test pictures, the training set
   #cell = null; // [y, prediction] whose pictures are open; null: the largest losses
 
   constructor(box, app) {
@@ -81,7 +82,7 @@ class Verdict {
       const input = el("input", { type: "radio", name: "verdict-part", value: part });
       input.checked = part === this.#part;
       input.addEventListener("change", () => {
-        this.#part = part;
+        this.#part = this.#wanted = part;
         this.#update();
       });
       return input;
@@ -136,7 +137,7 @@ class Verdict {
   #onData() {
     const { m_test } = this.examples.data;
     this.radios[0].disabled = !m_test;
-    if (!m_test && this.#part === "test") this.#part = "train";
+    this.#part = m_test ? this.#wanted : "train";
     for (const input of this.radios) input.checked = input.value === this.#part;
     this.#update();
   }
