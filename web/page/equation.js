@@ -71,8 +71,9 @@ function mountSubject(canvas, caption, app) {
       words = "";
       app.redraw();
     },
-    show({ selected, data, train }) {
-      if (selected === null || !train.selected) {
+    show({ selected, data }) {
+      const y = data.y[data.id.indexOf(selected)];
+      if (y === undefined) {
         canvas.hidden = true;
         caption.textContent = t("equation.none");
         words = "";
@@ -80,10 +81,9 @@ function mountSubject(canvas, caption, app) {
       }
       canvas.hidden = false;
       subject.fetch(selected, data.n_px);
-      const next = `${shownFor} ${train.selected.y} ${data.names}`;
+      const next = `${shownFor} ${y} ${data.names}`;
       if (words === next) return;
       words = next;
-      const { y } = train.selected;
       caption.textContent = t("equation.says", { name: data.names[y], y });
       caption.title = subject.file ?? "";
     },
