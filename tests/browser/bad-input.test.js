@@ -163,7 +163,7 @@ test("α too large: it stops, says at which iteration, goes back and divides α 
   const notice = await page.evaluate(() => window.heard.notices.at(-1));
   assert.equal(notice.code, "diverged");
   const { iteration, back } = notice;
-  assert.equal(await alert.locator("p").innerText(), says("notice.diverged", { iteration, alpha: "1e+300" }));
+  assert.equal(await alert.locator("p").innerText(), says("notice.diverged", { iteration, alpha: "1e300" }));
   assert.equal((await last(page, "train")).running, false);
   const words = says("notice.diverged.back", { back, suggested: "3.3" });
   await alert.getByRole("button", { name: words }).click();

@@ -25,20 +25,17 @@ export default {
   "cost.help": "The mean of the loss L over all m training pictures; others call it the training loss.",
   "iteration.help":
     "One iteration: every training picture is looked at once, then w and b move; others call it an epoch.",
-  alpha: "α",
-  "alpha.label": "Learning rate α",
+  "alpha.label": "learning rate α",
   "alpha.help":
     "Learning rate: how far one iteration moves w and b against the gradient. Changing it does not reset.",
   "alpha.less": "Smaller α",
   "alpha.more": "Larger α",
   "alpha.invalid": "α must be a number above 0.",
   iterations: "iterations",
-  "iterations.label": "Number of iterations",
   "iterations.help":
     "Where training stops. One iteration looks at every training picture once (others call it an epoch).",
   "iterations.invalid": "A whole number from 1 to 1 000 000.",
   speed: "speed",
-  "speed.label": "Speed",
   "speed.rate": "{n} /s",
   "speed.full": "full speed",
   "speed.text": "{n} iterations a second",
@@ -77,7 +74,8 @@ export default {
   "engine.vectorized.says": "The same sums in SIMD, four numbers an instruction.",
   "engine.gram.says":
     "Works on the products of the pictures with each other, so the size of a picture no longer matters. Exact, because training starts at w = 0 and uses every picture in every iteration.",
-  "engine.auto.gram": "Took gram: {work} multiply-adds for all iterations, against {other} vectorized.",
+  "engine.auto.gram":
+    "Took gram: {work} multiply-adds, those of the products included, against {other} vectorized.",
   "engine.auto.vectorized":
     "Took vectorized: {work} multiply-adds for all iterations, against {other} with gram.",
   "engine.auto.too-large":
@@ -103,13 +101,11 @@ export default {
   "chart.accuracy": "accuracy {n}",
   "chart.x": "iteration",
   "chart.x.log": "iteration (log)",
-  "chart.y": "J",
   "chart.log-x": "log iterations",
   "chart.log-y": "log J",
   "chart.log": "Logarithmic scales",
   "chart.chance": "log 2: knows nothing",
   "chart.label": "Chart of the cost J. {summary}",
-  "chart.empty": "No iteration yet.",
   "chart.summary": "Iteration {t}: J {train} on the training set.",
   "chart.summary.test": "Iteration {t}: J {train} on the training set, {test} on the test set.",
   "scrub.label": "Iteration to look at",
@@ -137,15 +133,14 @@ export default {
   "weights.label": "The weights as a picture. Arrow keys move from pixel to pixel.",
   "weights.pixel": "Row {row}, column {column}",
   "weights.hint": "Point at a pixel to read its three weights.",
-  "weights.total": "together",
   "weights.spoken": "row {row}, column {column}: w {r}, {g}, {b}",
 
   // The neuron with numbers
   "equation.title": "From a picture to ŷ",
+  "loss.help": "The loss L of this one picture; others call it log loss or binary cross-entropy.",
   "equation.none": "Choose a picture under Data or Test to see its numbers.",
   "equation.says": "“{name}”, y = {y}",
   "equation.picture": "The selected picture as the neuron sees it",
-  "equation.probe": "the picture under test",
   "equation.sigma": "σ(z) from 0 to 1; the point is this picture: z {z}, ŷ {a}",
   "equation.right": "ŷ says “{name}”: right",
   "equation.wrong": "ŷ says “{name}”: wrong",

@@ -5,9 +5,8 @@ import UPlot from "../vendor/uplot.js";
 import { number, onLanguage, t } from "../i18n/index.js";
 import { lastIteration, logSplits, LOG2, yRange } from "./axes.js";
 import { decimate } from "./costs.js";
-import { count, duration, fixed, large, percent } from "./format.js";
+import { count, duration, fixed, large, percent, scientific } from "./format.js";
 import { mountScrubber } from "./scrubber.js";
-import { mountTable } from "./table.js";
 import { CALM_MS, calm, color, onTheme } from "./theme.js";
 
 /** Wires the figure: plot, values, scale switches, scrubber, table. */
@@ -32,7 +31,13 @@ export function mountChart(root, app) {
   };
   const scrubber = mountScrubber(find("scrubber"), app, view);
   view.placed = scrubber.place; // uPlot settles its scales later than setData returns
-  const table = mountTable(find("cost-table"), app);
+  const table = { draw() {} };
+  const details = find("cost-table"); // its script is fetched when it is first opened
+  details.addEventListener(
+    "toggle",
+    async () => Object.assign(table, (await import("./table.js")).mountTable(details, app)),
+    { once: true },
+  );
   const rebuild = () => {
     view.log = { x: logX.checked, y: logY.checked };
     view.plot?.destroy();
@@ -97,7 +102,7 @@ function optionsFor(view, box) {
   });
   return {
     ...sizeOf(box),
-    padding: [14, 16, 0, 0],
+    padding: [14, 24, 0, 0],
     legend: { show: false },
     cursor: {
       drag: { x: false, y: false, setScale: false },
@@ -129,7 +134,9 @@ function optionsFor(view, box) {
         size: 52,
         gap: 8,
         values: (u, splits) =>
-          splits.map((v) => (v === null ? "" : number(v, { maximumSignificantDigits: 3 }))),
+          splits.map((v) =>
+            v === null ? "" : v < 1e5 ? number(v, { maximumSignificantDigits: 3 }) : scientific(v, 1),
+          ),
         ...(log.y ? { splits: (u, i, min, max) => logSplits(min, max), filter: (u, splits) => splits } : {}),
       }),
     ],

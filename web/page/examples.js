@@ -13,7 +13,7 @@ const shared = new WeakMap();
 
 /** An answer or a loss with a fixed number of decimals: columns of them must not dance. */
 export const decimals = (x, digits = 2) =>
-  Number.isFinite(x) ? number(x, { minimumFractionDigits: digits, maximumFractionDigits: digits }) : fixed(x);
+  Math.abs(x) < 1e5 ? number(x, { minimumFractionDigits: digits, maximumFractionDigits: digits }) : fixed(x);
 
 const THUMB_PX = 44; // about what a thumbnail measures on the page
 const painted = new WeakMap(); // canvas -> the image on it

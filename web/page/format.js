@@ -33,12 +33,15 @@ export const percent = (x) =>
 export const count = (x) => (Number.isFinite(x) ? number(x, { maximumFractionDigits: 0 }) : odd(x));
 
 /** A setting the reader typed or chose: as many digits as it has, no more than six. */
-export const plain = (x) => String(Number(x.toPrecision(6)));
+export const plain = (x) => String(Number(x.toPrecision(6))).replace("+", "");
 
-/** A large quantity in two digits: 2.1 G in English, 21亿 in Chinese. */
+/** A thin space before the unit. */
+const spaced = (text) => text.replace(/[^\d.]+$/, "\u202f$&");
+
+/** A large quantity in two digits: 2.1 G in English, 21 亿 in Chinese. */
 export function large(x) {
   if (!Number.isFinite(x)) return odd(x);
-  if (language() !== "en") return number(x, { notation: "compact", maximumSignificantDigits: 2 });
+  if (language() !== "en") return spaced(number(x, { notation: "compact", maximumSignificantDigits: 2 }));
   const units = ["", " k", " M", " G", " T", " P"];
   let step = 0;
   while (Math.abs(x) >= 999.5 && step < units.length - 1) {
@@ -55,7 +58,8 @@ export function large(x) {
 export function duration(ms) {
   const unit = ms < 1000 ? "millisecond" : "second";
   const x = ms < 1000 ? ms : ms / 1000;
-  return number(x, { style: "unit", unit, unitDisplay: "short", maximumSignificantDigits: x < 10 ? 2 : 3 });
+  const unitDisplay = language() === "en" ? "narrow" : "short"; // s, not sec; 秒
+  return spaced(number(x, { style: "unit", unit, unitDisplay, maximumSignificantDigits: x < 10 ? 2 : 3 }));
 }
 
 /** Decimals with which numbers up to max show three digits. */

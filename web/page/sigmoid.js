@@ -32,7 +32,7 @@ function drawAxes(svg, range) {
     add(svg, "text", { x: BOX.left - 6, y: yOf(a) + 4, class: "tick-y" }, a);
   }
   for (const z of [-range, 0, range]) {
-    add(svg, "text", { x: xOf(z, range), y: BOX.bottom + 17, class: "tick-x" }, z < 0 ? `−${-z}` : z);
+    add(svg, "text", { x: xOf(z, range), y: BOX.bottom + 17, class: "tick-x" }, fixed(z, 0));
   }
   add(svg, "path", { d: `M${xOf(0, range)} ${BOX.top}V${BOX.bottom}`, class: "grid" });
   let d = "";

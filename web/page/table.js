@@ -52,9 +52,12 @@ export function mountTable(details, app) {
 
   details.addEventListener("toggle", again);
   onLanguage(again);
-  details.querySelector("#csv").addEventListener("click", () => {
+  const csv = details.querySelector("#csv");
+  csv.addEventListener("click", () => {
     save(new Blob([csvOf(app.costs)], { type: "text/csv" }), "costs.csv");
   });
+  csv.hidden = false;
+  draw();
   return { draw };
 }
 
