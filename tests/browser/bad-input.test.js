@@ -46,7 +46,7 @@ async function badFiles() {
     Buffer.alloc(2000, 1),
   );
   return [
-    ["text.png", bytes("this is a letter, not a picture at all"), "not-image"],
+    ["<img src=x onerror=boom()>.png", bytes("this is a letter, not a picture at all"), "not-image"],
     ["nothing.jpg", bytes(), "empty-file"],
     ["half.png", good.subarray(0, good.length - 40), "truncated"],
     ["huge.png", huge, "too-large", { width: 65536, height: 65536 }],

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { openBrowser } from "./browser.js";
-import { assertClean, card, choose, counts, pictures, press, until, visit } from "./steps.js";
+import { assertClean, card, choose, counts, pictures, until, visit } from "./steps.js";
 
 let browser;
 before(async () => (browser = await openBrowser()));

@@ -1,5 +1,6 @@
 // Own pictures: every way in and out of the two cards, and what the page says meanwhile.
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { openBrowser } from "./browser.js";
 import {
@@ -18,6 +19,7 @@ import {
   visit,
 } from "./steps.js";
 
+const course = process.env.COURSE_DATA;
 let browser;
 before(async () => (browser = await openBrowser()));
 after(() => browser?.close());
@@ -63,6 +65,28 @@ test("by chooser, many at once: names, counts, what is missing, and then it trai
   assertClean(visitor);
   await visitor.close();
 });
+
+test(
+  "photographs as they are, of any size and format",
+  { skip: course ? false : "COURSE_DATA is not set" },
+  async () => {
+    const visitor = await visit(browser);
+    const { page } = visitor;
+    const trees = (kind) =>
+      Array.from({ length: 10 }, (_, i) => join(course, "images", "trees", kind, `${kind}_${i + 1}.jpg`));
+    await choose(page, 1, trees("japanese_cherry"));
+    await choose(page, 0, trees("hemlock"));
+    await counts(page, 10, 10);
+    await press(page, "Train");
+    assert.ok((await finish(page)).accuracy > 0.9);
+    await page
+      .locator("#test input[type=file]")
+      .setInputFiles(join(course, "images", "trees", "test", "test_image.jpg"));
+    await until(page, () => window.heard.train.probe);
+    assertClean(visitor);
+    await visitor.close();
+  },
+);
 
 test("dropped on a card, dropped elsewhere and then given a class, or to neither", async (t) => {
   const visitor = await visit(browser);
