@@ -80,7 +80,8 @@ vendor() { # package, file in the package, name in web/vendor, licence file
 # --- the C core -------------------------------------------------------------------------------
 
 # web/core.wasm is what the training page loads; web/notes.wasm has the C of the figures as well. The
-# pictures of c/drawn/ are drawn once, so they are compiled for size (a hot loop would pay for that). Moved to their names when they are whole, so that nobody ever loads half a file.
+# pictures of c/drawn/ are drawn once, so they are compiled for size (a hot loop would pay for that).
+# Moved to their names when they are whole, so that nobody ever loads half a file.
 core_wasm() {
     local work=node_modules/.wasm.$$ made=web/notes.wasm
     if [ "$1" = no ] && [ -f $made ] && [ -f web/core.wasm ] && [ -z "$(find c build.sh -newer $made)" ]; then return; fi

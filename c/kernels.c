@@ -3,15 +3,6 @@
 #include "kernels.h"
 #include "simd.h"
 
-static inline float sum_f32x4(v128_t v) {
-    return (wasm_f32x4_extract_lane(v, 0) + wasm_f32x4_extract_lane(v, 1)) +
-           (wasm_f32x4_extract_lane(v, 2) + wasm_f32x4_extract_lane(v, 3));
-}
-
-static inline double sum_f64x2(v128_t v) {
-    return wasm_f64x2_extract_lane(v, 0) + wasm_f64x2_extract_lane(v, 1);
-}
-
 /* acc + x*y, rounded twice: relaxed multiply-add would differ between machines. */
 static inline v128_t madd_f32(v128_t acc, v128_t x, v128_t y) {
     return wasm_f32x4_add(acc, wasm_f32x4_mul(x, y));
@@ -48,7 +39,7 @@ float dot_f32(const float *x, const float *y, int n) {
         for (int k = 0; k < 4; k++)
             acc[k] = madd_f32(acc[k], wasm_v128_load(x + j + 4 * k), wasm_v128_load(y + j + 4 * k));
     float sum =
-        sum_f32x4(wasm_f32x4_add(wasm_f32x4_add(acc[0], acc[1]), wasm_f32x4_add(acc[2], acc[3])));
+        f32x4_sum(wasm_f32x4_add(wasm_f32x4_add(acc[0], acc[1]), wasm_f32x4_add(acc[2], acc[3])));
     for (; j < n; j++) sum += x[j] * y[j];
     return sum;
 }
@@ -61,7 +52,7 @@ double dot_f64(const double *x, const double *y, int n) {
         for (int k = 0; k < 4; k++)
             acc[k] = madd_f64(acc[k], wasm_v128_load(x + j + 2 * k), wasm_v128_load(y + j + 2 * k));
     double sum =
-        sum_f64x2(wasm_f64x2_add(wasm_f64x2_add(acc[0], acc[1]), wasm_f64x2_add(acc[2], acc[3])));
+        f64x2_sum(wasm_f64x2_add(wasm_f64x2_add(acc[0], acc[1]), wasm_f64x2_add(acc[2], acc[3])));
     for (; j < n; j++) sum += x[j] * y[j];
     return sum;
 }
@@ -82,7 +73,7 @@ void axpy_f64(double *y, double alpha, const double *x, int n) {
     for (; j < n; j++) y[j] += alpha * x[j];
 }
 
-/* Two bytes of x (the lowest of the vector) as float64x2. */
+/* The two lowest of four 32-bit numbers as float64x2. */
 static inline v128_t low_u32x2_f64(v128_t u32) { return wasm_f64x2_convert_low_u32x4(u32); }
 
 static inline v128_t load4_u8_u32(const uint8_t *x) {
@@ -111,7 +102,7 @@ double dot_u8_f64(const double *w, const uint8_t *x, int n) {
         acc0 = madd_f64(acc0, wasm_v128_load(w + j), low_u32x2_f64(u));
         acc1 = madd_f64(acc1, wasm_v128_load(w + j + 2), low_u32x2_f64(upper));
     }
-    double sum = sum_f64x2(wasm_f64x2_add(acc0, acc1));
+    double sum = f64x2_sum(wasm_f64x2_add(acc0, acc1));
     for (; j < n; j++) sum += w[j] * x[j];
     return sum;
 }

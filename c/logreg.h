@@ -51,7 +51,8 @@ CORE_API int logreg_train(logreg *lr, double alpha, int iterations, double max_m
  * work is not lost, training uses it. */
 CORE_API int logreg_evaluate(logreg *lr, double max_madds);
 
-/* Moves to state t, 0 <= t <= logreg_end. Same numbers as when training passed there. */
+/* Moves to state t, 0 <= t <= logreg_end. Same numbers as when training passed there. Not every
+ * state is kept (history.h): up to stride - 1 iterations are done again, in this one call. */
 CORE_API int logreg_seek(logreg *lr, int t);
 
 /* Back to w = 0, b = 0; everything after state 0 is forgotten. */

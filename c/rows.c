@@ -10,11 +10,6 @@ static inline v128_t madd(v128_t acc, v128_t x, v128_t y) {
     return wasm_f32x4_add(acc, wasm_f32x4_mul(x, y));
 }
 
-static inline float sum(v128_t v) {
-    return (wasm_f32x4_extract_lane(v, 0) + wasm_f32x4_extract_lane(v, 1)) +
-           (wasm_f32x4_extract_lane(v, 2) + wasm_f32x4_extract_lane(v, 3));
-}
-
 /* 16 bytes as four float32x4. */
 static inline void widen16(v128_t out[4], const uint8_t *x) {
     v128_t bytes = wasm_v128_load(x);
@@ -48,10 +43,10 @@ void dot4_f32(float z[4], const float *w, const float *const x[4], int n) {
         s2 = wasm_f32x4_add(s2, two(w0, wasm_v128_load(x2 + j), w1, wasm_v128_load(x2 + j + 4)));
         s3 = wasm_f32x4_add(s3, two(w0, wasm_v128_load(x3 + j), w1, wasm_v128_load(x3 + j + 4)));
     }
-    z[0] = sum(s0);
-    z[1] = sum(s1);
-    z[2] = sum(s2);
-    z[3] = sum(s3);
+    z[0] = f32x4_sum(s0);
+    z[1] = f32x4_sum(s1);
+    z[2] = f32x4_sum(s2);
+    z[3] = f32x4_sum(s3);
 }
 
 void axpy4_f32(float *dw, const float dz[4], const float *const x[4], int n) {
@@ -83,7 +78,7 @@ void dot4_u8(float z[4], const float *w, const uint8_t *const x[4], int n) {
                 wasm_f32x4_add(s[r], wasm_f32x4_add(u, madd(wasm_f32x4_mul(v[2], w2), v[3], w3)));
         }
     }
-    for (int r = 0; r < 4; r++) z[r] = sum(s[r]);
+    for (int r = 0; r < 4; r++) z[r] = f32x4_sum(s[r]);
 }
 
 void axpy4_u8(float *dw, const float dz[4], const uint8_t *const x[4], int n) {

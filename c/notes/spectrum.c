@@ -14,7 +14,7 @@ struct spectrum {
     double numbers[];      /* all of them */
 };
 
-/* Cosines and sines without the library's, which would make the core a tenth larger. Turns by odd
+/* Cosines and sines without the library's, which would add 4 KB (gzip) to the module. Turns by odd
  * multiples of a step follow from those by even ones, beginning with the quarter turn; then the
  * step is halved. */
 static void fill_turns(spectrum *s) {

@@ -123,6 +123,15 @@ test("a reload finds own pictures, classes, names and settings", async () => {
   assert.ok(second.last("data").id.at(-1) > Math.max(...ids), "ids go on");
 });
 
+test("a reload finds the names given to the drawn classes, and only to them", async () => {
+  const first = await started();
+  await first.session.setNames(["dinge", "katze"]);
+  assert.deepEqual((await reloaded(first)).last("data").names, ["dinge", "katze"]);
+  await first.session.addFiles(pictures(1, 1), 1);
+  await first.session.empty(1);
+  assert.deepEqual((await reloaded(first)).last("data").names, [null, null]);
+});
+
 test("a reload finds an .h5 set with its split, and the sizes it allows", async () => {
   const first = await started();
   await first.session.addFiles([{ name: "a.h5", h5: [part(false, 8, 50, 1), part(true, 4, 50, 2)], names: ["a", "b"] }], null); // prettier-ignore

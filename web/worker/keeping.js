@@ -13,18 +13,17 @@ export class Keeping {
     this.settings = settings;
   }
 
-  /** @returns {Promise<{meta: any, list: any[] | null, names: (string | null)[] | undefined}>} list null: nothing
-   *  to restore */
+  /** @returns {Promise<{meta: any, list: any[] | null, names: (string | null)[]}>} list null: no pictures to restore */
   async load() {
     const { pictures, meta } = await this.store.loadAll();
-    if (pictures.length === 0 || !["own", "h5"].includes(meta?.source))
-      return { meta, list: null, names: undefined };
+    const named = (/** @type {any} */ name) => (typeof name === "string" ? className(name) : null);
+    const names = [0, 1].map((y) => named(meta?.names?.[y]));
+    if (pictures.length === 0 || !["own", "h5"].includes(meta?.source)) return { meta, list: null, names };
     const h5 = meta.source === "h5";
     const list = pictures
       .slice(0, CAPACITY)
       .map((/** @type {any} */ picture) => ({ ...picture, h5: h5 && picture.test !== null }));
-    const named = (/** @type {any} */ name) => (typeof name === "string" ? className(name) : null);
-    return { meta, list, names: [0, 1].map((y) => named(meta.names?.[y])) };
+    return { meta, list, names };
   }
 
   /**

@@ -66,7 +66,7 @@ export class Session {
     const { share, n_px } = this.#settings;
     this.training.held++;
     if (list) this.#restore(meta.source, list, { names, share, n_px });
-    else this.#showDrawn();
+    else this.#showDrawn(meta?.source === "drawn" ? names : undefined);
     this.pictures.history.forget();
     this.training.held--;
     this.#changed();
@@ -83,9 +83,10 @@ export class Session {
     }
   }
 
-  #showDrawn() {
+  /** @param {(string | null)[]} [names] */
+  #showDrawn(names = [null, null]) {
     this.pictures.replace("drawn", this.pictures.drawnSet(), {
-      names: [null, null],
+      names,
       share: "own",
       n_px: this.#settings.n_px,
     });
