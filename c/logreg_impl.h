@@ -31,6 +31,7 @@ struct logreg {
     double *w;                           /* (n_x), made when w_valid is 0 */
     void *state;                         /* the engine's numbers, b last */
     void *work;                          /* the engine's own, one block of memory */
+    int float_rows;                      /* vectorized: the rows are in work, as float32 */
     double *costs, *test_costs, *alphas; /* by iteration, `room` of each */
     int room;
     int t, end;

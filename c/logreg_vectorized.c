@@ -1,7 +1,7 @@
 /* logreg_vectorized.c -- each example is read once an iteration: z by a dot product, then dw by an
  * axpy while the row is still in cache, four rows a pass so that w and dw are loaded once for four.
- * Rows are kept as float32 while that takes at most ROWS_BYTES; beyond it bytes are widened in
- * registers. Features stay bytes 0..255; the factor 1/255 is applied to sums. */
+ * Rows are kept as float32 while that takes at most ROWS_BYTES and memory allows; else bytes are
+ * widened in registers. Features stay bytes 0..255; the factor 1/255 is applied to sums. */
 #include "kernels.h"
 #include "logreg_impl.h"
 #include "rows.h"
@@ -21,10 +21,6 @@ static uint64_t rows_bytes(const dataset *ds, int count) {
     return (uint64_t)count * (uint64_t)dataset_stride(ds) * sizeof(float);
 }
 
-static int keeps_floats(const logreg *lr) {
-    return rows_bytes(lr->ds, lr->m + lr->m_test) <= ROWS_BYTES;
-}
-
 static size_t state_bytes(const logreg *lr) { return ((size_t)lr->stride + 1) * sizeof(float); }
 
 static double bytes(const dataset *ds, int m, int m_test) {
@@ -36,11 +32,18 @@ static double row_madds(const logreg *lr, int part) {
     return part == PART_TRAIN ? 2.0 * lr->n_x : lr->n_x;
 }
 
+/* dw, the zeros and `count` rows. */
+static float *take_rows(const logreg *lr, int count) {
+    return logreg_take((uint64_t)count + 2, (uint64_t)lr->stride * sizeof(float));
+}
+
 static int prepare(logreg *lr) {
-    int count = keeps_floats(lr) ? lr->m + lr->m_test : 0;
-    lr->work = logreg_take((uint64_t)count + 2, (uint64_t)lr->stride * sizeof(float));
+    int count = lr->m + lr->m_test;
+    if (rows_bytes(lr->ds, count) <= ROWS_BYTES) lr->work = take_rows(lr, count);
+    lr->float_rows = lr->work != NULL;
+    if (!lr->work) lr->work = take_rows(lr, 0);
     if (!lr->work) return LOGREG_ERR_MEMORY;
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count && lr->float_rows; i++)
         widen_u8_f32(row_of(lr, i), dataset_x(lr->ds, lr->slots[i]), lr->stride);
     return 0;
 }
@@ -87,10 +90,9 @@ static void four_bytes(logreg *lr, int i, int count) {
 }
 
 static void rows(logreg *lr, int from, int to) {
-    int floats = keeps_floats(lr);
     for (int i = from; i < to; i += 4) {
         int count = to - i < 4 ? to - i : 4;
-        if (floats)
+        if (lr->float_rows)
             four_floats(lr, i, count);
         else
             four_bytes(lr, i, count);
