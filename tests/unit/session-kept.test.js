@@ -123,6 +123,17 @@ test("a reload finds own pictures, classes, names and settings", async () => {
   assert.ok(second.last("data").id.at(-1) > Math.max(...ids), "ids go on");
 });
 
+test("undoing the replacement of a set does not lose the pictures that came after it", async () => {
+  const { session, last } = await started();
+  await session.addFiles(pictures(2, 1), 1); // the drawn set makes way
+  await session.addFiles(pictures(3, 0), 0);
+  const own = summary(last("data"));
+  await session.undo();
+  assert.deepEqual([last("data").source, last("data").undo], ["drawn", { code: "replaced", count: 5 }]);
+  await session.undo();
+  assert.deepEqual(summary(last("data")), own);
+});
+
 test("a reload finds the names given to the drawn classes, and only to them", async () => {
   const first = await started();
   await first.session.setNames(["dinge", "katze"]);

@@ -135,7 +135,7 @@ test("what was relabelled, removed and brought back can be relabelled back", asy
 
 test("undo with nothing to undo, and commands on pictures that are not there, do nothing", async () => {
   const { session, last } = await own();
-  await session.undo(); // the drawn set is back
+  await session.forget(); // the drawn set is back, and nothing to undo
   await session.undo();
   await session.undo();
   assert.equal(last("data").source, "drawn");

@@ -242,8 +242,12 @@ export class Pictures {
     };
     this.#set(source, list, names, share, n_px);
     if (before.list.length === 0) return;
+    const placed = new Set(this.#byId.keys());
     const restore = () => {
-      this.#set(before.source, before.list, before.names, before.share, before.n_px);
+      // Pictures that came after the replacement would be lost: going back is then a replacement as well.
+      const later = this.all().some(({ id }) => !placed.has(id));
+      if (later) this.replace(before.source, before.list, before);
+      else this.#set(before.source, before.list, before.names, before.share, before.n_px);
       return /** @type {const} */ ("all");
     };
     this.history.push("replaced", before.list.length, restore, before.list);
