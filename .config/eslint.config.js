@@ -35,7 +35,7 @@ export default [
   },
   {
     // Runs in browsers too old for the page, in order to say so: a plain script in old JavaScript.
-    files: ["web/boot.js"],
+    files: ["web/boot.js", "web/cannot.js"],
     languageOptions: { sourceType: "script" },
     rules: { "no-var": "off" },
   },

@@ -1,0 +1,39 @@
+/* Says in both languages why this page cannot run here; boot.js found out and put the reason into data-cannot.
+   A classic script in the oldest syntax, as boot.js is. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  var sentences = {
+    file: [
+      "This page was opened from the disk, where browsers load no modules. Run “npm start” in its folder and open the address it prints.",
+      "网页是直接从磁盘打开的，浏览器不会加载其中的模块。请在项目文件夹里运行 npm start，再打开它给出的地址。",
+    ],
+    modules: [
+      "This browser is too old for JavaScript modules. Chrome 91, Firefox 89, Safari 16.4 or anything newer will do.",
+      "浏览器版本过旧，不支持 JavaScript 模块。请使用 Chrome 91、Firefox 89、Safari 16.4 或更新的版本。",
+    ],
+    wasm: [
+      "WebAssembly is switched off in this browser (Lockdown Mode on Apple devices does that). Allow it for this page and reload.",
+      "浏览器关闭了 WebAssembly（苹果设备的“锁定模式”会这样做）。请为本网页允许 WebAssembly，然后重新加载。",
+    ],
+    simd: [
+      "This browser has no WebAssembly SIMD. Chrome 91, Firefox 89, Safari 16.4 or anything newer will do.",
+      "浏览器不支持 WebAssembly SIMD。请使用 Chrome 91、Firefox 89、Safari 16.4 或更新的版本。",
+    ],
+  };
+
+  function explain(why) {
+    var box = document.getElementById("cannot");
+    var order = root.lang === "en" ? [0, 1] : [1, 0];
+    for (var i = 0; i < order.length; i++) {
+      var p = document.createElement("p");
+      p.lang = order[i] === 0 ? "en" : "zh-Hans";
+      p.textContent = sentences[why][order[i]];
+      box.appendChild(p);
+    }
+    box.hidden = false;
+  }
+
+  explain(root.getAttribute("data-cannot"));
+})();
