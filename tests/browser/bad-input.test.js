@@ -102,7 +102,7 @@ test("each bad file among good ones has its own sentence, in both languages; the
     says("added.refused.other", { n: 3, refused: 12 }),
   );
   await page.getByRole("button", { name: "中文" }).click();
-  assert.deepEqual(await shown(), expected(zh));
+  await soon(async () => assert.deepEqual(await shown(), expected(zh)));
   await report(page).getByRole("button", { name: "关闭" }).click();
   await report(page).waitFor({ state: "hidden" });
   assertClean(visitor);

@@ -22,7 +22,7 @@ before(async () => (browser = await openBrowser()));
 after(() => browser?.close());
 
 const type = async (page, name, text) => {
-  const field = page.getByRole("textbox", { name, exact: true });
+  const field = page.getByRole("textbox", { name });
   await field.fill(text);
   await field.press("Enter");
 };
