@@ -7,7 +7,7 @@ import { mountData } from "./page/data.js";
 import { mountEquation } from "./page/equation.js";
 import { hearNotices, mountNotices, mountStatus } from "./page/status.js";
 import { mountTest } from "./page/test.js";
-import { mountTheme } from "./page/theme.js";
+import { mountTheme } from "./kit/theme.js";
 import { openTrainer } from "./page/trainer.js";
 import { mountTransport } from "./page/transport.js";
 import { mountWeights } from "./page/weights.js";

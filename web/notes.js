@@ -2,7 +2,7 @@
    screen, started while it is on it, and stopped when it leaves. The words around it are in notes.html. */
 import { addWords, language, onLanguage, setLanguage, t, translate } from "./i18n/index.js";
 import { openCore } from "./core.js";
-import { mountTheme } from "./page/theme.js";
+import { mountTheme } from "./kit/theme.js";
 import kitWords from "./kit/words.js";
 
 const NEAR = "700px";

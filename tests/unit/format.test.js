@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { decimalsFor, fixed, large, percent, plain, scientific } from "../../web/page/format.js";
+import { decimalsFor, fixed, large, percent, plain, scientific } from "../../web/kit/format.js";
 import { nextAlpha, positionOf, speedAt, typed } from "../../web/page/transport.js";
 import { rowsFor, csvOf } from "../../web/page/table.js";
 

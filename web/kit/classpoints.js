@@ -2,9 +2,9 @@
 // the middle they change class; arrow keys do the same, Delete removes, a click on empty ground adds. Points that
 // would hide each other are stacked outwards.
 
-import { el, say } from "../page/el.js";
+import { el, say } from "./el.js";
 import { onLanguage, t } from "../i18n/index.js";
-import { fixed } from "../page/format.js";
+import { fixed } from "./format.js";
 import { press } from "./controls.js";
 
 const words = { t, onLanguage };

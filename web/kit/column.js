@@ -1,7 +1,7 @@
 // What the machine sees: a column of numbers x₁ … xₙ in brackets. A long one is shown around the entry that was
 // picked, with its first and last; the number of rows never changes, so nothing around it moves.
 
-import { el, say } from "../page/el.js";
+import { el, say } from "./el.js";
 import { onLanguage, t } from "../i18n/index.js";
 
 const words = { t, onLanguage };

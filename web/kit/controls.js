@@ -1,7 +1,7 @@
 // Controls of the figures: a slider that is also a field to type in, a choice, a button. All keep their words
 // in the reader's language, and a number that makes no sense is said so and changes nothing.
 
-import { el, say } from "../page/el.js";
+import { el, say } from "./el.js";
 import { onLanguage, t } from "../i18n/index.js";
 
 const words = { t, onLanguage };

@@ -2,7 +2,7 @@
 // cannot be used is said in one sentence, and the figure keeps what it has.
 
 import { onLanguage, t } from "../i18n/index.js";
-import { el, fileButton } from "../page/el.js";
+import { el, fileButton } from "./el.js";
 import { TableError, parseTable, readText } from "./csv.js";
 
 const words = { t, onLanguage };

@@ -1,7 +1,7 @@
 // The table beside a chart, for readers who do not see it and for those who want the numbers. Closed at first,
 // filled when opened and, while open, at most twice a second.
 
-import { el, say } from "../page/el.js";
+import { el, say } from "./el.js";
 import { onLanguage, t } from "../i18n/index.js";
 
 const words = { t, onLanguage };

@@ -1,7 +1,7 @@
 // A small square picture of which one pixel can be picked: by pointer and by arrow keys (Shift: eight at once). One
 // sheet of it (red, green or blue) can be shown alone, and pixels that have been dealt with fade.
 
-import { el, say } from "../page/el.js";
+import { el, say } from "./el.js";
 import { onLanguage } from "../i18n/index.js";
 
 const words = { t: String, onLanguage };

@@ -1,7 +1,7 @@
 // Play, pause, step, reset: the transport of a figure. It runs only while the figure is on screen, and by itself
 // only where the reader has not asked for less motion.
 
-import { el, say } from "../page/el.js";
+import { el, say } from "./el.js";
 import { onLanguage, t } from "../i18n/index.js";
 import { press } from "./controls.js";
 

@@ -1,6 +1,6 @@
 // A sentence for readers who do not see the figure: said when the reader has stopped moving things, not while.
 
-import { el } from "../page/el.js";
+import { el } from "./el.js";
 
 const QUIET_MS = 700;
 

@@ -5,8 +5,8 @@ import { onLanguage, t } from "../i18n/index.js";
 import { choice, numberField } from "../kit/controls.js";
 import { formula } from "../kit/formula.js";
 import { player } from "../kit/player.js";
-import { el, say } from "../page/el.js";
-import { fixed } from "../page/format.js";
+import { el, say } from "../kit/el.js";
+import { fixed } from "../kit/format.js";
 
 /** @typedef {import('../core.js').Core} Core */
 

@@ -1,8 +1,8 @@
 // A small array drawn as what it is: one axis is a row without a frame, two are a table in brackets, more are
 // several tables, each named by its leading indices.
 
-import { el } from "../page/el.js";
-import { fixed } from "../page/format.js";
+import { el } from "../kit/el.js";
+import { fixed } from "../kit/format.js";
 import { countOf } from "./broadcasting-shape.js";
 
 const MOST_NUMBERS = 120;

@@ -3,7 +3,7 @@
 import { arrayOp, broadcastShapes } from "../core/broadcast.js";
 import { onLanguage, t } from "../i18n/index.js";
 import { press } from "../kit/controls.js";
-import { el, say } from "../page/el.js";
+import { el, say } from "../kit/el.js";
 import { canDraw, drawArray } from "./broadcasting-grid.js";
 import { countOf, isCopy, parseShape, shapeText } from "./broadcasting-shape.js";
 

@@ -3,7 +3,7 @@
 import { arrayOp } from "../core/broadcast.js";
 import { onLanguage, t } from "../i18n/index.js";
 import { numberField } from "../kit/controls.js";
-import { el, say } from "../page/el.js";
+import { el, say } from "../kit/el.js";
 import { drawArray } from "./broadcasting-grid.js";
 import { shapeText } from "./broadcasting-shape.js";
 

@@ -4,7 +4,7 @@
 import { onLanguage, t } from "../i18n/index.js";
 import { numberField } from "../kit/controls.js";
 import { svg } from "../kit/plot.js";
-import { el, say } from "../page/el.js";
+import { el, say } from "../kit/el.js";
 
 const words = { t, onLanguage };
 const WIDE = 620;

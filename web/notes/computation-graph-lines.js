@@ -1,8 +1,8 @@
 // The formulas of figure 8, line by line: in letters from the start, with numbers when their step has come.
 
 import { formula } from "../kit/formula.js";
-import { el } from "../page/el.js";
-import { fixed, scientific } from "../page/format.js";
+import { el } from "../kit/el.js";
+import { fixed, scientific } from "../kit/format.js";
 import { maths } from "./computation-graph-maths.js";
 
 /** A number in at most four decimals, very small and very large ones in powers of ten. @param {number} x */

@@ -6,8 +6,8 @@ import { choice, slider } from "../kit/controls.js";
 import { dataTable } from "../kit/datatable.js";
 import { formula } from "../kit/formula.js";
 import { createPlot } from "../kit/plot.js";
-import { el, say } from "../page/el.js";
-import { fixed, scientific } from "../page/format.js";
+import { el, say } from "../kit/el.js";
+import { fixed, scientific } from "../kit/format.js";
 import words from "./words/derivatives.js";
 
 export { words };

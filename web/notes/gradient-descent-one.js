@@ -5,8 +5,8 @@ import { slider } from "../kit/controls.js";
 import { formula } from "../kit/formula.js";
 import { player } from "../kit/player.js";
 import { createPlot } from "../kit/plot.js";
-import { el } from "../page/el.js";
-import { fixed } from "../page/format.js";
+import { el } from "../kit/el.js";
+import { fixed } from "../kit/format.js";
 import { HOUSE_TABLE } from "./neuron-houses.js";
 
 const B = -1.1; // near the best b of the houses, so that one weight is enough

@@ -6,8 +6,8 @@ import { contour } from "../kit/contours.js";
 import { dataTable } from "../kit/datatable.js";
 import { player } from "../kit/player.js";
 import { createPlot } from "../kit/plot.js";
-import { el } from "../page/el.js";
-import { count, fixed } from "../page/format.js";
+import { el } from "../kit/el.js";
+import { count, fixed } from "../kit/format.js";
 import { HOUSE_TABLE } from "./neuron-houses.js";
 
 /** @type {[number, number]} */

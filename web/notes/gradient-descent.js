@@ -2,7 +2,7 @@
    parameters, J(w, b) as contours with the path from any start, α from too small to diverging. The points are the
    houses of figure 1; J and every step come from the core. */
 import { onLanguage, t } from "../i18n/index.js";
-import { el, say } from "../page/el.js";
+import { el, say } from "../kit/el.js";
 import { oneWeight } from "./gradient-descent-one.js";
 import { twoParameters } from "./gradient-descent-two.js";
 import words from "./words/gradient-descent.js";

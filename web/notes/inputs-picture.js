@@ -6,8 +6,8 @@ import { press } from "../kit/controls.js";
 import { dataTable } from "../kit/datatable.js";
 import { readPicture } from "../kit/picture-file.js";
 import { pixelView, sheetImage } from "../kit/pixels.js";
-import { el, fileButton, say } from "../page/el.js";
-import { fixed } from "../page/format.js";
+import { el, fileButton, say } from "../kit/el.js";
+import { fixed } from "../kit/format.js";
 import { refusalSentence } from "../page/refusals.js";
 
 const words = { t, onLanguage };

@@ -3,8 +3,8 @@
 import { spectrogram } from "../core/spectrum.js";
 import { onLanguage, t } from "../i18n/index.js";
 import { createPlot } from "../kit/plot.js";
-import { el } from "../page/el.js";
-import { color, onTheme } from "../page/theme.js";
+import { el } from "../kit/el.js";
+import { color, onTheme } from "../kit/theme.js";
 import { RATE, envelope } from "./inputs-audio.js";
 import { TOP_HERTZ, paintSpectrogram, strongest } from "./inputs-spectrogram.js";
 

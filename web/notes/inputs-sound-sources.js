@@ -2,8 +2,8 @@
 
 import { onLanguage, t } from "../i18n/index.js";
 import { choice, press } from "../kit/controls.js";
-import { el, fileButton } from "../page/el.js";
-import { fixed } from "../page/format.js";
+import { el, fileButton } from "../kit/el.js";
+import { fixed } from "../kit/format.js";
 import {
   MADE_SOUNDS,
   MAX_SECONDS,

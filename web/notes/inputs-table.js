@@ -4,8 +4,8 @@ import { onLanguage, t } from "../i18n/index.js";
 import { columnView } from "../kit/column.js";
 import { numberField } from "../kit/controls.js";
 import { formula } from "../kit/formula.js";
-import { el, say } from "../page/el.js";
-import { plain } from "../page/format.js";
+import { el, say } from "../kit/el.js";
+import { plain } from "../kit/format.js";
 
 const words = { t, onLanguage };
 

@@ -4,7 +4,7 @@ import { onLanguage, t } from "../i18n/index.js";
 import { choice } from "../kit/controls.js";
 import { spoken } from "../kit/spoken.js";
 import { acceptDrops } from "../page/drop.js";
-import { el } from "../page/el.js";
+import { el } from "../kit/el.js";
 import { picturePanel } from "./inputs-picture.js";
 import { soundPanel } from "./inputs-sound.js";
 import { tablePanel } from "./inputs-table.js";

@@ -8,8 +8,8 @@ import { dataTable } from "../kit/datatable.js";
 import { formula } from "../kit/formula.js";
 import { createPlot } from "../kit/plot.js";
 import { spoken } from "../kit/spoken.js";
-import { el } from "../page/el.js";
-import { fixed } from "../page/format.js";
+import { el } from "../kit/el.js";
+import { fixed } from "../kit/format.js";
 
 const RANGE = [0, 14];
 const LOW = [0.8, 1.6, 2.3, 3.1];

@@ -4,8 +4,8 @@ import { onLanguage, t } from "../i18n/index.js";
 import { slider } from "../kit/controls.js";
 import { formula } from "../kit/formula.js";
 import { spoken } from "../kit/spoken.js";
-import { el, say } from "../page/el.js";
-import { fixed, scientific } from "../page/format.js";
+import { el, say } from "../kit/el.js";
+import { fixed, scientific } from "../kit/format.js";
 import { FIRST } from "./logistic-regression-line.js";
 
 const ALPHA = 0.05;

@@ -5,8 +5,8 @@ import { slider } from "../kit/controls.js";
 import { formula } from "../kit/formula.js";
 import { createPlot } from "../kit/plot.js";
 import { spoken } from "../kit/spoken.js";
-import { el } from "../page/el.js";
-import { fixed, percent } from "../page/format.js";
+import { el } from "../kit/el.js";
+import { fixed, percent } from "../kit/format.js";
 
 // So that |z| <= 8 whatever is chosen: the right-hand plot never has to follow.
 const MOST = { w: 2, b: 2, x: 3 };

@@ -7,8 +7,8 @@ import { dataTable } from "../kit/datatable.js";
 import { formula } from "../kit/formula.js";
 import { createPlot } from "../kit/plot.js";
 import { spoken } from "../kit/spoken.js";
-import { el, say } from "../page/el.js";
-import { fixed } from "../page/format.js";
+import { el, say } from "../kit/el.js";
+import { fixed } from "../kit/format.js";
 
 export const X = 6;
 const XS = Array.from({ length: 121 }, (_, i) => -X + i / 10);

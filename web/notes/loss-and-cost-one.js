@@ -6,8 +6,8 @@ import { dataTable } from "../kit/datatable.js";
 import { formula } from "../kit/formula.js";
 import { createPlot } from "../kit/plot.js";
 import { spoken } from "../kit/spoken.js";
-import { el } from "../page/el.js";
-import { fixed } from "../page/format.js";
+import { el } from "../kit/el.js";
+import { fixed } from "../kit/format.js";
 
 const Z = 8;
 const ZS = Array.from({ length: 321 }, (_, i) => -Z + i / 20);

@@ -3,8 +3,8 @@
 import { costCurve } from "../core/unit.js";
 import { onLanguage, t } from "../i18n/index.js";
 import { createPlot } from "../kit/plot.js";
-import { el, say } from "../page/el.js";
-import { fixed } from "../page/format.js";
+import { el, say } from "../kit/el.js";
+import { fixed } from "../kit/format.js";
 import { clauses, shapeOf } from "./loss-and-cost-shape.js";
 
 const POINTS = 601;

@@ -7,8 +7,8 @@ import { csvInput } from "../kit/csv-input.js";
 import { dataTable } from "../kit/datatable.js";
 import { player } from "../kit/player.js";
 import { createPlot } from "../kit/plot.js";
-import { el } from "../page/el.js";
-import { count, fixed, scientific } from "../page/format.js";
+import { el } from "../kit/el.js";
+import { count, fixed, scientific } from "../kit/format.js";
 import { LINES, Machine } from "./m-examples-machine.js";
 import words from "./words/m-examples.js";
 

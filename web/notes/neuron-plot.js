@@ -2,8 +2,8 @@
    how far off each house is. */
 import { t } from "../i18n/index.js";
 import { createPlot } from "../kit/plot.js";
-import { el } from "../page/el.js";
-import { fixed } from "../page/format.js";
+import { el } from "../kit/el.js";
+import { fixed } from "../kit/format.js";
 
 const DRAGGABLE = 40; // with more points than this they are dots only
 

@@ -3,7 +3,7 @@
 
 import { onLanguage, t } from "../i18n/index.js";
 import { numberField } from "../kit/controls.js";
-import { el, say } from "../page/el.js";
+import { el, say } from "../kit/el.js";
 import { shapeText } from "./no-loops-code.js";
 
 const words = { t, onLanguage };

@@ -1,8 +1,8 @@
 // How figure 11 shows the two listings, the bands between lines that belong together, and a line as matrices.
 
 import { onLanguage, t } from "../i18n/index.js";
-import { el, say } from "../page/el.js";
-import { fixed } from "../page/format.js";
+import { el, say } from "../kit/el.js";
+import { fixed } from "../kit/format.js";
 import { LOOPS, VECTOR, linesOf, runs, shapeOf, shapeText } from "./no-loops-code.js";
 
 const words = { t, onLanguage };

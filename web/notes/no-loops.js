@@ -3,8 +3,8 @@
 import { onLanguage, t } from "../i18n/index.js";
 import { choice, press, slider } from "../kit/controls.js";
 import { player } from "../kit/player.js";
-import { el, say } from "../page/el.js";
-import { count, fixed, scientific } from "../page/format.js";
+import { el, say } from "../kit/el.js";
+import { count, fixed, scientific } from "../kit/format.js";
 import { VECTOR, linesOf, linesRun, runs } from "./no-loops-code.js";
 import { examplesTable } from "./no-loops-examples.js";
 import { TwoRuns, updated } from "./no-loops-runs.js";

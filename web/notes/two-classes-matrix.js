@@ -2,7 +2,7 @@
 
 import { onLanguage, t } from "../i18n/index.js";
 import { sheetImage } from "../kit/pixels.js";
-import { el, say } from "../page/el.js";
+import { el, say } from "../kit/el.js";
 import { N_PX, N_X } from "./two-classes-examples.js";
 import { columnImage, unroll } from "./two-classes-unroll.js";
 

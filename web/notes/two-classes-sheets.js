@@ -6,7 +6,7 @@ import { choice, slider } from "../kit/controls.js";
 import { formula } from "../kit/formula.js";
 import { pixelView, sheetImage } from "../kit/pixels.js";
 import { calm, player } from "../kit/player.js";
-import { el, say } from "../page/el.js";
+import { el, say } from "../kit/el.js";
 import { N_PX, N_X } from "./two-classes-examples.js";
 import { columnImage, indexOf, pixelsBefore, placeOf, unroll } from "./two-classes-unroll.js";
 

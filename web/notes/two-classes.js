@@ -7,7 +7,7 @@ import { formula } from "../kit/formula.js";
 import { readPicture } from "../kit/picture-file.js";
 import { spoken } from "../kit/spoken.js";
 import { acceptDrops } from "../page/drop.js";
-import { el, fileButton, say } from "../page/el.js";
+import { el, fileButton, say } from "../kit/el.js";
 import { refusalSentence } from "../page/refusals.js";
 import { Examples, MOST, N_PX, N_X } from "./two-classes-examples.js";
 import { matrixPart } from "./two-classes-matrix.js";

@@ -3,8 +3,8 @@
 import { onLanguage, t } from "../i18n/index.js";
 import { choice } from "../kit/controls.js";
 import { dataTable } from "../kit/datatable.js";
-import { el } from "../page/el.js";
-import { count, large } from "../page/format.js";
+import { el } from "../kit/el.js";
+import { count, large } from "../kit/format.js";
 import { alike, summary, unrest } from "./vectorization-stats.js";
 import { allDigits, bars, difference, proof, put, starter, taken, times } from "./vectorization-view.js";
 

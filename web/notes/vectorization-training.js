@@ -3,8 +3,8 @@
 import { onLanguage, t } from "../i18n/index.js";
 import { slider } from "../kit/controls.js";
 import { dataTable } from "../kit/datatable.js";
-import { el, say } from "../page/el.js";
-import { count, fixed, large } from "../page/format.js";
+import { el, say } from "../kit/el.js";
+import { count, fixed, large } from "../kit/format.js";
 import { failure } from "./vectorization-dot.js";
 import { agreement, alike, summary, unrest } from "./vectorization-stats.js";
 import {

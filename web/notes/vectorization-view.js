@@ -4,8 +4,8 @@
 import { number, onLanguage, t } from "../i18n/index.js";
 import { press } from "../kit/controls.js";
 import { formula } from "../kit/formula.js";
-import { el, say } from "../page/el.js";
-import { count, fixed, large, scientific } from "../page/format.js";
+import { el, say } from "../kit/el.js";
+import { count, fixed, large, scientific } from "../kit/format.js";
 
 const words = { t, onLanguage };
 const NONE = "–";

@@ -1,7 +1,7 @@
 /* Figure 10, vectorization: on the reader's own machine, the same dot product five ways, then the same training by three
    engines. Everything is measured in a worker, in rounds; this file starts it, stops it, and shows what it tells. */
 import { onLanguage, t } from "../i18n/index.js";
-import { el, say } from "../page/el.js";
+import { el, say } from "../kit/el.js";
 import { dotPart } from "./vectorization-dot.js";
 import { trainingPart } from "./vectorization-training.js";
 import words from "./words/vectorization.js";

@@ -5,9 +5,9 @@ import UPlot from "../vendor/uplot.js";
 import { number, onLanguage, t } from "../i18n/index.js";
 import { lastIteration, logSplits, LOG2, yRange } from "./axes.js";
 import { decimate } from "./costs.js";
-import { count, duration, fixed, large, percent, scientific } from "./format.js";
+import { count, duration, fixed, large, percent, scientific } from "../kit/format.js";
 import { mountScrubber } from "./scrubber.js";
-import { CALM_MS, calm, color, onTheme } from "./theme.js";
+import { CALM_MS, calm, color, onTheme } from "../kit/theme.js";
 
 /** Wires the figure: plot, values, scale switches, scrubber, table. */
 export function mountChart(root, app) {

@@ -1,10 +1,10 @@
 // One class: its name, its pictures, and every way to add, move and remove them. It decides nothing
 // about the data; what the visitor asks for goes to the `actions` it was given (see data.js).
-import { button, counted, el, fileButton, iconButton, say } from "./el.js";
+import { button, counted, el, fileButton, iconButton, say } from "../kit/el.js";
 import { decimals, examplesOf } from "./examples.js";
 import { acceptDrops, ACCEPT } from "./drop.js";
 import { Thumbs } from "./thumbs.js";
-import { count } from "./format.js";
+import { count } from "../kit/format.js";
 
 const NAME_LENGTH = 40;
 

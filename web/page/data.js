@@ -1,11 +1,11 @@
 // The DATA column: the two class cards and what stands around them. Files come in here, whether
 // chosen, dropped, pasted or drawn, and what became of them is said here.
-import { button, counted, el, say } from "./el.js";
+import { button, counted, el, say } from "../kit/el.js";
 import { examplesOf } from "./examples.js";
 import { filesOf, hasFiles, isH5, readClipboard } from "./drop.js";
 import { ClassCard } from "./class-card.js";
 import { Report } from "./report.js";
-import { count } from "./format.js";
+import { count } from "../kit/format.js";
 import { paced } from "./paced.js";
 
 const RESORT_MS = 1000; // sorted by loss, the order changes at most once a second

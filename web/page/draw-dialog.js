@@ -1,8 +1,8 @@
 // Drawing examples: the pad in a dialog that stays open from one picture to the next.
-import { button, counted, el, iconButton, say } from "./el.js";
+import { button, counted, el, iconButton, say } from "../kit/el.js";
 import { examplesOf } from "./examples.js";
 import { Pad } from "./pad.js";
-import { count } from "./format.js";
+import { count } from "../kit/format.js";
 
 export class DrawDialog {
   #y = 1;

@@ -1,7 +1,7 @@
 /* The neuron with the numbers of the selected picture: z = w·x + b, ŷ = σ(z), the loss, the point
    on the curve of σ; and, for the pixel under the cursor, what each of its three entries adds to z. */
 import { onLanguage, t } from "../i18n/index.js";
-import { decimalsFor, fixed } from "./format.js";
+import { decimalsFor, fixed } from "../kit/format.js";
 import { drawSigmoid } from "./sigmoid.js";
 import { largest } from "./weights.js";
 

@@ -3,7 +3,7 @@
 // Both columns read it; it draws nothing.
 import { number } from "../i18n/index.js";
 import { toImageData } from "./bitmap.js";
-import { fixed } from "./format.js";
+import { fixed } from "../kit/format.js";
 import { paced } from "./paced.js";
 
 const MARKS_MS = 250; // marks change at most four times a second

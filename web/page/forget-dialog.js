@@ -1,5 +1,5 @@
 // “Forget everything stored here” asks once before it does: this cannot be undone.
-import { button, el, say } from "./el.js";
+import { button, el, say } from "../kit/el.js";
 
 export class ForgetDialog {
   constructor(app) {

@@ -1,7 +1,7 @@
 // A 64×64 pad to draw on, by pointer, pen, finger or keyboard. The bytes of bitmap.js are the
 // picture; the canvas only shows them. Used to draw examples and to draw what the neuron is asked.
 import { Bitmap, toImageData } from "./bitmap.js";
-import { el, icon, iconButton, say } from "./el.js";
+import { el, icon, iconButton, say } from "../kit/el.js";
 
 const PX = 64;
 const WHITE = [255, 255, 255];

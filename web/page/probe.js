@@ -1,6 +1,6 @@
 // The picture under test: drawn, dropped, pasted, chosen, or one of the examples. The neuron's
 // answer stands below it and changes with every iteration.
-import { button, el, fileButton, say } from "./el.js";
+import { button, el, fileButton, say } from "../kit/el.js";
 import { decimals, examplesOf } from "./examples.js";
 import { acceptDrops, filesOf, readClipboard } from "./drop.js";
 import { Pad } from "./pad.js";

@@ -1,8 +1,8 @@
 // What became of the files just given: a progress line while they are added, then one sentence with
 // every refused file named and why, until the visitor closes it.
-import { counted, el, iconButton } from "./el.js";
+import { counted, el, iconButton } from "../kit/el.js";
 import { refusalSentence } from "./refusals.js";
-import { count } from "./format.js";
+import { count } from "../kit/format.js";
 
 export class Report {
   #last = null; // {added, refused, name} or {code}: kept to be said again in another language

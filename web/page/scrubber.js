@@ -1,7 +1,7 @@
 /* Time travel: a slider under the chart, in line with its x axis. Dragging it, or the arrow keys,
    moves the neuron back to a past iteration; training goes on from there. */
 import { t } from "../i18n/index.js";
-import { count, fixed } from "./format.js";
+import { count, fixed } from "../kit/format.js";
 
 /** Wires the slider; `view` is the chart's, with its plot and whether its x axis is logarithmic. */
 export function mountScrubber(root, app, view) {

@@ -1,7 +1,7 @@
 /* The settings most readers leave alone: engine, picture size, share kept for testing, and what
    happens to pictures that are not square. Closed until asked for. */
 import { language, onLanguage, t } from "../i18n/index.js";
-import { count, large, percent } from "./format.js";
+import { count, large, percent } from "../kit/format.js";
 
 const ENGINES = ["auto", "loop", "vectorized", "gram"];
 const SIZES = [32, 64, 128];

@@ -1,6 +1,6 @@
 /* The curve of σ with the point of one picture on it, as SVG in a 280 × 132 box. */
 import { t } from "../i18n/index.js";
-import { fixed } from "./format.js";
+import { fixed } from "../kit/format.js";
 
 const NS = "http://www.w3.org/2000/svg";
 const BOX = { left: 28, right: 272, top: 12, bottom: 108 };

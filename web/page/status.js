@@ -2,7 +2,7 @@
    about it; the hidden status line tells screen readers of starts and stops, and now and then of
    progress, but never every iteration. */
 import { knows, onLanguage, t } from "../i18n/index.js";
-import { fixed, percent, plain } from "./format.js";
+import { fixed, percent, plain } from "../kit/format.js";
 
 const PROGRESS_MS = 15000;
 

@@ -1,7 +1,7 @@
 /* The cost curve as a table of at most 50 rows, for those who read rather than look; and every
    iteration as a CSV file. Filled only while it is open. */
 import { onLanguage } from "../i18n/index.js";
-import { count, fixed } from "./format.js";
+import { count, fixed } from "../kit/format.js";
 
 const ROWS = 50;
 const FILL_MS = 1000;

@@ -1,5 +1,5 @@
 // The TEST column: one picture to ask the neuron about, and how it does on those it knows.
-import { el, say } from "./el.js";
+import { el, say } from "../kit/el.js";
 import { mountProbe } from "./probe.js";
 import { mountVerdict } from "./verdict.js";
 

@@ -1,8 +1,8 @@
 // A page of thumbnails: what the neuron sees of each picture, its answer, right or wrong. However
 // many pictures there are, only one page of them is in the document, and its elements are reused.
-import { el, icon, iconButton, say } from "./el.js";
+import { el, icon, iconButton, say } from "../kit/el.js";
 import { clearThumb, decimals, examplesOf, paintThumb } from "./examples.js";
-import { count } from "./format.js";
+import { count } from "../kit/format.js";
 
 const ROWS = 4;
 const USUAL_COLUMNS = 6; // until the browser has laid the list out

@@ -1,7 +1,7 @@
 /* The bar that drives training: reset, train or pause, one iteration, the counter and the cost,
    α, the number of iterations, the speed; and, when training cannot start yet, why. */
 import { language, number, onLanguage, t } from "../i18n/index.js";
-import { count, fixed, plain } from "./format.js";
+import { count, fixed, plain } from "../kit/format.js";
 
 const LADDER = [0.001, 0.003, 0.005, 0.01, 0.03, 0.1, 0.3, 1];
 const FASTEST = 1e5; // iterations a second at the last notch but one; the last has no limit

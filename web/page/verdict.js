@@ -1,11 +1,11 @@
 // Right and wrong: accuracies, the table of who was taken for what, and the pictures behind every
 // number of it.
-import { button, el, icon, say } from "./el.js";
+import { button, el, icon, say } from "../kit/el.js";
 import { examplesOf } from "./examples.js";
 import { paced } from "./paced.js";
 import { Thumbs } from "./thumbs.js";
 import { Worst, WORST } from "./worst.js";
-import { count, percent } from "./format.js";
+import { count, percent } from "../kit/format.js";
 
 const RERANK_MS = 1000;
 

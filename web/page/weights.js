@@ -1,8 +1,8 @@
 /* The weights as a picture: orange where a bright pixel speaks for class 1, blue where it speaks
    for class 0, the colour of paper at zero. A cursor, by pointer or arrow keys, reads one pixel. */
 import { t } from "../i18n/index.js";
-import { decimalsFor, fixed } from "./format.js";
-import { CALM_MS, calm, color, onTheme } from "./theme.js";
+import { decimalsFor, fixed } from "../kit/format.js";
+import { CALM_MS, calm, color, onTheme } from "../kit/theme.js";
 
 const SHADES = 255; // colours on each side of zero
 

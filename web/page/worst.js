@@ -1,5 +1,5 @@
 // The few pictures with the largest loss: what they are, what the neuron says, how wrong that is.
-import { el } from "./el.js";
+import { el } from "../kit/el.js";
 import { decimals, examplesOf, paintThumb } from "./examples.js";
 
 /** How many it shows. */
