@@ -72,7 +72,7 @@ test("empty, and with errors", async () => {
   await choose(page, 1, [...pictures(3, 1), bad]);
   await choose(page, 0, [...pictures(3, 0), ...pictures(2, 1), bad]); // which no neuron can tell apart
   await counts(page, 5, 3);
-  const alpha = page.getByRole("textbox", { name: "Learning rate α" });
+  const alpha = page.getByRole("textbox", { name: "learning rate α" });
   await alpha.fill("1e300");
   await alpha.press("Enter");
   await press(page, "Train");

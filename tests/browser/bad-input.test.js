@@ -155,7 +155,7 @@ test("one class empty; all pictures the same", async () => {
 test("α too large: it stops, says at which iteration, goes back and divides α by three", async () => {
   const visitor = await visit(browser);
   const { page } = visitor;
-  const alpha = page.getByRole("textbox", { name: "Learning rate α" });
+  const alpha = page.getByRole("textbox", { name: "learning rate α" });
   await alpha.fill("1e300");
   await alpha.press("Enter");
   const alert = page.getByRole("alert").filter({ visible: true });

@@ -39,8 +39,8 @@ test("a reload finds pictures, names and settings; forgetting deletes them", asy
   await counts(page, 4, 5);
   await card(page, 1).getByRole("textbox").fill("<i>warm</i> 暖");
   await card(page, 1).getByRole("textbox").press("Enter");
-  await page.getByRole("textbox", { name: "Learning rate α" }).fill("0.0123");
-  await page.getByRole("textbox", { name: "Learning rate α" }).press("Enter");
+  await page.getByRole("textbox", { name: "learning rate α" }).fill("0.0123");
+  await page.getByRole("textbox", { name: "learning rate α" }).press("Enter");
   await page.getByRole("textbox", { name: "iterations" }).fill("321");
   await page.getByRole("textbox", { name: "iterations" }).press("Enter");
   await press(page, "More settings");
