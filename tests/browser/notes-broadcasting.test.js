@@ -1,4 +1,4 @@
-// Figure 12 of the notes: the table of calories, any two shapes, and the array that is neither row nor column.
+// Figure 14 of the notes: the table of calories, any two shapes, and the array that is neither row nor column.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./browser.js";

@@ -1,4 +1,4 @@
-// Figure 8 of the notes: forward, backward and the update, against derivatives written out here.
+// Figure 10 of the notes: forward, backward and the update, against derivatives written out here.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./browser.js";

@@ -1,5 +1,5 @@
 // @ts-nocheck -- many functions here run in the page
-// Figure 3 of the notes: a picture unrolled into x, X and Y growing, training and test set.
+// Figure 5 of the notes: a picture unrolled into x, X and Y growing, training and test set.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { open } from "../unit/open.js";

@@ -1,4 +1,4 @@
-// The formulas of figure 8, line by line: in letters from the start, with numbers when their step has come.
+// The formulas of figure 10, line by line: in letters from the start, with numbers when their step has come.
 
 import { formula } from "../kit/formula.js";
 import { el } from "../kit/el.js";

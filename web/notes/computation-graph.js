@@ -1,4 +1,4 @@
-/* Figure 8, the computation graph: values forward and derivatives backward, one click at a time, with the chain
+/* Figure 10, the computation graph: values forward and derivatives backward, one click at a time, with the chain
    rule beside each; then the update. The core's graph computes; this file says how far the reader has come. */
 import { onLanguage, t } from "../i18n/index.js";
 import { choice, press, slider } from "../kit/controls.js";

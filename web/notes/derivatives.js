@@ -1,4 +1,4 @@
-/* Figure 7, derivatives: a point on the curve of f, its nudge to a + ε, and height over width as numbers; then
+/* Figure 9, derivatives: a point on the curve of f, its nudge to a + ε, and height over width as numbers; then
    what float64 makes of ε as it shrinks from 1 to 1e-16. All values come from the core. */
 import { derivative } from "../core/derivative.js";
 import { onLanguage, t } from "../i18n/index.js";

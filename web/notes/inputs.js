@@ -1,4 +1,4 @@
-/* Figure 2, what can x be?: a table of houses, a picture, a sound. Pick a cell, a pixel or a moment and see the
+/* Figure 3, what can x be?: a table of houses, a picture, a sound. Pick a cell, a pixel or a moment and see the
    number the machine sees, and where it stands in x. */
 import { onLanguage, t } from "../i18n/index.js";
 import { choice } from "../kit/controls.js";

@@ -1,4 +1,4 @@
-/* Figure 5, loss and cost: L of one answer; J as the mean of L over points the reader places; and J(w) of the same
+/* Figure 7, loss and cost: L of one answer; J as the mean of L over points the reader places; and J(w) of the same
    points under squared error and under cross-entropy, with two starts raced downhill. */
 import { onLanguage, t } from "../i18n/index.js";
 import { el, say } from "../kit/el.js";

@@ -1,4 +1,4 @@
-// How figure 11 shows the two listings, the bands between lines that belong together, and a line as matrices.
+// How figure 13 shows the two listings, the bands between lines that belong together, and a line as matrices.
 
 import { onLanguage, t } from "../i18n/index.js";
 import { el, say } from "../kit/el.js";

@@ -1,4 +1,4 @@
-/* Figure 11, no loops: the listing with loops and the vectorised one, line by line; every line as matrices of the
+/* Figure 13, no loops: the listing with loops and the vectorised one, line by line; every line as matrices of the
    reader's own size; and both run on the same examples. */
 import { onLanguage, t } from "../i18n/index.js";
 import { choice, press, slider } from "../kit/controls.js";

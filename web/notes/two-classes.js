@@ -1,4 +1,4 @@
-/* Figure 3, two classes, m examples: a picture unrolled into x, and X and Y growing as pictures are added; some of
+/* Figure 5, two classes, m examples: a picture unrolled into x, and X and Y growing as pictures are added; some of
    the columns are kept for testing. */
 import { onLanguage, t } from "../i18n/index.js";
 import { choice, press, slider } from "../kit/controls.js";

@@ -1,4 +1,4 @@
-// The first half of figure 10: x . y of many numbers, by JavaScript, C, and SIMD.
+// The first half of figure 12: x . y of many numbers, by JavaScript, C, and SIMD.
 
 import { onLanguage, t } from "../i18n/index.js";
 import { choice } from "../kit/controls.js";

@@ -1,4 +1,4 @@
-// The second half of figure 10: the training of the reader's pictures by `loop`, `vectorized` and `gram`.
+// The second half of figure 12: the training of the reader's pictures by `loop`, `vectorized` and `gram`.
 
 import { onLanguage, t } from "../i18n/index.js";
 import { slider } from "../kit/controls.js";
