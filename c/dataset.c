@@ -138,6 +138,16 @@ int dataset_count(const dataset *ds, int part, int y) {
     return count;
 }
 
+int dataset_list(const dataset *ds, int part, int *slots, double *y) {
+    int n = 0;
+    for (int slot = 0; slot < ds->slots; slot++) {
+        if (ds->examples[slot].part != part) continue;
+        slots[n] = slot;
+        y[n++] = ds->examples[slot].y;
+    }
+    return n;
+}
+
 int dataset_all_same(const dataset *ds) {
     const uint8_t *first = NULL;
     int count = 0;

@@ -46,6 +46,10 @@ CORE_API int dataset_n_x(const dataset *ds);
 CORE_API int dataset_slots(const dataset *ds);                  /* slots are 0 .. this - 1 */
 CORE_API int dataset_count(const dataset *ds, int part, int y); /* examples of that kind */
 
+/* The slots of a part in order, and the y of each: arrays of at least dataset_count. Returns how
+ * many. */
+int dataset_list(const dataset *ds, int part, int *slots, double *y);
+
 /* 1 when there are two or more examples and all have the same bytes. */
 CORE_API int dataset_all_same(const dataset *ds);
 

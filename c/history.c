@@ -14,7 +14,7 @@ static int per_block(const history *h) {
 int history_init(history *h, size_t state_bytes) {
     *h = (history){.state_bytes = state_bytes, .stride = 1};
     size_t room = HISTORY_BYTES / state_bytes;
-    h->room = room > 65536 ? 65536 : room < 8 ? 8 : (int)room;
+    h->room = room > 65536 ? 65536 : room < 2 ? 2 : (int)room;
     h->blocks = calloc((size_t)h->room / (size_t)per_block(h) + 1, sizeof *h->blocks);
     return h->blocks ? 0 : -1;
 }
@@ -46,15 +46,25 @@ void history_offer(history *h, int t, const void *state) {
     memcpy(place(h, h->kept++), state, h->state_bytes);
 }
 
+int history_nearest(const history *h, int t) {
+    if (h->kept == 0) return -1;
+    int k = t / h->stride;
+    return (k < h->kept - 1 ? k : h->kept - 1) * h->stride;
+}
+
 int history_restore(const history *h, int t, void *state) {
-    if (h->kept == 0) { /* not even state 0 could be kept: it is all zeros */
+    int nearest = history_nearest(h, t);
+    if (nearest < 0) { /* not even state 0 could be kept: it is all zeros */
         memset(state, 0, h->state_bytes);
         return 0;
     }
-    int k = t / h->stride;
-    if (k > h->kept - 1) k = h->kept - 1;
-    memcpy(state, place(h, k), h->state_bytes);
-    return k * h->stride;
+    memcpy(state, place(h, nearest / h->stride), h->state_bytes);
+    return nearest;
+}
+
+void history_clear(history *h) {
+    h->kept = 0;
+    h->stride = 1;
 }
 
 void history_truncate(history *h, int t) {

@@ -28,6 +28,12 @@ void history_offer(history *h, int t, const void *state);
  * is all zeros, also when nothing was kept. */
 int history_restore(const history *h, int t, void *state);
 
+/* The iteration that history_restore would give; -1 when nothing is kept. */
+int history_nearest(const history *h, int t);
+
+/* Forgets everything. */
+void history_clear(history *h);
+
 /* Forgets the states after iteration t. */
 void history_truncate(history *h, int t);
 

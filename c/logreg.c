@@ -11,11 +11,6 @@
 
 static const logreg_engine *const ENGINES[] = {&engine_loop, &engine_vectorized, &engine_gram};
 
-void *logreg_take(uint64_t count, uint64_t size) {
-    if (size == 0 || count > (uint64_t)INT32_MAX / size) return NULL;
-    return calloc((size_t)count, (size_t)size);
-}
-
 static int part_count(const dataset *ds, int part) {
     return dataset_count(ds, part, 0) + dataset_count(ds, part, 1);
 }
@@ -27,52 +22,20 @@ double logreg_bytes(const dataset *ds, int engine) {
     return arrays + ENGINES[engine]->bytes(ds, m, m_test);
 }
 
-static int fill_slots(logreg *lr) {
-    int n = 0;
-    for (int part = PART_TRAIN; part <= PART_TEST; part++) {
-        for (int slot = 0; slot < dataset_slots(lr->ds); slot++) {
-            if (dataset_part(lr->ds, slot) != part) continue;
-            lr->slots[n] = slot;
-            lr->y[n++] = dataset_y(lr->ds, slot);
-        }
-    }
-    return n;
-}
-
-static int grow(double **array, int room) {
-    double *larger = realloc(*array, (size_t)room * sizeof(double));
-    if (!larger) return LOGREG_ERR_MEMORY;
-    *array = larger;
-    return 0;
-}
-
-/* Room for state t in the arrays by iteration. */
-static int reserve(logreg *lr, int t) {
-    if (t < lr->room) return 0;
-    int room = lr->room == 0 ? 1024 : 2 * lr->room;
-    if (grow(&lr->costs, room) || grow(&lr->test_costs, room) || grow(&lr->alphas, room))
-        return LOGREG_ERR_MEMORY;
-    lr->room = room;
-    return 0;
-}
-
-static void cost_unknown(logreg *lr) { lr->costs[lr->t] = lr->test_costs[lr->t] = NAN; }
-
 static int allocate(logreg *lr) {
     uint64_t n = (uint64_t)lr->m + (uint64_t)lr->m_test;
-    lr->slots = logreg_take(n, sizeof(int));
-    lr->y = logreg_take(5 * n, sizeof(double)); /* y, z, a, dz, losses in one block */
-    lr->w = logreg_take((uint64_t)lr->n_x, sizeof(double));
-    lr->state = logreg_take(1, lr->engine->state_bytes(lr));
+    lr->slots = descent_take(n, sizeof(int));
+    lr->y = descent_take(5 * n, sizeof(double)); /* y, z, a, dz, losses in one block */
+    lr->w = descent_take((uint64_t)lr->n_x, sizeof(double));
+    lr->state = descent_take(1, lr->engine->state_bytes(lr));
     if (!lr->slots || !lr->y || !lr->w || !lr->state) return LOGREG_ERR_MEMORY;
     lr->z = lr->y + n;
     lr->a = lr->z + n;
     lr->dz = lr->a + n;
     lr->losses = lr->dz + n;
-    fill_slots(lr);
-    if (reserve(lr, 0) != 0) return LOGREG_ERR_MEMORY;
-    cost_unknown(lr);
-    if (history_init(&lr->past, lr->engine->state_bytes(lr)) != 0) return LOGREG_ERR_MEMORY;
+    int train = dataset_list(lr->ds, PART_TRAIN, lr->slots, lr->y);
+    dataset_list(lr->ds, PART_TEST, lr->slots + train, lr->y + train);
+    if (descent_init(&lr->time, lr->engine->state_bytes(lr)) != 0) return LOGREG_ERR_MEMORY;
     return lr->engine->prepare(lr);
 }
 
@@ -103,10 +66,7 @@ void logreg_free(logreg *lr) {
     free(lr->w);
     free(lr->state);
     free(lr->work);
-    free(lr->costs);
-    free(lr->test_costs);
-    free(lr->alphas);
-    history_free(&lr->past);
+    descent_free(&lr->time);
     free(lr);
 }
 
@@ -119,12 +79,12 @@ static void state_changed(logreg *lr) {
 /* All rows are done: the costs of state t. */
 static void finish_pass(logreg *lr) {
     lr->engine->finish(lr);
-    lr->costs[lr->t] = lr->loss_sum / lr->m;
-    lr->test_costs[lr->t] = NAN;
+    lr->time.costs[lr->time.t] = lr->loss_sum / lr->m;
+    lr->time.test_costs[lr->time.t] = NAN;
     if (lr->m_test > 0) {
         int m = lr->m;
         double sum = forward_loss_f64(lr->a + m, lr->dz + m, lr->z + m, lr->y + m, lr->m_test);
-        lr->test_costs[lr->t] = sum / lr->m_test;
+        lr->time.test_costs[lr->time.t] = sum / lr->m_test;
     }
     lr->complete = 1;
 }
@@ -151,11 +111,8 @@ static int pass(logreg *lr, double *budget) {
 }
 
 static void update(logreg *lr, double alpha) {
-    history_offer(&lr->past, lr->t, lr->state);
-    lr->alphas[lr->t] = alpha;
+    descent_advance(&lr->time, alpha, lr->state);
     lr->engine->update(lr, alpha);
-    lr->t++;
-    cost_unknown(lr);
     state_changed(lr);
 }
 
@@ -164,13 +121,12 @@ int logreg_train(logreg *lr, double alpha, int iterations, double max_madds) {
     double budget = max_madds > 0.0 ? max_madds : 0.0;
     int done = 0;
     while (done < iterations) {
-        if (lr->t >= LOGREG_MAX_ITERATIONS) return done > 0 ? done : LOGREG_ERR_END;
-        if (reserve(lr, lr->t + 1) != 0) return done > 0 ? done : LOGREG_ERR_MEMORY;
+        if (lr->time.t >= LOGREG_MAX_ITERATIONS) return done > 0 ? done : LOGREG_ERR_END;
+        if (descent_reserve(&lr->time, lr->time.t + 1) != 0)
+            return done > 0 ? done : LOGREG_ERR_MEMORY;
         if (!pass(lr, &budget)) break;
-        if (!isfinite(lr->costs[lr->t])) return done > 0 ? done : LOGREG_ERR_DIVERGED;
-        history_truncate(&lr->past, lr->t);
+        if (!isfinite(lr->time.costs[lr->time.t])) return done > 0 ? done : LOGREG_ERR_DIVERGED;
         update(lr, alpha);
-        lr->end = lr->t;
         done++;
         if (budget <= 0) break;
     }
@@ -184,15 +140,15 @@ int logreg_evaluate(logreg *lr, double max_madds) {
 }
 
 int logreg_seek(logreg *lr, int t) {
-    if (!lr || t < 0 || t > lr->end) return LOGREG_ERR_ARG;
-    if (t == lr->t) return 0;
-    lr->t = history_restore(&lr->past, t, lr->state);
+    if (!lr || t < 0 || t > lr->time.end) return LOGREG_ERR_ARG;
+    if (t == lr->time.t) return 0;
+    lr->time.t = history_restore(&lr->time.past, t, lr->state);
     state_changed(lr);
-    while (lr->t < t) {
+    while (lr->time.t < t) {
         double unlimited = INFINITY;
         pass(lr, &unlimited);
-        lr->engine->update(lr, lr->alphas[lr->t]);
-        lr->t++;
+        lr->engine->update(lr, lr->time.alphas[lr->time.t]);
+        lr->time.t++;
         state_changed(lr);
     }
     return 0;
@@ -201,14 +157,13 @@ int logreg_seek(logreg *lr, int t) {
 void logreg_reset(logreg *lr) {
     if (!lr) return;
     logreg_seek(lr, 0);
-    lr->end = 0;
-    history_truncate(&lr->past, 0);
+    descent_forget_ahead(&lr->time);
 }
 
-int logreg_iteration(const logreg *lr) { return lr->t; }
-int logreg_end(const logreg *lr) { return lr->end; }
-const double *logreg_costs(const logreg *lr) { return lr->costs; }
-const double *logreg_test_costs(const logreg *lr) { return lr->test_costs; }
+int logreg_iteration(const logreg *lr) { return lr->time.t; }
+int logreg_end(const logreg *lr) { return lr->time.end; }
+const double *logreg_costs(const logreg *lr) { return lr->time.costs; }
+const double *logreg_test_costs(const logreg *lr) { return lr->time.test_costs; }
 int logreg_m(const logreg *lr) { return lr->m; }
 int logreg_m_test(const logreg *lr) { return lr->m_test; }
 const int *logreg_slots(const logreg *lr) { return lr->slots; }
@@ -223,9 +178,7 @@ const double *logreg_losses(logreg *lr) {
 double logreg_accuracy(const logreg *lr, int part) {
     int from = part == PART_TRAIN ? 0 : lr->m;
     int to = part == PART_TRAIN ? lr->m : lr->m + lr->m_test;
-    int right = 0;
-    for (int i = from; i < to; i++) right += (lr->a[i] > 0.5) == (lr->y[i] > 0.5);
-    return to > from ? (double)right / (to - from) : NAN;
+    return share_right(lr->a + from, lr->y + from, to - from);
 }
 
 const double *logreg_w(logreg *lr) {

@@ -31,7 +31,7 @@ static double *panel_of(const logreg *lr, int i) {
 
 static int prepare(logreg *lr) {
     int m = lr->m, count = m + lr->m_test;
-    lr->work = logreg_take((uint64_t)count + MATVEC_PANEL, (uint64_t)m * sizeof(double));
+    lr->work = descent_take((uint64_t)count + MATVEC_PANEL, (uint64_t)m * sizeof(double));
     if (!lr->work) return LOGREG_ERR_MEMORY;
     for (int i = 0; i < count; i++) {
         double *k = panel_of(lr, i) + i % MATVEC_PANEL;

@@ -6,7 +6,7 @@
 #ifndef LOGREG_IMPL_H
 #define LOGREG_IMPL_H
 
-#include "history.h"
+#include "descent.h"
 #include "logreg.h"
 #include <stddef.h>
 
@@ -26,24 +26,18 @@ struct logreg {
     dataset *ds;
     const logreg_engine *engine;
     int m, m_test, n_x, stride;
-    int *slots;                          /* (m + m_test) */
-    double *y, *z, *a, *dz, *losses;     /* (m + m_test) */
-    double *w;                           /* (n_x), made when w_valid is 0 */
-    void *state;                         /* the engine's numbers, b last */
-    void *work;                          /* the engine's own, one block of memory */
-    int float_rows;                      /* vectorized: the rows are in work, as float32 */
-    double *costs, *test_costs, *alphas; /* by iteration, `room` of each */
-    int room;
-    int t, end;
+    int *slots;                      /* (m + m_test) */
+    double *y, *z, *a, *dz, *losses; /* (m + m_test) */
+    double *w;                       /* (n_x), made when w_valid is 0 */
+    void *state;                     /* the engine's numbers, b last */
+    void *work;                      /* the engine's own, one block of memory */
+    int float_rows;                  /* vectorized: the rows are in work, as float32 */
+    descent time;
     int row;      /* rows of the current pass already done */
     int complete; /* the pass of state t is done */
     int w_valid;
     double loss_sum;
-    history past;
 };
-
-/* calloc with its size counted in 64 bits: NULL instead of a small block when it does not fit. */
-void *logreg_take(uint64_t count, uint64_t size);
 
 extern const logreg_engine engine_loop, engine_vectorized, engine_gram;
 

@@ -17,7 +17,7 @@ static double row_madds(const logreg *lr, int part) {
 }
 
 static int prepare(logreg *lr) {
-    lr->work = logreg_take((uint64_t)lr->n_x, sizeof(double)); /* dw */
+    lr->work = descent_take((uint64_t)lr->n_x, sizeof(double)); /* dw */
     return lr->work ? 0 : LOGREG_ERR_MEMORY;
 }
 

@@ -34,7 +34,7 @@ static double row_madds(const logreg *lr, int part) {
 
 /* dw, the zeros and `count` rows. */
 static float *take_rows(const logreg *lr, int count) {
-    return logreg_take((uint64_t)count + 2, (uint64_t)lr->stride * sizeof(float));
+    return descent_take((uint64_t)count + 2, (uint64_t)lr->stride * sizeof(float));
 }
 
 static int prepare(logreg *lr) {

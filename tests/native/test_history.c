@@ -83,7 +83,7 @@ TEST(history_of_many_blocks_leads_back) {
 
 TEST(history_keeps_to_its_budget) {
     const size_t sizes[] = {16, 1024, 1u << 20, HISTORY_BYTES, (size_t)HISTORY_BYTES * 4};
-    const int rooms[] = {65536, 65536, 64, 8, 8};
+    const int rooms[] = {65536, 65536, 64, 2, 2};
     for (int k = 0; k < 5; k++) {
         history h;
         REQUIRE(history_init(&h, sizes[k]) == 0);
