@@ -79,12 +79,12 @@ vendor() { # package, file in the package, name in web/vendor, licence file
 
 # --- the C core -------------------------------------------------------------------------------
 
-# web/core.wasm is what the training page loads; web/notes.wasm has the C of the figures as well. The
-# pictures of c/drawn/ are drawn once, so they are compiled for size (a hot loop would pay for that).
+# web/core.wasm is what the training page loads, web/network.wasm what it goes on with once there are hidden
+# neurons; web/notes.wasm has all that and the C of the figures. The pictures of c/drawn/ are drawn once, so they are compiled for size (a hot loop would pay for that).
 # Moved to their names when they are whole, so that nobody ever loads half a file.
 core_wasm() {
     local work=node_modules/.wasm.$$ made=web/notes.wasm
-    if [ "$1" = no ] && [ -f $made ] && [ -f web/core.wasm ] && [ -z "$(find c build.sh -newer $made)" ]; then return; fi
+    if [ "$1" = no ] && [ -f $made ] && [ -f web/core.wasm ] && [ -f web/network.wasm ] && [ -z "$(find c build.sh -newer $made)" ]; then return; fi
     find_emcc || install_emcc
     say "compiling c/ with emcc $(emcc --version | sed -n '1s/.*) \([0-9.]*\).*/\1/p')"
     # Debian's emcc looks for its node modules here; needed when another Node comes first in PATH.
@@ -92,15 +92,19 @@ core_wasm() {
     trap "rm -rf $work" EXIT # a path without spaces: relative
     compile $work/core -O3 c/*.c
     compile $work/core -Oz c/drawn/*.c
+    compile $work/network -O3 c/nn/*.c
     compile $work/notes -O3 c/notes/*.c
     link $work/core.wasm $work/core/*.o
-    link $work/notes.wasm $work/core/*.o $work/notes/*.o
+    link $work/network.wasm $work/core/*.o $work/network/*.o
+    link $work/notes.wasm $work/core/*.o $work/network/*.o $work/notes/*.o
     chmod 644 $work/*.wasm
     mv $work/*.wasm web/
     rm -rf $work
     trap - EXIT
-    say "web/core.wasm has $(wc -c <web/core.wasm | tr -d ' ') bytes, web/notes.wasm $(wc -c <$made | tr -d ' ')"
+    say "bytes of web/core.wasm: $(size web/core.wasm), network.wasm: $(size web/network.wasm), notes.wasm: $(size $made)"
 }
+
+size() { wc -c <"$1" | tr -d ' '; }
 
 # No -ffast-math: it deletes the checks for NaN.
 compile() { # folder for the objects, optimisation, sources
@@ -109,7 +113,7 @@ compile() { # folder for the objects, optimisation, sources
     mkdir -p "$folder"
     for source in "$@"; do
         emcc -c "$source" -o "$folder/$(basename "$source" .c).o" "$level" \
-            -std=c11 -msimd128 -ffp-contract=off -Wall -Wextra -Ic
+            -std=c11 -msimd128 -ffp-contract=off -Wall -Wextra -Ic -Ic/nn
     done
 }
 

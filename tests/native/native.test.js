@@ -16,6 +16,7 @@ const flags = [
   ...[
     "-Ic",
     "-Ic/drawn",
+    "-Ic/nn",
     "-Ic/notes",
     "-Itests/native",
     ...(process.platform === "darwin" ? ["-I/opt/homebrew/include"] : []),
@@ -48,7 +49,7 @@ async function mustRun(command, args) {
 
 async function compile(folder) {
   const sources = [];
-  for (const directory of ["c", "c/drawn", "c/notes", "tests/native"]) {
+  for (const directory of ["c", "c/drawn", "c/nn", "c/notes", "tests/native"]) {
     for (const name of await readdir(join(root, directory))) {
       if (name.endsWith(".c")) sources.push(`${directory}/${name}`);
     }
