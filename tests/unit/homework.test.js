@@ -1,30 +1,12 @@
 // The course's homework, on the course's own data: 209 pictures of cats and of other things, 2000 iterations. Every
-// number against the reference that float64 NumPy made. COURSE_DATA names the folder; see README.
+// number against the reference that float64 NumPy made.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import test from "node:test";
-import { readH5 } from "../../web/worker/h5.js";
+import { load, skip, truth } from "./course.js";
 import { open } from "./open.js";
 
-const folder = process.env.COURSE_DATA;
-const skip = folder ? false : "COURSE_DATA is not set";
-const path = (/** @type {string} */ name) => join(/** @type {string} */ (folder), "cat", name);
-
 const core = await open();
-const truth = folder ? JSON.parse(readFileSync(path("reference.json"), "utf8")) : null;
-
-async function load() {
-  const dataset = core.createDataset(64);
-  for (const name of ["train_catvnoncat.h5", "test_catvnoncat.h5"]) {
-    const { parts } = await readH5(new Uint8Array(readFileSync(path(name))));
-    for (const { test: isTest, m, rgb, y } of parts)
-      for (let i = 0; i < m; i++)
-        dataset.add(rgb.subarray(i * dataset.n_x, (i + 1) * dataset.n_x), y[i], isTest ? "test" : "train", i);
-  }
-  return dataset;
-}
-const dataset = folder ? await load() : null;
+const dataset = await load(core);
 
 /** Indices of the wrong answers. */
 const wrong = (a, y) => [...a.keys()].filter((i) => a[i] > 0.5 !== (y[i] === 1));
