@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ITERATIONS, homework } from "./homework.js";
 import { everything } from "./rows.js";
-import { goalsTable, rowsTable } from "./table.js";
+import { NOTES, goalsTable, rowsTable } from "./table.js";
 
 const ONE_THREAD = { OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
 
@@ -76,7 +76,13 @@ async function measureAll(folder) {
   console.log(`
 ${data.m} × ${data.n_x}, ${ITERATIONS} iterations, ${data.source}. ${model}, one thread of ${cpus().length}, load ${busy}; ${versions}.
 `);
-  console.log(rowsTable(results.filter((r) => r.rounds.length > 0)));
+  const measured = results.filter((r) => r.rounds.length > 0);
+  const neuron = measured.filter(({ row }) => !row.network);
+  const network = measured.filter(({ row }) => row.network);
+  if (neuron.length) console.log(`One neuron:\n\n${rowsTable(neuron, { unit: "gram", truth: "loop" })}\n`);
+  const ids = { unit: "nn-gram", truth: "nn-gram" };
+  if (network.length) console.log(`A network with 16 hidden neurons:\n\n${rowsTable(network, ids)}\n`);
+  console.log(NOTES);
   if (absent.length) console.log(`\nNot measured here, and how it would be:\n\n- ${absent.join("\n- ")}`);
   console.log(`\n${goalsTable(results, sizes, load)}`);
 }

@@ -6,7 +6,7 @@ import { ALPHA, measure, task } from "./homework.js";
 
 const CALL_MS = 4;
 
-/** Trains from w = 0 in short calls. @param {import("../../web/core/logreg.js").Logreg} lr @param {number} iterations */
+/** Trains in short calls. @param {import("../../web/core/descent.js").Descent} lr @param {number} iterations */
 export function train(lr, iterations, alpha = ALPHA) {
   let madds = 2e6;
   while (lr.iteration < iterations) {
@@ -26,7 +26,7 @@ export function fill(core, { m, n_x, x, y }) {
 
 /** A picture that leaves takes its row of K along: with all of them anew, the next run makes all of K.
  *  @param {import("../../web/core/dataset.js").Dataset} dataset @param {import("./homework.js").Homework} data */
-function renew(dataset, { m, n_x, x, y }) {
+export function renew(dataset, { m, n_x, x, y }) {
   for (let i = 0; i < m; i++) {
     dataset.remove(i);
     dataset.add(x.subarray(i * n_x, (i + 1) * n_x), y[i], "train", i);

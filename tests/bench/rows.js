@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
  * @typedef {object} Row
  * @property {string} id @property {string} name
  * @property {string[]} command and its first arguments
+ * @property {boolean} [network] of the table of the network with 16 hidden neurons
  * @property {string} what the last argument but two @property {number} iterations @property {number} runs in one process
  * @typedef {{rows: Row[], about: string[], absent: string[]}} Some
  */
@@ -21,6 +22,7 @@ const node = (script) => [process.execPath, join(HERE, script)];
 /** @returns {Some} */
 function ours() {
   const command = node("ours.js");
+  const network = { command: node("network.js"), network: true };
   return {
     rows: [
       {
@@ -33,6 +35,15 @@ function ours() {
       },
       { id: "vectorized", name: "**vectorized**", command, what: "vectorized", iterations: 2000, runs: 3 },
       { id: "loop", name: "**loop**", command, what: "loop", iterations: 300, runs: 2 },
+      { ...network, id: "nn-gram", name: "**gram**, K included", what: "gram", iterations: 2000, runs: 3 },
+      {
+        ...network,
+        id: "nn-vectorized",
+        name: "**vectorized**",
+        what: "vectorized",
+        iterations: 200,
+        runs: 2,
+      },
     ],
     about: [],
     absent: [],
@@ -98,10 +109,13 @@ function tensorflow() {
     return { rows: [], about: [], absent: [`tf.js: ${install}`] };
   }
   const row = { command: node("tensorflow.js"), runs: 2 };
+  const network = { command: node("tensorflow-network.js"), runs: 2, network: true };
   return {
     rows: [
       { ...row, id: "tf-ops", name: "tf.js wasm, operations", what: "ops", iterations: 101 },
       { ...row, id: "tf-fit", name: "tf.js wasm, model.fit", what: "fit", iterations: 12 },
+      { ...network, id: "nn-tf-ops", name: "tf.js wasm, operations", what: "ops", iterations: 51 },
+      { ...network, id: "nn-tf-fit", name: "tf.js wasm, model.fit", what: "fit", iterations: 12 },
     ],
     about: [`tf.js ${version}`],
     absent: [],

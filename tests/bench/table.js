@@ -1,4 +1,4 @@
-// The two tables of the bench, as Markdown: every row with its times and ratios, and what we want to reach.
+// The tables of the bench, as Markdown: every row with its times and ratios, and what we want to reach.
 
 /** @typedef {{first: number, again: number[]}} Times seconds of 2000 iterations */
 /** @typedef {{row: import("./rows.js").Row, rounds: {seconds: Times, cpu: Times, costs: number[]}[]}} Result */
@@ -37,10 +37,11 @@ function difference(costs, reference = []) {
 
 const line = (cells) => `| ${cells.join(" | ")} |`;
 
-/** @param {Result[]} results */
-export function rowsTable(results) {
-  const unit = results.find(({ row }) => row.id === "gram");
-  const reference = results.find(({ row }) => row.id === "loop")?.rounds[0].costs;
+/** @param {Result[]} results @param {{unit: string, truth: string}} ids of the row that ratios are to, and of the one whose
+ *  costs are compared with */
+export function rowsTable(results, { unit: unitId, truth }) {
+  const unit = results.find(({ row }) => row.id === unitId);
+  const reference = results.find(({ row }) => row.id === truth)?.rounds[0].costs;
   const head = [
     "",
     "first run in a process, s",
@@ -48,7 +49,7 @@ export function rowsTable(results) {
     "again, s",
     "CPU s",
     "first / gram",
-    "J from loop's",
+    `J from ${truth.replace("nn-", "")}'s`,
     "ran",
   ];
   const body = results.map((result) => {
@@ -65,12 +66,13 @@ export function rowsTable(results) {
       `${rounds.length} × ${row.iterations} it.`,
     ]);
   });
-  const notes = `
+  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "--:"))), ...body].join("\n");
+}
+
+export const NOTES = `
 Seconds: median (best) of the rounds; where fewer than 2000 iterations ran, the first run plus the others at the
 pace of a repeated run. CPU s: processor time, compilers' and collectors' threads included; ratios are of
-these, because other jobs on the machine disturb them less. J from loop's: largest difference of the cost.`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "--:"))), ...body, notes].join("\n");
-}
+these, because other jobs on the machine disturb them less. J from ...: largest difference of the cost.`;
 
 /** @param {Result[]} results @param {{n_px: number, seconds: number[]}[] | null} sizes
  *  @param {{gzip: number, raw: number, files: string[]} | null} load */
@@ -106,6 +108,14 @@ export function goalsTable(results, sizes, load) {
   faster("vectorized", "tf-ops", 12, "vectorized ≥ 12 × faster than tf.js wasm operations");
   faster("vectorized", "typed", 10, "vectorized ≥ 10 × faster than JavaScript on a Float64Array");
   faster("vectorized", "arrays", 10, "vectorized ≥ 10 × faster than JavaScript on arrays of arrays");
+  faster("nn-gram", "nn-tf-fit", 100, "network by gram ≥ 100 × faster than tf.js wasm model.fit");
+  faster("nn-gram", "nn-vectorized", 10, "network by gram ≥ 10 × faster than by vectorized");
+  faster(
+    "nn-vectorized",
+    "nn-tf-ops",
+    1.5,
+    "network by vectorized ≥ 1.5 × faster than tf.js wasm operations",
+  );
   native("gram");
   native("vectorized");
   native("loop");
