@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A block of this many multiply-adds takes about two milliseconds. */
+#define BLOCK_MADDS 3e7
+
 void network_silence(const network *nn, int layer, double *values, int count) {
     if (nn->removal_count == 0) return;
     int n = nn->n[layer];
@@ -88,10 +91,10 @@ static double row_madds(const network *nn, int is_backward) {
     return madds;
 }
 
-/* Examples of the next block: as many of `left` as the budget pays for, but no fewer than 8. */
+/* Examples of the next block: as many of `left` as are worth BLOCK_MADDS, but no fewer than 8. */
 static int block(double *budget, double madds, int left) {
-    double paid = *budget / madds;
-    int rows = paid > NETWORK_ROWS ? NETWORK_ROWS : paid < 8.0 ? 8 : (int)paid / 4 * 4;
+    double worth = BLOCK_MADDS / madds;
+    int rows = worth > NETWORK_ROWS ? NETWORK_ROWS : worth < 8.0 ? 8 : (int)worth / 4 * 4;
     if (rows > left) rows = left;
     *budget -= rows * madds;
     return rows;

@@ -87,7 +87,7 @@ for (const engine of ENGINES) {
   test(`${engine}: however short the calls, the bits are the same`, () => {
     for (const batch of [0, 20]) {
       const how = { hidden: [5, 4], engine, batch, seed: 2 };
-      const set = reference.examples(90, 4, 5);
+      const set = reference.examples(200, 4, 5);
       const testSet = reference.examples(33, 4, 6);
       const whole = network(set, how, testSet);
       whole.nn.train(0.1, 9);
