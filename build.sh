@@ -80,8 +80,8 @@ vendor() { # package, file in the package, name in web/vendor, licence file
 # --- the C core -------------------------------------------------------------------------------
 
 # web/core.wasm is what the training page loads, web/network.wasm what it goes on with once there are hidden
-# neurons; web/notes.wasm has all that and the C of the figures. The pictures of c/drawn/ are drawn once, so they are compiled for size (a hot loop would pay for that).
-# Moved to their names when they are whole, so that nobody ever loads half a file.
+# neurons; web/notes.wasm has all that and the C of the figures. Moved to their names when they are whole, so
+# that nobody ever loads half a file.
 core_wasm() {
     local work=node_modules/.wasm.$$ made=web/notes.wasm
     if [ "$1" = no ] && [ -f $made ] && [ -f web/core.wasm ] && [ -f web/network.wasm ] && [ -z "$(find c build.sh -newer $made)" ]; then return; fi
@@ -90,10 +90,9 @@ core_wasm() {
     # Debian's emcc looks for its node modules here; needed when another Node comes first in PATH.
     if [ -d /usr/share/nodejs ]; then export NODE_PATH=/usr/share/nodejs; fi
     trap "rm -rf $work" EXIT # a path without spaces: relative
-    compile $work/core -O3 c/*.c
-    compile $work/core -Oz c/drawn/*.c
-    compile $work/network -O3 c/nn/*.c
-    compile $work/notes -O3 c/notes/*.c
+    compile $work/core c/*.c c/drawn/*.c
+    compile $work/network c/nn/*.c
+    compile $work/notes c/notes/*.c
     link $work/core.wasm $work/core/*.o
     link $work/network.wasm $work/core/*.o $work/network/*.o
     link $work/notes.wasm $work/core/*.o $work/network/*.o $work/notes/*.o
@@ -106,13 +105,21 @@ core_wasm() {
 
 size() { wc -c <"$1" | tr -d ' '; }
 
+# What carries the arithmetic is compiled for speed, everything else for size: the first visit downloads it.
+level_of() {
+    case $(basename "$1" .c) in
+        kernels | rows | gram | sigmoid | pixels | matmul | layer | first_* | loops | spectrum) echo -O3 ;;
+        *) echo -Os ;;
+    esac
+}
+
 # No -ffast-math: it deletes the checks for NaN.
-compile() { # folder for the objects, optimisation, sources
-    local folder=$1 level=$2 source
-    shift 2
+compile() { # folder for the objects, sources
+    local folder=$1 source
+    shift
     mkdir -p "$folder"
     for source in "$@"; do
-        emcc -c "$source" -o "$folder/$(basename "$source" .c).o" "$level" \
+        emcc -c "$source" -o "$folder/$(basename "$source" .c).o" "$(level_of "$source")" \
             -std=c11 -msimd128 -ffp-contract=off -Wall -Wextra -Ic -Ic/nn
     done
 }
