@@ -6,8 +6,9 @@ import { Dataset } from "./core/dataset.js";
 import { CoreError, DATASET_ERRORS, check } from "./core/errors.js";
 
 export { CAPACITY, GRAM_MAX } from "./core/dataset.js";
+export { validHidden } from "./core/descent.js";
 export { CoreError } from "./core/errors.js";
-export { MAX_ITERATIONS } from "./core/logreg.js";
+export { Logreg, MAX_ITERATIONS } from "./core/logreg.js";
 
 const FITS = ["crop", "fit"];
 const MAX_SIDE = 65535; // PIXELS_MAX_SIDE and PIXELS_MAX_PX in c/pixels.h

@@ -1,6 +1,7 @@
 // A session with everything around it made up: files that are plain objects, a storage in memory, and every event
 // kept in order.
 import { Refusal } from "../../web/worker/refusal.js";
+import { Networks } from "../../web/worker/network.js";
 import { Session } from "../../web/worker/session.js";
 import { open } from "./open.js";
 import { random } from "./reference.js";
@@ -63,8 +64,11 @@ class MemoryStore {
   }
 }
 
-/** @param {{pictures?: any[], meta?: any}} [stored] */
-export async function openSession(stored = undefined) {
+/** The core with hidden layers. */
+const openNetwork = async () => ({ core: await open("network"), networks: new Networks() });
+
+/** @param {{pictures?: any[], meta?: any}} [stored] @param {{network?: typeof openNetwork}} [means] */
+export async function openSession(stored = undefined, { network = openNetwork } = {}) {
   const events = [];
   /** @type {Set<() => void>} */
   const watchers = new Set();
@@ -73,6 +77,7 @@ export async function openSession(stored = undefined) {
   const session = new Session({
     core,
     store,
+    network,
     emit(event) {
       events.push(event);
       for (const look of [...watchers]) look();
@@ -107,9 +112,9 @@ export async function openSession(stored = undefined) {
   return { session, core, store, events, last, until };
 }
 
-/** Own pictures, six of each class, at 32 px, ready to be trained. */
-export async function openTrained({ iterations = 300 } = {}) {
-  const world = await openSession({ meta: { source: "drawn", settings: { n_px: 32 } } });
+/** Own pictures, six of each class, at 32 px, trained. @param {{iterations?: number, network?: typeof openNetwork}} [how] */
+export async function openTrained({ iterations = 300, network } = {}) {
+  const world = await openSession({ meta: { source: "drawn", settings: { n_px: 32 } } }, { network });
   const { session, until } = world;
   await session.start();
   await session.addFiles(pictures(6, 0), 0);

@@ -5,6 +5,16 @@ import { CoreError, LOGREG_ERRORS, check } from "./errors.js";
 
 const PARTS = ["train", "test"];
 
+/** NETWORK_MAX_HIDDEN and NETWORK_MAX_UNITS in c/nn/network.h. */
+export const MAX_HIDDEN = 3;
+export const MAX_UNITS = 256;
+
+/** Whether these are sizes of hidden layers that C takes. @param {any} hidden @returns {hidden is number[]} */
+export const validHidden = (hidden) =>
+  Array.isArray(hidden) &&
+  hidden.length <= MAX_HIDDEN &&
+  hidden.every((n) => Number.isInteger(n) && n >= 1 && n <= MAX_UNITS);
+
 export class Descent {
   #prefix;
 

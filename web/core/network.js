@@ -1,23 +1,13 @@
 // A network of neurons on pictures or on a table (c/nn/network.h). Only network.wasm and notes.wasm have its C, so this
 // file is imported by nobody who trains one neuron.
 
-import { Descent } from "./descent.js";
+import { Descent, validHidden } from "./descent.js";
 import { CoreError, LOGREG_ERRORS, check } from "./errors.js";
 import { ENGINES } from "./logreg.js";
-
-/** NETWORK_MAX_HIDDEN and NETWORK_MAX_UNITS in c/nn/network.h. */
-export const MAX_HIDDEN = 3;
-export const MAX_UNITS = 256;
 
 /** In the order of the numbers in c/nn/layer.h. */
 const ACTIVATIONS = ["linear", "relu", "sigmoid"];
 const MAX_TABLE = 1 << 22; // NETWORK_MAX_TABLE
-
-/** Whether these are sizes of hidden layers that C takes. @param {any} hidden @returns {hidden is number[]} */
-export const validHidden = (hidden) =>
-  Array.isArray(hidden) &&
-  hidden.length <= MAX_HIDDEN &&
-  hidden.every((n) => Number.isInteger(n) && n >= 1 && n <= MAX_UNITS);
 
 /**
  * @typedef {object} Look what the network makes of one example

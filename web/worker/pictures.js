@@ -180,6 +180,20 @@ export class Pictures {
     this.#sortAndSplit();
   }
 
+  /** Goes on in another core, one with more C; when memory is short, in the one before.
+   *  @param {import('../core.js').Core} core */
+  moveTo(core) {
+    const before = this.core;
+    this.core = core;
+    try {
+      this.#rebuild(this.all(), this.n_px);
+    } catch (error) {
+      this.core = before;
+      throw error;
+    }
+    this.#sortAndSplit();
+  }
+
   /** @param {number[]} ids @returns {Picture[]} those taken out */
   remove(ids, code = "removed") {
     const list = [...new Set(ids)].flatMap((id) => this.get(id) ?? []);

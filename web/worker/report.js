@@ -1,7 +1,7 @@
 // What the page is told of a training: the 'train' and 'evaluation' events. Everything in an event belongs
 // to one state t.
 
-/** @typedef {import('../core/logreg.js').Logreg} Logreg */
+/** @typedef {import('../core/descent.js').Descent & {engine: string, dataset: any}} Descent of a neuron or a network */
 /** @typedef {{id: number, y: number, x: Uint8Array}} Selected the picture whose numbers are shown */
 
 /** There is nothing to train yet: a class is empty, or the Gram matrix is being made.
@@ -34,13 +34,14 @@ export function emptyReport({ running, preparing, n_px, settings }) {
     selected: null,
     probe: null,
     preparing,
+    network: null,
     finished: false,
   };
 }
 
 /**
  * The current state of lr, evaluated, with the costs of states from .. t.
- * @param {Logreg} lr
+ * @param {Descent} lr
  * @param {{from: number, settings: any, selected: Selected | null, probe: {x: Uint8Array} | null}} what
  */
 export function stateReport(lr, { from, settings, selected, probe }) {
@@ -72,7 +73,8 @@ export function stateReport(lr, { from, settings, selected, probe }) {
   };
 }
 
-/** a and loss of every example. @param {Logreg} lr @param {import('./pictures.js').Picture[]} pictures */
+/** a and loss of every example. @param {Descent} lr
+ *  @param {import('./pictures.js').Picture[]} pictures */
 export function evaluationReport(lr, pictures) {
   const bySlot = new Map(pictures.map(({ id, slot }) => [slot, id]));
   return {

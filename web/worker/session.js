@@ -19,6 +19,8 @@ import { Training } from "./training.js";
  * @property {(file: any, options: {fit: 'crop' | 'fit', resize: (picture: any) => Uint8Array}) =>
  *   Promise<{rgb: Uint8Array, px: number}>} decode
  * @property {(file: any) => Promise<boolean>} isH5
+ * @property {() => Promise<{core: import('../core.js').Core, networks: import('./network.js').Networks}>} [network] a core
+ *   with hidden layers; asked for once
  * @property {(file: any, limits: {room: number, capacity: number}) => Promise<{parts: any[], names: any}>} readH5
  */
 
@@ -30,6 +32,8 @@ export class Session {
   #last = Promise.resolve();
   /** @type {number | null} */
   #selectedId = null;
+  /** @type {number[]} */
+  #shownUnits = [];
   /** The drawn set is for watching, slowly; own pictures are trained at full speed unless the visitor chose. */
   #speedChosen = false;
 
@@ -37,13 +41,15 @@ export class Session {
   #keeping;
 
   /** @param {Means} means */
-  constructor({ core, emit, store, decode, isH5, readH5 }) {
+  constructor({ core, emit, store, decode, isH5, readH5, network }) {
     this.core = core;
     this.emit = emit;
     this.decode = decode;
     this.isH5 = isH5;
+    this.network = network;
     this.pictures = new Pictures(core, () => this.training.stop());
     this.training = new Training(this.pictures, emit);
+    this.training.shrink = (hidden) => this.change({ hidden }).then(() => this.#tellData());
     this.#keeping = new Keeping(store, this.pictures, () => ({
       settings: this.#told(),
       speedChosen: this.#speedChosen,
@@ -63,8 +69,9 @@ export class Session {
     const { meta, list, names } = await this.#keeping.load();
     this.#take(meta?.settings ?? {});
     this.#speedChosen = meta?.speedChosen === true;
-    const { share, n_px } = this.#settings;
+    const { hidden, share, n_px } = this.#settings;
     this.training.held++;
+    if (hidden.length > 0 && !(await this.#openNetwork())) this.#take({ hidden: [] });
     if (list) this.#restore(meta.source, list, { names, share, n_px });
     else this.#showDrawn(meta?.source === "drawn" ? names : undefined);
     this.pictures.history.forget();
@@ -183,6 +190,7 @@ export class Session {
     const valid = validSettings(settings);
     const bad = Object.keys(settings).find((name) => !(name in valid));
     if (bad) throw new RangeError(`${bad}: ${settings[bad]}`);
+    if (valid.hidden?.length > 0 && !this.training.networks) await this.#widen(valid);
     this.#take(valid);
     if ("speed" in settings) this.#speedChosen = true;
     if ("n_px" in settings || "share" in settings) {
@@ -195,9 +203,39 @@ export class Session {
         if ("share" in settings) this.pictures.setShare(settings.share);
       });
     }
-    if ("engine" in settings) this.training.drop();
+    const hidden = this.#settings.hidden.length > 0;
+    if ("engine" in valid || "hidden" in valid || (hidden && ("seed" in valid || "batch" in valid)))
+      this.training.drop();
     this.#keeping.keepSettings();
     this.training.wake();
+  }
+
+  /** Goes on with a core that has hidden layers. Training waits meanwhile, and goes on if it ran.
+   *  @param {Record<string, any>} valid settings; hidden is taken out where that could not be */
+  #widen(valid) {
+    return this.#dataCommand(async () => {
+      const { running } = this.training;
+      if (await this.#openNetwork()) this.#take({ hidden: valid.hidden });
+      delete valid.hidden;
+      this.training.running = running;
+    });
+  }
+
+  /** Pictures move to the core with hidden layers; false: it could not be had, or memory is short, and that is said. */
+  async #openNetwork() {
+    if (this.training.networks) return true;
+    try {
+      const { core, networks } = await this.network();
+      this.pictures.moveTo(core);
+      this.core = core;
+      this.training.networks = networks;
+      networks.show(this.#shownUnits);
+      return true;
+    } catch (error) {
+      const memory = error instanceof CoreError && error.code === "memory";
+      this.emit({ type: "notice", code: memory ? "network-memory" : "network-unavailable" });
+      return false;
+    }
   }
 
   /** Keeps those settings that make sense. @param {Record<string, any>} settings */
@@ -242,6 +280,18 @@ export class Session {
   /** To the state after t iterations. @param {number} t */
   async seek(t) {
     this.training.seek(t);
+  }
+
+  /** Neurons of layer 1 whose weights are to be told. @param {number[]} units */
+  async showUnits(units) {
+    this.#shownUnits = units;
+    this.training.networks?.show(units);
+    this.training.wake();
+  }
+
+  /** Takes a hidden neuron out, or puts it back. @param {number} layer @param {number} unit @param {boolean} removed */
+  async removeNeuron(layer, unit, removed) {
+    this.training.removeNeuron(layer, unit, removed);
   }
 
   /** The picture whose numbers are shown. @param {number | null} id */

@@ -1,8 +1,9 @@
 // The settings of a session: what they are at first, and what values they may take.
 
-import { MAX_ITERATIONS } from "../core.js";
+import { CAPACITY, MAX_ITERATIONS, validHidden } from "../core.js";
 
-/** speed: iterations a second (the drawn set is for watching); n_px: side of the pictures; share kept for testing. */
+/** speed: iterations a second (the drawn set is for watching); n_px: side of the pictures; share kept for testing. Of a
+ *  network: neurons of each hidden layer (none: one neuron), the seed of its start, examples an update (0: all). */
 export const DEFAULTS = {
   alpha: 0.005,
   iterations: 2000,
@@ -11,6 +12,9 @@ export const DEFAULTS = {
   n_px: 64,
   fit: "crop",
   share: /** @type {number | 'own'} */ ("own"),
+  hidden: /** @type {number[]} */ ([]),
+  seed: 1,
+  batch: 0,
 };
 
 /** @type {Record<string, (value: any) => boolean>} */
@@ -21,6 +25,9 @@ const VALID = {
   engine: (v) => ["auto", "loop", "vectorized", "gram"].includes(v),
   n_px: (v) => Number.isInteger(v) && v >= 8 && v <= 128,
   fit: (v) => v === "crop" || v === "fit",
+  hidden: validHidden,
+  seed: (v) => Number.isInteger(v) && v >= 1 && v < 2 ** 31,
+  batch: (v) => Number.isInteger(v) && v >= 0 && v <= CAPACITY,
   share: (v) => v === "own" || (typeof v === "number" && v >= 0 && v <= 0.9),
 };
 

@@ -2,7 +2,7 @@
 // at the speed asked for, and tells the page where it stands at most once a frame. C does the mathematics;
 // this file only drives it.
 
-import { GRAM_MAX } from "../core.js";
+import { GRAM_MAX, Logreg } from "../core.js";
 import { chooseEngine } from "./engine.js";
 import { Pace, breathe, rest } from "./pace.js";
 import { emptyReport, evaluationReport, stateReport } from "./report.js";
@@ -15,7 +15,7 @@ const EVALUATION_MS = 250;
 const WEIGHTS_SHARE = 0.2; // of the time, at most, for making w while running
 const RATE_MS = 500; // iterations a second are measured over this long
 
-/** @typedef {import('../core/logreg.js').Logreg} Logreg */
+/** @typedef {import('./report.js').Descent} Descent */
 
 export class Training {
   settings = { ...DEFAULTS };
@@ -27,8 +27,16 @@ export class Training {
   /** The picture under test. @type {{x: Uint8Array} | null} */
   probe = null;
 
-  /** @type {Logreg | null} */
+  /** What is there once hidden layers are asked for. @type {import('./network.js').Networks | null} */
+  networks = null;
+  /** Called when there is no memory for the network asked for, with the last one that there was memory for.
+   *  @param {number[]} _hidden */
+  shrink(_hidden) {}
+
+  /** @type {Descent | null} */
   #lr = null;
+  /** @type {number[]} */
+  #worked = [];
   #why = "";
   /** For this dataset there was no memory for the Gram matrix. @type {any} */
   #tooLarge = null;
@@ -101,6 +109,18 @@ export class Training {
     this.wake();
   }
 
+  /** Takes a hidden neuron out, or puts it back. @param {number} layer @param {number} unit @param {boolean} removed */
+  removeNeuron(layer, unit, removed) {
+    if (!this.#lr || !this.#isNetwork) return;
+    this.networks.remove(this.#lr, layer, unit, removed);
+    this.#sent = Math.min(this.#sent, this.#lr.iteration); // its cost is another one now
+    this.wake();
+  }
+
+  get #isNetwork() {
+    return this.settings.hidden.length > 0 && this.networks !== null;
+  }
+
   #halt() {
     this.running = false;
     this.#steps = 0;
@@ -123,11 +143,19 @@ export class Training {
     } catch (error) {
       this.running = false;
       this.drop();
-      const code = /** @type {any} */ (error).code === "memory" ? "memory" : "core-failed";
-      this.emit({ type: "notice", code, detail: String(error) });
+      this.#tellTrouble(error);
     } finally {
       this.#looping = false;
     }
+  }
+
+  /** @param {any} error */
+  #tellTrouble(error) {
+    const memory = error.code === "memory";
+    const tooLarge = memory && this.#isNetwork && String(this.settings.hidden) !== String(this.#worked);
+    const code = tooLarge ? "network-memory" : memory ? "memory" : "core-failed";
+    this.emit({ type: "notice", code, detail: String(error) });
+    if (tooLarge) this.shrink(this.#worked);
   }
 
   /** A short piece of work. @returns {Promise<boolean>} whether there is more */
@@ -151,7 +179,7 @@ export class Training {
     return active;
   }
 
-  /** Some more of the Gram matrix, or the logreg. @returns {Logreg | null} null: call again */
+  /** Some more of the Gram matrix, or the logreg. @returns {Descent | null} null: call again */
   #prepare() {
     const { dataset } = this.pictures;
     try {
@@ -164,7 +192,7 @@ export class Training {
     }
   }
 
-  /** @returns {Logreg | null} */
+  /** @returns {Descent | null} */
   #make() {
     const { dataset, count } = this.pictures;
     const missing = dataset.gramMissing();
@@ -182,17 +210,33 @@ export class Training {
       }
       return null;
     }
-    this.#lr = this.#timed(() => dataset.createLogreg(engine));
+    this.#lr = this.#timed(() => this.#create(engine));
+    this.#worked = this.settings.hidden;
     this.#why = why;
     this.#last.frame = -Infinity;
     this.#startClock();
     return this.#lr;
   }
 
+  /** @param {string} engine @returns {Descent} */
+  #create(engine) {
+    const { dataset } = this.pictures;
+    if (this.#isNetwork) return this.networks.create(dataset, engine, this.settings);
+    return dataset.createLogreg(engine);
+  }
+
   /** @param {number} missing rows of the Gram matrix */
   #choose(missing) {
     const { engine, iterations } = this.settings;
     const { dataset, count } = this.pictures;
+    if (this.#isNetwork)
+      return this.networks.choose({
+        dataset,
+        count,
+        missing,
+        tooLarge: this.#tooLarge === dataset,
+        ...this.settings,
+      });
     const { slots } = dataset;
     const tooLarge = slots > GRAM_MAX || this.#tooLarge === dataset;
     if (tooLarge && (engine === "gram" || engine === "auto"))
@@ -216,7 +260,7 @@ export class Training {
     return result;
   }
 
-  /** Iterations that may be run now. @param {Logreg} lr */
+  /** Iterations that may be run now. @param {Descent} lr */
   #allowed(lr) {
     if (this.#steps > 0) return this.#steps;
     if (!this.running) return 0;
@@ -225,7 +269,7 @@ export class Training {
     return Math.min(left, this.pace.allowed(this.settings.speed));
   }
 
-  /** Runs iterations for about CALL_MS. @param {Logreg} lr @returns {boolean} whether there was any work */
+  /** Runs iterations for about CALL_MS. @param {Descent} lr @returns {boolean} whether there was any work */
   #advance(lr) {
     const allowed = this.#allowed(lr);
     if (allowed === 0) return false;
@@ -247,7 +291,7 @@ export class Training {
     return true;
   }
 
-  /** @param {Logreg} lr @param {any} error */
+  /** @param {Descent} lr @param {any} error */
   #failed(lr, error) {
     this.running = false;
     this.#steps = 0;
@@ -272,7 +316,7 @@ export class Training {
     this.emit(emptyReport({ running, preparing, n_px: pictures.n_px, settings }));
   }
 
-  /** @param {Logreg} lr evaluated @param {boolean} atRest */
+  /** @param {Descent} lr evaluated @param {boolean} atRest */
   #tell(lr, atRest) {
     const { settings, selected, probe } = this;
     const report = stateReport(lr, { from: this.#sent, settings, selected, probe });
@@ -282,7 +326,9 @@ export class Training {
     this.#last.frame = this.now();
     const pacing = { running: this.running, rate: this.#measureRate(), spentMs: this.#spentMs };
     const transfer = [report.costs.buffer, report.testCosts.buffer, ...(w ? [w.buffer] : [])];
-    this.emit({ ...report, ...pacing, engineWhy: this.#why, w }, transfer);
+    const network = this.#isNetwork ? this.networks.report(lr, { settings, selected, atRest }) : null;
+    for (const { w } of network?.units ?? []) transfer.push(w.buffer);
+    this.emit({ ...report, ...pacing, engineWhy: this.#why, w, network }, transfer);
     if (!atRest && this.now() - this.#last.evaluation < EVALUATION_MS) return;
     this.#last.evaluation = this.now();
     const evaluation = evaluationReport(lr, this.pictures.all());
@@ -290,8 +336,9 @@ export class Training {
   }
 
   /** w, or null while running when making it would take too much of the time.
-   *  @param {Logreg} lr @param {boolean} atRest */
+   *  @param {Descent} lr @param {boolean} atRest */
   #weights(lr, atRest) {
+    if (!(lr instanceof Logreg)) return null;
     const started = this.now();
     if (!atRest && started - this.#last.weights < this.#last.weightsMs / WEIGHTS_SHARE) return null;
     const w = lr.w32();

@@ -22,12 +22,21 @@ const isH5 = async (file) => (await reader(import("./sniff.js"))).isH5(file);
 /** @param {any} file @param {any} limits */
 const readH5 = async (file, limits) => (await reader(import("./h5.js"))).readH5File(file, limits);
 
+/** Hidden layers: a core with their C, and what drives it. */
+async function network() {
+  const [core, { Networks }] = await Promise.all([
+    openCore(fetch(new URL("../network.wasm", import.meta.url))),
+    import("./network.js"),
+  ]);
+  return { core, networks: new Networks() };
+}
+
 async function open() {
   const [core, store] = await Promise.all([
     openCore(fetch(new URL("../core.wasm", import.meta.url))),
     openStore({ onTrouble: (code) => emit({ type: "notice", code }) }),
   ]);
-  return new Session({ core, emit, store, decode, isH5, readH5 });
+  return new Session({ core, emit, store, decode, isH5, readH5, network });
 }
 
 const opening = open();
@@ -46,6 +55,7 @@ const COMMANDS = [
     "setNames",
     "change",
   ],
+  ...["showUnits", "removeNeuron"],
   ...["pixels", "names", "play", "pause", "step", "reset", "seek", "select", "probe", "probeFile", "forget"],
 ];
 
