@@ -109,6 +109,7 @@ size() { wc -c <"$1" | tr -d ' '; }
 level_of() {
     case $(basename "$1" .c) in
         kernels | rows | gram | sigmoid | pixels | matmul | layer | first_* | loops | spectrum) echo -O3 ;;
+        drawn*) echo -Oz ;;
         *) echo -Os ;;
     esac
 }

@@ -5,6 +5,7 @@ import { Costs } from "./page/costs.js";
 import { mountChart } from "./page/chart.js";
 import { mountData } from "./page/data.js";
 import { mountEquation } from "./page/equation.js";
+import { mountNetworkChoice } from "./page/network-choice.js";
 import { hearNotices, mountNotices, mountStatus } from "./page/status.js";
 import { mountTest } from "./page/test.js";
 import { mountTheme } from "./kit/theme.js";
@@ -36,6 +37,8 @@ function makeApp() {
     t,
     onLanguage,
     notify,
+    /** The figure of a network, once there is one. @type {any} */
+    network: null,
     state: { data: null, train: null, settings: null, selected: null, pixel: null },
     costs: new Costs(),
     /** Chooses the picture whose numbers are shown. */
@@ -78,7 +81,8 @@ function makeApp() {
   });
   on("train", (event) => {
     app.costs.add(event);
-    app.state.train = { ...event, w: event.w ?? lastWeights(app.state.train, event) };
+    const w = event.network ? app.network?.take(event) : (event.w ?? lastWeights(app.state.train, event));
+    app.state.train = { ...event, w: w ?? null };
     redraw();
   });
   return app;
@@ -86,7 +90,7 @@ function makeApp() {
 
 /** The worker sends w only when there is time; until then the last one stands, if it fits. */
 function lastWeights(before, { n_px, end }) {
-  return end > 0 && before?.n_px === n_px ? before.w : null;
+  return end > 0 && before?.n_px === n_px && !before.network ? before.w : null;
 }
 
 /** A class the reader has not named has the page's own word for it, in the reader's language. */
@@ -120,6 +124,7 @@ async function open() {
   const app = makeApp();
   const say = mountStatus(element("status"));
   mountTransport(element("transport"), app);
+  mountNetworkChoice(element("network"), app);
   mountMore(element("more"), app);
   mountChart(element("cost"), app);
   mountWeights(element("weights"), app);

@@ -229,3 +229,9 @@ int network_unit_w(network *nn, int unit, double *w) {
     nn->first->unit_w(nn, unit, w);
     return 0;
 }
+
+int network_unit_start(const network *nn, int unit, double *w) {
+    if (!nn || !w || unit < 0 || unit >= nn->n[1]) return LOGREG_ERR_ARG;
+    for (int k = 0; k < nn->n[0]; k++) w[k] = nn->layers > 1 ? network_he(nn, 1, k, unit) : 0.0;
+    return 0;
+}

@@ -94,6 +94,8 @@ CORE_API const double *network_w(const network *nn, int layer);
 CORE_API const double *network_b(const network *nn, int layer);
 /* w (n_x) of neuron `unit` of layer 1, whatever the engine. */
 CORE_API int network_unit_w(network *nn, int unit, double *w);
+/* The same of the state that the seed gives. */
+CORE_API int network_unit_start(const network *nn, int unit, double *w);
 /* Other numbers for a layer of a table's network: state 0, from which everything begins anew. */
 CORE_API int network_set_layer(network *nn, int layer, const double *w, const double *b);
 /* Gradients of the state that network_evaluate completed, full batch only. dW of layer 1 of

@@ -6,7 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { crc32, deflateSync } from "node:zlib";
-import en from "../../web/i18n/en.js";
+import first from "../../web/i18n/en.js";
+import network from "../../web/page/network/words.js";
+import settings from "../../web/page/settings-words.js";
+
+/** Every English word of the page, those that come later too. */
+const en = { ...first, ...settings.en, ...network.en };
 
 /** In the page, before it starts: keeps what the worker says, for tests that compare numbers with what is shown. */
 function hearWorker() {

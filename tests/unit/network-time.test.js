@@ -86,6 +86,9 @@ test("reset leads to the same start, neurons taken out and all", () => {
   const { nn, free } = network({ engine: "gram" });
   const start = said(nn);
   nn.train(0.1, 12);
+  const moved = [0, 1, 2, 3, 4, 5].filter((u) => nn.unitStart(u).some((w, k) => w !== nn.unitW(u)[k]));
+  assert.ok(moved.length > 0, "no neuron has learned anything");
+  assert.deepEqual(nn.unitStart(5), start.parameters[1]);
   nn.remove(1, 2);
   nn.train(0.1, 3);
   const costs = nn.costs(0, 12);

@@ -5,6 +5,12 @@ import { readFile, readdir } from "node:fs/promises";
 import test from "node:test";
 import en from "../../web/i18n/en.js";
 import zh from "../../web/i18n/zh.js";
+import network from "../../web/page/network/words.js";
+import settings from "../../web/page/settings-words.js";
+
+// The words that come later are held to the same.
+Object.assign(en, network.en, settings.en);
+Object.assign(zh, network.zh, settings.zh);
 
 const WEB = new URL("../../web/", import.meta.url);
 const placeholders = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
@@ -40,7 +46,9 @@ test("every key of index.html is in the dictionaries", async () => {
 
 test("every key that a script names is in the dictionaries", async () => {
   const folder = new URL("page/", WEB);
-  for (const name of await readdir(folder)) {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".js"));
+  assert.ok(names.some((name) => name.startsWith("network")));
+  for (const name of names) {
     const source = await readFile(new URL(name, folder), "utf8");
     for (const [, key] of source.matchAll(/\bt\("([\w.-]+)"/g)) assert.ok(key in en, `${name}: ${key}`);
   }

@@ -1,6 +1,9 @@
 // Arithmetic on small arrays by the general rule of broadcasting (c/broadcast.h).
 
-import { BROADCAST_ERRORS, CoreError, check } from "./errors.js";
+import { CoreError, check } from "./errors.js";
+
+/** @type {Record<number, string>} */
+const BROADCAST_ERRORS = { [-1]: "argument", [-3]: "full", [-4]: "shape" };
 
 /**
  * @typedef {import('../core.js').Core} Core

@@ -14,9 +14,6 @@ export const DATASET_ERRORS = { [-1]: "argument", [-2]: "memory", [-3]: "full" }
 /** @type {Record<number, string>} */
 export const LOGREG_ERRORS = { [-1]: "argument", [-2]: "memory", [-3]: "diverged", [-4]: "end" };
 
-/** @type {Record<number, string>} */
-export const BROADCAST_ERRORS = { [-1]: "argument", [-3]: "full", [-4]: "shape" };
-
 /** Passes a result through, or throws if it is an error code (below 0).
  *  @param {number} code @param {Record<number, string>} errors @param {string} what */
 export function check(code, errors, what) {

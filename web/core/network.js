@@ -131,8 +131,18 @@ export class Network extends Descent {
 
   /** w (n_x) of one neuron of layer 1, as float32. @param {number} unit from 0 */
   unitW(unit) {
+    return this.#unit("unit_w", unit);
+  }
+
+  /** The same at the start that the seed gives. @param {number} unit */
+  unitStart(unit) {
+    return this.#unit("unit_start", unit);
+  }
+
+  /** @param {string} name @param {number} unit */
+  #unit(name, unit) {
     return this.core.scratch(8 * this.n_x, (p) => {
-      check(this.call("unit_w", unit, p), LOGREG_ERRORS, "weights of a neuron");
+      check(this.call(name, unit, p), LOGREG_ERRORS, "weights of a neuron");
       return Float32Array.from(this.core.f64(p, this.n_x));
     });
   }

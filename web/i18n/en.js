@@ -64,33 +64,14 @@ export default {
   more: "More settings",
   "more.reset": "Another engine, size or share starts training again from w = 0.",
   engine: "Engine",
-  "engine.auto": "automatic",
-  "engine.loop": "loop",
-  "engine.vectorized": "vectorized",
-  "engine.gram": "gram",
-  "engine.auto.says": "Predicts the work of each engine and takes the least.",
-  "engine.loop.says":
-    "The pseudo-code of the course: for every picture, for every pixel, one multiplication at a time.",
-  "engine.vectorized.says": "The same sums in SIMD, four numbers an instruction.",
-  "engine.gram.says":
-    "Works on the products of the pictures with each other, so the size of a picture no longer matters. Exact, because training starts at w = 0 and uses every picture in every iteration.",
-  "engine.auto.gram":
-    "Took gram: {work} multiply-adds, those of the products included, against {other} vectorized.",
-  "engine.auto.vectorized":
-    "Took vectorized: {work} multiply-adds for all iterations, against {other} with gram.",
-  "engine.auto.too-large":
-    "Took vectorized: the products of so many pictures with each other would not fit into memory.",
+  network: "hidden neurons",
+  "network.help": "Neurons between the picture and the answer. Another number starts training anew.",
+  "network.none": "none",
+  "network.other": "other …",
+
   size: "Picture size",
-  "size.px": "{n} px",
-  "size.says": "n_x = {n} · {n} · 3 = {n_x} numbers a picture.",
   share: "Kept for testing",
-  "share.own": "as given",
-  "share.none": "none",
-  "share.says": "Chosen by a fixed seed: the same pictures every time.",
-  "share.own.says": "The split the data come with.",
   fit: "Pictures that are not square",
-  "fit.crop": "crop to the middle",
-  "fit.fit": "fit, with white edges",
   "fit.says": "For pictures added from now on.",
 
   // Cost chart
@@ -159,6 +140,8 @@ export default {
     "The memory of this page is full. What is there stays; fewer or smaller pictures will fit.",
   "notice.reload": "Reload",
   notices: "Notices",
+  "notice.network-memory": "There is not enough memory for this network; the one before stays.",
+  "notice.network-unavailable": "What a network needs could not be loaded. Try again when you are online.",
   "notice.other": "Something went wrong ({code}).",
   "status.started": "Training from iteration {t}.",
   "status.paused": "Paused at iteration {t}, cost {cost}.",

@@ -36,8 +36,11 @@ export function largest(values) {
   return max;
 }
 
+/** What `paint` paints with in the theme in use. */
+export const colours = () => ({ palette: diverging(), nan: grey() });
+
 /** Paints values, one a pixel, into a square canvas with the palette; ±max are its ends. */
-function paint(canvas, values, max, palette, nan) {
+export function paint(canvas, values, max, palette, nan) {
   const n = Math.round(Math.sqrt(values.length));
   if (canvas.width !== n) canvas.width = canvas.height = n;
   const context = canvas.getContext("2d");
@@ -56,16 +59,15 @@ export function mountWeights(root, app) {
   const find = (id) => root.querySelector(`#${id}`);
   const canvas = find("weights-canvas");
   const [min, max, legend] = ["weights-min", "weights-max", "weights-legend"].map(find);
-  let palette = diverging();
-  let nan = grey();
+  let { palette, nan } = colours();
   let channel = "sum";
   let drawn;
   let drawnAt = -Infinity;
 
   const draw = ({ train, data }) => {
-    if (data)
+    if (data && !(train?.network && app.network))
       [...legend.children].forEach((end, y) => nameEnd(end, t("weights.end", { name: data.names[y] })));
-    const w = train?.w ?? null;
+    const w = (train?.network && app.network?.picture()) || (train?.w ?? null);
     const now = performance.now();
     if (w === drawn || (w && calm.matches && now - drawnAt < CALM_MS)) return;
     drawn = w;
@@ -85,8 +87,7 @@ export function mountWeights(root, app) {
 
   app.onFrame(draw);
   onTheme(() => {
-    palette = diverging();
-    nan = grey();
+    ({ palette, nan } = colours());
     again();
   });
   find("weights-channel").addEventListener("change", (event) => {

@@ -1,16 +1,16 @@
 // How pictures come in: files of many kinds, one after the other, a few of them bad. What can be kept is kept;
 // what cannot is named with a code. The drawn set makes way for the first own picture, a set from .h5 files
-// replaces what is there.
+// replaces what is there. Fetched with the first of them.
 
 import { CAPACITY, CoreError } from "../core.js";
-
+import { refusal } from "./refusal.js";
 import { className } from "./settings.js";
 
 const BATCH = 25; // files between two looks at the page
 const DATA_MS = 250; // the page hears of new pictures at most this often while many come
 const OWN_SHARE = 0.2; // kept for testing until the visitor chooses
 
-/** @typedef {{name: string, code: string, [key: string]: any}} Refused */
+/** @typedef {import('./refusal.js').Refused} Refused */
 /** @typedef {import('./pictures.js').NewPicture} NewPicture */
 /** @typedef {import('./pictures.js').Picture} Picture */
 
@@ -144,14 +144,6 @@ export class Intake {
     }
     return { parts, names };
   }
-}
-
-/** Why a file did not come in, for the page to put into words. @param {string} name @param {any} error
- *  @returns {Refused} */
-export function refusal(name, error) {
-  if (error?.name === "Refusal") return { ...error.params, name, code: error.code };
-  if (error instanceof CoreError && error.code === "memory") return { name, code: "memory" };
-  return { name, code: "truncated" };
 }
 
 /** The pictures of one part of an .h5 file. @param {any} part @returns {NewPicture[]} */

@@ -20,7 +20,7 @@ export class Networks {
   /** Neurons of layer 1 whose weights the page shows. @type {number[]} */
   shown = [];
   /** Those told already, of which network and state. */
-  #told = { lr: /** @type {any} */ (null), iteration: -1, units: new Set() };
+  #told = { lr: /** @type {any} */ (null), iteration: -1, units: new Set(), starts: new Set() };
   #next = 0; // index in `shown`
   #last = { units: 0, look: -Infinity };
   #credit = 0;
@@ -70,7 +70,7 @@ export class Networks {
   show(units) {
     this.shown = units.filter((unit) => Number.isInteger(unit) && unit >= 0);
     this.#next = 0;
-    this.#told.iteration = -1;
+    Object.assign(this.#told, { iteration: -1, starts: new Set() });
   }
 
   /**
@@ -102,11 +102,12 @@ export class Networks {
     return { layers: lr.look(selected.x, selected.y).layers };
   }
 
-  /** Weights of the neurons shown: all of them at rest, while running as many as there is time for. */
+  /** Weights of the neurons shown: all of them at rest, while running as many as there is time for. `start`: those that
+   *  the seed gave, with the first time. */
   #units(lr, atRest) {
     const { iteration } = lr;
-    if (this.#told.lr !== lr || this.#told.iteration !== iteration)
-      this.#told = { lr, iteration, units: new Set() };
+    if (this.#told.lr !== lr) this.#told = { lr, iteration, units: new Set(), starts: new Set() };
+    if (this.#told.iteration !== iteration) Object.assign(this.#told, { iteration, units: new Set() });
     const started = this.now();
     this.#credit = Math.min(UNITS_CREDIT_MS, this.#credit + (started - this.#last.units) * UNITS_SHARE);
     this.#last.units = started;
@@ -115,7 +116,9 @@ export class Networks {
       const unit = this.shown[this.#next++ % this.shown.length];
       if (unit >= lr.n[1] || this.#told.units.has(unit)) continue;
       const begun = this.now();
-      list.push({ unit, w: lr.unitW(unit) });
+      const start = this.#told.starts.has(unit) ? null : lr.unitStart(unit);
+      this.#told.starts.add(unit);
+      list.push({ unit, w: lr.unitW(unit), start });
       this.#told.units.add(unit);
       this.#credit -= this.now() - begun;
     }

@@ -1,3 +1,7 @@
+import { CoreError } from "../core.js";
+
+/** @typedef {{name: string, code: string, [key: string]: any}} Refused */
+
 /** One file the page cannot take, and why: a code the page turns into one sentence, with the numbers it needs. */
 export class Refusal extends Error {
   /**
@@ -10,4 +14,12 @@ export class Refusal extends Error {
     this.code = code;
     this.params = params;
   }
+}
+
+/** Why a file did not come in, for the page to put into words. @param {string} name @param {any} error
+ *  @returns {Refused} */
+export function refusal(name, error) {
+  if (error?.name === "Refusal") return { ...error.params, name, code: error.code };
+  if (error instanceof CoreError && error.code === "memory") return { name, code: "memory" };
+  return { name, code: "truncated" };
 }

@@ -3,13 +3,13 @@
 // decoding, .h5 reading and storage are handed in.
 
 import { CAPACITY, CoreError } from "../core.js";
-import { Intake, refusal } from "./intake.js";
 import { Keeping } from "./keeping.js";
 import { Pictures } from "./pictures.js";
+import { Refusal, refusal } from "./refusal.js";
 import { DEFAULTS, className, validSettings } from "./settings.js";
 import { Training } from "./training.js";
 
-/** @typedef {import('./intake.js').Refused} Refused */
+/** @typedef {import('./refusal.js').Refused} Refused */
 
 /**
  * @typedef {object} Means what the session works with
@@ -37,7 +37,8 @@ export class Session {
   /** The drawn set is for watching, slowly; own pictures are trained at full speed unless the visitor chose. */
   #speedChosen = false;
 
-  #intake;
+  /** @type {import('./intake.js').Intake | null} */
+  #intake = null;
   #keeping;
 
   /** @param {Means} means */
@@ -54,14 +55,7 @@ export class Session {
       settings: this.#told(),
       speedChosen: this.#speedChosen,
     }));
-    this.#intake = new Intake({
-      pictures: this.pictures,
-      decode: (file) => this.#decode(file),
-      readH5,
-      kept: (added) => this.#keeping.keep(added),
-      look: () => this.#tellData(),
-      emit,
-    });
+    this.readH5 = readH5;
   }
 
   /** What was stored, else the drawn set. Call first. */
@@ -105,6 +99,8 @@ export class Session {
     return this.#dataCommand(async () => {
       /** @type {Refused[]} */
       const refused = [];
+      const intake = await this.#openIntake(files, refused);
+      if (!intake) return { added: 0, refused };
       const isH5 = async (/** @type {any} */ file) => {
         try {
           return await this.isH5(file);
@@ -116,9 +112,9 @@ export class Session {
       const kinds = await Promise.all(files.map(isH5));
       const h5 = files.filter((_, i) => kinds[i] === true);
       const own = files.filter((_, i) => kinds[i] === false);
-      let added = h5.length > 0 ? await this.#intake.addH5(h5, refused) : 0;
+      let added = h5.length > 0 ? await intake.addH5(h5, refused) : 0;
       if (y === null) refused.push(...own.map(({ name }) => ({ name, code: "no-class" })));
-      else added += await this.#intake.addOwn(own, y, refused);
+      else added += await intake.addOwn(own, y, refused);
       return { added, refused };
     });
   }
@@ -128,7 +124,8 @@ export class Session {
     return this.#dataCommand(async () => {
       /** @type {Refused[]} */
       const refused = [];
-      const added = this.#intake.keep([{ y, test: null, name, px, rgb }], refused);
+      const intake = await this.#openIntake([{ name }], refused);
+      const added = intake?.keep([{ y, test: null, name, px, rgb }], refused) ?? 0;
       return { added, refused };
     });
   }
@@ -331,6 +328,25 @@ export class Session {
   }
 
   // --- inside --------------------------------------------------------------------------------
+
+  /** What takes pictures in; null, and all of them refused, where it cannot be fetched.
+   *  @param {{name: string}[]} files @param {Refused[]} refused */
+  async #openIntake(files, refused) {
+    try {
+      const { Intake } = await import("./intake.js");
+      this.#intake ??= new Intake({
+        pictures: this.pictures,
+        decode: (file) => this.#decode(file),
+        readH5: this.readH5,
+        kept: (added) => this.#keeping.keep(added),
+        look: () => this.#tellData(),
+        emit: this.emit,
+      });
+    } catch {
+      refused.push(...files.map(({ name }) => refusal(name, new Refusal("reader"))));
+    }
+    return this.#intake;
+  }
 
   /** Runs a command that may change the data: after the one before, while training waits. Only when something
    *  does change is it dropped: a file that could not be read costs nobody their training.

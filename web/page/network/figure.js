@@ -1,0 +1,375 @@
+/* A network drawn as large as it is: the picture, its hidden neurons, the answer. What each neuron is (its weights), what
+   it makes of the selected picture, and what happens to J without it. Fetched when there is a network. */
+import { addWords, onLanguage, t } from "../../i18n/index.js";
+import { el, iconButton, say } from "../../kit/el.js";
+import { count, fixed, percent } from "../../kit/format.js";
+import { onTheme } from "../../kit/theme.js";
+import { colours } from "../weights.js";
+import { Lines, drawable } from "./lines.js";
+import { Column, SQUARES, TILES, short, signed } from "./tiles.js";
+import words from "./words.js";
+
+/** Puts the figure into the page, in front of the weights. */
+export async function mountNetwork(app) {
+  addWords(words);
+  await style("style/network.css");
+  app.network = new NetworkFigure(app);
+  app.redraw();
+}
+
+/** Fetches a style sheet. @param {string} href */
+function style(href) {
+  const link = el("link", { rel: "stylesheet", href });
+  document.head.append(link);
+  return new Promise((resolve) => {
+    link.onload = link.onerror = resolve;
+  });
+}
+
+class NetworkFigure {
+  #from = 0; // first neuron of layer 1 that is drawn
+  #chosen = { layer: 1, unit: 0 };
+  #shape = "";
+  #ws = new Map(); // unit of layer 1 -> its weights as last heard of
+  #starts = new Map(); // and those that the seed gave
+  #learned = new Map(); // and the difference, made when it is drawn
+  #look = null;
+  #before = null; // what was true before a neuron was taken out or put back
+  #effect = null;
+  #colours = colours();
+
+  constructor(app) {
+    this.app = app;
+    const on = {
+      choose: (neuron) => this.#choose(neuron.layer, neuron.unit),
+      toggle: (neuron) => this.#toggle(neuron.layer, neuron.unit),
+      step: (neuron, by) => this.#step(neuron, by),
+    };
+    this.on = on;
+    /** @type {Column[]} */
+    this.columns = [];
+    this.element = this.#build();
+    this.lines = new Lines(this.drawing);
+    this.drawing.prepend(this.lines.svg);
+    document.querySelector(".neuron").prepend(this.element);
+    new ResizeObserver(() => this.#draw(app.state)).observe(this.drawing);
+    onTheme(() => {
+      this.#colours = colours();
+      this.#draw(app.state);
+    });
+    onLanguage(() => this.#draw(app.state));
+    document.getElementById("weights-channel").addEventListener("change", app.redraw);
+    app.onFrame((state) => this.#draw(state));
+  }
+
+  #build() {
+    const { app } = this;
+    this.says = el("p", { class: "small muted num" });
+    this.seed = el("span", { class: "num small muted" });
+    const fresh = say(
+      app,
+      el("button", { type: "button", class: "link small", onclick: () => this.#newStart() }),
+      "network.new",
+    );
+    say(app, fresh, "network.new.help", "title");
+    this.pages = el(
+      "div",
+      { class: "network-pages", role: "group" },
+      iconButton(app, "network.previous", "previous", () => this.#page(-TILES)),
+      (this.range = el("span", { class: "num small" })),
+      iconButton(app, "network.next", "next", () => this.#page(TILES)),
+    );
+    this.input = el("canvas", { class: "pixels", width: 64, height: 64, "aria-hidden": "true" });
+    this.inputSays = el("span", { class: "num small muted" });
+    this.answer = el("span", { class: "network-answer num" });
+    this.output = el(
+      "div",
+      { class: "network-output" },
+      this.answer,
+      el("span", { class: "small muted" }, "ŷ"),
+    );
+    this.layers = el("div", { class: "network-layers" });
+    this.views = ["learned", "all"].map((value) =>
+      el("input", { type: "radio", name: "network-view", value, onchange: app.redraw }),
+    );
+    this.views[0].checked = true;
+    const labels = this.views.map((input) =>
+      el("label", {}, input, say(app, el("span"), `network.view.${input.value}`)),
+    );
+    this.view = say(
+      app,
+      el("div", { class: "segments", role: "radiogroup" }, ...labels),
+      "network.view",
+      "aria-label",
+    );
+    this.drawing = el(
+      "div",
+      { class: "network-drawing" },
+      el("div", { class: "network-input" }, this.input, this.inputSays),
+      el("div", { class: "network-wire", "aria-hidden": "true" }),
+      this.layers,
+      this.output,
+    );
+    this.chosenSays = el("p", { class: "network-chosen" });
+    this.remove = el("button", {
+      type: "button",
+      onclick: () => this.#toggle(this.#chosen.layer, this.#chosen.unit),
+    });
+    this.effect = el("p", { class: "small network-effect", role: "status" });
+    this.scale = el("p", { class: "small muted" });
+    const head = el(
+      "div",
+      { class: "network-head" },
+      el("figcaption", {}, say(app, el("h3"), "network.title"), this.says),
+      el("p", { class: "network-start" }, this.seed, " ", fresh),
+    );
+    const chosen = el("div", { class: "network-detail" }, this.chosenSays, this.remove);
+    const figure = el(
+      "figure",
+      { class: "network", id: "network-figure" },
+      head,
+      this.drawing,
+      el("div", { class: "network-foot" }, this.view, this.pages),
+      chosen,
+      this.effect,
+      this.scale,
+    );
+    return say(app, figure, "network.label", "aria-label");
+  }
+
+  /** Hears a train event of a network before anybody draws it; gives the weights of the chosen neuron of layer 1. */
+  take(event) {
+    const { network } = event;
+    const shape = JSON.stringify([network.n, network.seed, network.batch, event.engine]);
+    if (shape !== this.#shape || event.end === 0) {
+      if (shape !== this.#shape) this.#newNetwork(network, shape);
+      if (event.iteration === 0 && !network.units.length && event.running) this.#effect = this.#before = null;
+    }
+    for (const { unit, w, start } of network.units) {
+      this.#ws.set(unit, w);
+      this.#learned.delete(unit);
+      if (start) this.#starts.set(unit, start);
+    }
+    this.#look = network.look ?? this.#look;
+    if (this.#before && this.#isOut(network, this.#before) === this.#before.removed) this.#happened(event);
+    if (this.#effect && event.iteration !== this.#effect.iteration) this.#effect = null;
+    return this.#ws.get(this.#firstUnit()) ?? null;
+  }
+
+  #newNetwork({ n }, shape) {
+    this.#shape = shape;
+    for (const kept of [this.#ws, this.#starts, this.#learned]) kept.clear();
+    this.#look = this.#effect = this.#before = null;
+    if (this.#from >= n[1]) this.#from = 0;
+    const { layer, unit } = this.#chosen;
+    if (layer > n.length - 2 || unit >= n[layer]) this.#chosen = { layer: 1, unit: this.#from };
+    this.#show(n[1]);
+  }
+
+  /** Asks for the weights of the neurons drawn. */
+  #show(n) {
+    const units = Array.from({ length: Math.min(TILES, n - this.#from) }, (_, k) => this.#from + k);
+    this.app.session.showUnits(units);
+  }
+
+  /** What is drawn of a neuron of layer 1: its weights, or what they have gained since the start. */
+  picture(unit = this.#firstUnit()) {
+    const [w, start] = [this.#ws.get(unit), this.#starts.get(unit)];
+    if (!w || !start || this.views[1].checked) return w;
+    if (!this.#learned.has(unit))
+      this.#learned.set(
+        unit,
+        w.map((v, k) => v - start[k]),
+      );
+    return this.#learned.get(unit);
+  }
+
+  /** The neuron of layer 1 whose weights are shown large: the chosen one, or the last one chosen there. */
+  #firstUnit() {
+    if (this.#chosen.layer === 1) this.first = this.#chosen.unit;
+    return Math.max(this.first ?? 0, this.#from);
+  }
+
+  #isOut = ({ removed }, { layer, unit }) => removed.some(([l, u]) => l === layer && u === unit);
+
+  #choose(layer, unit) {
+    this.#chosen = { layer, unit };
+    const w = this.#ws.get(this.#firstUnit());
+    if (this.app.state.train && w) this.app.state.train.w = w;
+    this.#draw(this.app.state);
+  }
+
+  #step({ layer, unit }, by) {
+    const { n } = this.app.state.train.network;
+    const last = layer === 1 ? Math.min(n[1], this.#from + TILES) : Math.min(n[layer], SQUARES);
+    const first = layer === 1 ? this.#from : 0;
+    const next = Math.min(last - 1, Math.max(first, unit + by));
+    this.#choose(layer, next);
+    this.columns[layer - 1].neurons[next - first].button.focus();
+  }
+
+  #page(by) {
+    const { n } = this.app.state.train.network;
+    const last = Math.floor((n[1] - 1) / TILES) * TILES;
+    this.#from = Math.min(last, Math.max(0, this.#from + by));
+    this.#show(n[1]);
+    this.#choose(1, this.#from);
+  }
+
+  #newStart() {
+    this.app.change({ seed: (this.app.state.settings.seed % (2 ** 31 - 1)) + 1 });
+  }
+
+  /** Out, or back: at rest, so that J before and after are of the same state. */
+  async #toggle(layer, unit) {
+    const { app } = this;
+    if (app.state.train.running) await app.session.pause();
+    while (app.state.train.running) await new Promise((resolve) => setTimeout(resolve, 20));
+    const removed = !this.#isOut(app.state.train.network, { layer, unit });
+    const { cost, testCost, accuracy, testAccuracy, iteration } = app.state.train;
+    this.#before = { layer, unit, removed, iteration, cost, testCost, accuracy, testAccuracy };
+    this.#choose(layer, unit);
+    await app.session.removeNeuron(layer, unit, removed);
+  }
+
+  /** The first event after a neuron was taken out or put back. */
+  #happened({ cost, testCost, accuracy, testAccuracy, iteration }) {
+    this.#effect = { ...this.#before, iteration, after: { cost, testCost, accuracy, testAccuracy } };
+    this.#before = null;
+  }
+
+  // --- drawing -------------------------------------------------------------------------------
+
+  #draw({ train, selected }) {
+    const network = train?.network;
+    this.element.hidden = !network;
+    frame(Boolean(network), this.#firstUnit() + 1, this.views[0].checked);
+    if (!network) return;
+    const { n, removed } = network;
+    setText(this.says, t("network.says", { shape: n.map(count).join(" → "), n: count(parameters(n)) }));
+    setText(this.seed, t("network.start", { seed: network.seed }));
+    this.pages.hidden = n[1] <= TILES;
+    const to = Math.min(n[1], this.#from + TILES);
+    setText(this.range, t("network.range", { from: this.#from + 1, to, n: n[1] }));
+    this.#drawInput(n, selected);
+    this.#drawLayers(n, removed);
+    const answer = train.selected?.a;
+    setText(this.answer, answer === undefined ? "–" : fixed(answer, 2));
+    this.output.dataset.y = answer > 0.5 ? "1" : answer <= 0.5 ? "0" : "";
+    this.#drawLines(network);
+    this.#drawChosen(network);
+  }
+
+  #drawInput(n, selected) {
+    const subject = document.getElementById("subject");
+    if (this.input.width !== subject.width) this.input.width = this.input.height = subject.width;
+    const context = this.input.getContext("2d");
+    context.clearRect(0, 0, this.input.width, this.input.height);
+    if (selected !== null && !subject.hidden) context.drawImage(subject, 0, 0);
+    setText(this.inputSays, `${t("network.input")} ${count(n[0])}`);
+  }
+
+  #drawLayers(n, removed) {
+    const hidden = n.length - 2;
+    while (this.columns.length < hidden)
+      this.columns.push(new Column(this.app, this.columns.length + 1, this.on));
+    this.columns.length = hidden;
+    if (this.layers.childElementCount !== hidden)
+      this.layers.replaceChildren(...this.columns.map(({ node }) => node));
+    const channel = document.querySelector("#weights-channel :checked").value;
+    for (const [k, column] of this.columns.entries()) {
+      const layer = k + 1;
+      const out = new Set(removed.filter(([l]) => l === layer).map(([, unit]) => unit));
+      const chosen = this.#chosen.layer === layer ? this.#chosen.unit : null;
+      column.draw({
+        from: layer === 1 ? this.#from : 0,
+        n: n[layer],
+        look: this.#look?.layers[k],
+        removed: out,
+        chosen,
+      });
+      if (layer === 1)
+        for (const neuron of column.neurons) neuron.paint(this.picture(neuron.unit), channel, this.#colours);
+    }
+  }
+
+  #drawLines({ n, W, removed }) {
+    const faces = [...this.columns.map(({ neurons }) => neurons.map(({ face }) => face)), [this.output]];
+    const bundles = [];
+    let undrawn = 0;
+    for (let l = 2; l < n.length; l++) {
+      const [from, to] = [faces[l - 2], faces[l - 1]];
+      if (!W[l] || !drawable(from.length, to.length)) {
+        undrawn += n[l - 1] * n[l];
+        continue;
+      }
+      const first = l === 2 ? this.#from : 0;
+      const w = (k, u) =>
+        this.#isOut({ removed }, { layer: l - 1, unit: first + k }) ? 0 : W[l][(first + k) * n[l] + u];
+      const { layer, unit } = this.#chosen;
+      const chosen = (k, u) => (layer === l - 1 && first + k === unit) || (layer === l && u === unit);
+      bundles.push({ from, to, w, chosen });
+    }
+    this.lines.draw(bundles);
+    const lines = [
+      bundles.length ? t("network.lines") : "",
+      undrawn ? t("network.no-lines", { n: count(undrawn) }) : "",
+    ];
+    setText(this.scale, [t("network.scale"), ...lines].filter(Boolean).join(" "));
+  }
+
+  #drawChosen(network) {
+    const { layer, unit } = this.#chosen;
+    const out = this.#isOut(network, this.#chosen);
+    const look = this.#look?.layers[layer - 1];
+    const last = layer === network.n.length - 2;
+    const w = last ? (network.W[layer + 1]?.[unit] ?? NaN) : NaN;
+    const numbers = look && {
+      z: short(look.z[unit]),
+      a: short(look.a[unit]),
+      adds: signed(look.adds[unit]),
+      w: short(w),
+    };
+    const key = out ? "network.chosen.out" : last ? "network.chosen.last" : "network.chosen";
+    setText(this.chosenSays, look ? t(key, { u: unit + 1, l: layer, ...numbers }) : "");
+    setText(this.remove, t(out ? "network.restore" : "network.remove"));
+    setText(this.effect, this.#effect ? effectSentence(this.#effect) : "");
+  }
+}
+
+/** What taking a neuron out, or putting it back, did to J and to the accuracy. */
+function effectSentence({ layer, unit, removed, after, ...before }) {
+  const numbers = (cost, accuracy) => ({
+    before: fixed(before[cost], 4),
+    after: fixed(after[cost], 4),
+    accuracyBefore: percent(before[accuracy]),
+    accuracyAfter: percent(after[accuracy]),
+  });
+  const train = t(removed ? "network.effect.out" : "network.effect.back", {
+    u: unit + 1,
+    l: layer,
+    ...numbers("cost", "accuracy"),
+  });
+  const test = Number.isFinite(after.testCost)
+    ? t("network.effect.test", numbers("testCost", "testAccuracy"))
+    : t("network.effect.end");
+  return train + test;
+}
+
+/** What the figures around a network are called: the weights are those of a neuron, the last sum is over a. */
+function frame(network, u, learned) {
+  const title = document.querySelector("#weights h3");
+  const says = document.querySelector("#weights figcaption p");
+  setText(title, network ? t("network.weights.title", { u }) : t("weights.title"));
+  setText(says, t(!network ? "weights.says" : learned ? "network.weights.learned" : "network.weights.says"));
+  setText(document.querySelector("#formula-z math:nth-of-type(3) mi:last-child"), network ? "a" : "x");
+  if (!network) return;
+  for (const [y, end] of [...document.getElementById("weights-legend").children].entries())
+    setText(end, t(`network.end${y}`, { u }));
+}
+
+const parameters = (n) => n.slice(1).reduce((sum, size, l) => sum + size * (n[l] + 1), 0);
+
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,126 @@
+/* The neurons of layer 1 as small pictures of their weights, sixteen at a time, and those of deeper layers as
+   squares. Each shows its a for the selected picture and what it adds to the answer. */
+import { t } from "../../i18n/index.js";
+import { el, icon, iconButton } from "../../kit/el.js";
+import { fixed } from "../../kit/format.js";
+import { channelOf, largest, paint } from "../weights.js";
+
+/** Neurons drawn at a time: of layer 1, and of a deeper one. */
+export const TILES = 16;
+export const SQUARES = 16;
+
+const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -4, ArrowDown: 4 };
+
+/** Numbers of a small space: three digits at most. */
+export const short = (x) => fixed(x, Math.abs(x) < 9.995 ? 2 : Math.abs(x) < 99.95 ? 1 : 0);
+export const signed = (x) => (x > 0 ? "+" : "") + short(x);
+
+class Neuron {
+  /** @param {any} app @param {number} layer @param {{choose: Function, toggle: Function, step: Function}} on */
+  constructor(app, layer, on) {
+    this.layer = layer;
+    this.unit = 0;
+    this.drawn = null;
+    this.name = el("span", { class: "visually-hidden" });
+    this.a = el("span", { class: "neuron-a" });
+    this.adds = el("span", { class: "neuron-adds" });
+    this.canvas = el("canvas", { class: "pixels", width: 64, height: 64, "aria-hidden": "true" });
+    this.face = el("span", { class: "neuron-face" }, ...(layer === 1 ? [this.canvas] : []));
+    this.button = el(
+      "button",
+      { type: "button", class: "neuron-choose", onclick: () => on.choose(this) },
+      this.name,
+      this.face,
+      el("span", { class: "neuron-numbers num" }, this.a, this.adds),
+    );
+    this.out = iconButton(app, "network.remove", "close", () => on.toggle(this), "neuron-out");
+    this.out.tabIndex = -1; // Delete does the same for the keyboard
+    this.node = el(
+      "div",
+      { class: `hidden-neuron layer-${layer === 1 ? "one" : "deep"}` },
+      this.button,
+      this.out,
+    );
+    this.button.addEventListener("keydown", (event) => {
+      if (event.key === "Delete" || event.key === "Backspace") on.toggle(this);
+      else if (event.key in STEPS) on.step(this, STEPS[event.key]);
+      else return;
+      event.preventDefault();
+    });
+  }
+
+  /** @param {{unit: number, look: any, removed: boolean, chosen: boolean, most: number}} shown */
+  draw({ unit, look, removed, chosen, most }) {
+    this.unit = unit;
+    const a = look?.a[unit];
+    setText(this.name, `${t("network.neuron", { u: unit + 1, l: this.layer })} `);
+    setText(this.a, removed ? t("network.out") : a === undefined ? "–" : short(a));
+    const adds = look?.adds?.[unit];
+    setText(this.adds, removed || adds === undefined ? "" : adds === 0 ? "0" : signed(adds));
+    this.adds.dataset.sign = String(Math.sign(adds || 0));
+    // How brightly it is lit: its a beside the largest of the layer.
+    this.node.style.setProperty(
+      "--lit",
+      String(removed || !(a > 0) || !(most > 0) ? 0 : Math.min(1, a / most)),
+    );
+    this.node.classList.toggle("removed", removed);
+    const glyph = removed ? "undo" : "close";
+    if (this.glyph !== glyph) {
+      this.glyph = glyph;
+      this.out.replaceChildren(icon(glyph));
+      for (const name of ["aria-label", "title"])
+        this.out.setAttribute(name, t(removed ? "network.restore" : "network.remove"));
+    }
+    this.button.setAttribute("aria-pressed", String(chosen));
+    this.button.tabIndex = chosen ? 0 : -1;
+  }
+
+  /** @param {Float32Array | undefined} w @param {string} channel @param {{palette: Uint32Array, nan: number}} colours */
+  paint(w, channel, colours) {
+    const key = w && `${channel}`;
+    if (this.drawn?.w === w && this.drawn?.key === key && this.drawn?.colours === colours) return;
+    this.drawn = { w, key, colours };
+    const values = w ? channelOf(w, channel) : new Float32Array(this.canvas.width ** 2);
+    paint(this.canvas, values, largest(values), colours.palette, colours.nan);
+  }
+}
+
+/** The neurons of one layer; as many as are shown at a time. */
+export class Column {
+  constructor(app, layer, on) {
+    this.app = app;
+    this.layer = layer;
+    this.on = on;
+    /** @type {Neuron[]} */
+    this.neurons = [];
+    this.list = el("div", { class: `neurons neurons-${layer === 1 ? "one" : "deep"}`, role: "group" });
+    this.more = el("p", { class: "small muted num neurons-more" });
+    this.node = el("div", { class: "network-layer" }, this.list, this.more);
+  }
+
+  /** @param {{from: number, n: number, look: any, removed: Set<number>, chosen: number | null}} shown chosen: unit or null */
+  draw({ from, n, look, removed, chosen }) {
+    const count = Math.min(n - from, this.layer === 1 ? TILES : SQUARES);
+    while (this.neurons.length < count) this.neurons.push(new Neuron(this.app, this.layer, this.on));
+    this.neurons.length = count;
+    if (this.list.childElementCount !== count)
+      this.list.replaceChildren(...this.neurons.map(({ node }) => node));
+    this.list.setAttribute("aria-label", t("network.layer", { l: this.layer }));
+    this.list.dataset.few = String(count <= 4);
+    const most = look ? largest(look.a) : 0;
+    for (const [k, neuron] of this.neurons.entries()) {
+      const unit = from + k;
+      neuron.draw({ unit, look, removed: removed.has(unit), chosen: chosen === unit, most });
+    }
+    // One neuron of every layer can be reached with Tab.
+    if (chosen === null || chosen < from || chosen >= from + count) this.neurons[0].button.tabIndex = 0;
+    const left = this.layer === 1 ? 0 : n - count;
+    this.more.hidden = left === 0;
+    setText(this.more, left ? t("network.more", { n: left }) : "");
+    this.more.title = left ? t("network.more.help", { n: left }) : "";
+  }
+}
+
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
