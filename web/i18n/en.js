@@ -67,6 +67,10 @@ export default {
   network: "hidden neurons",
   "network.help": "Neurons between the picture and the answer. Another number starts training anew.",
   "network.none": "none",
+  "engine.auto": "automatic",
+  "engine.loop": "loop",
+  "engine.vectorized": "vectorized",
+  "engine.gram": "gram",
   "network.other": "other …",
 
   size: "Picture size",

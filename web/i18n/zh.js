@@ -61,6 +61,10 @@ export default {
   network: "隐藏神经元",
   "network.help": "图片与输出之间的神经元。换个数目，训练就从头开始。",
   "network.none": "无",
+  "engine.auto": "自动",
+  "engine.loop": "循环",
+  "engine.vectorized": "向量化",
+  "engine.gram": "格拉姆矩阵",
   "network.other": "其他……",
 
   size: "图片大小",

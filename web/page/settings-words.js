@@ -1,10 +1,6 @@
 // The words of the settings that most readers leave alone.
 export default {
   en: {
-    "engine.auto": "automatic",
-    "engine.loop": "loop",
-    "engine.vectorized": "vectorized",
-    "engine.gram": "gram",
     "engine.auto.says": "Predicts the work of each engine and takes the least.",
     "engine.loop.says":
       "The pseudo-code of the course: for every picture, for every pixel, one multiplication at a time.",
@@ -27,10 +23,6 @@ export default {
     "fit.fit": "fit, with white edges",
   },
   zh: {
-    "engine.auto": "自动",
-    "engine.loop": "循环",
-    "engine.vectorized": "向量化",
-    "engine.gram": "格拉姆矩阵",
     "engine.auto.says": "预估每种引擎的计算量，选最少的。",
     "engine.loop.says": "课程里的伪代码：逐张图片、逐个像素，一次只做一个乘法。",
     "engine.vectorized.says": "同样的求和，用 SIMD 指令一次算四个数。",

@@ -271,8 +271,7 @@ class NetworkFigure {
 
   #drawLayers(n, removed) {
     const hidden = n.length - 2;
-    while (this.columns.length < hidden)
-      this.columns.push(new Column(this.app, this.columns.length + 1, this.on));
+    while (this.columns.length < hidden) this.columns.push(new Column(this.columns.length + 1, this.on));
     this.columns.length = hidden;
     if (this.layers.childElementCount !== hidden)
       this.layers.replaceChildren(...this.columns.map(({ node }) => node));

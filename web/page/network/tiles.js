@@ -1,7 +1,7 @@
 /* The neurons of layer 1 as small pictures of their weights, sixteen at a time, and those of deeper layers as
    squares. Each shows its a for the selected picture and what it adds to the answer. */
 import { t } from "../../i18n/index.js";
-import { el, icon, iconButton } from "../../kit/el.js";
+import { el, icon } from "../../kit/el.js";
 import { fixed } from "../../kit/format.js";
 import { channelOf, largest, paint } from "../weights.js";
 
@@ -16,8 +16,8 @@ export const short = (x) => fixed(x, Math.abs(x) < 9.995 ? 2 : Math.abs(x) < 99.
 export const signed = (x) => (x > 0 ? "+" : "") + short(x);
 
 class Neuron {
-  /** @param {any} app @param {number} layer @param {{choose: Function, toggle: Function, step: Function}} on */
-  constructor(app, layer, on) {
+  /** @param {number} layer @param {{choose: Function, toggle: Function, step: Function}} on */
+  constructor(layer, on) {
     this.layer = layer;
     this.unit = 0;
     this.drawn = null;
@@ -33,7 +33,7 @@ class Neuron {
       this.face,
       el("span", { class: "neuron-numbers num" }, this.a, this.adds),
     );
-    this.out = iconButton(app, "network.remove", "close", () => on.toggle(this), "neuron-out");
+    this.out = el("button", { type: "button", class: "neuron-out", onclick: () => on.toggle(this) });
     this.out.tabIndex = -1; // Delete does the same for the keyboard
     this.node = el(
       "div",
@@ -64,13 +64,10 @@ class Neuron {
       String(removed || !(a > 0) || !(most > 0) ? 0 : Math.min(1, a / most)),
     );
     this.node.classList.toggle("removed", removed);
-    const glyph = removed ? "undo" : "close";
-    if (this.glyph !== glyph) {
-      this.glyph = glyph;
-      this.out.replaceChildren(icon(glyph));
-      for (const name of ["aria-label", "title"])
-        this.out.setAttribute(name, t(removed ? "network.restore" : "network.remove"));
-    }
+    const title = t(removed ? "network.restore" : "network.remove");
+    if (this.out.title !== title) this.out.replaceChildren(icon(removed ? "undo" : "close"));
+    this.out.title = title;
+    this.out.setAttribute("aria-label", `${title}: ${t("network.neuron", { u: unit + 1, l: this.layer })}`);
     this.button.setAttribute("aria-pressed", String(chosen));
     this.button.tabIndex = chosen ? 0 : -1;
   }
@@ -87,8 +84,7 @@ class Neuron {
 
 /** The neurons of one layer; as many as are shown at a time. */
 export class Column {
-  constructor(app, layer, on) {
-    this.app = app;
+  constructor(layer, on) {
     this.layer = layer;
     this.on = on;
     /** @type {Neuron[]} */
@@ -101,7 +97,7 @@ export class Column {
   /** @param {{from: number, n: number, look: any, removed: Set<number>, chosen: number | null}} shown chosen: unit or null */
   draw({ from, n, look, removed, chosen }) {
     const count = Math.min(n - from, this.layer === 1 ? TILES : SQUARES);
-    while (this.neurons.length < count) this.neurons.push(new Neuron(this.app, this.layer, this.on));
+    while (this.neurons.length < count) this.neurons.push(new Neuron(this.layer, this.on));
     this.neurons.length = count;
     if (this.list.childElementCount !== count)
       this.list.replaceChildren(...this.neurons.map(({ node }) => node));
