@@ -10,7 +10,7 @@ const words = { t, onLanguage };
 /**
  * @param {object} options
  * @param {HTMLElement} options.host the figure: files are dropped and cells pasted there
- * @param {number} options.columns how many columns of numbers are wanted
+ * @param {number | {least: number, most: number}} options.columns how many columns of numbers are wanted
  * @param {(table: {header: string[] | null, rows: number[][], name: string}) => string} options.take
  *   uses the table; a sentence other than "" is shown: it may not fit this figure
  * @returns {{node: HTMLElement, say: (sentence: string) => void}} a button and a line for complaints

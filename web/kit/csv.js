@@ -38,10 +38,11 @@ function separatorOf(text) {
 
 /**
  * @param {string} text
- * @param {number} columns how many columns of numbers are wanted, from the left; more are left out
+ * @param {number | {least: number, most: number}} wanted how many columns of numbers are wanted, from the left; more are
+ *   left out. A range: as many as the first line has
  * @returns {{header: string[] | null, rows: number[][]}} throws TableError
  */
-export function parseTable(text, columns) {
+export function parseTable(text, wanted) {
   const clean = text.replace(/^\ufeff/, "").trim();
   if (clean === "") throw new TableError("csv.empty");
   const separator = separatorOf(clean);
@@ -49,6 +50,8 @@ export function parseTable(text, columns) {
   const lines = dsvFormat(separator)
     .parseRows(flat)
     .filter((cells) => cells.some((cell) => cell.trim() !== ""));
+  const columns =
+    typeof wanted === "number" ? wanted : Math.min(wanted.most, Math.max(wanted.least, lines[0].length));
   const read = (/** @type {string} */ cell) =>
     cell.trim() === "" ? NaN : Number(separator === ";" ? cell.replace(",", ".") : cell);
   const isHeader = lines[0].slice(0, columns).every((cell) => Number.isNaN(read(cell)));

@@ -5,7 +5,7 @@ import { el, iconButton, say } from "../../kit/el.js";
 import { count, fixed, percent } from "../../kit/format.js";
 import { onTheme } from "../../kit/theme.js";
 import { colours } from "../weights.js";
-import { Lines, drawable } from "./lines.js";
+import { Lines, drawable } from "../../kit/lines.js";
 import { Column, SQUARES, TILES, short, signed } from "./tiles.js";
 import words from "./words.js";
 
