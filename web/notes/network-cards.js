@@ -30,7 +30,7 @@ export function makeCards({ toggle, pick, choose }) {
         ),
       };
     });
-    const title = el("h4", {}, t("network.neuron", { l: layer, u: unit + 1 }));
+    const title = el("h3", {}, t("network.neuron", { l: layer, u: unit + 1 }));
     const houses = el("p", { class: "small" });
     const adds = el("p", { class: "small num" });
     const remove = el("button", { type: "button", class: "small", onclick: () => toggle(layer, unit) });

@@ -42,7 +42,8 @@ export function makeDrawing({ choose }) {
           el(
             "button",
             { type: "button", class: "net-node net-neuron", onclick: () => choose(k + 1, u) },
-            el("span", { class: "net-unit small" }, String(u + 1)),
+            el("span", { class: "visually-hidden" }),
+            el("span", { class: "net-unit small", "aria-hidden": "true" }, String(u + 1)),
             el("span", { class: "num" }),
           ),
         ),
@@ -69,10 +70,7 @@ export function makeDrawing({ choose }) {
         neuron.lastChild.textContent = out ? t("network.out") : fixed(a, 2);
         neuron.classList.toggle("off", out || a === 0);
         neuron.setAttribute("aria-pressed", String(what.chosen.layer === k + 1 && what.chosen.unit === u));
-        neuron.setAttribute(
-          "aria-label",
-          t("network.neuron-a", { l: k + 1, u: u + 1, a: neuron.lastChild.textContent }),
-        );
+        neuron.firstChild.textContent = t("network.neuron", { l: k + 1, u: u + 1 });
       }),
     );
     price.textContent = what.priceText;
