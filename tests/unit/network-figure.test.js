@@ -4,6 +4,7 @@ import test from "node:test";
 import { parseTable } from "../../web/kit/csv.js";
 import { makeHouses, rule, scaleOf, standardised } from "../../web/notes/network-houses.js";
 import { Model } from "../../web/notes/network-model.js";
+import { inUnit, typicalError } from "../../web/notes/network-numbers.js";
 import { cost, netOf, pass } from "./network-reference.js";
 import { open } from "./open.js";
 
@@ -45,17 +46,20 @@ const setOf = (model) =>
 test("the network gets below what one neuron alone can, and its J is that of plain loops", () => {
   const model = new Model(core);
   model.start(makeHouses(1), HOW);
-  assert.equal(model.step(0.1, 1500), true);
+  assert.equal(model.step(0.1, 1500), null);
   assert.equal(model.costs.length, 1500);
   assert.ok(model.cost < 0.5 * model.single, `${model.cost} ${model.single}`);
   assert.ok(Math.abs(model.cost - cost(netOf(model.nn, "relu"), setOf(model))) < 1e-13);
   const look = model.look(7);
   const { a } = pass(netOf(model.nn, "relu"), look.x);
   assert.ok(Math.abs(look.price - a[2][0] * model.scale.unit) < 1e-9);
-  const favourites = model.favourites(1);
-  favourites.forEach((list, u) => {
-    const all = setOf(model).map(({ x }) => pass(netOf(model.nn, "relu"), x).a[1][u]);
-    assert.ok(list.length === 0 || Math.abs(list[0].a - Math.max(...all)) < 1e-12);
+  const net = netOf(model.nn, "relu");
+  model.excited()[0].forEach(({ fires, top }, u) => {
+    const all = setOf(model).map(({ x }) => pass(net, x).a[1][u]);
+    assert.equal(fires, all.filter((value) => value > 0).length);
+    const most = [...all].sort((p, q) => q - p).slice(0, Math.min(3, fires));
+    assert.equal(top.length, most.length);
+    top.forEach(({ i, a }, k) => assert.ok(Math.abs(a - most[k]) < 1e-12 && Math.abs(all[i] - a) < 1e-12));
   });
   model.free();
 });
@@ -80,15 +84,86 @@ test("an edited cell leaves weights and scale, and changes J; neurons that are o
   model.free();
 });
 
-test("alpha too large: the last good weights stay", () => {
+test("alpha too large: back to the least J, and it learns on from there", () => {
   const model = new Model(core);
   model.start(makeHouses(1), { ...HOW, activation: "linear" });
   model.step(0.1, 50);
-  let good = true;
-  for (let k = 0; k < 200 && good; k++) good = model.step(1e200, 1);
-  assert.equal(good, false);
-  assert.ok(Number.isFinite(model.nn.B(2)[0]));
+  const least = model.cost;
+  let trouble = null;
+  for (let k = 0; k < 200 && !trouble; k++) trouble = model.step(1e200, 1);
+  assert.equal(trouble.to, 50);
+  assert.ok(trouble.at >= 50);
+  assert.deepEqual([model.iteration, model.costs.length], [50, 50]);
+  assert.ok(Math.abs(model.cost - least) < 1e-15);
+  model.step(0.1, 10);
+  assert.ok(model.cost < least && model.iteration === 60);
   model.free();
+});
+
+test("going back stops where a neuron was taken out", () => {
+  const model = new Model(core);
+  model.start(makeHouses(1), { ...HOW, activation: "linear" });
+  model.step(0.1, 500);
+  model.toggle(1, 1);
+  const { to } = model.step(1e200, 3);
+  assert.ok(to >= 500);
+  assert.deepEqual(model.removed(), [[1, 1]]);
+  model.free();
+});
+
+/** The least J of one linear neuron, by Gaussian elimination of the normal equations. */
+function leastSquares(set) {
+  const rows = set.map(({ x, y }) => [...x, 1, y]);
+  const n = rows[0].length - 1;
+  const A = Array.from({ length: n }, (_, p) =>
+    Array.from({ length: n + 1 }, (_, q) => rows.reduce((sum, row) => sum + row[p] * row[q], 0)),
+  );
+  for (let p = 0; p < n; p++)
+    for (let r = 0; r < n; r++) {
+      const f = A[r][p] / A[p][p];
+      if (r !== p) A[r] = A[r].map((v, q) => v - f * A[p][q]);
+    }
+  const w = A.map((row, p) => row[n] / row[p]);
+  const losses = rows.map((row) => (w.reduce((sum, v, k) => sum + v * row[k], 0) - row[n]) ** 2 / 2);
+  return losses.reduce((a, b) => a + b, 0) / rows.length;
+}
+
+test("what one neuron alone reaches is the least there is", () => {
+  const model = new Model(core);
+  for (const houses of [1, 2, 3]) {
+    model.start(makeHouses(houses), { ...HOW, activation: "linear" });
+    const least = leastSquares(setOf(model));
+    assert.ok(model.single >= least && model.single < 1.001 * least, `${model.single} ${least}`);
+  }
+  model.free();
+});
+
+test("a constant column and negative prices are known", () => {
+  const model = new Model(core);
+  model.start(
+    [
+      [1, 5, -2],
+      [2, 5, 3],
+      [3, 5, 1],
+    ],
+    HOW,
+  );
+  assert.deepEqual(model.constant, [1]);
+  assert.equal(model.scale.unit, 2);
+  model.nn.setLayer(2, [0, 0, 0, 0], [-1]);
+  model.nn.evaluate();
+  assert.equal(model.flat, true);
+  model.free();
+});
+
+test("numbers have the digits that their unit needs", () => {
+  assert.equal(inUnit(357.04, 274), "357.0");
+  assert.equal(inUnit(463087.4, 450000), "463,087");
+  assert.equal(inUnit(-0.04, 274), "0.0");
+  assert.equal(inUnit(-0.0123456, 0.02), "−0.01235");
+  assert.equal(inUnit(NaN, 2), "NaN");
+  assert.equal(inUnit(3e12, 1e12), "3.00×10¹²");
+  assert.ok(Math.abs(typicalError(0.02, 100) - 20) < 1e-12);
 });
 
 test("memory of the core comes back, however often the table is built anew", () => {

@@ -1,12 +1,13 @@
-/* What each hidden neuron turned into: its weights as bars, a feature each, the houses that excite it most, and what it
-   adds to the price of the chosen house. */
+/* What each hidden neuron of figure 2 turned into: its weights as bars, for how many houses it fires, the houses that
+   excite it most, and what it adds to the price of the chosen one. With no hidden layer, the one neuron there is. */
 import { onLanguage, t } from "../i18n/index.js";
 import { el } from "../kit/el.js";
-import { count, fixed } from "../kit/format.js";
+import { count, plain } from "../kit/format.js";
+import { lowered, weight } from "./network-numbers.js";
 
-/** @param {{toggle: (layer: number, unit: number) => void, pick: (i: number) => void, choose: (layer: number, unit: number) => void}} on */
-export function makeCards({ toggle, pick, choose }) {
-  const node = el("div", { class: "net-cards" });
+/** @param {{toggle: (layer: number, unit: number) => void, pick: (i: number) => void}} on */
+export function makeCards({ toggle, pick }) {
+  const node = el("div", { class: "net-layers" });
   /** @type {any[]} */
   let cards = [];
   let shape = "";
@@ -14,104 +15,106 @@ export function makeCards({ toggle, pick, choose }) {
     shape = "";
   });
 
-  function makeCard(layer, unit, names) {
-    const bars = names.map((name) => {
-      const bar = el("span", { class: "net-bar" });
-      const value = el("span", { class: "num" });
-      return {
-        bar,
-        value,
-        row: el(
-          "li",
-          {},
-          el("span", { class: "net-bar-name" }, name),
-          el("span", { class: "net-track" }, bar),
-          value,
-        ),
-      };
-    });
-    const title = el("h3", {}, t("network.neuron", { l: layer, u: unit + 1 }));
-    const houses = el("p", { class: "small" });
+  function makeCard(layer, unit, { n, names, neuronName }) {
+    const sources =
+      layer === 1 ? names : Array.from({ length: n[layer - 1] }, (_, k) => `a${lowered(k + 1)}`);
+    const bars = [...sources, "b"].map(makeBar);
+    const name = neuronName(layer, unit);
+    const fires = el("p", { class: "small muted num" });
+    const houses = el("ol", { class: "net-top small num" });
     const adds = el("p", { class: "small num" });
     const remove = el("button", { type: "button", class: "small", onclick: () => toggle(layer, unit) });
-    const card = el(
-      "section",
-      { class: "net-card", "data-layer": layer, "data-unit": unit },
-      title,
-      el("ul", { class: "net-bars" }, ...bars.map(({ row }) => row)),
-      houses,
-      adds,
-      remove,
-    );
-    card.addEventListener("focusin", () => choose(layer, unit));
-    return { layer, unit, card, bars, houses, adds, remove };
+    const list = el("ul", { class: "net-bars small" }, ...bars.map(({ row }) => row));
+    const parts = layer < n.length - 1 ? [fires, houses, adds, remove] : [];
+    const card = el("section", { class: "net-card" }, el("h3", {}, name), list, ...parts);
+    return { layer, unit, name, card, bars, fires, houses, adds, remove, told: "" };
   }
 
-  /** @param {any} what n, W, names, look, removed, chosen, favourites (by layer, by neuron), unit (of the price), digits */
+  function build(what) {
+    const { n } = what;
+    const layers = n.length > 2 ? n.slice(1, -1) : n.slice(1);
+    const byLayer = layers.map((size, k) => Array.from({ length: size }, (_, u) => makeCard(k + 1, u, what)));
+    cards = byLayer.flat();
+    node.replaceChildren(
+      ...byLayer.map((list) => el("div", { class: "net-cards" }, ...list.map(({ card }) => card))),
+    );
+  }
+
+  /** @param {any} what n, W and B (by layer), names, neuronName, look, removed, excited, rows, price */
   function draw(what) {
     const next = JSON.stringify([what.n, what.names]);
     if (next !== shape) {
       shape = next;
-      cards = what.n
-        .slice(1, -1)
-        .flatMap((size, k) =>
-          Array.from({ length: size }, (_, u) =>
-            makeCard(k + 1, u, k === 0 ? what.names : neuronNames(what.n[1])),
-          ),
-        );
-      node.replaceChildren(...cards.map(({ card }) => card));
+      build(what);
     }
-    for (const card of cards) drawCard(card, what);
+    for (const card of cards) {
+      drawBars(card, what);
+      if (what.n.length > 2) drawDeeds(card, what);
+    }
   }
 
-  function drawCard({ layer, unit, card, bars, houses, adds, remove }, what) {
-    const { n, W, look, removed, chosen, favourites, price } = what;
-    const out = removed.has(`${layer} ${unit}`);
-    const w = bars.map((_, k) => W[layer][k * n[layer] + unit]);
-    const most = Math.max(...Array.from(W[layer], Math.abs), 1e-9);
+  /** All bars of a layer have one scale, so that neurons can be compared. */
+  function drawBars({ layer, unit, bars }, { n, W, B }) {
+    const most = Math.max(...W[layer].map(Math.abs), ...B[layer].map(Math.abs), 1e-9);
     bars.forEach(({ bar, value }, k) => {
-      const share = (50 * Math.abs(w[k])) / most;
-      bar.className = `net-bar ${w[k] < 0 ? "negative" : "positive"}`;
+      const w = k < n[layer - 1] ? W[layer][k * n[layer] + unit] : B[layer][unit];
+      const share = (50 * Math.abs(w)) / most;
+      bar.className = `net-bar ${w < 0 ? "negative" : "positive"}`;
       bar.style.width = `${share}%`;
-      bar.style.left = `${w[k] < 0 ? 50 - share : 50}%`;
-      value.textContent = fixed(w[k], 2);
+      bar.style.left = `${w < 0 ? 50 - share : 50}%`;
+      value.textContent = weight(w);
     });
-    const list = favourites?.[layer - 1]?.[unit];
-    const key = JSON.stringify([list, out]);
-    if (list && key !== card.dataset.key) {
-      card.dataset.key = key;
-      houses.replaceChildren(
-        ...(out ? [t("network.card.out")] : list.length ? favouriteLine(list) : [t("network.card.dead")]),
-      );
-    }
-    adds.textContent = out
-      ? ""
-      : t("network.card.adds", {
-          a: fixed(look.layers[layer - 1].a[unit], 2),
-          adds: price(look.layers[layer - 1].adds[unit]),
-        });
-    remove.textContent = t(out ? "network.restore" : "network.remove");
-    remove.setAttribute(
-      "aria-label",
-      `${remove.textContent}: ${t("network.neuron", { l: layer, u: unit + 1 })}`,
-    );
-    card.classList.toggle("off", out);
-    card.classList.toggle("chosen", chosen.layer === layer && chosen.unit === unit);
   }
 
-  function favouriteLine(list) {
-    const links = list.flatMap(({ i, a }, k) => [
-      ...(k ? [", "] : []),
+  function drawDeeds(parts, { look, removed, excited, rows, price }) {
+    const { layer, unit, name, card, fires, houses, adds, remove } = parts;
+    const out = removed.has(`${layer} ${unit}`);
+    const deeds = excited[layer - 1][unit];
+    const told = JSON.stringify([deeds, out, deeds.top.map(({ i }) => rows[i])]);
+    if (told !== parts.told) {
+      parts.told = told;
+      const key = out ? "out" : deeds.fires > 0 ? "fires" : "dead";
+      fires.textContent = t(`network.card.${key}`, { n: count(deeds.fires), m: count(rows.length) });
+      houses.replaceChildren(...(out ? [] : deeds.top.map(({ i, a }) => topHouse(i, a, rows[i]))));
+    }
+    const { a, adds: added } = look.layers[layer - 1];
+    houses.hidden = adds.hidden = out;
+    adds.textContent = out ? "" : t("network.card.adds", { a: weight(a[unit]), adds: price(added[unit]) });
+    remove.textContent = t(out ? "network.restore" : "network.remove");
+    remove.setAttribute("aria-label", `${remove.textContent}: ${name}`);
+    card.classList.toggle("out", out);
+  }
+
+  const topHouse = (i, a, row) =>
+    el(
+      "li",
+      {},
       el(
         "button",
-        { type: "button", class: "link small", onclick: () => pick(i) },
-        t("network.card.house", { i: count(i + 1), a: fixed(a, 2) }),
+        {
+          type: "button",
+          class: "link small",
+          "aria-label": t("network.card.house", { i: count(i + 1) }),
+          onclick: () => pick(i),
+        },
+        count(i + 1),
       ),
-    ]);
-    return [`${t("network.card.likes")} `, ...links];
+      el("span", { class: "muted net-features" }, row.slice(0, -1).map(plain).join(", ")),
+      el("span", {}, weight(a)),
+    );
+
+  /** Marks the card of a neuron that the reader points to; layer 0: none. @param {number} layer @param {number} unit */
+  function light(layer, unit) {
+    for (const { card, ...of } of cards) card.classList.toggle("lit", of.layer === layer && of.unit === unit);
   }
 
-  return { node, draw };
+  return { node, draw, light };
 }
 
-const neuronNames = (n) => Array.from({ length: n }, (_, u) => t("network.neuron", { l: 1, u: u + 1 }));
+/** A weight: its name, a bar to either side, its number. @param {string} name */
+function makeBar(name) {
+  const bar = el("span", { class: "net-bar" });
+  const value = el("span", { class: "num" });
+  const label = el("span", { class: "net-bar-name", title: name }, name);
+  return { bar, value, row: el("li", {}, label, el("span", { class: "net-track" }, bar), value) };
+}

@@ -1,19 +1,27 @@
 /* The network of figure 2 as a drawing: features, hidden neurons, price, with the numbers of the chosen house, and the
-   weights as lines. */
+   weights as lines. A click on a neuron takes it out, or puts it back. */
 import { onLanguage, t } from "../i18n/index.js";
 import { el, say } from "../kit/el.js";
-import { fixed } from "../kit/format.js";
 import { Lines } from "../kit/lines.js";
+import { lowered, weight } from "./network-numbers.js";
 
 const words = { t, onLanguage };
 
-/** @param {{choose: (layer: number, unit: number) => void}} on */
-export function makeDrawing({ choose }) {
-  const inputs = el("div", { class: "net-column net-inputs" });
+/**
+ * @param {HTMLElement} inputs the features, an element each
+ * @param {object} on
+ * @param {(layer: number, unit: number) => void} on.toggle
+ * @param {(layer: number, unit: number) => void} on.light layer 0: none
+ */
+export function makeDrawing(inputs, { toggle, light }) {
   const hidden = el("div", { class: "net-hidden" });
   const price = el("strong", { class: "num" });
-  const priceName = el("span", { class: "small muted" });
-  const output = el("div", { class: "net-node net-output" }, price, priceName);
+  const output = el(
+    "div",
+    { class: "net-node net-output" },
+    el("span", { class: "small muted" }, "ŷ"),
+    price,
+  );
   const node = el("div", { class: "net-drawing", role: "group" }, inputs, hidden, output);
   say(words, node, "network.drawing", "aria-label");
   const lines = new Lines(node);
@@ -21,75 +29,85 @@ export function makeDrawing({ choose }) {
   /** @type {any[][]} */
   let columns = [];
   let last = null;
+  let lit = { layer: 0, unit: 0 };
   new ResizeObserver(() => last && drawLines(last)).observe(node);
 
-  function build({ n, names }) {
-    inputs.replaceChildren(
-      ...names.map((name) =>
-        el(
-          "div",
-          { class: "net-node net-input" },
-          el("span", { class: "net-name" }, name),
-          el("span", { class: "num net-raw" }),
-          el("span", { class: "num small muted net-x" }),
-        ),
-      ),
+  const show = (layer, unit) => {
+    lit = { layer, unit };
+    light(layer, unit);
+    if (last) drawLines(last);
+  };
+
+  function makeNeuron(layer, unit) {
+    const name = el("span", { class: "visually-hidden" });
+    const z = el("span", { class: "net-z num", "aria-hidden": "true" });
+    const a = el("span", { class: "num" });
+    const unitName = el("span", { class: "net-unit", "aria-hidden": "true" }, `a${lowered(unit + 1)}`);
+    const button = el(
+      "button",
+      { type: "button", class: "net-node net-neuron", onclick: () => toggle(layer, unit) },
+      name,
+      el("span", { class: "net-a" }, unitName, a),
+      z,
     );
-    columns = n
-      .slice(1, -1)
-      .map((size, k) =>
-        Array.from({ length: size }, (_, u) =>
-          el(
-            "button",
-            { type: "button", class: "net-node net-neuron", onclick: () => choose(k + 1, u) },
-            el("span", { class: "visually-hidden" }),
-            el("span", { class: "net-unit small", "aria-hidden": "true" }, String(u + 1)),
-            el("span", { class: "num" }),
-          ),
-        ),
-      );
-    hidden.replaceChildren(...columns.map((column) => el("div", { class: "net-column" }, ...column)));
-    hidden.hidden = columns.length === 0;
+    for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => show(layer, unit));
+    for (const type of ["pointerleave", "blur"]) button.addEventListener(type, () => show(0, 0));
+    return { button, name, a, z };
   }
 
-  /** @param {any} what names, row, look, n, W (by layer), removed (set of "layer unit"), chosen, priceText, priceName */
+  function build({ n }) {
+    columns = n
+      .slice(1, -1)
+      .map((size, k) => Array.from({ length: size }, (_, unit) => makeNeuron(k + 1, unit)));
+    hidden.replaceChildren(
+      ...columns.map((column) => el("div", { class: "net-column" }, ...column.map(({ button }) => button))),
+    );
+    hidden.hidden = columns.length === 0;
+    node.classList.toggle("deep", columns.length > 1);
+    lit = { layer: 0, unit: 0 };
+  }
+
+  /** @param {any} what n, W (by layer), look, removed (set of "layer unit"), excited, priceText, deep (layers are named) */
   function draw(what) {
-    const shape = JSON.stringify([what.n, what.names]);
+    const shape = JSON.stringify(what.n);
     if (node.dataset.shape !== shape) {
       node.dataset.shape = shape;
       build(what);
     }
-    [...inputs.children].forEach((input, k) => {
-      input.querySelector(".net-raw").textContent = String(Number(what.row[k].toPrecision(6)));
-      input.querySelector(".net-x").textContent = `x = ${fixed(what.look.x[k], 2)}`;
-    });
-    columns.forEach((column, k) =>
-      column.forEach((neuron, u) => {
-        const out = what.removed.has(`${k + 1} ${u}`);
-        const a = what.look.layers[k].a[u];
-        neuron.lastChild.textContent = out ? t("network.out") : fixed(a, 2);
-        neuron.classList.toggle("off", out || a === 0);
-        neuron.setAttribute("aria-pressed", String(what.chosen.layer === k + 1 && what.chosen.unit === u));
-        neuron.firstChild.textContent = t("network.neuron", { l: k + 1, u: u + 1 });
-      }),
-    );
+    columns.forEach((column, k) => column.forEach((neuron, u) => drawNeuron(neuron, what, k + 1, u)));
     price.textContent = what.priceText;
-    priceName.textContent = what.priceName;
     last = what;
     drawLines(what);
   }
 
-  function drawLines({ n, W, removed, chosen }) {
-    const nodes = [[...inputs.children], ...columns, [output]];
+  function drawNeuron({ button, name, a, z }, { look, removed, excited, neuronName }, layer, u) {
+    const out = removed.has(`${layer} ${u}`);
+    const value = look.layers[layer - 1].a[u];
+    const most = excited[layer - 1][u].top[0]?.a ?? 0;
+    a.textContent = out ? "–" : weight(value);
+    z.textContent = out ? t("network.out") : `z = ${weight(look.layers[layer - 1].z[u])}`;
+    button.classList.toggle("out", out);
+    button.classList.toggle("off", out || value === 0);
+    button.style.setProperty("--lit", `${Math.round(100 * Math.min(1, most > 0 ? value / most : 0))}%`);
+    const said = t(out ? "network.restore" : "network.remove");
+    name.textContent = `${neuronName(layer, u)}: ${said}. a =`;
+    button.title = said;
+  }
+
+  function drawLines({ n, W, removed }) {
+    const nodes = [
+      [...inputs.children],
+      ...columns.map((column) => column.map(({ button }) => button)),
+      [output],
+    ];
+    const off = (layer, unit) => removed.has(`${layer} ${unit}`);
+    const isLit = (layer, unit) => layer > 0 && lit.layer === layer && lit.unit === unit;
     lines.draw(
       nodes.slice(1).map((to, k) => ({
         from: nodes[k],
         to,
-        w: (i, u) =>
-          removed.has(`${k} ${i}`) || removed.has(`${k + 1} ${u}`) ? 0 : W[k + 1][i * n[k + 1] + u],
-        chosen: (i, u) =>
-          (chosen.layer === k && chosen.unit === i) ||
-          (chosen.layer === k + 1 && chosen.unit === u && k + 1 < n.length - 1),
+        w: (i, u) => (off(k, i) || off(k + 1, u) ? 0 : W[k + 1][i * n[k + 1] + u]),
+        chosen: (i, u) => isLit(k, i) || isLit(k + 1, u),
       })),
     );
   }

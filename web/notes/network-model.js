@@ -6,14 +6,19 @@ import { scaleOf, standardised } from "./network-houses.js";
 const SINGLE_ITERATIONS = 3000;
 const SINGLE_ALPHA = 0.1;
 const MOST_COSTS = 20000;
+const CALL_MADDS = 1e6;
+/** He's start is for a ReLU that is fed by many. Smaller weights into the output leave all prices near their mean at
+ *  first: where its ReLU is flat already, a house teaches nothing. */
+const OUTPUT_START = 0.3;
 
 export class Model {
   /** @type {Network | null} */
   #nn = null;
   /** J of every iteration since the start, whatever was edited meanwhile. @type {number[]} */
   costs = [];
-  /** Iterations before the last edit. */
+  /** Iterations before the last edit, and since then before a neuron was last taken out or put back. */
   #before = 0;
+  #since = 0;
 
   /** @param {import('../core.js').Core} core */
   constructor(core) {
@@ -26,12 +31,15 @@ export class Model {
     this.rows = rows.map((row) => [...row]);
     this.how = how;
     this.scale = scaleOf(this.core, this.rows);
+    /** Columns that are the same in all rows. @type {number[]} */
+    this.constant = rows[0].flatMap((v, k) => (rows.every((row) => row[k] === v) ? [k] : []));
     this.costs = [];
     this.#before = 0;
     this.#build();
-    // The output starts at the mean price: at 0 its ReLU might be flat for all houses, and never learn.
-    this.nn.setLayer(this.nn.layers, this.nn.W(this.nn.layers), [1]);
-    this.nn.evaluate();
+    const { nn } = this;
+    const W = nn.W(nn.layers).map((w) => OUTPUT_START * w);
+    nn.setLayer(nn.layers, W, [1]);
+    nn.evaluate();
     this.single = this.#single();
   }
 
@@ -52,14 +60,12 @@ export class Model {
   }
 
   #build() {
-    const next = Network.onTable(this.core, {
-      ...this.#table(),
-      hidden: this.how.hidden,
-      seed: this.how.seed,
-    });
+    const { hidden, seed } = this.how;
+    const next = Network.onTable(this.core, { ...this.#table(), hidden, seed });
     this.free();
     this.#nn = next;
-    this.#nn.evaluate();
+    this.#since = 0;
+    next.evaluate();
   }
 
   /** The least J that one neuron alone finds on this table. */
@@ -67,11 +73,17 @@ export class Model {
     const one = Network.onTable(this.core, { ...this.#table(), hidden: [], seed: 1 });
     try {
       one.setLayer(1, new Float64Array(this.scale.n_x), [1]); // off the flat side of a ReLU
-      while (one.iteration < SINGLE_ITERATIONS)
-        one.train(SINGLE_ALPHA, SINGLE_ITERATIONS - one.iteration, 1e6);
-      one.evaluate();
-      return Math.min(...one.costs(0, SINGLE_ITERATIONS + 1));
-    } catch {
+      let gain = 1;
+      while (one.iteration < SINGLE_ITERATIONS && gain > 1e-5) {
+        const t = one.iteration;
+        for (let k = 0; k < 10; k++) one.train(SINGLE_ALPHA, 10, CALL_MADDS);
+        one.evaluate();
+        const costs = one.costs(t, one.iteration + 1);
+        gain = 1 - costs[costs.length - 1] / costs[0];
+      }
+      return Math.min(...one.costs(0, one.iteration + 1));
+    } catch (error) {
+      if (/** @type {any} */ (error).code !== "diverged") throw error;
       return NaN; // this table leads descent out of range
     } finally {
       one.free();
@@ -91,25 +103,46 @@ export class Model {
     return this.nn.costs(t, t + 1)[0];
   }
 
-  /** @param {number} alpha @param {number} iterations @returns {boolean} false: the numbers left their range */
+  get finished() {
+    return this.costs.length >= MOST_COSTS;
+  }
+
+  /** Whether the ReLU of the output is flat for all rows, so that nothing can learn. */
+  get flat() {
+    return this.how.activation === "relu" && this.nn.a().every((a) => a === 0);
+  }
+
+  /** @param {number} alpha @param {number} iterations
+   *  @returns {null | {at: number, to: number}} where the numbers left their range, and to which iteration it went back */
   step(alpha, iterations) {
-    const t = this.nn.iteration;
-    const wanted = Math.min(iterations, MOST_COSTS - this.costs.length);
-    if (wanted <= 0) return true;
+    const { nn } = this;
+    const t = nn.iteration;
+    const end = t + Math.min(iterations, MOST_COSTS - this.costs.length);
     let good = true;
     try {
-      while (this.nn.iteration < t + wanted) this.nn.train(alpha, t + wanted - this.nn.iteration, 1e6);
+      while (nn.iteration < end) nn.train(alpha, end - nn.iteration, CALL_MADDS);
     } catch (error) {
       if (/** @type {any} */ (error).code !== "diverged") throw error;
       good = false;
     }
-    this.nn.evaluate();
-    this.costs.push(...this.nn.costs(t, this.nn.iteration));
-    return good;
+    nn.evaluate();
+    this.costs.push(...nn.costs(t, nn.iteration));
+    return good ? null : this.#back();
   }
 
-  get finished() {
-    return this.costs.length >= MOST_COSTS;
+  /** To the least J: the last states before an overflow are finite, but of no use to anybody. */
+  #back() {
+    const { nn } = this;
+    const at = this.iteration;
+    const costs = nn.costs(this.#since, nn.iteration + 1);
+    let best = 0;
+    costs.forEach((J, k) => {
+      if (J < costs[best]) best = k;
+    });
+    nn.seek(this.#since + best);
+    nn.evaluate();
+    this.costs.length = this.iteration;
+    return { at, to: this.iteration };
   }
 
   /** Another number in the table; the weights and the scale stay, J is that of the new table.
@@ -140,6 +173,7 @@ export class Model {
     const before = this.cost;
     this.nn.remove(layer, unit, !this.nn.removed(layer, unit));
     this.nn.evaluate();
+    this.#since = this.nn.iteration;
     return { before, after: this.cost };
   }
 
@@ -151,17 +185,20 @@ export class Model {
     return { ...look, x, price: look.a * this.scale.unit };
   }
 
-  /** The houses that excite each neuron of a layer most, a > 0, at most `most`.
-   *  @param {number} layer @param {number} [most] @returns {{i: number, a: number}[][]} by neuron */
-  favourites(layer, most = 3) {
-    const lists = Array.from(
-      { length: this.nn.n[layer] },
-      () => /** @type {{i: number, a: number}[]} */ ([]),
+  /** For each hidden layer and neuron: for how many houses a > 0, and the houses that excite it most.
+   *  @param {number} [most] @returns {{fires: number, top: {i: number, a: number}[]}[][]} */
+  excited(most = 3) {
+    const all = this.nn.hidden.map((n) =>
+      Array.from({ length: n }, () => /** @type {{i: number, a: number}[]} */ ([])),
     );
-    this.rows.slice(0, 1000).forEach((_, i) => {
-      const { a } = this.look(i).layers[layer - 1];
-      a.forEach((value, u) => value > 0 && lists[u].push({ i, a: value }));
+    this.rows.forEach((_, i) => {
+      const { layers } = this.look(i);
+      all.forEach((lists, l) =>
+        lists.forEach((list, u) => layers[l].a[u] > 0 && list.push({ i, a: layers[l].a[u] })),
+      );
     });
-    return lists.map((list) => list.sort((p, q) => q.a - p.a).slice(0, most));
+    return all.map((lists) =>
+      lists.map((list) => ({ fires: list.length, top: list.sort((p, q) => q.a - p.a).slice(0, most) })),
+    );
   }
 }

@@ -1,25 +1,30 @@
 /* Figure 2, a network prices a house: a table made from a hidden rule, hidden neurons that learn it, what each turned
    into, and every number on the way from one house to its price. */
 import { onLanguage, t } from "../i18n/index.js";
-import { choice, numberField, press, slider } from "../kit/controls.js";
+import { choice, press, slider } from "../kit/controls.js";
 import { csvInput } from "../kit/csv-input.js";
-import { dataTable } from "../kit/datatable.js";
-import { el } from "../kit/el.js";
-import { count, fixed } from "../kit/format.js";
+import { el, say } from "../kit/el.js";
+import { plain } from "../kit/format.js";
 import { player } from "../kit/player.js";
-import { createPlot } from "../kit/plot.js";
 import { makeCards } from "./network-cards.js";
+import { costsPlot } from "./network-costs.js";
 import { makeDrawing } from "./network-drawing.js";
-import { FEATURES, makeHouses } from "./network-houses.js";
+import { makeHouse } from "./network-house.js";
+import { FEATURES, makeHouses, rule } from "./network-houses.js";
 import { Model } from "./network-model.js";
+import { inUnit, ofColumn } from "./network-numbers.js";
+import { effectOf, sentence } from "./network-says.js";
+import { makeSum } from "./network-sum.js";
+import { makeTable } from "./network-table.js";
 import words from "./words/network.js";
 
 export { words };
 
 const MOST_FEATURES = 12;
-const FAVOURITES_MS = 400;
+const EXCITED_MS = 400;
 /** Numbers beyond which squares of prices leave the range that a reader can follow. */
 const LARGEST = 1e12;
+const SHAPES = { "[]": "0", "[2]": "2", "[3]": "3", "[4]": "4", "[8]": "8", "[3,2]": "32" };
 
 /** @param {HTMLElement} stage @param {{core: import('../core.js').Core}} means */
 export function mount(stage, { core }) {
@@ -33,26 +38,18 @@ export function mount(stage, { core }) {
     activation: "relu",
     alpha: 0.1,
     house: 0,
-    chosen: { layer: 1, unit: 0 },
-    trouble: false,
+    trouble: /** @type {{at: number, to: number} | null} */ (null),
     effect: /** @type {any} */ (null),
   };
-  let favourites = /** @type {any} */ (null);
-  let favouritesAt = -Infinity;
+  let excited = /** @type {ReturnType<Model['excited']>} */ ([]);
+  let excitedUntil = -Infinity;
 
-  const names = () => state.header?.slice(0, -1) ?? FEATURES.map((key) => t(`network.${key}`));
-  const targetName = () => state.header?.at(-1) ?? t("network.price");
-  /** A price in the table's own unit. */
-  const price = (v) => fixed(v, Math.abs(v) < 10 ? 2 : Math.abs(v) < 1000 ? 1 : 0);
-
-  const drawing = makeDrawing({ choose });
-  const cards = makeCards({ toggle, pick, choose });
   const run = player({ step, reset: () => restart({}), rate: 60 });
   const { pause } = run;
   run.pause = () => {
     const was = run.running;
     pause();
-    if (was) draw(); // the sentence, which does not follow every frame
+    if (was) changed();
   };
   const hundred = press("network.hundred", () => {
     run.pause();
@@ -61,54 +58,53 @@ export function mount(stage, { core }) {
   const fresh = press("network.fresh", () => restart({ seed: state.seed + 1 }), "link");
   const size = choice({
     label: "network.hidden",
-    options: [["[]", "network.hidden.0"], ["[2]", "network.hidden.2"], ["[3]", "network.hidden.3"], ["[4]", "network.hidden.4"], ["[8]", "network.hidden.8"], ["[3,2]", "network.hidden.32"]],
-    value: "[4]",
+    options: Object.entries(SHAPES).map(([value, key]) => [value, `network.hidden.${key}`]),
+    value: JSON.stringify(state.hidden),
     change: (value) => restart({ hidden: JSON.parse(value) }),
-  }); // prettier-ignore
+  });
   const bend = choice({
     label: "network.output",
-    options: [["relu", "network.relu"], ["linear", "network.linear"]],
+    options: ["relu", "linear"].map((value) => [value, `network.${value}`]),
     value: state.activation,
     change: (activation) => restart({ activation }),
-  }); // prettier-ignore
-  const alpha = slider({ label: "network.alpha", min: 0.001, max: 1, value: state.alpha, log: true, change: (v) => (state.alpha = v), valid: (v) => v > 0 }); // prettier-ignore
-  const costPlot = createPlot(el("div"), {
-    name: () => t("network.cost-plot"),
-    x: { min: 0, max: 100, label: () => t("network.iteration") },
-    y: { min: -3, max: 0, label: () => t("network.log-cost") },
-    ratio: 0.2,
-    minHeight: 160,
   });
-  const singleLine = costPlot.curve("dashed");
-  const singleNote = costPlot.note("");
-  const costLine = costPlot.curve("");
-  const sentence = el("p", { class: "says", "aria-live": "polite" });
-  const effect = el("p", { class: "says", role: "status" });
-  const house = el("div", { class: "net-house" });
+  const alpha = slider({ label: "network.alpha", min: 0.001, max: 1, value: state.alpha, log: true, change: (v) => (state.alpha = v), valid: (v) => v > 0 }); // prettier-ignore
+  const house = makeHouse({ largest: LARGEST, pick, edit, restore });
+  const cards = makeCards({ toggle, pick });
+  const drawing = makeDrawing(house.inputs, { toggle, light: cards.light });
+  const sum = makeSum();
+  const effect = el("p", { class: "net-effect", role: "status" });
+  const says = el("p", { class: "says", "aria-live": "polite" });
+  const costs = costsPlot();
   const csv = csvInput({ host: stage, columns: { least: 2, most: MOST_FEATURES + 1 }, take });
-  const others = press("network.others", () => restart(made(state.houses + 1)));
-  const reveal = el("details", { class: "net-rule" });
-  const table = dataTable({ label: "network.table", columns, rows: tableRows });
-
-  function made(seed) {
+  const others = press("network.others", () => {
     csv.say("");
-    return { rows: makeHouses(seed), header: null, houses: seed, house: 0 };
-  }
+    restart({ rows: makeHouses(state.houses + 1), header: null, houses: state.houses + 1, house: 0 });
+  });
+  const scale = el("p", { class: "small muted num" });
+  const ruleSays = el("p", { class: "small num" });
+  const reveal = el(
+    "details",
+    { class: "net-rule" },
+    say({ t, onLanguage }, el("summary"), "network.reveal"),
+    say({ t, onLanguage }, el("p", { class: "small" }), "network.rule"),
+    ruleSays,
+  );
+  const table = makeTable({ pick });
 
+  /** Everything from the start, after these changes. @param {Partial<typeof state>} part */
   function restart(part) {
     run.pause();
-    Object.assign(state, part, { trouble: false, effect: null, chosen: { layer: 1, unit: 0 } });
-    state.house = Math.min(state.house, state.rows.length - 1);
-    model.start(state.rows, state);
-    favourites = null;
-    makeHouse();
-    draw();
+    Object.assign(state, part, { trouble: null, effect: null });
+    // A table that stays keeps the cells that the reader changed.
+    model.start(part.rows ?? model.rows ?? state.rows, state);
+    changed();
   }
 
   function step(iterations) {
     if (model.finished) return false;
     state.effect = null;
-    state.trouble = !model.step(state.alpha, iterations);
+    state.trouble = model.step(state.alpha, iterations);
     if (state.trouble) run.pause();
     draw();
     return !state.trouble;
@@ -117,197 +113,147 @@ export function mount(stage, { core }) {
   function take({ rows, header }) {
     if (rows.some((row) => row.some((v) => Math.abs(v) > LARGEST))) return t("network.csv.large");
     if (rows.length < 2) return t("network.csv.rows");
-    const names = header ?? rows[0].map((_, k) => (k < rows[0].length - 1 ? `x${k + 1}` : "y"));
-    restart({ rows, header: names.slice(0, rows[0].length), houses: 0, house: 0 });
+    const columns = rows[0].length;
+    const names = Array.from(
+      { length: columns },
+      (_, k) => header?.[k] || (k < columns - 1 ? `x${k + 1}` : "y"),
+    );
+    restart({ rows, header: names, houses: 0, house: 0 });
     return "";
   }
 
   function toggle(layer, unit) {
     run.pause();
     const removed = !model.nn.removed(layer, unit);
-    state.chosen = { layer, unit };
     state.effect = { layer, unit, removed, ...model.toggle(layer, unit) };
-    favouritesAt = -Infinity;
-    draw();
-  }
-
-  function choose(layer, unit) {
-    if (state.chosen.layer === layer && state.chosen.unit === unit) return;
-    state.chosen = { layer, unit };
-    draw();
+    state.trouble = null;
+    changed();
   }
 
   function pick(i) {
-    state.house = Math.max(0, Math.min(state.rows.length - 1, i));
-    makeHouse();
+    state.house = i;
     draw();
   }
 
-  /** The fields of the chosen house: its features and its price. */
-  function makeHouse() {
-    const label = (k) => (k < names().length ? names()[k] : targetName());
-    const which = numberField({
-      label: () => t("network.house"),
-      value: state.house + 1,
-      valid: (v) => Number.isInteger(v) && v >= 1 && v <= state.rows.length,
-      change: (v) => v - 1 !== state.house && pick(v - 1),
-    });
-    const fields = model.rows[state.house].map((value, k) => {
-      const field = numberField({
-        label: () => label(k),
-        value,
-        valid: (v) => Math.abs(v) <= LARGEST,
-        change: (v) => {
-          state.rows[state.house][k] = v;
-          state.effect = null;
-          model.edit(state.house, k, v);
-          favouritesAt = -Infinity;
-          draw();
-        },
-      });
-      return el("label", {}, el("span", { class: "small muted" }, label(k)), field.node);
-    });
-    const first = el("label", {}, el("span", { class: "small muted" }, t("network.house")), which.node);
-    house.replaceChildren(first, ...fields);
+  function edit(k, value) {
+    model.edit(state.house, k, value);
+    state.effect = null;
+    changed();
   }
 
-  function columns() {
-    return [
-      "i",
-      ...names(),
-      targetName(),
-      `ŷ`,
-      ...(model.nn.hidden[0] ? Array.from({ length: model.nn.n[1] }, (_, u) => `a${lowered(u + 1)}`) : []),
-    ];
+  function restore() {
+    state.rows[state.house].forEach((value, k) => {
+      if (model.rows[state.house][k] !== value) edit(k, value);
+    });
   }
 
-  function tableRows() {
-    return model.rows.slice(0, 200).map((row, i) => {
-      const look = model.look(i);
-      const a = model.nn.layers > 1 ? [...look.layers[0].a].map((v) => fixed(v, 2)) : [];
-      return [String(i + 1), ...row.map((v) => String(Number(v.toPrecision(6)))), price(look.price), ...a];
-    });
+  /** What the neurons fire for is to be found again at once. */
+  function changed() {
+    excitedUntil = -Infinity;
+    draw();
+  }
+
+  const neuronName = (layer, unit) =>
+    t(
+      state.hidden.length > 1
+        ? "network.neuron.deep"
+        : state.hidden.length
+          ? "network.neuron"
+          : "network.neuron.only",
+      {
+        l: layer,
+        u: unit + 1,
+      },
+    );
+
+  /** Finding them looks at all houses: not every frame. */
+  function findExcited() {
+    const now = performance.now();
+    if (run.running && now < excitedUntil) return;
+    excited = model.excited();
+    excitedUntil = now + Math.max(EXCITED_MS, 10 * (performance.now() - now));
   }
 
   function draw() {
-    const { nn } = model;
-    const now = performance.now();
-    if (nn.layers > 1 && (!favourites || !run.running || now - favouritesAt > FAVOURITES_MS)) {
-      favourites = nn.hidden.map((_, k) => model.favourites(k + 1));
-      favouritesAt = now;
-    }
+    findExcited();
+    const { nn, rows, scale } = model;
+    const names = state.header ?? [...FEATURES, "price"].map((key) => t(`network.${key}`));
     const look = model.look(state.house);
+    const row = rows[state.house];
     const what = {
+      model,
       n: nn.n,
       W: nn.n.map((_, l) => (l ? nn.W(l) : null)),
-      names: names(),
-      row: model.rows[state.house],
+      B: nn.n.map((_, l) => (l ? nn.B(l) : null)),
+      names: names.slice(0, -1),
+      targetName: names.at(-1),
+      neuronName,
+      activation: state.activation,
+      rows,
+      row,
+      original: state.rows,
+      edited: row.some((v, k) => v !== state.rows[state.house][k]),
+      i: state.house,
+      m: rows.length,
+      x: look.x,
+      scale,
       look,
       removed: new Set(model.removed().map(([l, u]) => `${l} ${u}`)),
-      chosen: nn.layers > 1 ? state.chosen : { layer: -1, unit: -1 },
-      favourites,
-      price: (v) => (v > 0 ? "+" : "") + price(v * model.scale.unit),
-      priceText: price(look.price),
-      priceName: targetName(),
+      excited,
+      price: (scaled) => inUnit(scaled * scale.unit, scale.unit),
+      priceText: inUnit(look.price, scale.unit),
     };
+    house.draw(what);
     drawing.draw(what);
+    sum.draw(what);
     cards.draw(what);
-    drawCosts();
-    drawWords(look);
-    table.update();
+    costs.draw(model);
+    table.draw(what);
+    drawWords(what, names);
   }
 
-  function drawCosts() {
-    const costs = [...model.costs, model.cost].map(log);
-    const right = Math.max(100, costs.length - 1);
-    const single = log(model.single);
-    const [low, high] = [Math.min(...costs, single || 0), Math.max(...costs, single || -9)];
-    costPlot.range({
-      x: { min: 0, max: right },
-      y: { min: Math.floor(2 * low) / 2, max: Math.ceil(2 * high) / 2 },
-    });
-    const every = Math.max(1, Math.ceil(costs.length / 400));
-    costLine.set(costs.map((J, k) => [k, J]).filter(([k]) => k % every === 0 || k === costs.length - 1));
-    singleLine.set([[0, single], [right, single]]); // prettier-ignore
-    const note = { x: right, y: single, text: t("network.single"), anchor: "end", dy: -6 };
-    singleNote.set(Number.isFinite(single) ? note : null);
-  }
-
-  function drawWords(look) {
-    const { cost, single, iteration } = model;
-    const dead = favourites?.flat().filter((list) => list.length === 0).length - model.removed().length;
-    const numbers = { n: count(iteration), j: fixed(cost, 4), single: fixed(single, 4), alpha: state.alpha };
-    const key = state.trouble
-      ? "diverged"
-      : model.nn.layers === 1
-        ? "one"
-        : cost < 0.98 * single
-          ? "better"
-          : "not-yet";
-    const gap = t("network.gap");
-    const parts = [t(`network.says.${key}`, numbers)];
-    if (dead > 0) parts.push(t("network.says.dead", { n: count(dead) }));
-    parts.push(
-      t("network.says.house", {
-        i: count(state.house + 1),
-        price: price(look.price),
-        y: price(model.rows[state.house].at(-1)),
-      }),
-    );
-    const text = parts.join(gap);
-    if (
-      sentence.textContent !== text &&
-      (!run.running || key === "diverged" || performance.now() - spokenAt > 1000)
-    ) {
-      spokenAt = performance.now();
-      sentence.textContent = text;
-    }
-    const { effect: done } = state;
+  function drawWords({ look, row }, names) {
+    const { unit, mu, sigma } = model.scale;
+    const { trouble, alpha, effect: done } = state;
+    says.setAttribute("aria-live", run.running ? "off" : "polite");
+    const text = sentence({ model, trouble, alpha, excited, names, neuronName, house: state.house, price: look.price }); // prettier-ignore
+    if (says.textContent !== text) says.textContent = text;
+    effect.classList.toggle("muted", !done);
     effect.textContent = done
-      ? t(done.removed ? "network.effect.out" : "network.effect.back", {
-          l: done.layer,
-          u: done.unit + 1,
-          before: fixed(done.before, 4),
-          after: fixed(done.after, 4),
-        })
-      : "";
-    const { mu, sigma } = model.scale;
-    const scales = names().map((name, k) => `${name}: μ = ${price(mu[k])}, σ = ${price(sigma[k])}`);
-    scale.textContent = `${t("network.scale")} ${scales.join("; ")}.`;
+      ? effectOf({ ...done, name: neuronName(done.layer, done.unit), unit })
+      : t(state.hidden.length ? "network.effect.none" : "network.effect.one");
+    const columns = names
+      .slice(0, -1)
+      .map((name, k) => t("network.scale.column", { name, mu: ofColumn(mu[k], sigma[k]), sigma: ofColumn(sigma[k], sigma[k]) })); // prettier-ignore
+    scale.textContent = t("network.scale", {
+      list: columns.join(t("network.comma")),
+      unit: inUnit(unit, unit),
+    });
     reveal.hidden = state.houses === 0;
+    if (state.houses)
+      ruleSays.textContent = t("network.rule.house", {
+        house: row.slice(0, -1).map(plain).join(t("network.comma")),
+        price: inUnit(rule(row), unit),
+      });
   }
 
-  let spokenAt = -Infinity;
-  const scale = el("p", { class: "small muted num" });
-  const ruleLid = el("summary");
-  const ruleText = el("p", { class: "small" });
-  reveal.append(ruleLid, ruleText);
+  const named = (key, part) => el("span", { class: "net-named" }, say({ t, onLanguage }, el("span", { class: "muted" }), key), part.node); // prettier-ignore
   stage.append(
-    el("div", { class: "controls" }, run.node, hundred, size.node, bend.node, alpha.node, fresh),
-    el("div", { class: "net-chosen" }, house),
+    el("div", { class: "controls" }, run.node, hundred, alpha.node),
+    el("div", { class: "controls" }, named("network.hidden", size), named("network.output", bend), fresh),
+    house.node,
     drawing.node,
-    sentence,
+    sum.node,
     effect,
-    costPlot.host,
+    says,
+    costs.host,
     cards.node,
     scale,
     el("div", { class: "controls" }, others, csv.node),
     reveal,
     table.node,
   );
-  const speak = () => {
-    ruleLid.textContent = t("network.reveal");
-    ruleText.textContent = t("network.rule");
-    sentence.textContent = "";
-    makeHouse();
-    draw();
-  };
-  onLanguage(speak);
+  onLanguage(draw);
   restart({});
-  speak();
   return { visible: run.visible };
 }
-
-/** log10 J: a network may get a hundred times below where it starts. */
-const log = (J) => Math.log10(Math.max(J, 1e-12));
-const lowered = (n) => String(n).replace(/\d/g, (d) => "₀₁₂₃₄₅₆₇₈₉"[Number(d)]);
