@@ -138,7 +138,7 @@ test("a click on a neuron takes it out, another puts it back, and J says what it
 });
 
 test("a house is chosen from the table, and from those that excite a neuron", async () => {
-  const { figure, says, click, close } = await open({});
+  const { figure, page, says, click, close } = await open({});
   for (let k = 0; k < 3; k++) await click("100 steps");
   const link = figure.locator(".net-top button").first();
   const i = await link.innerText();
@@ -151,6 +151,8 @@ test("a house is chosen from the table, and from those that excite a neuron", as
   await figure.locator("tbody").getByRole("button", { name: "house 5", exact: true }).click();
   assert.match(await says(), /House 5: /);
   assert.equal(await figure.getByRole("slider", { name: "size (m²)" }).inputValue(), String(rows[4][1]));
+  await page.waitForTimeout(600); // an open table is filled twice a second
+  assert.match(await figure.locator("tr[aria-current]").innerText(), /^5\s/);
   await close();
 });
 
@@ -184,6 +186,9 @@ test("α too large: one sentence, and back to the least J", async () => {
   await click("100 steps");
   assert.match(await says(), /left the range .* The network is back at iteration 100/);
   assert.equal((await shown(figure)).price, price);
+  await field("α").fill("0.1");
+  await click("100 steps");
+  assert.match(await says(), /After 200 iterations/);
   await close();
 });
 

@@ -11,15 +11,15 @@ const LONG = 1500;
 /**
  * @param {object} what
  * @param {import('./network-model.js').Model} what.model
- * @param {{at: number, to: number} | null} what.trouble @param {number} what.alpha
+ * @param {{at: number, to: number, alpha: number} | null} what.trouble
  * @param {{fires: number}[][]} what.excited @param {string[]} what.names of the columns, y last
  * @param {(layer: number, unit: number) => string} what.neuronName
  * @param {number} what.house @param {number} what.price of that house, by the network
  */
-export function sentence({ model, trouble, alpha, excited, names, neuronName, house, price }) {
+export function sentence({ model, trouble, excited, names, neuronName, house, price }) {
   const { unit } = model.scale;
   const y = model.rows[house][names.length - 1];
-  const parts = [t(`network.says.${stateOf(model, trouble)}`, numbersOf(model, trouble, alpha))];
+  const parts = [t(`network.says.${stateOf(model, trouble)}`, numbersOf(model, trouble))];
   if (model.finished) parts.push(t("network.says.finished", { n: count(model.iteration) }));
   const dead = excited.flatMap((layer, k) =>
     layer.flatMap(({ fires }, u) => (fires > 0 || model.nn.removed(k + 1, u) ? [] : [neuronName(k + 1, u)])),
@@ -45,7 +45,7 @@ function stateOf(model, trouble) {
   return model.iteration < LONG || model.removed().length > 0 ? "not-better" : "stuck";
 }
 
-function numbersOf(model, trouble, alpha) {
+function numbersOf(model, trouble) {
   const { cost, single, iteration } = model;
   const { unit } = model.scale;
   return {
@@ -54,9 +54,7 @@ function numbersOf(model, trouble, alpha) {
     off: inUnit(typicalError(cost, unit), unit),
     single: fixed(single, 4),
     singleOff: inUnit(typicalError(single, unit), unit),
-    alpha: plain(alpha),
-    at: trouble ? count(trouble.at) : "",
-    to: trouble ? count(trouble.to) : "",
+    ...(trouble && { alpha: plain(trouble.alpha), at: count(trouble.at), to: count(trouble.to) }),
   };
 }
 

@@ -42,7 +42,7 @@ export function makeTable({ pick }) {
   function fill() {
     timer = 0;
     last = performance.now();
-    const { model, names, targetName, house, price } = what;
+    const { model, names, targetName, i: chosen, price } = what;
     const neurons = model.nn.layers > 1 ? model.nn.n[1] : 0;
     const m = Math.min(MOST_ROWS, model.rows.length);
     const numbered = Array.from({ length: neurons }, (_, u) => `a${lowered(u + 1)}`);
@@ -57,7 +57,7 @@ export function makeTable({ pick }) {
       const a = neurons ? [...look.layers[0].a].map((v) => weight(v)) : [];
       const texts = [...model.rows[i].map(plain), price(look.a), ...a];
       row.forEach((cell, k) => (cell.textContent = texts[k]));
-      if (i === house) lines[i].node.setAttribute("aria-current", "true");
+      if (i === chosen) lines[i].node.setAttribute("aria-current", "true");
       else lines[i].node.removeAttribute("aria-current");
     });
     more.textContent =
@@ -67,7 +67,7 @@ export function makeTable({ pick }) {
   node.addEventListener("toggle", () => node.open && what && fill());
   return {
     node,
-    /** @param {any} now model, names, targetName, house, price */
+    /** @param {any} now model, names, targetName, i, price */
     draw(now) {
       what = now;
       if (!node.open || timer) return;

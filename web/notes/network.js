@@ -4,15 +4,15 @@ import { onLanguage, t } from "../i18n/index.js";
 import { choice, press, slider } from "../kit/controls.js";
 import { csvInput } from "../kit/csv-input.js";
 import { el, say } from "../kit/el.js";
-import { plain } from "../kit/format.js";
 import { player } from "../kit/player.js";
 import { makeCards } from "./network-cards.js";
 import { costsPlot } from "./network-costs.js";
 import { makeDrawing } from "./network-drawing.js";
 import { makeHouse } from "./network-house.js";
-import { FEATURES, makeHouses, rule } from "./network-houses.js";
+import { FEATURES, makeHouses } from "./network-houses.js";
 import { Model } from "./network-model.js";
-import { inUnit, ofColumn } from "./network-numbers.js";
+import { inUnit } from "./network-numbers.js";
+import { makeRule } from "./network-rule.js";
 import { effectOf, sentence } from "./network-says.js";
 import { makeSum } from "./network-sum.js";
 import { makeTable } from "./network-table.js";
@@ -38,7 +38,7 @@ export function mount(stage, { core }) {
     activation: "relu",
     alpha: 0.1,
     house: 0,
-    trouble: /** @type {{at: number, to: number} | null} */ (null),
+    trouble: /** @type {{at: number, to: number, alpha: number} | null} */ (null),
     effect: /** @type {any} */ (null),
   };
   let excited = /** @type {ReturnType<Model['excited']>} */ ([]);
@@ -81,15 +81,7 @@ export function mount(stage, { core }) {
     csv.say("");
     restart({ rows: makeHouses(state.houses + 1), header: null, houses: state.houses + 1, house: 0 });
   });
-  const scale = el("p", { class: "small muted num" });
-  const ruleSays = el("p", { class: "small num" });
-  const reveal = el(
-    "details",
-    { class: "net-rule" },
-    say({ t, onLanguage }, el("summary"), "network.reveal"),
-    say({ t, onLanguage }, el("p", { class: "small" }), "network.rule"),
-    ruleSays,
-  );
+  const behind = makeRule();
   const table = makeTable({ pick });
 
   /** Everything from the start, after these changes. @param {Partial<typeof state>} part */
@@ -104,10 +96,11 @@ export function mount(stage, { core }) {
   function step(iterations) {
     if (model.finished) return false;
     state.effect = null;
-    state.trouble = model.step(state.alpha, iterations);
-    if (state.trouble) run.pause();
+    const trouble = model.step(state.alpha, iterations);
+    state.trouble = trouble && { ...trouble, alpha: state.alpha };
+    if (trouble) run.pause();
     draw();
-    return !state.trouble;
+    return !trouble;
   }
 
   function take({ rows, header }) {
@@ -137,7 +130,7 @@ export function mount(stage, { core }) {
 
   function edit(k, value) {
     model.edit(state.house, k, value);
-    state.effect = null;
+    state.effect = state.trouble = null;
     changed();
   }
 
@@ -153,18 +146,10 @@ export function mount(stage, { core }) {
     draw();
   }
 
-  const neuronName = (layer, unit) =>
-    t(
-      state.hidden.length > 1
-        ? "network.neuron.deep"
-        : state.hidden.length
-          ? "network.neuron"
-          : "network.neuron.only",
-      {
-        l: layer,
-        u: unit + 1,
-      },
-    );
+  const neuronName = (layer, unit) => {
+    const key = ["network.neuron.only", "network.neuron", "network.neuron.deep"][state.hidden.length];
+    return t(key, { l: layer, u: unit + 1 });
+  };
 
   /** Finding them looks at all houses: not every frame. */
   function findExcited() {
@@ -195,6 +180,7 @@ export function mount(stage, { core }) {
       edited: row.some((v, k) => v !== state.rows[state.house][k]),
       i: state.house,
       m: rows.length,
+      made: state.houses > 0,
       x: look.x,
       scale,
       look,
@@ -208,33 +194,21 @@ export function mount(stage, { core }) {
     sum.draw(what);
     cards.draw(what);
     costs.draw(model);
+    behind.draw(what);
     table.draw(what);
     drawWords(what, names);
   }
 
-  function drawWords({ look, row }, names) {
-    const { unit, mu, sigma } = model.scale;
-    const { trouble, alpha, effect: done } = state;
+  function drawWords({ look }, names) {
+    const { unit } = model.scale;
+    const { trouble, effect: done } = state;
     says.setAttribute("aria-live", run.running ? "off" : "polite");
-    const text = sentence({ model, trouble, alpha, excited, names, neuronName, house: state.house, price: look.price }); // prettier-ignore
+    const text = sentence({ model, trouble, excited, names, neuronName, house: state.house, price: look.price }); // prettier-ignore
     if (says.textContent !== text) says.textContent = text;
     effect.classList.toggle("muted", !done);
     effect.textContent = done
       ? effectOf({ ...done, name: neuronName(done.layer, done.unit), unit })
       : t(state.hidden.length ? "network.effect.none" : "network.effect.one");
-    const columns = names
-      .slice(0, -1)
-      .map((name, k) => t("network.scale.column", { name, mu: ofColumn(mu[k], sigma[k]), sigma: ofColumn(sigma[k], sigma[k]) })); // prettier-ignore
-    scale.textContent = t("network.scale", {
-      list: columns.join(t("network.comma")),
-      unit: inUnit(unit, unit),
-    });
-    reveal.hidden = state.houses === 0;
-    if (state.houses)
-      ruleSays.textContent = t("network.rule.house", {
-        house: row.slice(0, -1).map(plain).join(t("network.comma")),
-        price: inUnit(rule(row), unit),
-      });
   }
 
   const named = (key, part) => el("span", { class: "net-named" }, say({ t, onLanguage }, el("span", { class: "muted" }), key), part.node); // prettier-ignore
@@ -248,9 +222,9 @@ export function mount(stage, { core }) {
     says,
     costs.host,
     cards.node,
-    scale,
+    behind.scaling,
     el("div", { class: "controls" }, others, csv.node),
-    reveal,
+    behind.reveal,
     table.node,
   );
   onLanguage(draw);
