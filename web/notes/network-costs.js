@@ -27,13 +27,14 @@ export function costsPlot() {
     const [low, high] = [Math.min(...known), Math.max(...known)];
     plot.range({
       x: { min: 0, max: right },
-      y: { min: Math.floor(2 * low - 0.2) / 2, max: Math.ceil(2 * high + 0.2) / 2 },
+      y: { min: Math.floor(2 * low - 0.6) / 2, max: Math.ceil(2 * high + 0.2) / 2 },
     });
     const every = Math.ceil(costs.length / MOST_POINTS);
     line.set(costs.map((J, k) => [k, J]).filter(([k]) => k % every === 0 || k === costs.length - 1));
     single.set([[0, alone], [right, alone]]); // prettier-ignore
     const text = () => t("network.single");
-    note.set(Number.isFinite(alone) ? { x: right, y: alone, text, anchor: "end", dy: -6 } : null);
+    const dy = costs[costs.length - 1] > alone ? 16 : -6; // on the side where the curve is not
+    note.set(Number.isFinite(alone) ? { x: right, y: alone, text, anchor: "end", dy } : null);
   }
 
   return { host: plot.host, draw };
