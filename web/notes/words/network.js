@@ -86,7 +86,7 @@ export default {
   },
   zh: {
     "network.drawing": "网络，以及所选房子的各个数",
-    "network.size": "面积（平方米）",
+    "network.size": "面积（m²）",
     "network.bedrooms": "卧室数",
     "network.postcode": "邮编",
     "network.wealth": "富裕程度",
