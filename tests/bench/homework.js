@@ -4,22 +4,13 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { random } from "../../web/kit/random.js";
 
 export const ALPHA = 0.005;
 export const ITERATIONS = 2000;
 
 /** @typedef {{m: number, n_x: number, x: Uint8Array, y: Uint8Array}} Homework x by examples, n_x bytes each */
 /** @typedef {{seconds: number, cpu: number, iterations: number, costs: ArrayLike<number>}} Run */
-
-/** Numbers in [0, 1) from a seed (mulberry32). @param {number} seed */
-export function random(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Seeded bytes, labelled by which side of its median a random linear function falls. floor(256 u^3) is dark, as

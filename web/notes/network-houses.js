@@ -1,20 +1,11 @@
 /* The houses of figure 2, made from a rule that the network is not told, and their numbers as it gets them. */
 import { standardise } from "../core/unit.js";
+import { random } from "../kit/random.js";
 
 /** Of the houses that the page makes: size in m², bedrooms, postcode (1 is the centre, 12 the edge), wealth of the
  *  neighbourhood from 0 to 10. The price is in 10 000. */
 export const FEATURES = ["size", "bedrooms", "postcode", "wealth"];
 const NOISE = 12;
-
-/** Numbers in [0, 1) from a seed (mulberry32). @param {number} seed */
-function random(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The rule: rooms count only if the size bears them, the centre only where one can walk to it, wealth only above the
  *  middle, through its schools. @param {number[]} house @returns {number} price in 10 000 */
