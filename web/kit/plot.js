@@ -27,7 +27,8 @@ const tickText = (v, step) => {
 };
 
 /**
- * @typedef {{min: number, max: number, label: string | (() => string), ticks?: number}} Axis
+ * @typedef {{min: number, max: number, label: string | (() => string), ticks?: number,
+ *   marks?: {v: number, text: string}[]}} Axis marks: ticks of one's own instead, those that have room
  * @typedef {object} Mark
  * @property {(data: any) => void} set new data; drawn with the next frame
  * @property {() => void} remove
@@ -127,6 +128,7 @@ class Plot {
       /** @type {any} */ attributes,
       /** @type {string} */ text = undefined,
     ) => this.axes.append(svg(tag, attributes, text));
+    const own = this.x.marks && apart(this.x.marks, (v) => this.px(v));
     const xs = niceTicks(
       this.x.min,
       this.x.max,
@@ -141,7 +143,11 @@ class Plot {
       add("path", { class: v === 0 ? "grid zero" : "grid", d: `M${left} ${this.py(v)}H${right}` });
       add("text", { class: "tick-y", x: left - 8, y: this.py(v) + 4 }, tickText(v, ys.step));
     }
-    for (const v of xs.values) {
+    for (const { v, text } of own ?? []) {
+      add("path", { class: "tick", d: `M${this.px(v)} ${bottom}v5` });
+      add("text", { class: "tick-x", x: this.px(v), y: bottom + 18 }, text);
+    }
+    for (const v of own ? [] : xs.values) {
       add("path", {
         class: v === 0 ? "grid zero" : "tick",
         d: v === 0 ? `M${this.px(v)} ${top}V${bottom}` : `M${this.px(v)} ${bottom}v5`,
@@ -280,6 +286,16 @@ class Plot {
       if (px >= left && px <= right && py >= top && py <= bottom) fn(this.ux(px), this.uy(py));
     });
   }
+}
+
+/** Those marks that do not run into the one before. @param {{v: number, text: string}[]} marks @param {(v: number) => number} px */
+function apart(marks, px) {
+  let last = -Infinity;
+  return marks.filter(({ v }) => {
+    const room = px(v) - last >= 40;
+    if (room) last = px(v);
+    return room;
+  });
 }
 
 /** @param {string | (() => string)} words */

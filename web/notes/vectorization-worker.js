@@ -3,9 +3,7 @@
 
 import { CoreError, openCore } from "../core.js";
 import { breathe } from "../worker/pace.js";
-import { Pictures } from "../worker/pictures.js";
-import { DEFAULTS, validSettings } from "../worker/settings.js";
-import { openStore } from "../worker/store.js";
+import { storedPictures } from "./stored-pictures.js";
 import { dotRace, trainingRace } from "./vectorization-race.js";
 import { spread } from "./vectorization-stats.js";
 
@@ -15,19 +13,9 @@ const MOST_BYTES = 24e6;
 /** The pictures of the training page, training part only: the reader's own, else the drawn ones.
  *  @param {import('../core.js').Core} core */
 async function trainingSet(core) {
-  const { pictures: stored, meta } = await (await openStore()).loadAll();
-  const settings = { ...DEFAULTS, ...validSettings(meta?.settings ?? {}) };
-  const { share, n_px } = settings;
-  const pictures = new Pictures(core);
-  const own = stored.length > 0 && ["own", "h5"].includes(meta?.source);
-  const h5 = meta?.source === "h5";
-  if (own)
-    pictures.replace(
-      meta.source,
-      stored.map((p) => ({ ...p, h5: h5 && p.test !== null })),
-      { share, n_px },
-    );
-  if (!own || pictures.missing)
+  const { pictures, settings } = await storedPictures(core);
+  const { n_px } = settings;
+  if (pictures.count === 0 || pictures.missing)
     pictures.replace("drawn", pictures.drawnSet(), { names: [null, null], share: "own", n_px });
   const train = pictures.all().filter(({ slot }) => pictures.dataset.part(slot) === "train");
   const taking = spread(train, Math.floor(MOST_BYTES / pictures.dataset.n_x));

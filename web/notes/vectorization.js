@@ -2,6 +2,7 @@
    engines. Everything is measured in a worker, in rounds; this file starts it, stops it, and shows what it tells. */
 import { onLanguage, t } from "../i18n/index.js";
 import { el, say } from "../kit/el.js";
+import { openWorker } from "../kit/worker.js";
 import { dotPart } from "./vectorization-dot.js";
 import { trainingPart } from "./vectorization-training.js";
 import words from "./words/vectorization.js";
@@ -9,13 +10,6 @@ import words from "./words/vectorization.js";
 export { words };
 
 const WORKER = new URL("./vectorization-worker.js", import.meta.url).href;
-
-/** A worker that inherits the page's Content-Security-Policy: a Blob whose one line imports the real one. */
-function openWorker() {
-  const line = new Blob([`import ${JSON.stringify(WORKER)};`], { type: "text/javascript" });
-  const url = URL.createObjectURL(line);
-  return { worker: new Worker(url, { type: "module" }), close: () => URL.revokeObjectURL(url) };
-}
 
 /** @param {HTMLElement} stage */
 export function mount(stage) {
@@ -27,7 +21,7 @@ export function mount(stage) {
    * @param {(news: any) => void} told every message of it; {type: "stopped"} when the reader stops it
    */
   function race(job, told) {
-    const { worker, close } = openWorker();
+    const { worker, close } = openWorker(WORKER);
     const finish = (/** @type {any} */ news) => {
       worker.terminate();
       close();

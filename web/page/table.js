@@ -1,5 +1,6 @@
 /* The cost curve as a table of at most 50 rows, for those who read rather than look; and every
    iteration as a CSV file. Filled only while it is open. */
+import { saveText } from "../kit/save.js";
 import { onLanguage } from "../i18n/index.js";
 import { count, fixed } from "../kit/format.js";
 
@@ -54,17 +55,9 @@ export function mountTable(details, app) {
   onLanguage(again);
   const csv = details.querySelector("#csv");
   csv.addEventListener("click", () => {
-    save(new Blob([csvOf(app.costs)], { type: "text/csv" }), "costs.csv");
+    saveText(csvOf(app.costs), "costs.csv", "text/csv");
   });
   csv.hidden = false;
   draw();
   return { draw };
-}
-
-function save(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
