@@ -20,11 +20,11 @@ async function readAll(page) {
   return ids;
 }
 
-test("twelve figures load, each linked from the contents, without an error or a foreign request", async () => {
+test("fourteen figures load, each linked from the contents, without an error or a foreign request", async () => {
   const { page, errors, foreign, close } = await browser.newPage({});
   await page.goto(`${browser.url}notes.html`);
   const ids = await readAll(page);
-  assert.equal(ids.length, 12);
+  assert.equal(ids.length, 14);
   const failed = await page
     .locator("[data-failed]")
     .evaluateAll((list) => list.map((section) => section.dataset.failed));
