@@ -1,8 +1,8 @@
 /* network.h -- a fully connected network, trained by gradient descent on J:
  *
  *     a[0] = x     z[l] = W[l] a[l-1] + b[l]     a[l] = g[l](z[l])     J = mean of L(a[L], y)
- *     dz[L] = dL/dz     da[l-1] = W[l]' dz[l]     dW[l] = dz[l] a[l-1]' / m     db[l] = sum dz[l] /
- * m
+ *     dz[L] = dL/dz     da[l-1] = W[l]' dz[l]
+ *     dW[l] = dz[l] a[l-1]' / m     db[l] = sum of dz[l] / m
  *
  * with 0 to 3 hidden layers of 1 to 256 ReLU neurons and one output neuron: sigma with
  * cross-entropy on pictures (a dataset), or any activation on a table of numbers. Layers count from
@@ -62,8 +62,7 @@ CORE_API int network_evaluate(network *nn, double max_madds);
 /* To state t, 0 <= t <= network_end. Returns at once: iterations that have to be done again are
  * done by network_evaluate and network_train. */
 CORE_API int network_seek(network *nn, int t);
-/* Back to state 0, the one the seed gives, with all its neurons; everything after it is forgotten.
- */
+/* Back to state 0, the one the seed gives, all neurons in; what came after it is forgotten. */
 CORE_API void network_reset(network *nn);
 
 CORE_API int network_iteration(const network *nn); /* t of the current state */

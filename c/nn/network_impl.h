@@ -1,6 +1,7 @@
 /* network_impl.h -- what the files of a network share, and nobody else sees: network.c (creation,
- * reading), network_train.c (passes, updates, rewinding), network_look.c (one example), and layer 1
- * in its three ways: first_direct.c, first_gram.c, first_table.c.
+ * reading), network_train.c (passes, updates), network_time.c (rewinding, neurons taken out),
+ * network_look.c (one example), and layer 1 in its three ways: first_direct.c, first_gram.c,
+ * first_table.c.
  *
  * Parameters lie in one block of memory, a state: what layer 1 has for W[1] (its own affair), then
  * the float64 numbers b[1], W[2], b[2], ... Examples are worked on in blocks of up to NETWORK_ROWS,
@@ -91,7 +92,13 @@ void network_forward(network *nn, const void *state, const int *which, int count
 /* Neurons of layer l that are gone have value 0 in these rows. */
 void network_silence(const network *nn, int layer, double *values, int count);
 
+/* Does again the iterations on the way to the state asked for: 1 when it is reached. */
+int network_catch_up(network *nn, double *budget);
+
 /* The current state is another one, or has other neurons. */
 void network_changed(network *nn);
+
+/* Of what was taken out and put back, what came after the current state. */
+void network_forget_removals_ahead(network *nn);
 
 #endif

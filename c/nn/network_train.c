@@ -1,12 +1,11 @@
-/* network_train.c -- passes, updates and rewinding. A pass is over the current state: the training
- * examples forward and, for a full batch, backward, then the test examples forward. An epoch makes
- * the next state from it, in `next`, so that all that is read meanwhile belongs to one state. */
+/* network_train.c -- passes and updates. A pass is over the current state: the training examples
+ * forward and, for a full batch, backward, then the test examples forward. An epoch makes the next
+ * state from it, in `next`, so that all that is read meanwhile belongs to one state. */
 #include "chance.h"
 #include "finite.h"
 #include "network_impl.h"
 #include "sigmoid.h"
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* A block of this many multiply-adds takes about two milliseconds. */
@@ -122,8 +121,7 @@ static void finish_pass(network *nn) {
     nn->complete = 1;
 }
 
-/* Goes on with the pass of the current state until it is complete (1) or the budget is used up (0).
- */
+/* Goes on with the pass of the current state: 1 when it is complete, 0 to be called again. */
 static int pass(network *nn, double *budget) {
     while (!nn->complete) {
         if (!nn->first->ready(nn, budget)) return 0;
@@ -184,19 +182,6 @@ static int epoch(network *nn, double alpha, double *budget) {
     return finite ? 1 : LOGREG_ERR_DIVERGED;
 }
 
-static void replace_removals(network *nn) {
-    for (int l = 1; l <= nn->layers; l++) memset(nn->gone[l], 0, (size_t)nn->n[l]);
-    for (int k = 0; k < nn->removal_count && nn->removals[k].t <= nn->time.t; k++)
-        nn->gone[nn->removals[k].layer][nn->removals[k].unit] = (uint8_t)nn->removals[k].removed;
-}
-
-void network_changed(network *nn) {
-    nn->row = 0;
-    nn->complete = 0;
-    nn->epoch_row = 0;
-    replace_removals(nn);
-}
-
 /* The next state is made: it becomes the current one. */
 static void step_on(network *nn) {
     void *before = nn->state;
@@ -205,8 +190,7 @@ static void step_on(network *nn) {
     network_changed(nn);
 }
 
-/* Iterations that have to be done again on the way to the state asked for: 1 when it is reached. */
-static int catch_up(network *nn, double *budget) {
+int network_catch_up(network *nn, double *budget) {
     while (nn->time.t < nn->goal) {
         if (nn->full && !pass(nn, budget)) return 0;
         if (epoch(nn, nn->time.alphas[nn->time.t], budget) != 1) return 0;
@@ -221,7 +205,7 @@ int network_train(network *nn, double alpha, int iterations, double max_madds) {
     if (!nn || !(alpha > 0.0) || !isfinite(alpha) || iterations < 0) return LOGREG_ERR_ARG;
     double budget = max_madds > 0.0 ? max_madds : 0.0;
     int done = 0;
-    if (!catch_up(nn, &budget)) return 0;
+    if (!network_catch_up(nn, &budget)) return 0;
     while (done < iterations) {
         descent *time = &nn->time;
         if (time->t >= LOGREG_MAX_ITERATIONS) return done > 0 ? done : LOGREG_ERR_END;
@@ -231,8 +215,7 @@ int network_train(network *nn, double alpha, int iterations, double max_madds) {
         int made = epoch(nn, alpha, &budget);
         if (made == 0) break;
         if (made < 0) return done > 0 ? done : made;
-        while (nn->removal_count > 0 && nn->removals[nn->removal_count - 1].t > time->t)
-            nn->removal_count--;
+        network_forget_removals_ahead(nn);
         descent_advance(time, nn->epoch_alpha, nn->state);
         step_on(nn);
         nn->goal = time->t;
@@ -245,72 +228,7 @@ int network_train(network *nn, double alpha, int iterations, double max_madds) {
 int network_evaluate(network *nn, double max_madds) {
     if (!nn) return LOGREG_ERR_ARG;
     double budget = max_madds > 0.0 ? max_madds : 0.0;
-    return catch_up(nn, &budget) && pass(nn, &budget);
-}
-
-int network_seek(network *nn, int t) {
-    if (!nn || t < 0 || t > nn->time.end) return LOGREG_ERR_ARG;
-    if (t == nn->goal) return 0;
-    nn->goal = t;
-    int nearest = history_nearest(&nn->time.past, t);
-    nn->epoch_row = 0; /* what was begun of the next state may have had another alpha */
-    if (nn->time.t <= t && nn->time.t >= nearest) return 0;
-    if (nearest < 0)
-        network_start(nn, nn->state);
-    else
-        history_restore(&nn->time.past, t, nn->state);
-    nn->time.t = nearest < 0 ? 0 : nearest;
-    network_changed(nn);
-    return 0;
-}
-
-void network_reset(network *nn) {
-    if (!nn) return;
-    network_start(nn, nn->state);
-    nn->removal_count = 0;
-    nn->goal = 0;
-    descent_restart(&nn->time);
-    network_changed(nn);
-}
-
-int network_remove(network *nn, int layer, int unit, int removed) {
-    if (!nn || layer < 1 || layer >= nn->layers || unit < 0 || unit >= nn->n[layer])
-        return LOGREG_ERR_ARG;
-    double unlimited = INFINITY;
-    catch_up(nn, &unlimited);
-    while (nn->removal_count > 0 && nn->removals[nn->removal_count - 1].t > nn->time.t)
-        nn->removal_count--;
-    if (nn->removal_count == nn->removal_room) {
-        int room = nn->removal_room == 0 ? 16 : 2 * nn->removal_room;
-        removal *larger = realloc(nn->removals, (size_t)room * sizeof *larger);
-        if (!larger) return LOGREG_ERR_MEMORY;
-        nn->removals = larger;
-        nn->removal_room = room;
-    }
-    nn->removals[nn->removal_count++] = (removal){nn->time.t, layer, unit, removed != 0};
-    descent_forget_ahead(&nn->time);
-    descent_cost_unknown(&nn->time);
-    network_changed(nn);
-    return 0;
-}
-
-int network_removed(const network *nn, int layer, int unit) {
-    if (!nn || layer < 1 || layer > nn->layers || unit < 0 || unit >= nn->n[layer])
-        return LOGREG_ERR_ARG;
-    return nn->gone[layer][unit];
-}
-
-int network_set_layer(network *nn, int layer, const double *w, const double *b) {
-    if (!nn || nn->ds || layer < 1 || layer > nn->layers || !w || !b) return LOGREG_ERR_ARG;
-    double *numbers = network_numbers(nn, nn->state);
-    size_t n = (size_t)nn->n[layer], count = (size_t)nn->n[layer - 1] * n;
-    memcpy(layer == 1 ? nn->state : numbers + nn->w_at[layer], w, count * sizeof(double));
-    memcpy(numbers + nn->b_at[layer], b, n * sizeof(double));
-    nn->goal = 0;
-    descent_restart(&nn->time);
-    nn->removal_count = 0;
-    network_changed(nn);
-    return 0;
+    return network_catch_up(nn, &budget) && pass(nn, &budget);
 }
 
 double network_madds(const network *nn) {

@@ -19,18 +19,42 @@ export class Intake {
    * @param {object} means
    * @param {import('./pictures.js').Pictures} means.pictures
    * @param {(file: any) => Promise<{rgb: Uint8Array, px: number}>} means.decode
+   * @param {(file: any) => Promise<boolean>} means.isH5
    * @param {(file: any, limits: {room: number, capacity: number}) => Promise<{parts: any[], names: any}>} means.readH5
    * @param {(added: Picture[] | 'all') => void} means.kept called when pictures have been added
    * @param {() => void} means.look the page should see what is there by now
    * @param {(event: any) => void} means.emit
    */
-  constructor({ pictures, decode, readH5, kept, look, emit }) {
+  constructor({ pictures, decode, isH5, readH5, kept, look, emit }) {
     this.pictures = pictures;
     this.decode = decode;
+    this.isH5 = isH5;
     this.readH5 = readH5;
     this.kept = kept;
     this.look = look;
     this.emit = emit;
+  }
+
+  /** Files to class y; .h5 files bring whole sets and need no class (y null).
+   *  @param {any[]} files @param {0 | 1 | null} y @param {Refused[]} refused @returns {Promise<number>} how many pictures */
+  async addFiles(files, y, refused) {
+    const kinds = await Promise.all(files.map((file) => this.#isSet(file, refused)));
+    const h5 = files.filter((_, i) => kinds[i] === true);
+    const own = files.filter((_, i) => kinds[i] === false);
+    const added = h5.length > 0 ? await this.addH5(h5, refused) : 0;
+    if (y !== null) return added + (await this.addOwn(own, y, refused));
+    refused.push(...own.map(({ name }) => ({ name, code: "no-class" })));
+    return added;
+  }
+
+  /** null: what tells .h5 files from pictures could not be loaded. @param {any} file @param {Refused[]} refused */
+  async #isSet(file, refused) {
+    try {
+      return await this.isH5(file);
+    } catch (error) {
+      refused.push(refusal(file.name, error));
+      return null;
+    }
   }
 
   /** Picture files, to class y. @param {any[]} files @param {0 | 1} y @param {Refused[]} refused

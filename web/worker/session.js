@@ -100,21 +100,7 @@ export class Session {
       /** @type {Refused[]} */
       const refused = [];
       const intake = await this.#openIntake(files, refused);
-      if (!intake) return { added: 0, refused };
-      const isH5 = async (/** @type {any} */ file) => {
-        try {
-          return await this.isH5(file);
-        } catch (error) {
-          refused.push(refusal(file.name, error)); // what tells them apart could not be loaded
-          return null;
-        }
-      };
-      const kinds = await Promise.all(files.map(isH5));
-      const h5 = files.filter((_, i) => kinds[i] === true);
-      const own = files.filter((_, i) => kinds[i] === false);
-      let added = h5.length > 0 ? await intake.addH5(h5, refused) : 0;
-      if (y === null) refused.push(...own.map(({ name }) => ({ name, code: "no-class" })));
-      else added += await intake.addOwn(own, y, refused);
+      const added = (await intake?.addFiles(files, y, refused)) ?? 0;
       return { added, refused };
     });
   }
@@ -337,6 +323,7 @@ export class Session {
       this.#intake ??= new Intake({
         pictures: this.pictures,
         decode: (file) => this.#decode(file),
+        isH5: (file) => this.isH5(file),
         readH5: this.readH5,
         kept: (added) => this.#keeping.keep(added),
         look: () => this.#tellData(),

@@ -1,11 +1,12 @@
 /* A network drawn as large as it is: the picture, its hidden neurons, the answer. What each neuron is (its weights), what
    it makes of the selected picture, and what happens to J without it. Fetched when there is a network. */
 import { addWords, onLanguage, t } from "../../i18n/index.js";
-import { el, iconButton, say } from "../../kit/el.js";
-import { count, fixed, percent } from "../../kit/format.js";
+import { el } from "../../kit/el.js";
+import { count, fixed } from "../../kit/format.js";
 import { onTheme } from "../../kit/theme.js";
 import { colours } from "../weights.js";
 import { Lines, drawable } from "../../kit/lines.js";
+import { build, effectSentence, nameAround, setText } from "./elements.js";
 import { Column, SQUARES, TILES, short, signed } from "./tiles.js";
 import words from "./words.js";
 
@@ -48,11 +49,15 @@ class NetworkFigure {
     this.on = on;
     /** @type {Column[]} */
     this.columns = [];
-    this.element = this.#build();
-    this.lines = new Lines(this.drawing);
-    this.drawing.prepend(this.lines.svg);
-    document.querySelector(".neuron").prepend(this.element);
-    new ResizeObserver(() => this.#draw(app.state)).observe(this.drawing);
+    this.parts = build(app, {
+      newStart: () => this.#newStart(),
+      page: (by) => this.#page(by),
+      remove: () => this.#toggle(this.#chosen.layer, this.#chosen.unit),
+    });
+    this.lines = new Lines(this.parts.drawing);
+    this.parts.drawing.prepend(this.lines.svg);
+    document.querySelector(".neuron").prepend(this.parts.element);
+    new ResizeObserver(() => this.#draw(app.state)).observe(this.parts.drawing);
     onTheme(() => {
       this.#colours = colours();
       this.#draw(app.state);
@@ -60,81 +65,6 @@ class NetworkFigure {
     onLanguage(() => this.#draw(app.state));
     document.getElementById("weights-channel").addEventListener("change", app.redraw);
     app.onFrame((state) => this.#draw(state));
-  }
-
-  #build() {
-    const { app } = this;
-    this.says = el("p", { class: "small muted num" });
-    this.seed = el("span", { class: "num small muted" });
-    const fresh = say(
-      app,
-      el("button", { type: "button", class: "link small", onclick: () => this.#newStart() }),
-      "network.new",
-    );
-    say(app, fresh, "network.new.help", "title");
-    this.pages = el(
-      "div",
-      { class: "network-pages", role: "group" },
-      iconButton(app, "network.previous", "previous", () => this.#page(-TILES)),
-      (this.range = el("span", { class: "num small" })),
-      iconButton(app, "network.next", "next", () => this.#page(TILES)),
-    );
-    this.input = el("canvas", { class: "pixels", width: 64, height: 64, "aria-hidden": "true" });
-    this.inputSays = el("span", { class: "num small muted" });
-    this.answer = el("span", { class: "network-answer num" });
-    this.output = el(
-      "div",
-      { class: "network-output" },
-      this.answer,
-      el("span", { class: "small muted" }, "ŷ"),
-    );
-    this.layers = el("div", { class: "network-layers" });
-    this.views = ["learned", "all"].map((value) =>
-      el("input", { type: "radio", name: "network-view", value, onchange: app.redraw }),
-    );
-    this.views[0].checked = true;
-    const labels = this.views.map((input) =>
-      el("label", {}, input, say(app, el("span"), `network.view.${input.value}`)),
-    );
-    this.view = say(
-      app,
-      el("div", { class: "segments", role: "radiogroup" }, ...labels),
-      "network.view",
-      "aria-label",
-    );
-    this.drawing = el(
-      "div",
-      { class: "network-drawing" },
-      el("div", { class: "network-input" }, this.input, this.inputSays),
-      el("div", { class: "network-wire", "aria-hidden": "true" }),
-      this.layers,
-      this.output,
-    );
-    this.chosenSays = el("p", { class: "network-chosen" });
-    this.remove = el("button", {
-      type: "button",
-      onclick: () => this.#toggle(this.#chosen.layer, this.#chosen.unit),
-    });
-    this.effect = el("p", { class: "small network-effect", role: "status" });
-    this.scale = el("p", { class: "small muted" });
-    const head = el(
-      "div",
-      { class: "network-head" },
-      el("figcaption", {}, say(app, el("h3"), "network.title"), this.says),
-      el("p", { class: "network-start" }, this.seed, " ", fresh),
-    );
-    const chosen = el("div", { class: "network-detail" }, this.chosenSays, this.remove);
-    const figure = el(
-      "figure",
-      { class: "network", id: "network-figure" },
-      head,
-      this.drawing,
-      el("div", { class: "network-foot" }, this.view, this.pages),
-      chosen,
-      this.effect,
-      this.scale,
-    );
-    return say(app, figure, "network.label", "aria-label");
   }
 
   /** Hears a train event of a network before anybody draws it; gives the weights of the chosen neuron of layer 1. */
@@ -175,7 +105,7 @@ class NetworkFigure {
   /** What is drawn of a neuron of layer 1: its weights, or what they have gained since the start. */
   picture(unit = this.#firstUnit()) {
     const [w, start] = [this.#ws.get(unit), this.#starts.get(unit)];
-    if (!w || !start || this.views[1].checked) return w;
+    if (!w || !start || this.parts.views[1].checked) return w;
     if (!this.#learned.has(unit))
       this.#learned.set(
         unit,
@@ -242,39 +172,40 @@ class NetworkFigure {
 
   #draw({ train, selected }) {
     const network = train?.network;
-    this.element.hidden = !network;
-    frame(Boolean(network), this.#firstUnit() + 1, this.views[0].checked);
+    this.parts.element.hidden = !network;
+    nameAround(Boolean(network), this.#firstUnit() + 1, this.parts.views[0].checked);
     if (!network) return;
     const { n, removed } = network;
-    setText(this.says, t("network.says", { shape: n.map(count).join(" → "), n: count(parameters(n)) }));
-    setText(this.seed, t("network.start", { seed: network.seed }));
-    this.pages.hidden = n[1] <= TILES;
+    setText(this.parts.says, t("network.says", { shape: n.map(count).join(" → "), n: count(parameters(n)) }));
+    setText(this.parts.seed, t("network.start", { seed: network.seed }));
+    this.parts.pages.hidden = n[1] <= TILES;
     const to = Math.min(n[1], this.#from + TILES);
-    setText(this.range, t("network.range", { from: this.#from + 1, to, n: n[1] }));
+    setText(this.parts.range, t("network.range", { from: this.#from + 1, to, n: n[1] }));
     this.#drawInput(n, selected);
     this.#drawLayers(n, removed);
     const answer = train.selected?.a;
-    setText(this.answer, answer === undefined ? "–" : fixed(answer, 2));
-    this.output.dataset.y = answer > 0.5 ? "1" : answer <= 0.5 ? "0" : "";
+    setText(this.parts.answer, answer === undefined ? "–" : fixed(answer, 2));
+    this.parts.output.dataset.y = answer > 0.5 ? "1" : answer <= 0.5 ? "0" : "";
     this.#drawLines(network);
     this.#drawChosen(network);
   }
 
   #drawInput(n, selected) {
     const subject = document.getElementById("subject");
-    if (this.input.width !== subject.width) this.input.width = this.input.height = subject.width;
-    const context = this.input.getContext("2d");
-    context.clearRect(0, 0, this.input.width, this.input.height);
+    if (this.parts.input.width !== subject.width)
+      this.parts.input.width = this.parts.input.height = subject.width;
+    const context = this.parts.input.getContext("2d");
+    context.clearRect(0, 0, this.parts.input.width, this.parts.input.height);
     if (selected !== null && !subject.hidden) context.drawImage(subject, 0, 0);
-    setText(this.inputSays, `${t("network.input")} ${count(n[0])}`);
+    setText(this.parts.inputSays, `${t("network.input")} ${count(n[0])}`);
   }
 
   #drawLayers(n, removed) {
     const hidden = n.length - 2;
     while (this.columns.length < hidden) this.columns.push(new Column(this.columns.length + 1, this.on));
     this.columns.length = hidden;
-    if (this.layers.childElementCount !== hidden)
-      this.layers.replaceChildren(...this.columns.map(({ node }) => node));
+    if (this.parts.layers.childElementCount !== hidden)
+      this.parts.layers.replaceChildren(...this.columns.map(({ node }) => node));
     const channel = document.querySelector("#weights-channel :checked").value;
     for (const [k, column] of this.columns.entries()) {
       const layer = k + 1;
@@ -293,7 +224,10 @@ class NetworkFigure {
   }
 
   #drawLines({ n, W, removed }) {
-    const faces = [...this.columns.map(({ neurons }) => neurons.map(({ face }) => face)), [this.output]];
+    const faces = [
+      ...this.columns.map(({ neurons }) => neurons.map(({ face }) => face)),
+      [this.parts.output],
+    ];
     const bundles = [];
     let undrawn = 0;
     for (let l = 2; l < n.length; l++) {
@@ -314,7 +248,7 @@ class NetworkFigure {
       bundles.length ? t("network.lines") : "",
       undrawn ? t("network.no-lines", { n: count(undrawn) }) : "",
     ];
-    setText(this.scale, [t("network.scale"), ...lines].filter(Boolean).join(" "));
+    setText(this.parts.scale, [t("network.scale"), ...lines].filter(Boolean).join(" "));
   }
 
   #drawChosen(network) {
@@ -330,45 +264,10 @@ class NetworkFigure {
       w: short(w),
     };
     const key = out ? "network.chosen.out" : last ? "network.chosen.last" : "network.chosen";
-    setText(this.chosenSays, look ? t(key, { u: unit + 1, l: layer, ...numbers }) : "");
-    setText(this.remove, t(out ? "network.restore" : "network.remove"));
-    setText(this.effect, this.#effect ? effectSentence(this.#effect) : "");
+    setText(this.parts.chosenSays, look ? t(key, { u: unit + 1, l: layer, ...numbers }) : "");
+    setText(this.parts.remove, t(out ? "network.restore" : "network.remove"));
+    setText(this.parts.effect, this.#effect ? effectSentence(this.#effect) : "");
   }
 }
 
-/** What taking a neuron out, or putting it back, did to J and to the accuracy. */
-function effectSentence({ layer, unit, removed, after, ...before }) {
-  const numbers = (cost, accuracy) => ({
-    before: fixed(before[cost], 4),
-    after: fixed(after[cost], 4),
-    accuracyBefore: percent(before[accuracy]),
-    accuracyAfter: percent(after[accuracy]),
-  });
-  const train = t(removed ? "network.effect.out" : "network.effect.back", {
-    u: unit + 1,
-    l: layer,
-    ...numbers("cost", "accuracy"),
-  });
-  const test = Number.isFinite(after.testCost)
-    ? t("network.effect.test", numbers("testCost", "testAccuracy"))
-    : t("network.effect.end");
-  return train + test;
-}
-
-/** What the figures around a network are called: the weights are those of a neuron, the last sum is over a. */
-function frame(network, u, learned) {
-  const title = document.querySelector("#weights h3");
-  const says = document.querySelector("#weights figcaption p");
-  setText(title, network ? t("network.weights.title", { u }) : t("weights.title"));
-  setText(says, t(!network ? "weights.says" : learned ? "network.weights.learned" : "network.weights.says"));
-  setText(document.querySelector("#formula-z math:nth-of-type(3) mi:last-child"), network ? "a" : "x");
-  if (!network) return;
-  for (const [y, end] of [...document.getElementById("weights-legend").children].entries())
-    setText(end, t(`network.end${y}`, { u }));
-}
-
 const parameters = (n) => n.slice(1).reduce((sum, size, l) => sum + size * (n[l] + 1), 0);
-
-function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}

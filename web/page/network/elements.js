@@ -1,0 +1,130 @@
+// The elements of the figure of a network, and what the figures around it are called.
+import { t } from "../../i18n/index.js";
+import { el, iconButton, say } from "../../kit/el.js";
+import { fixed, percent } from "../../kit/format.js";
+import { TILES } from "./tiles.js";
+
+/**
+ * The figure, empty.
+ * @param {any} app
+ * @param {{newStart: () => void, page: (by: number) => void, remove: () => void}} on
+ */
+export function build(app, on) {
+  const says = el("p", { class: "small muted num" });
+  const seed = el("span", { class: "num small muted" });
+  const fresh = say(
+    app,
+    el("button", { type: "button", class: "link small", onclick: on.newStart }),
+    "network.new",
+  );
+  say(app, fresh, "network.new.help", "title");
+  const range = el("span", { class: "num small" });
+  const pages = el(
+    "div",
+    { class: "network-pages", role: "group" },
+    iconButton(app, "network.previous", "previous", () => on.page(-TILES)),
+    range,
+    iconButton(app, "network.next", "next", () => on.page(TILES)),
+  );
+  const input = el("canvas", { class: "pixels", width: 64, height: 64, "aria-hidden": "true" });
+  const inputSays = el("span", { class: "num small muted" });
+  const answer = el("span", { class: "network-answer num" });
+  const output = el("div", { class: "network-output" }, answer, el("span", { class: "small muted" }, "ŷ"));
+  const layers = el("div", { class: "network-layers" });
+  const views = ["learned", "all"].map((value) =>
+    el("input", { type: "radio", name: "network-view", value, onchange: app.redraw }),
+  );
+  views[0].checked = true;
+  const labels = views.map((input) =>
+    el("label", {}, input, say(app, el("span"), `network.view.${input.value}`)),
+  );
+  const view = say(
+    app,
+    el("div", { class: "segments", role: "radiogroup" }, ...labels),
+    "network.view",
+    "aria-label",
+  );
+  const drawing = el(
+    "div",
+    { class: "network-drawing" },
+    el("div", { class: "network-input" }, input, inputSays),
+    el("div", { class: "network-wire", "aria-hidden": "true" }),
+    layers,
+    output,
+  );
+  const chosenSays = el("p", { class: "network-chosen" });
+  const remove = el("button", { type: "button", onclick: on.remove });
+  const effect = el("p", { class: "small network-effect", role: "status" });
+  const scale = el("p", { class: "small muted" });
+  const head = el(
+    "div",
+    { class: "network-head" },
+    el("figcaption", {}, say(app, el("h3"), "network.title"), says),
+    el("p", { class: "network-start" }, seed, " ", fresh),
+  );
+  const chosen = el("div", { class: "network-detail" }, chosenSays, remove);
+  const figure = el(
+    "figure",
+    { class: "network", id: "network-figure" },
+    head,
+    drawing,
+    el("div", { class: "network-foot" }, view, pages),
+    chosen,
+    effect,
+    scale,
+  );
+  const element = say(app, figure, "network.label", "aria-label");
+  return {
+    element,
+    says,
+    seed,
+    pages,
+    range,
+    input,
+    inputSays,
+    answer,
+    output,
+    layers,
+    views,
+    drawing,
+    chosenSays,
+    remove,
+    effect,
+    scale,
+  };
+}
+
+/** What taking a neuron out, or putting it back, did to J and to the accuracy. */
+export function effectSentence({ layer, unit, removed, after, ...before }) {
+  const numbers = (cost, accuracy) => ({
+    before: fixed(before[cost], 4),
+    after: fixed(after[cost], 4),
+    accuracyBefore: percent(before[accuracy]),
+    accuracyAfter: percent(after[accuracy]),
+  });
+  const train = t(removed ? "network.effect.out" : "network.effect.back", {
+    u: unit + 1,
+    l: layer,
+    ...numbers("cost", "accuracy"),
+  });
+  const test = Number.isFinite(after.testCost)
+    ? t("network.effect.test", numbers("testCost", "testAccuracy"))
+    : t("network.effect.end");
+  return train + test;
+}
+
+/** What the figures around a network are called: the weights are those of a neuron, the last sum is over a. */
+export function nameAround(network, u, learned) {
+  const title = document.querySelector("#weights h3");
+  const says = document.querySelector("#weights figcaption p");
+  setText(title, network ? t("network.weights.title", { u }) : t("weights.title"));
+  setText(says, t(!network ? "weights.says" : learned ? "network.weights.learned" : "network.weights.says"));
+  setText(document.querySelector("#formula-z math:nth-of-type(3) mi:last-child"), network ? "a" : "x");
+  if (!network) return;
+  for (const [y, end] of [...document.getElementById("weights-legend").children].entries())
+    setText(end, t(`network.end${y}`, { u }));
+}
+
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
