@@ -53,6 +53,8 @@ test("all of it: the table and the CSV have the points of the plot, and the sent
   await button("Measure").click();
   await button("Measure").waitFor({ timeout: 240_000 });
   assert.equal(await figure.locator(".scale-dots circle").count(), 24);
+  assert.match(await figure.locator(".scale-progress p").innerText(), /^48 trainings took [\d.]+\ss\.$/);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Measure");
   assert.match(
     await says(),
     /^From m = 40 to 1,280 the large network (rose|fell|did not).*(was better here|not seen here)\.$/,

@@ -103,7 +103,9 @@ export function mount(stage) {
     open?.close();
     open = null;
     state.stage = stage;
+    const had = document.activeElement === pause || document.activeElement === cancel;
     draw();
+    if (had) start.focus();
   }
 
   function told(news) {
@@ -176,7 +178,8 @@ export function mount(stage) {
     bar.value = runs.length ? points.length : (drawing?.done ?? 0);
     const seconds = secondsLeft({ runs: planned, done: points.length, spent, n_x: n_x ?? 3 * PX ** 2 });
     const about = duration(Math.max(1, Math.round(seconds)) * 1000);
-    const of = { done: count(points.length), total: count(planned.length), about };
+    const took = duration(1000 * spent);
+    const of = { done: count(points.length), total: count(planned.length), about, took };
     const quiet = state.source === "own" ? "scale.before.own" : "scale.before";
     const keys = {
       idle: quiet,
@@ -184,6 +187,7 @@ export function mount(stage) {
       running: "scale.left",
       paused: "scale.held",
       cancelled: "scale.cancelled",
+      ended: "scale.ended",
     };
     left.textContent = stage in keys ? t(keys[stage], of) : "";
   }
