@@ -258,3 +258,24 @@ for (const [lang, theme, width] of [
     assertClean(visitor);
     await visitor.close();
   });
+
+test("three full hidden layers fit beside each other, on every width", async () => {
+  const visitor = await visit(browser);
+  const { page } = visitor;
+  await typeLayers(page, "256, 256, 256");
+  await until(page, () => window.heard.train?.network?.n.length === 5);
+  for (const width of [1440, 1200, 820, 560, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await soon(async () => {
+      const [drawing, ...parts] = await figure(page)
+        .locator(".network-drawing, .network-layer, .network-output")
+        .evaluateAll((list) => list.map((part) => part.getBoundingClientRect().toJSON()));
+      assert.equal(parts.length, 4);
+      const edges = [...parts.flatMap(({ left, right }) => [left, right]), drawing.right + 1];
+      const inOrder = edges.every((x, i) => i === 0 || x >= edges[i - 1]);
+      assert.ok(inOrder, `${width} px: ${edges.map(Math.round)}`);
+    });
+  }
+  assertClean(visitor);
+  await visitor.close();
+});

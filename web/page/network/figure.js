@@ -202,6 +202,7 @@ class NetworkFigure {
 
   #drawLayers(n, removed) {
     const hidden = n.length - 2;
+    this.parts.drawing.dataset.hidden = String(hidden);
     while (this.columns.length < hidden) this.columns.push(new Column(this.columns.length + 1, this.on));
     this.columns.length = hidden;
     if (this.parts.layers.childElementCount !== hidden)
@@ -225,7 +226,7 @@ class NetworkFigure {
 
   #drawLines({ n, W, removed }) {
     const faces = [
-      ...this.columns.map(({ neurons }) => neurons.map(({ face }) => face)),
+      ...this.columns.map(({ neurons }) => neurons.map(({ anchor }) => anchor)),
       [this.parts.output],
     ];
     const bundles = [];

@@ -13,7 +13,7 @@ const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -4, ArrowDown: 4 };
 
 /** Numbers of a small space: three digits at most. */
 export const short = (x) => fixed(x, Math.abs(x) < 9.995 ? 2 : Math.abs(x) < 99.95 ? 1 : 0);
-export const signed = (x) => (x > 0 ? "+" : "") + short(x);
+export const signed = (x) => (Math.abs(x) < 0.005 ? fixed(0, 2) : (x > 0 ? "+" : "") + short(x));
 
 class Neuron {
   /** @param {number} layer @param {{choose: Function, toggle: Function, step: Function}} on */
@@ -33,6 +33,7 @@ class Neuron {
       this.face,
       el("span", { class: "neuron-numbers num" }, this.a, this.adds),
     );
+    this.anchor = layer === 1 ? this.face : this.button; // where its lines end
     this.out = el("button", { type: "button", class: "neuron-out", onclick: () => on.toggle(this) });
     this.out.tabIndex = -1; // Delete does the same for the keyboard
     this.node = el(
