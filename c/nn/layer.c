@@ -37,6 +37,11 @@ void layer_forward(double *z, double *a, const double *a_prev, const double *w, 
     layer_bias(z, a, b, m, n, activation);
 }
 
+void layer_fires(int *fires, const double *a, int m, int n) {
+    for (int i = 0; i < m; i++)
+        for (int u = 0; u < n; u++) fires[u] += a[(ptrdiff_t)i * n + u] > 0.0;
+}
+
 static void transpose(double *wt, const double *w, int rows, int columns) {
     for (int k = 0; k < rows; k++)
         for (int u = 0; u < columns; u++)

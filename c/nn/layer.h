@@ -26,6 +26,9 @@ CORE_API void layer_backward(double *da_prev, double *dw, double *db, const doub
                              const double *a_prev, const double *w, double *wt, int m, int n,
                              int n_in);
 
+/* fires[u] grows by how many of the examples have a (m, n) above 0 for neuron u. */
+CORE_API void layer_fires(int *fires, const double *a, int m, int n);
+
 /* a (n) = g(z), z (n). */
 CORE_API void activate(double *a, const double *z, int n, int activation);
 

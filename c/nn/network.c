@@ -76,7 +76,8 @@ static int take_blocks(network *nn) {
         if (n > most) most = n;
         nn->zs[l] = descent_take((3 * NETWORK_ROWS + 2) * n, sizeof(double));
         nn->gone[l] = descent_take(n, 1);
-        if (!nn->zs[l] || !nn->gone[l]) return LOGREG_ERR_MEMORY;
+        nn->fires[l] = descent_take(n, sizeof(int));
+        if (!nn->zs[l] || !nn->gone[l] || !nn->fires[l]) return LOGREG_ERR_MEMORY;
         nn->as[l] = nn->zs[l] + NETWORK_ROWS * n;
         nn->dzs[l] = nn->as[l] + NETWORK_ROWS * n;
         nn->look_z[l] = nn->dzs[l] + NETWORK_ROWS * n;
@@ -173,6 +174,7 @@ void network_free(network *nn) {
     for (int l = 1; l <= nn->layers; l++) {
         free(nn->zs[l]);
         free(nn->gone[l]);
+        free(nn->fires[l]);
     }
     free(nn->wt);
     free(nn->look_adds);
@@ -196,6 +198,10 @@ double network_accuracy(const network *nn, int part) {
     int from = part == PART_TRAIN ? 0 : nn->m;
     int to = part == PART_TRAIN ? nn->m : nn->m + nn->m_test;
     return share_right(nn->a + from, nn->y + from, to - from);
+}
+
+const int *network_fires(const network *nn, int layer) {
+    return layer >= 1 && layer < nn->layers ? nn->fires[layer] : NULL;
 }
 
 int network_layers(const network *nn) { return nn->layers; }

@@ -78,6 +78,9 @@ CORE_API const double *network_z(const network *nn);
 CORE_API const double *network_a(const network *nn);
 CORE_API const double *network_losses(network *nn);
 CORE_API double network_accuracy(const network *nn, int part);
+/* Likewise: for how many of the training examples each neuron of a hidden layer has a > 0 (n[l]).
+ * With none, its gradients are 0. NULL for other layers. */
+CORE_API const int *network_fires(const network *nn, int layer);
 
 /* Takes a hidden neuron out (removed 1) or puts it back (0): its a is 0 from the current state on,
  * its weights rest. The states that lay ahead are forgotten, costs[t] is that without it. */

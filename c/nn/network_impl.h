@@ -63,8 +63,9 @@ struct network {
     int prepared;  /* rows that layer 1 has made ready */
     int next_look; /* where layer 1 keeps what it makes of the next picture looked at */
     int row;       /* rows of the current pass already done */
-    int complete;  /* the pass of state time.t is done */
-    int epoch_row; /* examples of the current epoch already used */
+    int *fires[NETWORK_MAX_LAYERS + 1]; /* (n[l]) training examples of the pass with a > 0 */
+    int complete;                       /* the pass of state time.t is done */
+    int epoch_row;                      /* examples of the current epoch already used */
     double epoch_alpha;
     uint8_t *gone[NETWORK_MAX_LAYERS + 1]; /* (n[l]) neurons taken out of the current state */
     removal *removals;

@@ -99,6 +99,11 @@ static int block(double *budget, double madds, int left) {
     return rows;
 }
 
+static void begin_pass(network *nn) {
+    if (nn->full) clear_gradient(nn);
+    for (int l = 1; l < nn->layers; l++) memset(nn->fires[l], 0, (size_t)nn->n[l] * sizeof(int));
+}
+
 static void finish_pass(network *nn) {
     int count = nn->m + nn->m_test;
     double train = 0.0, test = NAN;
@@ -125,13 +130,15 @@ static void finish_pass(network *nn) {
 static int pass(network *nn, double *budget) {
     while (!nn->complete) {
         if (!nn->first->ready(nn, budget)) return 0;
-        if (nn->row == 0 && nn->full) clear_gradient(nn);
+        if (nn->row == 0) begin_pass(nn);
         int training = nn->row < nn->m, learns = training && nn->full;
         int left = (training ? nn->m : nn->m + nn->m_test) - nn->row;
         const int *which = nn->places + nn->row;
         int count = block(budget, row_madds(nn, 0) + (learns ? row_madds(nn, 1) : 0.0), left);
         network_forward(nn, nn->state, which, count);
         memcpy(nn->z + nn->row, nn->zs[nn->layers], (size_t)count * sizeof(double));
+        for (int l = 1; l < nn->layers && training; l++)
+            layer_fires(nn->fires[l], nn->as[l], count, nn->n[l]);
         if (learns) backward(nn, nn->state, which, count);
         nn->row += count;
         if (nn->row == nn->m + nn->m_test)

@@ -259,6 +259,24 @@ for (const [lang, theme, width] of [
     await visitor.close();
   });
 
+test("neurons that fire for no picture: a rate too large for ReLU is said so, in Chinese too", async () => {
+  const visitor = await visit(browser);
+  const { page } = visitor;
+  await withNetwork(page, "[4]", 5);
+  const fires = /It fires \(a > 0\) for (\d+|none) of (the )?200 training pictures/;
+  await soon(async () => assert.match(await text(figure(page)), fires));
+  const silent = figure(page).getByRole("status");
+  assert.equal(await text(silent), "");
+  await page.locator("#alpha").fill("300");
+  await page.keyboard.press("Enter");
+  await until(page, () => window.heard.train.network.fires[0].every((k) => k === 0));
+  await soon(async () => assert.match(await text(silent), /^In layer 1 no neuron fires for any/));
+  await page.getByRole("button", { name: "中文" }).click();
+  await soon(async () => assert.match(await text(silent), /^第 1 层没有一个神经元/));
+  assertClean(visitor);
+  await visitor.close();
+});
+
 test("three full hidden layers fit beside each other, on every width", async () => {
   const visitor = await visit(browser);
   const { page } = visitor;

@@ -108,6 +108,28 @@ for (const engine of ENGINES) {
     }
   });
 
+  test(`${engine}: for how many examples a neuron fires, in short calls and without one of them as well`, () => {
+    const set = reference.examples(150, 3, 12);
+    const { nn, free } = network(set, { hidden: [6, 4], engine, seed: 9 }, reference.examples(30, 3, 13));
+    const firing = (gone) => {
+      const net = { ...netOf(nn), gone };
+      const activations = featured(set).map(({ x }) => pass(net, x).a);
+      return [1, 2].map((l) =>
+        Array.from({ length: net.n[l] }, (_, u) => activations.filter((a) => a[l][u] > 0).length),
+      );
+    };
+    const found = () => [1, 2].map((l) => [...nn.fires(l)]);
+    nn.train(0.1, 5);
+    while (!nn.evaluate(500));
+    const all = firing();
+    assert.deepEqual(found(), all);
+    assert.ok(all.flat().some((k) => k > 0 && k < set.length), String(all)); // prettier-ignore
+    nn.remove(1, all[0].findIndex((k) => k > 0)); // prettier-ignore
+    nn.evaluate();
+    assert.deepEqual(found(), firing(new Set([`1 ${all[0].findIndex((k) => k > 0)}`])));
+    free();
+  });
+
   test(`${engine}: what an example is asked alone is what it says among all`, () => {
     const set = reference.examples(20, 5, 3);
     const testSet = reference.examples(6, 5, 4);

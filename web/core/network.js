@@ -159,6 +159,12 @@ export class Network extends Descent {
     });
   }
 
+  /** For how many of the m training examples each neuron of a hidden layer has a > 0, in the state evaluated (n[l]).
+   *  @param {number} layer 1 .. L-1 @returns {Int32Array} */
+  fires(layer) {
+    return this.core.i32(this.call("fires", layer), this.n[layer]).slice();
+  }
+
   /** Takes a hidden neuron out, or puts it back; evaluate() then gives J without it (or with it).
    *  @param {number} layer 1 .. L-1 @param {number} unit from 0 @param {boolean} [removed] */
   remove(layer, unit, removed = true) {

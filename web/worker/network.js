@@ -86,6 +86,8 @@ export class Networks {
       seed: settings.seed,
       batch: settings.batch,
       removed: removedOf(lr),
+      m: lr.m,
+      fires: lr.hidden.map((/** @type {number} */ _, /** @type {number} */ i) => lr.fires(i + 1)),
       look: this.#look(lr, selected, atRest),
       W: n.map((/** @type {number} */ size, /** @type {number} */ l) =>
         l >= 2 && size * n[l - 1] <= DRAWN_WEIGHTS ? Float32Array.from(lr.W(l)) : null,

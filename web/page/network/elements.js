@@ -113,6 +113,15 @@ export function effectSentence({ layer, unit, removed, after, ...before }) {
   return train + test;
 }
 
+/** That a layer no longer lets anything through; empty where none is so. Neurons that were taken out do not count. */
+export function silentSentence({ fires, removed }) {
+  const silent = fires.findIndex((layer, i) => {
+    const out = removed.filter(([l]) => l === i + 1).length;
+    return out < layer.length && layer.every((k) => k === 0);
+  });
+  return silent < 0 ? "" : t("network.silent", { l: silent + 1 });
+}
+
 /** What the figures around a network are called: the weights are those of a neuron, the last sum is over a. */
 export function nameAround(network, u, learned) {
   const title = document.querySelector("#weights h3");

@@ -6,7 +6,7 @@ import { count, fixed } from "../../kit/format.js";
 import { onTheme } from "../../kit/theme.js";
 import { colours } from "../weights.js";
 import { Lines, drawable } from "../../kit/lines.js";
-import { build, effectSentence, nameAround, setText } from "./elements.js";
+import { build, effectSentence, nameAround, setText, silentSentence } from "./elements.js";
 import { Column, SQUARES, TILES, short, signed } from "./tiles.js";
 import words from "./words.js";
 
@@ -265,9 +265,13 @@ class NetworkFigure {
       w: short(w),
     };
     const key = out ? "network.chosen.out" : last ? "network.chosen.last" : "network.chosen";
-    setText(this.parts.chosenSays, look ? t(key, { u: unit + 1, l: layer, ...numbers }) : "");
+    const k = network.fires[layer - 1][unit];
+    const fires = out
+      ? ""
+      : t(k > 0 ? "network.fires" : "network.fires.none", { k: count(k), m: count(network.m) });
+    setText(this.parts.chosenSays, look ? t(key, { u: unit + 1, l: layer, ...numbers }) + fires : "");
     setText(this.parts.remove, t(out ? "network.restore" : "network.remove"));
-    setText(this.parts.effect, this.#effect ? effectSentence(this.#effect) : "");
+    setText(this.parts.effect, this.#effect ? effectSentence(this.#effect) : silentSentence(network));
   }
 }
 

@@ -30,6 +30,10 @@ export default {
     "network.chosen.last":
       "Neuron {u} of layer {l}: z = {z}, a = {a}, times its weight {w}: it adds {adds} to the answer’s z.",
     "network.chosen.out": "Neuron {u} of layer {l} is out: its a is 0, its weights rest.",
+    "network.fires": " It fires (a > 0) for {k} of {m} training pictures.",
+    "network.fires.none": " It fires (a > 0) for none of the {m} training pictures, so for now it learns nothing.",
+    "network.silent":
+      "In layer {l} no neuron fires for any training picture: no slope reaches the weights, only the last b still learns. Reset and take a smaller α, or a new start.",
     "network.effect.out":
       "Without neuron {u} of layer {l}: J {before} → {after}, accuracy {accuracyBefore} → {accuracyAfter}",
     "network.effect.back":
@@ -85,6 +89,10 @@ export default {
     "network.chosen.last":
       "第 {l} 层第 {u} 个神经元：z = {z}，a = {a}，乘上权重 {w}，给输出的 z 加上 {adds}。",
     "network.chosen.out": "第 {l} 层第 {u} 个神经元已拿掉：a 为 0，权重不再改变。",
+    "network.fires": "{m} 张训练图片中，有 {k} 张激发它（a > 0）。",
+    "network.fires.none": "{m} 张训练图片中，没有一张激发它（a > 0），所以眼下它什么也学不到。",
+    "network.silent":
+      "第 {l} 层没有一个神经元被任何训练图片激发：权重得不到斜率，只有最后的 b 还在学。请重置后减小 α，或者换个起点。",
     "network.effect.out":
       "没有第 {l} 层第 {u} 个神经元：J {before} → {after}，准确率 {accuracyBefore} → {accuracyAfter}",
     "network.effect.back":
