@@ -31,7 +31,8 @@ export default {
       "Neuron {u} of layer {l}: z = {z}, a = {a}, times its weight {w}: it adds {adds} to the answer’s z.",
     "network.chosen.out": "Neuron {u} of layer {l} is out: its a is 0, its weights rest.",
     "network.fires": " It fires (a > 0) for {k} of {m} training pictures.",
-    "network.fires.none": " It fires (a > 0) for none of the {m} training pictures, so for now it learns nothing.",
+    "network.fires.none":
+      " It fires (a > 0) for none of the {m} training pictures, so for now it learns nothing.",
     "network.silent":
       "In layer {l} no neuron fires for any training picture: no slope reaches the weights, only the last b still learns. Reset and take a smaller α, or a new start.",
     "network.effect.out":
