@@ -5,6 +5,7 @@ import test from "node:test";
 import { CoreError } from "../../web/core.js";
 import { open } from "./open.js";
 import * as reference from "./reference.js";
+import { datasetOf, near } from "./steps.js";
 
 const core = await open();
 const ENGINES = ["loop", "vectorized", "gram"];
@@ -12,23 +13,9 @@ const TOLERANCE = { loop: 1e-12, gram: 1e-12, vectorized: 1e-6 };
 
 /** A training on these examples. @param {{x: Uint8Array, y: number}[]} set @param {{x: Uint8Array, y: number}[]} [testSet] */
 function training(set, engine, testSet = []) {
-  const dataset = core.createDataset(Math.sqrt(set[0].x.length / 3));
-  // Not all training examples first: the engine has to sort them out.
-  const half = set.length >> 1;
-  set.slice(0, half).forEach(({ x, y }, i) => dataset.add(x, y, "train", i));
-  testSet.forEach(({ x, y }, i) => dataset.add(x, y, "test", i));
-  set.slice(half).forEach(({ x, y }, i) => dataset.add(x, y, "train", i));
-  while (dataset.gramStep(100) > 0);
+  const dataset = datasetOf(core, set, testSet);
   const lr = dataset.createLogreg(engine);
   return { lr, dataset, free: () => (lr.free(), dataset.free()) };
-}
-
-function near(found, expected, tolerance, what) {
-  assert.equal(found.length, expected.length, what);
-  for (let i = 0; i < expected.length; i++) {
-    const off = Math.abs(found[i] - expected[i]);
-    assert.ok(off <= tolerance, `${what} [${i}]: ${found[i]} is not ${expected[i]} (${off})`);
-  }
 }
 
 /** Central differences of J in every direction. */

@@ -7,6 +7,7 @@ import { Network } from "../../web/core/network.js";
 import { batchesOf, cost, netOf, pass, train } from "./network-reference.js";
 import { open } from "./open.js";
 import * as reference from "./reference.js";
+import { datasetOf, near } from "./steps.js";
 
 const core = await open("network");
 const ENGINES = ["gram", "vectorized"];
@@ -15,25 +16,12 @@ const TOLERANCE = { gram: 1e-12, vectorized: 2e-5 };
 
 /** A network on these examples; the test set comes in between. */
 function network(set, how, testSet = []) {
-  const dataset = core.createDataset(Math.sqrt(set[0].x.length / 3));
-  const half = set.length >> 1;
-  set.slice(0, half).forEach(({ x, y }, i) => dataset.add(x, y, "train", i));
-  testSet.forEach(({ x, y }, i) => dataset.add(x, y, "test", i));
-  set.slice(half).forEach(({ x, y }, i) => dataset.add(x, y, "train", i));
-  while (dataset.gramStep(100) > 0);
+  const dataset = datasetOf(core, set, testSet);
   const nn = Network.onPictures(dataset, how);
   return { nn, dataset, free: () => (nn.free(), dataset.free()) };
 }
 
 const featured = (set) => set.map(({ x, y }) => ({ x: reference.features(x), y }));
-
-function near(found, expected, tolerance, what) {
-  assert.equal(found.length, expected.length, what);
-  for (let i = 0; i < expected.length; i++) {
-    const off = Math.abs(found[i] - expected[i]);
-    assert.ok(off <= tolerance, `${what} [${i}]: ${found[i]} is not ${expected[i]} (${off})`);
-  }
-}
 
 const SHAPES = [[], [1], [4], [5, 3], [16], [9, 8, 2]];
 
