@@ -24,8 +24,8 @@ void history_free(history *h);
  * memory is short the state is not kept: only rewinding takes longer. */
 void history_offer(history *h, int t, const void *state);
 
-/* Copies the newest kept state at or before iteration t; returns its iteration. State 0
- * is all zeros, also when nothing was kept. */
+/* Copies the newest kept state at or before iteration t; returns its iteration. When nothing was
+ * kept: all zeros and 0, which is where a neuron starts. */
 int history_restore(const history *h, int t, void *state);
 
 /* The iteration that history_restore would give; -1 when nothing is kept. */

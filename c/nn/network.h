@@ -35,7 +35,8 @@
 
 typedef struct network network;
 
-/* Bytes that network_create would take (rewinding and costs aside); NaN where it would refuse. */
+/* Bytes that network_create would take (rewinding and costs aside); NaN when a size or the engine
+ * is out of range. */
 CORE_API double network_bytes(const dataset *ds, const int *hidden, int n_hidden, int engine);
 
 /* On the pictures of ds. hidden (n_hidden) neurons of each hidden layer; batch examples an update,
@@ -65,7 +66,9 @@ CORE_API int network_seek(network *nn, int t);
 /* Back to state 0, the one the seed gives, all neurons in; what came after it is forgotten. */
 CORE_API void network_reset(network *nn);
 
-CORE_API int network_iteration(const network *nn); /* t of the current state */
+/* t of the current state. Right after a seek it is the one asked for, while z, parameters and
+ * predictions are those of a state on the way there until network_evaluate has returned 1. */
+CORE_API int network_iteration(const network *nn);
 CORE_API int network_end(const network *nn);
 CORE_API const double *network_costs(const network *nn);
 CORE_API const double *network_test_costs(const network *nn);
@@ -83,7 +86,8 @@ CORE_API double network_accuracy(const network *nn, int part);
 CORE_API const int *network_fires(const network *nn, int layer);
 
 /* Takes a hidden neuron out (removed 1) or puts it back (0): its a is 0 from the current state on,
- * its weights rest. The states that lay ahead are forgotten, costs[t] is that without it. */
+ * its weights rest. The states that lay ahead are forgotten, costs[t] is that without it. Short
+ * only once network_evaluate has returned 1: a seek is finished first. */
 CORE_API int network_remove(network *nn, int layer, int unit, int removed);
 CORE_API int network_removed(const network *nn, int layer, int unit);
 

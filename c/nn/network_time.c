@@ -76,6 +76,8 @@ int network_removed(const network *nn, int layer, int unit) {
 
 int network_set_layer(network *nn, int layer, const double *w, const double *b) {
     if (!nn || nn->ds || layer < 1 || layer > nn->layers || !w || !b) return LOGREG_ERR_ARG;
+    double unlimited = INFINITY;
+    network_catch_up(nn, &unlimited);
     double *numbers = network_numbers(nn, nn->state);
     size_t n = (size_t)nn->n[layer], count = (size_t)nn->n[layer - 1] * n;
     memcpy(layer == 1 ? nn->state : numbers + nn->w_at[layer], w, count * sizeof(double));

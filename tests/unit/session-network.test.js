@@ -196,11 +196,14 @@ test("a network for which memory is short gives way to the last one, and says so
   const world = await openTrained({ network: async () => ({ core, networks }) });
   await run(world, { hidden: [4] });
   const told = world.until("data", ({ settings }) => String(settings.hidden) === "4");
+  const ready = rest(world, ({ network, iteration }) => network && iteration === 0);
   await world.session.change({ hidden: [256] });
   await told;
   assert.deepEqual(codes(world), ["network-memory"]);
-  const { costs } = await run(world, {});
-  assert.ok(costs[40] < costs[0]);
+  const start = await ready;
+  assert.deepEqual(start.network.n, [3072, 4, 1]);
+  const { last } = await run(world, {});
+  assert.ok(last.cost < start.cost);
 });
 
 test("own pictures can be added with a network, which starts anew", async () => {

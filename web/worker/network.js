@@ -73,6 +73,11 @@ export class Networks {
     Object.assign(this.#told, { iteration: -1, starts: new Set() });
   }
 
+  /** The state may be another one, also where its iteration has the same number: weights are told again. */
+  renew() {
+    this.#told.iteration = -1;
+  }
+
   /**
    * The network of the current state, which has been evaluated.
    * @param {any} lr a Network

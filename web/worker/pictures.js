@@ -100,18 +100,26 @@ export class Pictures {
    */
   #rebuild(list, n_px) {
     this.changing();
+    this.#swap(list, this.#filled(list, n_px));
+  }
+
+  /** @param {Picture[]} list @param {number} n_px */
+  #filled(list, n_px) {
     const dataset = this.core.createDataset(n_px);
-    let slots;
     try {
-      slots = list.map((picture) => this.#place(picture, dataset));
+      return { dataset, slots: list.map((picture) => this.#place(picture, dataset)) };
     } catch (error) {
       dataset.free();
       throw error;
     }
+  }
+
+  /** @param {Picture[]} list @param {{dataset: import('../core/dataset.js').Dataset, slots: number[]}} filled with them */
+  #swap(list, { dataset, slots }) {
     this.dataset.free();
     list.forEach((picture, i) => (picture.slot = slots[i]));
     this.#byId = new Map(list.map((picture) => [picture.id, picture]));
-    Object.assign(this, { dataset, n_px });
+    Object.assign(this, { dataset, n_px: dataset.n_px });
   }
 
   /**
@@ -180,13 +188,16 @@ export class Pictures {
     this.#sortAndSplit();
   }
 
-  /** Goes on in another core, one with more C; when memory is short, in the one before.
-   *  @param {import('../core.js').Core} core */
+  /** Goes on in another core, one with more C; when memory is short (CoreError), in the one before, where nothing has
+   *  changed. @param {import('../core.js').Core} core */
   moveTo(core) {
     const before = this.core;
+    const list = this.all();
     this.core = core;
     try {
-      this.#rebuild(this.all(), this.n_px);
+      const filled = this.#filled(list, this.n_px);
+      this.changing();
+      this.#swap(list, filled);
     } catch (error) {
       this.core = before;
       throw error;

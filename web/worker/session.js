@@ -20,7 +20,7 @@ import { Training } from "./training.js";
  *   Promise<{rgb: Uint8Array, px: number}>} decode
  * @property {(file: any) => Promise<boolean>} isH5
  * @property {() => Promise<{core: import('../core.js').Core, networks: import('./network.js').Networks}>} [network] a core
- *   with hidden layers; asked for once
+ *   with hidden layers; asked for until it is there
  * @property {(file: any, limits: {room: number, capacity: number}) => Promise<{parts: any[], names: any}>} readH5
  */
 
@@ -36,6 +36,12 @@ export class Session {
   #shownUnits = [];
   /** The drawn set is for watching, slowly; own pictures are trained at full speed unless the visitor chose. */
   #speedChosen = false;
+  /** A core with hidden layers, on its way. @type {Promise<any> | null} */
+  #fetching = null;
+  /** How often hidden layers were asked for: the last wish counts, whenever it can be met. */
+  #wishes = 0;
+  /** Stored hidden layers that could not be had this time. @type {number[] | null} */
+  #missed = null;
 
   /** @type {import('./intake.js').Intake | null} */
   #intake = null;
@@ -52,26 +58,32 @@ export class Session {
     this.training = new Training(this.pictures, emit);
     this.training.shrink = (hidden) => this.change({ hidden }).then(() => this.#tellData());
     this.#keeping = new Keeping(store, this.pictures, () => ({
-      settings: this.#told(),
+      settings: { ...this.#told(), ...(this.#missed && { hidden: this.#missed }) },
       speedChosen: this.#speedChosen,
     }));
     this.readH5 = readH5;
   }
 
-  /** What was stored, else the drawn set. Call first. */
+  /** What was stored, else the drawn set. Call first: what else is asked meanwhile waits for it. */
   async start() {
+    const restored = await this.#dataCommand(() => this.#load());
+    return { settings: this.#told(), restored, capacity: CAPACITY };
+  }
+
+  /** @returns {Promise<boolean>} whether there was anything */
+  async #load() {
     const { meta, list, names } = await this.#keeping.load();
     this.#take(meta?.settings ?? {});
     this.#speedChosen = meta?.speedChosen === true;
     const { hidden, share, n_px } = this.#settings;
-    this.training.held++;
-    if (hidden.length > 0 && !(await this.#openNetwork())) this.#take({ hidden: [] });
+    if (hidden.length > 0 && !((await this.#fetchNetwork()) && (await this.#move()))) {
+      this.#missed = hidden;
+      this.#take({ hidden: [] });
+    }
     if (list) this.#restore(meta.source, list, { names, share, n_px });
     else this.#showDrawn(meta?.source === "drawn" ? names : undefined);
     this.pictures.history.forget();
-    this.training.held--;
-    this.#changed();
-    return { settings: this.#told(), restored: list !== null, capacity: CAPACITY };
+    return list !== null;
   }
 
   /** What was stored; where memory is short, small. @param {'own' | 'h5'} source @param {any[]} list @param {any} how */
@@ -168,13 +180,14 @@ export class Session {
     this.#tellData();
   }
 
-  /** @param {Record<string, any>} settings some of alpha, iterations, speed, engine, n_px, fit, share */
+  /** @param {Record<string, any>} settings some of those of DEFAULTS in settings.js */
   async change(settings) {
     const valid = validSettings(settings);
     const bad = Object.keys(settings).find((name) => !(name in valid));
     if (bad) throw new RangeError(`${bad}: ${settings[bad]}`);
-    if (valid.hidden?.length > 0 && !this.training.networks) await this.#widen(valid);
-    this.#take(valid);
+    const { hidden, ...others } = valid;
+    if (hidden) await this.#setHidden(hidden);
+    this.#take(others);
     if ("speed" in settings) this.#speedChosen = true;
     if ("n_px" in settings || "share" in settings) {
       await this.#dataCommand(async () => {
@@ -186,39 +199,58 @@ export class Session {
         if ("share" in settings) this.pictures.setShare(settings.share);
       });
     }
-    const hidden = this.#settings.hidden.length > 0;
-    if ("engine" in valid || "hidden" in valid || (hidden && ("seed" in valid || "batch" in valid)))
-      this.training.drop();
+    const ofNetwork = this.#settings.hidden.length > 0 && ("seed" in valid || "batch" in valid);
+    if ("engine" in valid || ofNetwork) this.training.drop();
     this.#keeping.keepSettings();
     this.training.wake();
   }
 
-  /** Goes on with a core that has hidden layers. Training waits meanwhile, and goes on if it ran.
-   *  @param {Record<string, any>} valid settings; hidden is taken out where that could not be */
-  #widen(valid) {
-    return this.#dataCommand(async () => {
-      const { running } = this.training;
-      if (await this.#openNetwork()) this.#take({ hidden: valid.hidden });
-      delete valid.hidden;
-      this.training.running = running;
+  /** The first of them need another core; the training there is goes on until that is there. A later wish counts instead.
+   *  @param {number[]} hidden */
+  async #setHidden(hidden) {
+    const wish = ++this.#wishes;
+    this.#missed = null;
+    const take = () => {
+      if (wish !== this.#wishes) return;
+      this.#take({ hidden });
+      this.training.drop();
+    };
+    if (hidden.length === 0 || this.training.networks) return take();
+    if (!(await this.#fetchNetwork())) return;
+    await this.#dataCommand(async () => {
+      if (await this.#move()) take();
     });
   }
 
-  /** Pictures move to the core with hidden layers; false: it could not be had, or memory is short, and that is said. */
-  async #openNetwork() {
-    if (this.training.networks) return true;
+  /** false: a core with hidden layers cannot be had, and that is said. */
+  async #fetchNetwork() {
     try {
-      const { core, networks } = await this.network();
-      this.pictures.moveTo(core);
-      this.core = core;
-      this.training.networks = networks;
-      networks.show(this.#shownUnits);
+      this.#fetching ??= this.network();
+      await this.#fetching;
       return true;
-    } catch (error) {
-      const memory = error instanceof CoreError && error.code === "memory";
-      this.emit({ type: "notice", code: memory ? "network-memory" : "network-unavailable" });
+    } catch {
+      this.#fetching = null;
+      this.emit({ type: "notice", code: "network-unavailable" });
       return false;
     }
+  }
+
+  /** The pictures go to the core that was fetched. false: memory is short, and that is said; all is as it was. */
+  async #move() {
+    if (this.training.networks) return true;
+    const { core, networks } = await this.#fetching;
+    const { running } = this.training;
+    try {
+      this.pictures.moveTo(core); // which stops the training
+    } catch (error) {
+      this.#tellMemory(error, "network-memory");
+      return false;
+    }
+    this.core = core;
+    this.training.running = running;
+    this.training.networks = networks;
+    networks.show(this.#shownUnits);
+    return true;
   }
 
   /** Keeps those settings that make sense. @param {Record<string, any>} settings */
@@ -353,10 +385,11 @@ export class Session {
     return next;
   }
 
-  /** Says that memory is short: what was asked for is not done, what is there stays. @param {unknown} error */
-  #tellMemory(error) {
+  /** Says that memory is short: what was asked for is not done, what is there stays. @param {unknown} error
+   *  @param {string} [code] of the notice */
+  #tellMemory(error, code = "memory") {
     if (!(error instanceof CoreError && error.code === "memory")) throw error;
-    this.emit({ type: "notice", code: "memory" });
+    this.emit({ type: "notice", code });
   }
 
   #changed() {

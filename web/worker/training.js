@@ -45,6 +45,8 @@ export class Training {
   #madds = 2e6; // of one call; grows and shrinks towards CALL_MS
   #sent = 0; // costs of states 0 .. #sent - 1 are with the page
   #steps = 0; // single iterations asked for
+  /** Hidden neurons to be taken out or put back. @type {[number, number, boolean][]} */
+  #removals = [];
   #spentMs = 0;
   #last = { frame: 0, evaluation: 0, weights: 0, weightsMs: 0 };
   #rate = { since: 0, done: 0, value: 0 };
@@ -68,6 +70,7 @@ export class Training {
     this.#sent = 0;
     this.#spentMs = 0;
     this.#steps = 0;
+    this.#removals = [];
   }
 
   /** The data are about to change: what was trained is gone, and what comes waits to be started. */
@@ -96,6 +99,8 @@ export class Training {
   reset() {
     this.#halt();
     this.#lr?.reset();
+    this.#removals = [];
+    this.networks?.renew();
     this.#sent = 0;
     this.#spentMs = 0;
     this.wake();
@@ -106,15 +111,26 @@ export class Training {
     if (!this.#lr) return;
     this.#halt();
     this.#lr.seek(Math.min(Math.max(0, Math.round(t)), this.#lr.end));
+    this.networks?.renew();
     this.wake();
   }
 
-  /** Takes a hidden neuron out, or puts it back. @param {number} layer @param {number} unit @param {boolean} removed */
+  /** Takes a hidden neuron out of the state asked for, once it is reached, or puts it back.
+   *  @param {number} layer @param {number} unit @param {boolean} removed */
   removeNeuron(layer, unit, removed) {
     if (!this.#lr || !this.#isNetwork) return;
-    this.networks.remove(this.#lr, layer, unit, removed);
-    this.#sent = Math.min(this.#sent, this.#lr.iteration); // its cost is another one now
+    this.#removals.push([layer, unit, removed]);
     this.wake();
+  }
+
+  /** @param {Descent} lr @returns {boolean} false: call again */
+  #remove(lr) {
+    if (this.#removals.length === 0) return true;
+    if (!this.#timed(() => lr.evaluate(this.#madds))) return false;
+    for (const [layer, unit, removed] of this.#removals) this.networks.remove(lr, layer, unit, removed);
+    this.#removals = [];
+    this.#sent = Math.min(this.#sent, lr.iteration); // its cost is another one now
+    return true;
   }
 
   get #isNetwork() {
@@ -135,6 +151,7 @@ export class Training {
 
   async #loop() {
     this.#looping = true;
+    let trouble = null;
     try {
       while (this.#again) {
         this.#again = false;
@@ -143,10 +160,12 @@ export class Training {
     } catch (error) {
       this.running = false;
       this.drop();
-      this.#tellTrouble(error);
+      trouble = error;
     } finally {
       this.#looping = false;
     }
+    if (trouble) this.#tellTrouble(trouble); // which may find another way, and wake it
+    if (this.#again && !this.#looping) this.#loop();
   }
 
   /** @param {any} error */
@@ -168,7 +187,7 @@ export class Training {
       return false;
     }
     const lr = this.#lr ?? this.#prepare();
-    if (!lr) return true;
+    if (!lr || !this.#remove(lr)) return true;
     const worked = this.#advance(lr);
     const active = this.running || this.#steps > 0;
     if (!active || this.now() - this.#last.frame >= FRAME_MS) {
