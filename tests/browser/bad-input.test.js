@@ -171,7 +171,7 @@ test("α too large: it stops, says at which iteration, goes back and divides α 
   await until(page, (t) => window.heard.train.iteration > t, back); // and it goes on
   await alpha.fill("0.005");
   await alpha.press("Enter");
-  await press(page, "Reset to w = 0, b = 0");
+  await press(page, "Reset to iteration 0");
   await press(page, "Train");
   await until(page, () => window.heard.train.iteration > 20 && window.heard.train.cost < 0.7);
   assertClean(visitor);

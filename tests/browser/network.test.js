@@ -129,6 +129,9 @@ test("a neuron taken out: J goes up and comes back to the last digit", async () 
     0,
   );
   await page.locator(".neuron-choose").nth(unit).click();
+  const chart = () => page.locator("#plot canvas").evaluate((canvas) => canvas.toDataURL());
+  await page.waitForTimeout(100);
+  const chartBefore = await chart();
   await figure(page).locator(".network-detail button").click();
   await until(page, () => window.heard.train.network.removed.length === 1);
   const without = await last(page, "train");
@@ -142,9 +145,11 @@ test("a neuron taken out: J goes up and comes back to the last digit", async () 
       ),
     );
   });
+  await soon(async () => assert.notEqual(await chart(), chartBefore)); // the last point is another one
   await figure(page).locator(".network-detail button").click();
   await until(page, () => window.heard.train.network.removed.length === 0);
   assert.equal((await last(page, "train")).cost, before.cost);
+  await soon(async () => assert.equal(await chart(), chartBefore));
   await page.locator(".neuron-choose").nth(unit).press("Delete");
   await until(page, () => window.heard.train.network.removed.length === 1);
   assert.equal((await last(page, "train")).cost, without.cost);
@@ -282,6 +287,10 @@ test("three full hidden layers fit beside each other, on every width", async () 
   const { page } = visitor;
   await typeLayers(page, "256, 256, 256");
   await until(page, () => window.heard.train?.network?.n.length === 5);
+  const deep = figure(page).locator(".network-layer").nth(1);
+  await deep.getByRole("button", { name: "1–16 of 256" }).click();
+  await soon(async () => assert.match(await text(deep), /Neuron 17 of layer 2[^]*17–32 of 256/));
+  assert.match(await text(figure(page)), /Neuron 17 of layer 2: z = /);
   for (const width of [1440, 1200, 820, 560, 390, 320]) {
     await page.setViewportSize({ width, height: 900 });
     await soon(async () => {

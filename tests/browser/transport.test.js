@@ -25,7 +25,7 @@ test("pause, one iteration at a time, train again, reset", async () => {
   assert.equal((await last(page, "train")).end, iteration + 3);
   await press(page, "Train");
   await until(page, (t) => window.heard.train.iteration > t, iteration + 10);
-  await press(page, "Reset to w = 0, b = 0");
+  await press(page, "Reset to iteration 0");
   await shows(page, 0);
   const train = await last(page, "train");
   assert.equal(train.running, false);

@@ -16,7 +16,7 @@ export default {
 
   // Transport bar
   transport: "Training controls",
-  reset: "Reset to w = 0, b = 0",
+  reset: "Reset to iteration 0",
   train: "Train",
   pause: "Pause",
   step: "One iteration",
@@ -62,7 +62,7 @@ export default {
 
   // More settings
   more: "More settings",
-  "more.reset": "Another engine, size or share starts training again from w = 0.",
+  "more.reset": "Another engine, size or share starts training again from iteration 0.",
   engine: "Engine",
   network: "hidden neurons",
   "network.help": "Neurons between the picture and the answer. Another number starts training anew.",

@@ -15,7 +15,7 @@ export default {
 
   // 控制栏
   transport: "训练控制",
-  reset: "重置为 w = 0，b = 0",
+  reset: "重置到第 0 次迭代",
   train: "训练",
   pause: "暂停",
   step: "迭代一次",
@@ -56,7 +56,7 @@ export default {
 
   // 更多设置
   more: "更多设置",
-  "more.reset": "换引擎、改图片大小或测试集比例，训练都会从 w = 0 重新开始。",
+  "more.reset": "换引擎、改图片大小或测试集比例，训练都会从第 0 次迭代重新开始。",
   engine: "计算引擎",
   network: "隐藏神经元",
   "network.help": "图片与输出之间的神经元。换个数目，训练就从头开始。",

@@ -28,13 +28,20 @@ export class Lines {
     let used = 0;
     for (const { from, to, w, chosen } of bundles) {
       const starts = from.map((node) => side(node, box, "right"));
+      const edge = Math.max(...starts.map(([x]) => x));
       const ends = to.map((node) => side(node, box, "left"));
       let most = 0;
       for (let k = 0; k < from.length; k++)
         for (let u = 0; u < to.length; u++) most = Math.max(most, Math.abs(w(k, u)) || 0);
       for (let k = 0; k < from.length; k++)
         for (let u = 0; u < to.length; u++)
-          this.#line(used++, starts[k], ends[u], most > 0 ? w(k, u) / most : 0, chosen(k, u));
+          this.#line(
+            used++,
+            chosen(k, u) ? starts[k] : cut(starts[k], ends[u], edge),
+            ends[u],
+            most > 0 ? w(k, u) / most : 0,
+            chosen(k, u),
+          );
     }
     for (const line of this.lines.splice(used)) line.remove();
   }
@@ -49,6 +56,9 @@ export class Lines {
     line.style.strokeOpacity = chosen ? "1" : (0.15 + 0.6 * size).toFixed(2);
   }
 }
+
+/** Where the line from a to b crosses x = edge: it does not have to be seen between the neurons of its own layer. */
+const cut = ([x1, y1], [x2, y2], edge) => [edge, y1 + ((y2 - y1) * (edge - x1)) / (x2 - x1)];
 
 /** The middle of the left or right edge of a node, in the box. @returns {[number, number]} */
 function side(node, box, edge) {

@@ -73,7 +73,9 @@ export function mountChart(root, app) {
 }
 
 function drawPlot(view, train) {
-  const key = `${view.costs.length} ${train.iteration} ${train.end} ${train.iterations} ${train.from}`;
+  const { costs: all } = view;
+  // The last cost is another one when a neuron is taken out at rest.
+  const key = `${all.length} ${all.train.at(-1)} ${train.iteration} ${train.end} ${train.iterations} ${train.from}`;
   if (key === view.drawn && !view.stale) return;
   view.drawn = key;
   view.stale = false;
@@ -131,7 +133,7 @@ function optionsFor(view, box) {
         incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6],
       }),
       axis({
-        size: 52,
+        size: (u, values) => Math.max(52, 12 + 7 * Math.max(0, ...(values ?? []).map((v) => v.length))),
         gap: 8,
         values: (u, splits) =>
           splits.map((v) =>

@@ -115,9 +115,12 @@ function mountPixel(table, app, subject) {
   });
   return ({ train, pixel, data }) => {
     const at = pixel && train.w ? 3 * (pixel.row * data.n_px + pixel.column) : -1;
-    const sentence = pixel
-      ? t("weights.pixel", { row: pixel.row + 1, column: pixel.column + 1 })
-      : t("weights.hint");
+    const sentence =
+      train.network && app.network
+        ? app.network.pixelSays(pixel)
+        : pixel
+          ? t("weights.pixel", { row: pixel.row + 1, column: pixel.column + 1 })
+          : t("weights.hint");
     if (caption.textContent !== sentence) caption.textContent = sentence;
     const digits = at < 0 ? 2 : decimalsFor(largest(train.w)) + 1;
     for (const [c, cells] of rows.entries()) {

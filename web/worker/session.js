@@ -216,7 +216,7 @@ export class Session {
       this.training.drop();
     };
     if (hidden.length === 0 || this.training.networks) return take();
-    if (!(await this.#fetchNetwork())) return;
+    if (!(await this.#fetchNetwork())) return this.#tellData(); // the page shows what is so
     await this.#dataCommand(async () => {
       if (await this.#move()) take();
     });

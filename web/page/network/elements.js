@@ -50,6 +50,7 @@ export function build(app, on) {
     el("div", { class: "network-input" }, input, inputSays),
     el("div", { class: "network-wire", "aria-hidden": "true" }),
     layers,
+    el("div", { class: "network-space", "aria-hidden": "true" }),
     output,
   );
   const chosenSays = el("p", { class: "network-chosen" });

@@ -10,6 +10,9 @@ import { build, effectSentence, nameAround, setText, silentSentence } from "./el
 import { Column, SQUARES, TILES, short, signed } from "./tiles.js";
 import words from "./words.js";
 
+/** Pixels that so many hidden layers take when nothing is left out. */
+const ROOM = [0, 480, 620, 690];
+
 /** Puts the figure into the page, in front of the weights. */
 export async function mountNetwork(app) {
   addWords(words);
@@ -28,7 +31,8 @@ function style(href) {
 }
 
 class NetworkFigure {
-  #from = 0; // first neuron of layer 1 that is drawn
+  /** First neuron drawn, of each layer. */
+  #from = [0, 0, 0, 0];
   #chosen = { layer: 1, unit: 0 };
   #shape = "";
   #ws = new Map(); // unit of layer 1 -> its weights as last heard of
@@ -38,6 +42,7 @@ class NetworkFigure {
   #before = null; // what was true before a neuron was taken out or put back
   #effect = null;
   #colours = colours();
+  #width = Infinity; // of the drawing
 
   constructor(app) {
     this.app = app;
@@ -45,6 +50,7 @@ class NetworkFigure {
       choose: (neuron) => this.#choose(neuron.layer, neuron.unit),
       toggle: (neuron) => this.#toggle(neuron.layer, neuron.unit),
       step: (neuron, by) => this.#step(neuron, by),
+      page: (layer) => this.#pageDeep(layer),
     };
     this.on = on;
     /** @type {Column[]} */
@@ -57,7 +63,10 @@ class NetworkFigure {
     this.lines = new Lines(this.parts.drawing);
     this.parts.drawing.prepend(this.lines.svg);
     document.querySelector(".neuron").prepend(this.parts.element);
-    new ResizeObserver(() => this.#draw(app.state)).observe(this.parts.drawing);
+    new ResizeObserver(([{ contentRect }]) => {
+      this.#width = contentRect.width;
+      this.#draw(app.state);
+    }).observe(this.parts.drawing);
     onTheme(() => {
       this.#colours = colours();
       this.#draw(app.state);
@@ -90,15 +99,15 @@ class NetworkFigure {
     this.#shape = shape;
     for (const kept of [this.#ws, this.#starts, this.#learned]) kept.clear();
     this.#look = this.#effect = this.#before = null;
-    if (this.#from >= n[1]) this.#from = 0;
+    this.#from = this.#from.map((from, l) => (l < n.length && from < n[l] ? from : 0));
     const { layer, unit } = this.#chosen;
-    if (layer > n.length - 2 || unit >= n[layer]) this.#chosen = { layer: 1, unit: this.#from };
+    if (layer > n.length - 2 || unit >= n[layer]) this.#chosen = { layer: 1, unit: this.#from[1] };
     this.#show(n[1]);
   }
 
   /** Asks for the weights of the neurons drawn. */
   #show(n) {
-    const units = Array.from({ length: Math.min(TILES, n - this.#from) }, (_, k) => this.#from + k);
+    const units = Array.from({ length: Math.min(TILES, n - this.#from[1]) }, (_, k) => this.#from[1] + k);
     this.app.session.showUnits(units);
   }
 
@@ -114,10 +123,17 @@ class NetworkFigure {
     return this.#learned.get(unit);
   }
 
+  /** What the table of a pixel is called. @param {{row: number, column: number} | null} pixel */
+  pixelSays(pixel) {
+    const u = this.#firstUnit() + 1;
+    if (!pixel) return t("network.pixel.hint", { u });
+    return t("network.pixel", { u, row: pixel.row + 1, column: pixel.column + 1 });
+  }
+
   /** The neuron of layer 1 whose weights are shown large: the chosen one, or the last one chosen there. */
   #firstUnit() {
     if (this.#chosen.layer === 1) this.first = this.#chosen.unit;
-    return Math.max(this.first ?? 0, this.#from);
+    return Math.max(this.first ?? 0, this.#from[1]);
   }
 
   #isOut = ({ removed }, { layer, unit }) => removed.some(([l, u]) => l === layer && u === unit);
@@ -131,8 +147,8 @@ class NetworkFigure {
 
   #step({ layer, unit }, by) {
     const { n } = this.app.state.train.network;
-    const last = layer === 1 ? Math.min(n[1], this.#from + TILES) : Math.min(n[layer], SQUARES);
-    const first = layer === 1 ? this.#from : 0;
+    const first = this.#from[layer];
+    const last = Math.min(n[layer], first + (layer === 1 ? TILES : SQUARES));
     const next = Math.min(last - 1, Math.max(first, unit + by));
     this.#choose(layer, next);
     this.columns[layer - 1].neurons[next - first].button.focus();
@@ -141,9 +157,16 @@ class NetworkFigure {
   #page(by) {
     const { n } = this.app.state.train.network;
     const last = Math.floor((n[1] - 1) / TILES) * TILES;
-    this.#from = Math.min(last, Math.max(0, this.#from + by));
+    this.#from[1] = Math.min(last, Math.max(0, this.#from[1] + by));
     this.#show(n[1]);
-    this.#choose(1, this.#from);
+    this.#choose(1, this.#from[1]);
+  }
+
+  /** The next neurons of a deeper layer; after the last, the first. */
+  #pageDeep(layer) {
+    const next = this.#from[layer] + SQUARES;
+    this.#from[layer] = next < this.app.state.train.network.n[layer] ? next : 0;
+    this.#choose(layer, this.#from[layer]);
   }
 
   #newStart() {
@@ -179,14 +202,14 @@ class NetworkFigure {
     setText(this.parts.says, t("network.says", { shape: n.map(count).join(" → "), n: count(parameters(n)) }));
     setText(this.parts.seed, t("network.start", { seed: network.seed }));
     this.parts.pages.hidden = n[1] <= TILES;
-    const to = Math.min(n[1], this.#from + TILES);
-    setText(this.parts.range, t("network.range", { from: this.#from + 1, to, n: n[1] }));
+    const to = Math.min(n[1], this.#from[1] + TILES);
+    setText(this.parts.range, t("network.range", { from: this.#from[1] + 1, to, n: n[1] }));
     this.#drawInput(n, selected);
     this.#drawLayers(n, removed);
     const answer = train.selected?.a;
     setText(this.parts.answer, answer === undefined ? "–" : fixed(answer, 2));
     this.parts.output.dataset.y = answer > 0.5 ? "1" : answer <= 0.5 ? "0" : "";
-    this.#drawLines(network);
+    this.#drawLines(network, train.iteration);
     this.#drawChosen(network);
   }
 
@@ -203,6 +226,7 @@ class NetworkFigure {
   #drawLayers(n, removed) {
     const hidden = n.length - 2;
     this.parts.drawing.dataset.hidden = String(hidden);
+    this.parts.drawing.classList.toggle("compact", this.#width < ROOM[hidden]);
     while (this.columns.length < hidden) this.columns.push(new Column(this.columns.length + 1, this.on));
     this.columns.length = hidden;
     if (this.parts.layers.childElementCount !== hidden)
@@ -213,7 +237,7 @@ class NetworkFigure {
       const out = new Set(removed.filter(([l]) => l === layer).map(([, unit]) => unit));
       const chosen = this.#chosen.layer === layer ? this.#chosen.unit : null;
       column.draw({
-        from: layer === 1 ? this.#from : 0,
+        from: this.#from[layer],
         n: n[layer],
         look: this.#look?.layers[k],
         removed: out,
@@ -224,7 +248,7 @@ class NetworkFigure {
     }
   }
 
-  #drawLines({ n, W, removed }) {
+  #drawLines({ n, W, removed }, iteration) {
     const faces = [
       ...this.columns.map(({ neurons }) => neurons.map(({ anchor }) => anchor)),
       [this.parts.output],
@@ -237,11 +261,11 @@ class NetworkFigure {
         undrawn += n[l - 1] * n[l];
         continue;
       }
-      const first = l === 2 ? this.#from : 0;
+      const [i, j] = [this.#from[l - 1], l < n.length - 1 ? this.#from[l] : 0];
       const w = (k, u) =>
-        this.#isOut({ removed }, { layer: l - 1, unit: first + k }) ? 0 : W[l][(first + k) * n[l] + u];
+        this.#isOut({ removed }, { layer: l - 1, unit: i + k }) ? 0 : W[l][(i + k) * n[l] + j + u];
       const { layer, unit } = this.#chosen;
-      const chosen = (k, u) => (layer === l - 1 && first + k === unit) || (layer === l && u === unit);
+      const chosen = (k, u) => (layer === l - 1 && i + k === unit) || (layer === l && j + u === unit);
       bundles.push({ from, to, w, chosen });
     }
     this.lines.draw(bundles);
@@ -249,7 +273,9 @@ class NetworkFigure {
       bundles.length ? t("network.lines") : "",
       undrawn ? t("network.no-lines", { n: count(undrawn) }) : "",
     ];
-    setText(this.parts.scale, [t("network.scale"), ...lines].filter(Boolean).join(" "));
+    const view = this.parts.views[0].checked ? "learned" : "all";
+    const nothing = view === "learned" && iteration === 0 ? t("network.scale.start") : "";
+    setText(this.parts.scale, [nothing, t(`network.scale.${view}`), ...lines].filter(Boolean).join(" "));
   }
 
   #drawChosen(network) {

@@ -13,7 +13,8 @@ const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -4, ArrowDown: 4 };
 
 /** Numbers of a small space: three digits at most. */
 export const short = (x) => fixed(x, Math.abs(x) < 9.995 ? 2 : Math.abs(x) < 99.95 ? 1 : 0);
-export const signed = (x) => (Math.abs(x) < 0.005 ? fixed(0, 2) : (x > 0 ? "+" : "") + short(x));
+export const signed = (x) =>
+  x === 0 ? "0" : Math.abs(x) < 0.005 ? fixed(0, 2) : (x > 0 ? "+" : "") + short(x);
 
 class Neuron {
   /** @param {number} layer @param {{choose: Function, toggle: Function, step: Function}} on */
@@ -57,7 +58,7 @@ class Neuron {
     setText(this.name, `${t("network.neuron", { u: unit + 1, l: this.layer })} `);
     setText(this.a, removed ? t("network.out") : a === undefined ? "–" : short(a));
     const adds = look?.adds?.[unit];
-    setText(this.adds, removed || adds === undefined ? "" : adds === 0 ? "0" : signed(adds));
+    setText(this.adds, removed || adds === undefined ? "" : signed(adds));
     this.adds.dataset.sign = String(Math.sign(adds || 0));
     // How brightly it is lit: its a beside the largest of the layer.
     this.node.style.setProperty(
@@ -91,7 +92,11 @@ export class Column {
     /** @type {Neuron[]} */
     this.neurons = [];
     this.list = el("div", { class: `neurons neurons-${layer === 1 ? "one" : "deep"}`, role: "group" });
-    this.more = el("p", { class: "small muted num neurons-more" });
+    this.more = el("button", {
+      type: "button",
+      class: "link small num neurons-more",
+      onclick: () => on.page(layer),
+    });
     this.node = el("div", { class: "network-layer" }, this.list, this.more);
   }
 
@@ -111,10 +116,9 @@ export class Column {
     }
     // One neuron of every layer can be reached with Tab.
     if (chosen === null || chosen < from || chosen >= from + count) this.neurons[0].button.tabIndex = 0;
-    const left = this.layer === 1 ? 0 : n - count;
-    this.more.hidden = left === 0;
-    setText(this.more, left ? t("network.more", { n: left }) : "");
-    this.more.title = left ? t("network.more.help", { n: left }) : "";
+    this.more.hidden = this.layer === 1 || n <= SQUARES; // layer 1 has buttons of its own
+    setText(this.more, t("network.more", { from: from + 1, to: from + count, n }));
+    this.more.title = t("network.more.help", { l: this.layer });
   }
 }
 

@@ -17,10 +17,15 @@ export default {
     "network.range": "{from}–{to} of {n}",
     "network.previous": "The neurons before",
     "network.next": "The next neurons",
-    "network.more": "+ {n}",
-    "network.more.help": "{n} neurons of this layer are not drawn",
-    "network.scale":
-      "Each small picture is the weights of one neuron, on a scale of its own. Below it: its a for the selected picture, and what it adds to the answer’s z.",
+    "network.more": "{from}–{to} of {n}",
+    "network.more.help": "Draw the next neurons of layer {l}",
+    "network.scale.all":
+      "Each small picture is the weights of one neuron, on a scale of its own. Below it: its a for the selected picture, and what it adds to the answer’s z. The larger a, the stronger its frame.",
+    "network.scale.learned":
+      "Each small picture is what the weights of one neuron have gained since the start, on a scale of its own. Below it: its a for the selected picture, and what it adds to the answer’s z. The larger a, the stronger its frame.",
+    "network.scale.start": "Nothing has been learned yet, so W − W₀ is 0 everywhere.",
+    "network.pixel": "Neuron {u}, row {row}, column {column}: its weights W",
+    "network.pixel.hint": "Point at a pixel to read the three weights of neuron {u}.",
     "network.lines": "Lines: weights, wider when larger.",
     "network.no-lines": "The {n} weights between the layers are too many to be drawn as lines.",
     "network.remove": "Take this neuron out",
@@ -77,10 +82,15 @@ export default {
     "network.range": "第 {from}–{to} 个，共 {n} 个",
     "network.previous": "前面的神经元",
     "network.next": "后面的神经元",
-    "network.more": "另有 {n} 个",
-    "network.more.help": "这一层还有 {n} 个神经元没有画出",
-    "network.scale":
-      "每幅小图是一个神经元的权重，各有各的刻度。图下是它对所选图片的 a，以及它给输出的 z 加上的量。",
+    "network.more": "{from}–{to}，共 {n}",
+    "network.more.help": "画出第 {l} 层的下一批神经元",
+    "network.scale.all":
+      "每幅小图是一个神经元的权重，各有各的刻度。图下是它对所选图片的 a，以及它给输出的 z 加上的量。a 越大，边框越重。",
+    "network.scale.learned":
+      "每幅小图是一个神经元的权重相对起点的变化，各有各的刻度。图下是它对所选图片的 a，以及它给输出的 z 加上的量。a 越大，边框越重。",
+    "network.scale.start": "还什么都没有学到，所以 W − W₀ 处处为 0。",
+    "network.pixel": "神经元 {u}，第 {row} 行第 {column} 列：它的权重 W",
+    "network.pixel.hint": "指向一个像素，就能看到神经元 {u} 在那里的三个权重。",
     "network.lines": "连线是权重，越粗越大。",
     "network.no-lines": "层与层之间有 {n} 个权重，多得无法画成连线。",
     "network.remove": "拿掉这个神经元",
