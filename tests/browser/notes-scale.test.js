@@ -73,6 +73,13 @@ test("all of it: the table and the CSV have the points of the plot, and the sent
     assert.ok(Math.abs(parseFloat(rows[i][2]) - 100 * Number(mean)) < 0.06, `${rows[i][2]} for ${mean}`);
     assert.equal(rows[i][5], runs);
   });
+  const sentence = await says();
+  await button("m up to 5000").click();
+  assert.equal(await figure.locator(".scale-dots circle").count(), 0);
+  assert.match(await says(), /Nothing has been measured yet/);
+  await button("m up to 1280").click();
+  assert.equal(await figure.locator(".scale-dots circle").count(), 24);
+  assert.equal(await says(), sentence);
   await close();
 });
 

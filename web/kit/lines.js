@@ -57,7 +57,8 @@ export class Lines {
   }
 }
 
-/** Where the line from a to b crosses x = edge: it does not have to be seen between the neurons of its own layer. */
+/** Where the line from a to b crosses x = edge: it does not have to be seen between the neurons of its own layer.
+ *  @param {[number, number]} a @param {[number, number]} b @param {number} edge @returns {[number, number]} */
 const cut = ([x1, y1], [x2, y2], edge) => [edge, y1 + ((y2 - y1) * (edge - x1)) / (x2 - x1)];
 
 /** The middle of the left or right edge of a node, in the box. @returns {[number, number]} */

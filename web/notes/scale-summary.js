@@ -3,6 +3,9 @@
    other; with one run each nothing is claimed. */
 import { MODELS } from "./scale-plan.js";
 
+/** Nearly all pictures right: nothing could be better than this. */
+const ALL = 0.995;
+
 /** @typedef {{model: number, m: number, seed: number, accuracy: number, seconds: number}} Point */
 
 /** @param {number[]} values */
@@ -32,7 +35,7 @@ export function compare(a, b) {
 /**
  * What was seen: facts with their numbers, to be put into words.
  * @param {any[][]} table of gather @param {number[]} sizes
- * @returns {{enough: boolean, slogan?: boolean, facts?: {key: string, [name: string]: any}[]}}
+ * @returns {{enough: boolean, verdict?: 'slogan' | 'no-room' | 'no-slogan', facts?: {key: string, [name: string]: any}[]}}
  */
 export function seen(table, sizes) {
   const known = sizes.map((_, k) => table.every((row) => row[k] && row[k].n >= 2));
@@ -49,7 +52,12 @@ export function seen(table, sizes) {
     { key: `size.${wins}`, m: at.large, a: table[large][last].mean, b: table[0][last].mean },
     { key: `early.${wonEarly}`, m: at.small, a: table[large][first].mean, b: table[0][first].mean },
   ];
-  return { enough: true, slogan: rise === 1 && wins === 1, facts };
+  const full = [0, large].every((model) => table[model][last].mean > ALL);
+  return {
+    enough: true,
+    verdict: rise === 1 && wins === 1 ? "slogan" : full ? "no-room" : "no-slogan",
+    facts,
+  };
 }
 
 /** The table as CSV. @param {any[][]} table @param {number[]} sizes */
@@ -60,7 +68,8 @@ export function csvOf(table, sizes) {
       const cell = table[model][k];
       if (!cell) return;
       const { n, mean, min, max, seconds } = cell;
-      lines.push([m, id, hidden.join(" "), n, mean, min, max, seconds.toFixed(3)].join(","));
+      const shares = [mean, min, max].map((share) => Number(share.toFixed(6)));
+      lines.push([m, id, hidden.join(" "), n, ...shares, seconds.toFixed(3)].join(","));
     }),
   );
   return `${lines.join("\n")}\n`;

@@ -29,6 +29,8 @@ export function mount(stage) {
   };
   /** @type {ReturnType<typeof openWorker> | null} */
   let open = null;
+  /** What was measured, by the choices it was measured with. @type {Map<string, typeof state>} */
+  const measured = new Map();
 
   const source = choice({
     label: "scale.source",
@@ -63,15 +65,21 @@ export function mount(stage) {
   );
   const table = dataTable({ label: "scale.table", columns, rows });
 
-  /** Other choices: what was measured is gone, unless only the look changes. */
+  /** Other choices: what was measured with these is kept for when they come back. */
   function set(part, look = false) {
-    Object.assign(state, part);
     if (!look) {
-      end("idle");
-      Object.assign(state, nothing());
+      if (isBusy()) end("cancelled");
+      if (state.points.length > 0) measured.set(choices(), { ...state });
     }
+    Object.assign(state, part);
+    const { error, most } = state; // of today, whatever they were then
+    if (!look)
+      Object.assign(state, { stage: "idle", ...nothing() }, measured.get(choices()), { error, most });
     draw();
   }
+
+  const choices = () => [state.source, state.source === "own" || state.most, state.seeds].join(" ");
+  const isBusy = () => ["drawing", "running", "paused"].includes(state.stage);
 
   function go() {
     end("idle");
@@ -147,7 +155,7 @@ export function mount(stage) {
   }
 
   function draw() {
-    const busy = ["drawing", "running", "paused"].includes(state.stage);
+    const busy = isBusy();
     start.hidden = busy;
     pause.hidden = cancel.hidden = !busy;
     pause.textContent = t(state.stage === "paused" ? "scale.go-on" : "scale.pause");
@@ -164,7 +172,10 @@ export function mount(stage) {
       alpha: RECIPE.alpha,
       calm: RECIPE.calm.alpha,
       px: state.px ?? PX,
-      tests: count(state.tests ?? TESTS),
+      tests:
+        state.source === "own" && !state.tests
+          ? t("scale.tests.own")
+          : t("scale.tests", { n: count(state.tests ?? TESTS) }),
     });
     const text = sentence();
     if (says.textContent !== text) says.textContent = text;
@@ -197,7 +208,7 @@ export function mount(stage) {
       return t("scale.few", { m: count(state.few.m), tests: count(state.few.tests) });
     if (state.stage === "failed") return t(state.code === "memory" ? "scale.memory" : "scale.failed");
     if (state.points.length === 0) return t("scale.nothing");
-    const { enough, slogan, facts } = seen(gather(state.points, state.sizes), state.sizes);
+    const { enough, verdict, facts } = seen(gather(state.points, state.sizes), state.sizes);
     if (!enough) return t("scale.not-enough");
     const parts = facts.map(({ key, ...numbers }) => {
       const shares = Object.fromEntries(
@@ -208,7 +219,7 @@ export function mount(stage) {
       );
       return t(`scale.seen.${key}`, { ...shares, ...sizes });
     });
-    return parts.join(t("scale.seen.and")) + t(slogan ? "scale.seen.slogan" : "scale.seen.no-slogan");
+    return parts.join(t("scale.seen.and")) + t(`scale.seen.${verdict}`);
   }
 
   stage.append(

@@ -42,7 +42,9 @@ export default {
     "scale.large": "large network",
     "scale.hidden": " ({layers})",
     "scale.recipe":
-      "Points are means; whiskers reach from the worst run to the best. One recipe for all: {updates} updates of {batch} pictures with α = {alpha}, the last quarter with {calm}; pictures of {px} × {px}; tested on {tests} pictures that no training has seen.",
+      "Points are means; whiskers reach from the worst run to the best; the four models stand side by side at each m. One recipe for all: {updates} updates of {batch} pictures with α = {alpha}, the last quarter with {calm}; pictures of {px} × {px}; tested on {tests} that no training has seen.",
+    "scale.tests": "{n} pictures",
+    "scale.tests.own": "your test pictures,",
     "scale.nothing": "Nothing has been measured yet.",
     "scale.not-enough": "Too few runs so far to say more than chance would.",
     "scale.few":
@@ -61,6 +63,8 @@ export default {
     "scale.seen.early.0": "with {m} there was no clear difference, {a} to {b}.",
     "scale.seen.early.-1": "with {m} it was behind, {a} to {b}.",
     "scale.seen.slogan": " Bigger and more data was better here.",
+    "scale.seen.no-room":
+      " There was no room for better: logistic regression, too, is right on nearly all test pictures.",
     "scale.seen.no-slogan": " The slogan that bigger and more data is better was not seen here.",
   },
   zh: {
@@ -106,7 +110,9 @@ export default {
     "scale.large": "大网络",
     "scale.hidden": "（{layers}）",
     "scale.recipe":
-      "点是平均值，竖线从最差一次到最好一次。所有训练用同一个做法：更新 {updates} 次，每次 {batch} 张图片，α = {alpha}，最后四分之一用 {calm}；图片为 {px} × {px}；用 {tests} 张训练时没见过的图片来测试。",
+      "点是平均值，竖线从最差一次到最好一次；同一个 m 的四种模型并排画出。所有训练用同一个做法：更新 {updates} 次，每次 {batch} 张图片，α = {alpha}，最后四分之一用 {calm}；图片为 {px} × {px}；用训练时没见过的{tests}来测试。",
+    "scale.tests": " {n} 张图片",
+    "scale.tests.own": "测试图片",
     "scale.nothing": "还没有测量。",
     "scale.not-enough": "次数还太少，说不出偶然之外的东西。",
     "scale.few":
@@ -124,6 +130,7 @@ export default {
     "scale.seen.early.0": "用 {m} 张时还没有明显差别，{a} 比 {b}。",
     "scale.seen.early.-1": "用 {m} 张时它落后，{a} 比 {b}。",
     "scale.seen.slogan": "在这里，网络越大、数据越多，效果越好。",
+    "scale.seen.no-room": "这里已经没有提高的余地：logistic 回归也几乎答对了全部测试图片。",
     "scale.seen.no-slogan": "“网络越大、数据越多就越好”这句口号，在这里没有看到。",
   },
 };
