@@ -18,7 +18,7 @@ export default {
     "csv.empty": "There is no table in it.",
     "csv.big": "The file is larger than {megabytes} MB; that is too much for this figure.",
     "csv.rows": "More than {rows} rows; that is too much for this figure.",
-    "csv.columns": "Line {line} has {found} columns; {columns} are needed.",
+    "csv.columns": "Columns in line {line}: {found}. Needed: {columns}.",
     "csv.number": "Line {line}: “{text}” is not a number.",
     "classpoints.add": "Add a point",
     "classpoints.hint": "Click empty ground to add a point; drag one, across the middle to change its class.",

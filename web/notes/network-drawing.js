@@ -3,7 +3,7 @@
 import { onLanguage, t } from "../i18n/index.js";
 import { el, say } from "../kit/el.js";
 import { Lines } from "../kit/lines.js";
-import { lowered, weight } from "./network-numbers.js";
+import { nameOf, weight } from "./network-numbers.js";
 
 const words = { t, onLanguage };
 
@@ -38,11 +38,15 @@ export function makeDrawing(inputs, { toggle, light }) {
     if (last) drawLines(last);
   };
 
-  function makeNeuron(layer, unit) {
+  function makeNeuron(layer, unit, deep) {
     const name = el("span", { class: "visually-hidden" });
     const z = el("span", { class: "net-z num", "aria-hidden": "true" });
     const a = el("span", { class: "num" });
-    const unitName = el("span", { class: "net-unit", "aria-hidden": "true" }, `a${lowered(unit + 1)}`);
+    const unitName = el(
+      "span",
+      { class: "net-unit", "aria-hidden": "true" },
+      ...nameOf("a", unit, deep && layer),
+    );
     const button = el(
       "button",
       { type: "button", class: "net-node net-neuron", onclick: () => toggle(layer, unit) },
@@ -58,7 +62,7 @@ export function makeDrawing(inputs, { toggle, light }) {
   function build({ n }) {
     columns = n
       .slice(1, -1)
-      .map((size, k) => Array.from({ length: size }, (_, unit) => makeNeuron(k + 1, unit)));
+      .map((size, k) => Array.from({ length: size }, (_, unit) => makeNeuron(k + 1, unit, n.length > 3)));
     hidden.replaceChildren(
       ...columns.map((column) => el("div", { class: "net-column" }, ...column.map(({ button }) => button))),
     );
@@ -90,7 +94,7 @@ export function makeDrawing(inputs, { toggle, light }) {
     button.classList.toggle("off", out || value === 0);
     button.style.setProperty("--lit", `${Math.round(100 * Math.min(1, most > 0 ? value / most : 0))}%`);
     const said = t(out ? "network.restore" : "network.remove");
-    name.textContent = `${neuronName(layer, u)}: ${said}. a =`;
+    name.textContent = t("network.spoken", { neuron: neuronName(layer, u), action: said });
     button.title = said;
   }
 

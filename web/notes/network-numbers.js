@@ -1,5 +1,6 @@
 /* How figure 2 writes its numbers: in the unit of the table, however large that is. */
 import { number } from "../i18n/index.js";
+import { el } from "../kit/el.js";
 import { fixed, scientific } from "../kit/format.js";
 
 const MOST_DIGITS = 8;
@@ -26,6 +27,13 @@ const positiveZero = (text) => (/[1-9∞N]/.test(text) ? text : text.replace("�
 
 /** 12 as ₁₂. @param {number} n */
 export const lowered = (n) => String(n).replace(/\d/g, (d) => "₀₁₂₃₄₅₆₇₈₉"[Number(d)]);
+
+/** A neuron's number as the course writes it: a₂ and, where there is more than one hidden layer, [l] above.
+ *  @param {string} letter @param {number} unit from 0 @param {number | false} layer @returns {(string | HTMLElement)[]} */
+export const nameOf = (letter, unit, layer) => [
+  `${letter}${lowered(unit + 1)}`,
+  ...(layer ? [el("sup", {}, `[${layer}]`)] : []),
+];
 
 /** How far prices typically are off when J is this: the root of the mean square. @param {number} J @param {number} unit */
 export const typicalError = (J, unit) => Math.sqrt(2 * J) * unit;

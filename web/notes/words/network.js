@@ -1,5 +1,6 @@
 export default {
   en: {
+    "network.spoken": "{neuron}: {action}. a =",
     "network.drawing": "The network, with the numbers of the chosen house",
     "network.size": "size (m²)",
     "network.bedrooms": "bedrooms",
@@ -85,6 +86,7 @@ export default {
     "network.csv.rows": "At least two rows are needed.",
   },
   zh: {
+    "network.spoken": "{neuron}：{action}。a =",
     "network.drawing": "网络，以及所选房子的各个数",
     "network.size": "面积（m²）",
     "network.bedrooms": "卧室数",
@@ -132,13 +134,13 @@ export default {
     "network.gap": "",
     "network.comma": "、",
     "network.says.one":
-      "一个神经元，没有隐藏层：迭代 {n} 次后 J = {j}，价格通常差 {off}。它最好能到 J = {single}，差 {singleOff}。",
+      "一个神经元，没有隐藏层：迭代 {n} 次后 J = {j}，价格通常差 {off}。它最好能达到 J = {single}，价格差 {singleOff}。",
     "network.says.not-better":
-      "迭代 {n} 次后 J = {j}：价格通常差 {off}。单个神经元能到 J = {single}，差 {singleOff}；网络没有低过它。",
+      "迭代 {n} 次后 J = {j}：价格通常差 {off}。单个神经元可以达到 J = {single}，价格差 {singleOff}；网络没有低过它。",
     "network.says.stuck":
-      "迭代 {n} 次后 J = {j}：价格通常差 {off}，而单个神经元能到 J = {single}，差 {singleOff}。隐藏神经元并非从每个起点、在每张表上都帮得上忙：换个起点，或多用几个神经元。",
+      "迭代 {n} 次后 J = {j}：价格通常差 {off}，而单个神经元可以达到 J = {single}，价格差 {singleOff}。隐藏神经元并非从每个起点、在每张表上都帮得上忙：换个起点，或多用几个神经元。",
     "network.says.better":
-      "迭代 {n} 次后 J = {j}：价格通常差 {off}。单个神经元最低只能到 J = {single}，差 {singleOff}；这一差别就是隐藏层的用处。",
+      "迭代 {n} 次后 J = {j}：价格通常差 {off}。单个神经元最低只能达到 J = {single}，价格差 {singleOff}；这一差别就是隐藏层的用处。",
     "network.says.alone": "迭代 {n} 次后 J = {j}：价格通常差 {off}。",
     "network.says.flat":
       "输出的 z 对每套房子都不大于零：ReLU 给出 0，斜率也是 0，再也学不动了。请重置，或换个起点。",
@@ -149,13 +151,13 @@ export default {
     "network.says.constant": "所有行都相同，x 总是 0，从中学不到东西：{list}。",
     "network.says.negative": "表里有小于 0 的价格，ReLU 永远给不出，请改用线性输出。",
     "network.says.house": "房子 {i}：网络说 {price}，表里是 {y}。",
-    "network.effect.out": "{name}已拿掉：J {before} → {after}，价格通常差 {beforeOff} → {afterOff}。",
-    "network.effect.back": "{name}已放回：J {before} → {after}，价格通常差 {beforeOff} → {afterOff}。",
+    "network.effect.out": "{name} 已拿掉：J {before} → {after}，价格通常差 {beforeOff} → {afterOff}。",
+    "network.effect.back": "{name} 已放回：J {before} → {after}，价格通常差 {beforeOff} → {afterOff}。",
     "network.effect.none": "点一下隐藏神经元就把它拿掉，再点一下就放回去。",
     "network.effect.one": "没有隐藏神经元：特征直接进入给出价格的那个神经元。",
     "network.scale":
       "特征以 x =（值 − μ）/ σ 的形式输入：{list}。价格先除以它们的平均大小 {unit} 再输入：J 以它为单位，其余都用表里的单位。",
-    "network.scale.column": "{name} μ = {mu}，σ = {sigma}",
+    "network.scale.column": "{name}（μ = {mu}，σ = {sigma}）",
     "network.reveal": "揭晓背后的规则",
     "network.rule":
       "价格 = 30 + 1.2 · 面积 + 24 · min(卧室数, 面积 / 28) + 22 · max(0, 6 − 邮编) + 20 · max(0, 富裕程度 − 5)，外加通常为 12 的噪声，谁也学不会。卧室要面积撑得起才算数，邮编只在靠近中心（邮编 1）时有用，富裕程度（0 到 10）只有高过一半才起作用。",

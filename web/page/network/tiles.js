@@ -69,7 +69,10 @@ class Neuron {
     const title = t(removed ? "network.restore" : "network.remove");
     if (this.out.title !== title) this.out.replaceChildren(icon(removed ? "undo" : "close"));
     this.out.title = title;
-    this.out.setAttribute("aria-label", `${title}: ${t("network.neuron", { u: unit + 1, l: this.layer })}`);
+    this.out.setAttribute(
+      "aria-label",
+      t("network.neuron.do", { action: title, u: unit + 1, l: this.layer }),
+    );
     this.button.setAttribute("aria-pressed", String(chosen));
     this.button.tabIndex = chosen ? 0 : -1;
   }
