@@ -37,7 +37,7 @@ export function mount(stage, { core }) {
     hidden: [4],
     activation: "relu",
     alpha: 0.1,
-    house: 0,
+    house: 25, // one that excites three of them
     trouble: /** @type {{at: number, to: number, alpha: number} | null} */ (null),
     effect: /** @type {any} */ (null),
   };

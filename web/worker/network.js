@@ -30,6 +30,17 @@ export class Networks {
     this.now = now;
   }
 
+  /** The pictures move to the core with hidden layers; training, which that stops, goes on there if it ran. Throws
+   *  CoreError 'memory', and then everything is as it was.
+   *  @param {import('../core.js').Core} core
+   *  @param {{pictures: import('./pictures.js').Pictures, training: import('./training.js').Training}} session */
+  moveIn(core, { pictures, training }) {
+    const { running } = training;
+    pictures.moveTo(core);
+    training.running = running;
+    training.networks = this;
+  }
+
   /**
    * The engine for layer 1: the one asked for, or the one predicted to be done first among those that fit into memory.
    * @param {{dataset: Dataset, count: number, missing: number, tooLarge: boolean, engine: string, iterations: number,

@@ -49,7 +49,6 @@ export class Session {
 
   /** @param {Means} means */
   constructor({ core, emit, store, decode, isH5, readH5, network }) {
-    this.core = core;
     this.emit = emit;
     this.decode = decode;
     this.isH5 = isH5;
@@ -76,7 +75,7 @@ export class Session {
     this.#take(meta?.settings ?? {});
     this.#speedChosen = meta?.speedChosen === true;
     const { hidden, share, n_px } = this.#settings;
-    if (hidden.length > 0 && !((await this.#fetchNetwork()) && (await this.#move()))) {
+    if (hidden.length > 0 && !((await this.#fetchNetwork()) && (await this.#widen()))) {
       this.#missed = hidden;
       this.#take({ hidden: [] });
     }
@@ -218,7 +217,7 @@ export class Session {
     if (hidden.length === 0 || this.training.networks) return take();
     if (!(await this.#fetchNetwork())) return this.#tellData(); // the page shows what is so
     await this.#dataCommand(async () => {
-      if (await this.#move()) take();
+      if (await this.#widen()) take();
     });
   }
 
@@ -235,22 +234,18 @@ export class Session {
     }
   }
 
-  /** The pictures go to the core that was fetched. false: memory is short, and that is said; all is as it was. */
-  async #move() {
+  /** The pictures go there. false: memory is short, and that is said; everything is as it was. */
+  async #widen() {
     if (this.training.networks) return true;
-    const { core, networks } = await this.#fetching;
-    const { running } = this.training;
     try {
-      this.pictures.moveTo(core); // which stops the training
+      const { core, networks } = await this.#fetching;
+      networks.moveIn(core, this);
+      networks.show(this.#shownUnits);
+      return true;
     } catch (error) {
       this.#tellMemory(error, "network-memory");
       return false;
     }
-    this.core = core;
-    this.training.running = running;
-    this.training.networks = networks;
-    networks.show(this.#shownUnits);
-    return true;
   }
 
   /** Keeps those settings that make sense. @param {Record<string, any>} settings */
@@ -385,8 +380,7 @@ export class Session {
     return next;
   }
 
-  /** Says that memory is short: what was asked for is not done, what is there stays. @param {unknown} error
-   *  @param {string} [code] of the notice */
+  /** Says that memory is short: what was asked for is not done, what is there stays. @param {unknown} error */
   #tellMemory(error, code = "memory") {
     if (!(error instanceof CoreError && error.code === "memory")) throw error;
     this.emit({ type: "notice", code });
@@ -420,7 +414,7 @@ export class Session {
 
   /** @param {any} file */
   #decode(file) {
-    const resize = (/** @type {any} */ picture) => this.core.resize(picture);
+    const resize = (/** @type {any} */ picture) => this.pictures.core.resize(picture);
     return this.decode(file, { fit: /** @type {'crop' | 'fit'} */ (this.#settings.fit), resize });
   }
 }
