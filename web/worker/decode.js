@@ -2,6 +2,7 @@
 // agree), the C core makes it small (there they do not). One picture is in memory at a time, and its declared size is
 // checked before a decoder sees it.
 
+import { endsTooEarly } from "./ending.js";
 import { Refusal } from "./refusal.js";
 import { MASTER_PX } from "./sizes.js";
 import { sniff } from "./sniff.js";
@@ -91,10 +92,14 @@ function readPixels(bitmap, orientation) {
 async function decode(file, found) {
   let orientation = 1;
   let source = file;
-  if (found.format === "webp") {
+  if (found.cut) throw reasonFor(found);
+  if (EVERYWHERE.includes(found.format)) {
     const bytes = await readHead(file, file.size);
-    orientation = takeOrientation(bytes);
-    source = new Blob([bytes], { type: "image/webp" });
+    if (endsTooEarly(found.format, bytes)) throw reasonFor(found);
+    if (found.format === "webp") {
+      orientation = takeOrientation(bytes);
+      source = new Blob([bytes], { type: "image/webp" });
+    }
   }
   try {
     // The first frame if it moves; turned upright by its EXIF data, except for WebP.

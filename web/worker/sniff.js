@@ -1,6 +1,10 @@
 // What a file says it is, read from its first bytes and nothing else: the format and the *declared* size, so that a
 // picture of absurd size is refused before a decoder takes memory for it. Contents are never trusted: a read past the
-// end gives undefined, which the bit operations below turn into 0; every loop moves forward; nothing here throws.
+// end counts as 0 (see bytes.js); every loop moves forward; nothing here throws.
+
+import { says, u16be, u16le, u24le, u32be, u32le } from "./bytes.js";
+
+/** @typedef {import('./bytes.js').Bytes} Bytes */
 
 /**
  * @typedef {object} Sniffed
@@ -9,22 +13,6 @@
  * @property {number} height
  * @property {boolean} cut the header promises more bytes than the file has
  */
-
-/** @typedef {Uint8Array} Bytes */
-
-const u16le = (/** @type {Bytes} */ b, /** @type {number} */ i) => b[i] | (b[i + 1] << 8);
-const u16be = (/** @type {Bytes} */ b, /** @type {number} */ i) => (b[i] << 8) | b[i + 1];
-const u32le = (/** @type {Bytes} */ b, /** @type {number} */ i) =>
-  (u16le(b, i) | (u16le(b, i + 2) << 16)) >>> 0;
-const u32be = (/** @type {Bytes} */ b, /** @type {number} */ i) =>
-  ((u16be(b, i) << 16) | u16be(b, i + 2)) >>> 0;
-const u24le = (/** @type {Bytes} */ b, /** @type {number} */ i) => u16le(b, i) | (b[i + 2] << 16);
-
-/** @param {Bytes} b @param {number} at @param {string} text */
-function says(b, at, text) {
-  for (let i = 0; i < text.length; i++) if (b[at + i] !== text.charCodeAt(i)) return false;
-  return true;
-}
 
 const PNG = "\x89PNG\r\n\x1a\n";
 const HDF5 = "\x89HDF\r\n\x1a\n";
