@@ -17,7 +17,7 @@ export function inUnit(v, unit, significant = 4) {
 }
 
 /** A weight, or a number made of weights. @param {number} v */
-export const weight = (v) => positiveZero(fixed(v, 2));
+export const weight = (v) => positiveZero(fixed(v, Math.abs(v) < 1000 ? 2 : 0));
 
 /** A column's mean or deviation. @param {number} v @param {number} sigma its deviation */
 export const ofColumn = (v, sigma) => inUnit(v, sigma, 3);
