@@ -19,6 +19,15 @@
     return /^zh/i.test(wish) ? "zh-Hans" : "en";
   }
 
+  /* Where the system's language is "C", WebKitGTK says so, and the library of the chart fails on it. */
+  function mendLanguage() {
+    try {
+      new Intl.NumberFormat(navigator.language);
+    } catch (e) {
+      Object.defineProperty(navigator, "language", { value: "en" });
+    }
+  }
+
   function chooseTheme() {
     var wish = stored("one-neuron.theme");
     if (wish === "light" || wish === "dark") return wish;
@@ -43,6 +52,7 @@
     return "";
   }
 
+  mendLanguage();
   root.lang = chooseLanguage();
   root.setAttribute("data-theme", chooseTheme());
   var why = obstacle();

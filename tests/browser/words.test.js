@@ -128,3 +128,11 @@ test("language and theme: the reader's own, changed at once, and remembered", as
   assertClean(visitor);
   await visitor.close();
 });
+
+test("a browser that says its language is C learns all the same", async () => {
+  const init = () => Object.defineProperty(Navigator.prototype, "language", { get: () => "C" });
+  const visitor = await visit(browser, { init });
+  assert.equal(await visitor.page.locator("html").getAttribute("lang"), "en");
+  assertClean(visitor);
+  await visitor.close();
+});
