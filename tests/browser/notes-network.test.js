@@ -114,6 +114,13 @@ test("an edited house changes every number on its way, at once, the weights stay
   assert.deepEqual(await shown(figure), before);
   await field("house").fill("7");
   assert.match(await says(), /House 7: the network says/);
+  await field("size (m²)").fill("1e9");
+  const over = await figure
+    .locator(".net-node")
+    .evaluateAll((nodes) =>
+      nodes.filter((node) => node.scrollWidth > node.clientWidth).map((n) => n.innerText),
+    );
+  assert.deepEqual(over, [], "numbers wider than their boxes");
   await field("size (m²)").fill("abc");
   await figure.getByText("Not a number that can be used here").waitFor();
   await close();

@@ -3,17 +3,12 @@
 import { onLanguage, t } from "../i18n/index.js";
 import { numberField, press } from "../kit/controls.js";
 import { el, iconButton, say } from "../kit/el.js";
-import { count, plain, scientific } from "../kit/format.js";
+import { count, plain } from "../kit/format.js";
 import { ofColumn, weight } from "./network-numbers.js";
 
 const words = { t, onLanguage };
 /** More features than these are drawn without sliders. */
 const FEW = 6;
-/** From here on a number is written in powers of ten: there is little room. */
-const LARGE = 1e7;
-
-/** @param {number} v */
-const asTyped = (v) => (Math.abs(v) < LARGE ? plain(v).replace("-", "−") : scientific(v));
 
 /**
  * @param {object} on
@@ -117,7 +112,7 @@ function makeFeature(name, change, valid) {
     ) {
       number.set(v);
       range.value = String(v);
-      way.textContent = `(${asTyped(v)} − ${ofColumn(mu, sigma)}) / ${ofColumn(sigma, sigma)} = `;
+      way.textContent = `(${plain(v).replace("-", "−")} − ${ofColumn(mu, sigma)}) / ${ofColumn(sigma, sigma)} = `;
       x.textContent = weight(standard);
     },
   };

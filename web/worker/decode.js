@@ -42,7 +42,7 @@ async function readHead(file, count) {
   }
 }
 
-/** @param {File | Blob} file */
+/** What it says it is, and its bytes: all of a small file, the first of a large one. @param {File | Blob} file */
 async function inspect(file) {
   let bytes = await readHead(file, HEAD_BYTES);
   if (bytes.length === 0) {
@@ -54,7 +54,7 @@ async function inspect(file) {
     bytes = await readHead(file, file.size);
     found = sniff(bytes, file.size);
   }
-  return found;
+  return { found, bytes };
 }
 
 /** The reason to give when this file did not become a picture. @param {import('./sniff.js').Sniffed} found */
@@ -87,20 +87,15 @@ function readPixels(bitmap, orientation) {
 
 /**
  * @param {File | Blob} file @param {import('./sniff.js').Sniffed} found
+ * @param {Uint8Array<ArrayBuffer>} bytes its first, or all
  * @returns {Promise<{bitmap: ImageBitmap, orientation: number}>} orientation: still to be applied
  */
-async function decode(file, found) {
-  let orientation = 1;
-  let source = file;
-  if (found.cut) throw reasonFor(found);
-  if (EVERYWHERE.includes(found.format)) {
-    const bytes = await readHead(file, file.size);
-    if (endsTooEarly(found.format, bytes)) throw reasonFor(found);
-    if (found.format === "webp") {
-      orientation = takeOrientation(bytes);
-      source = new Blob([bytes], { type: "image/webp" });
-    }
-  }
+async function decode(file, found, bytes) {
+  const all = bytes.length === file.size ? bytes : await readHead(file, file.size);
+  if (endsTooEarly(found, all)) throw reasonFor(found);
+  const webp = found.format === "webp";
+  const orientation = webp ? takeOrientation(all) : 1;
+  const source = webp ? new Blob([all], { type: "image/webp" }) : file;
   try {
     // The first frame if it moves; turned upright by its EXIF data, except for WebP.
     return { bitmap: await createImageBitmap(source), orientation };
@@ -122,14 +117,14 @@ async function decode(file, found) {
 export async function decodePicture(file, { fit, resize, px = MASTER_PX }) {
   if (file.size > FILE_BYTES)
     throw new Refusal("file-too-big", { megabytes: Math.ceil(file.size / 2 ** 20) });
-  const found = await inspect(file);
+  const { found, bytes } = await inspect(file);
   if (found.format === "svg") throw new Refusal("svg");
   if (found.format === "unknown" || found.format === "hdf5") throw new Refusal("not-image");
   // No size, no guard: such a file is not shown to a decoder.
   if (found.width === 0 || found.height === 0) throw reasonFor(found);
   refuseHuge(found);
 
-  const { bitmap, orientation } = await decode(file, found);
+  const { bitmap, orientation } = await decode(file, found, bytes);
   try {
     if (bitmap.width === 0 || bitmap.height === 0) throw reasonFor(found);
     refuseHuge(bitmap);

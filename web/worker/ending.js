@@ -3,8 +3,10 @@
 // Only what is surely missing counts: what makes no sense otherwise is left to the decoder.
 
 import { says, u16be, u16le, u32be, u32le } from "./bytes.js";
+import { gifTable } from "./sniff.js";
 
 /** @typedef {import('./bytes.js').Bytes} Bytes */
+/** @typedef {import('./sniff.js').Sniffed} Sniffed */
 
 /** The chunks up to IEND: https://www.w3.org/TR/png-3/#5DataRep @param {Bytes} b */
 function pngIsCut(b) {
@@ -34,11 +36,10 @@ function jpegIsCut(b) {
 
 /** The first picture; what moves after it is not needed: GIF89a, sections 15 to 22. @param {Bytes} b */
 function gifIsCut(b) {
-  const table = (/** @type {number} */ flags) => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
-  for (let i = 13 + table(b[10]); i < b.length;) {
+  for (let i = 13 + gifTable(b[10]); i < b.length;) {
     const picture = b[i] === 0x2c;
     if (!picture && b[i] !== 0x21) return false;
-    i += picture ? 11 + table(b[i + 9]) : 2;
+    i += picture ? 11 + gifTable(b[i + 9]) : 2;
     while (i < b.length && b[i] !== 0) i += b[i] + 1;
     if (picture) return i >= b.length;
     i++;
@@ -48,13 +49,11 @@ function gifIsCut(b) {
 
 const UNCOMPRESSED = [0, 3];
 
-/** Rows of whole four bytes, where they are not packed. @param {Bytes} b */
-function bmpIsCut(b) {
+/** Rows of whole four bytes, where they are not packed. @param {Bytes} b @param {Sniffed} declared */
+function bmpIsCut(b, { width, height }) {
   const old = u32le(b, 14) === 12;
-  const [width, height, bits] = old
-    ? [u16le(b, 18), u16le(b, 20), u16le(b, 24)]
-    : [Math.abs(u32le(b, 18) | 0), Math.abs(u32le(b, 22) | 0), u16le(b, 28)];
   if (!old && !UNCOMPRESSED.includes(u32le(b, 30))) return false;
+  const bits = u16le(b, old ? 24 : 28);
   return u32le(b, 10) + 4 * Math.ceil((width * bits) / 32) * height > b.length;
 }
 
@@ -65,14 +64,14 @@ function icoIsCut(b) {
   return false;
 }
 
-/** @type {Record<string, (b: Bytes) => boolean>} */
+/** @type {Record<string, (b: Bytes, found: Sniffed) => boolean>} */
 const IS_CUT = { png: pngIsCut, jpeg: jpegIsCut, gif: gifIsCut, bmp: bmpIsCut, ico: icoIsCut };
 
 /**
- * True if a file of this format ends before its (first) picture does. WebP, AVIF and HEIC say their length at the
- * beginning; see `cut` in sniff.js.
- * @param {string} format as sniff.js names it @param {Uint8Array} bytes the whole file
+ * True if a file ends before its (first) picture does. WebP, AVIF and HEIC say their length at the beginning, which
+ * sniff() has compared already.
+ * @param {Sniffed} found @param {Bytes} bytes the whole file
  */
-export function endsTooEarly(format, bytes) {
-  return IS_CUT[format]?.(bytes) ?? false;
+export function endsTooEarly(found, bytes) {
+  return found.cut || (IS_CUT[found.format]?.(bytes, found) ?? false);
 }

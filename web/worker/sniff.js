@@ -58,15 +58,17 @@ function webp(b, size) {
   return { cut };
 }
 
+/** Bytes of the table of colours that these flags announce. @param {number} flags */
+export const gifTable = (flags) => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
+
 /**
  * The logical screen, enlarged by every frame that reaches past it: some decoders enlarge their canvas, too.
  * @param {Bytes} b
  */
 function gif(b) {
-  const table = (/** @type {number} */ flags) => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
   let width = u16le(b, 6);
   let height = u16le(b, 8);
-  let i = 13 + table(b[10]);
+  let i = 13 + gifTable(b[10]);
   const skipBlocks = () => {
     while (i < b.length && b[i] !== 0) i += b[i] + 1;
     i++;
@@ -75,7 +77,7 @@ function gif(b) {
     if (b[i] === 0x2c) {
       width = Math.max(width, u16le(b, i + 1) + u16le(b, i + 5));
       height = Math.max(height, u16le(b, i + 3) + u16le(b, i + 7));
-      i += 11 + table(b[i + 9]);
+      i += 11 + gifTable(b[i + 9]);
     } else if (b[i] === 0x21) {
       i += 2;
     } else {
