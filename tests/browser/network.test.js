@@ -207,6 +207,31 @@ test("own pictures, full speed, back in time, a picture under test", async () =>
   await visitor.close();
 });
 
+test("α that no computer can hold: one sentence, and back to the last good state", async () => {
+  const visitor = await visit(browser);
+  const { page } = visitor;
+  await withNetwork(page, "[4]", 5);
+  await page.locator("#alpha").fill("1e300");
+  await page.locator("#alpha").press("Enter");
+  const alert = page.getByRole("alert").filter({ visible: true });
+  await alert.waitFor();
+  const { code, iteration } = await page.evaluate(() => window.heard.notices.at(-1));
+  assert.equal(code, "diverged");
+  await page.locator("#alpha").fill("0.001");
+  await page.locator("#alpha").press("Enter");
+  await page.locator("#scrubber").press("ArrowLeft");
+  await until(page, (t) => window.heard.train.iteration === t - 1, iteration);
+  const good = await last(page, "train");
+  assert.ok(Number.isFinite(good.cost) && good.network.look.layers[0].a.every(Number.isFinite));
+  await page.locator("#scrubber").press("Home");
+  await until(page, () => window.heard.train.iteration === 0);
+  await press(page, "Train");
+  await learning(page, 30);
+  assert.ok((await last(page, "train")).cost < 0.8);
+  assertClean(visitor);
+  await visitor.close();
+});
+
 test("more settings of a network: engines, and examples an update", async () => {
   const visitor = await visit(browser);
   const { page } = visitor;

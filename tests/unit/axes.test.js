@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lastIteration, logSplits, yRange } from "../../web/page/axes.js";
+import { lastIteration, logSplits, yRange, Y_STEPS } from "../../web/page/axes.js";
 
 test("the x axis grows in round steps and ends at the number of iterations", () => {
   const ends = [0, 19, 20, 300, 499, 1990, 2000].map((end) => lastIteration({ end, iterations: 2000 }));
@@ -24,4 +24,9 @@ test("log marks are 1, 2, 5 of each decade, and only decades over a long range",
   assert.deepEqual(logSplits(1, 500), [1, 2, 5, 10, 20, 50, 100, 200, 500]);
   assert.deepEqual(logSplits(1, 1e6), [1, 10, 100, 1000, 1e4, 1e5, 1e6]);
   assert.deepEqual(logSplits(0.1, 1), [0.1, 0.2, 0.5, 1]);
+});
+
+test("steps between marks of the y axis grow to as far as numbers do", () => {
+  assert.ok(Y_STEPS.every((step, k) => k === 0 || (step > Y_STEPS[k - 1] && step <= 2.5 * Y_STEPS[k - 1])));
+  assert.ok(Y_STEPS[0] < 1e-9 && Y_STEPS.at(-1) > 1e307 && Number.isFinite(Y_STEPS.at(-1)));
 });

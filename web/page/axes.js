@@ -28,6 +28,11 @@ export function logSplits(min, max) {
   return result;
 }
 
+/** Between marks of the y axis; uPlot's own end at 5e15, and a cost may not. */
+export const Y_STEPS = Array.from({ length: 320 }, (_, k) =>
+  [1, 2, 2.5, 5].map((v) => Number(`${v}e${k - 12}`)),
+).flat();
+
 /** The y axis: from 0 and never flatter than log 2, or as much of a log axis as the data need. */
 export function yRange(low, high, log) {
   if (!log) return [0, Math.max(0.8, high > 1 ? roundUp(high * 1.02) : Math.ceil(high * 5.1) / 5)];

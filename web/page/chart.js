@@ -3,7 +3,7 @@
    run, it gets a few thousand points and at most one redraw a frame. */
 import UPlot from "../vendor/uplot.js";
 import { number, onLanguage, t } from "../i18n/index.js";
-import { lastIteration, logSplits, LOG2, yRange } from "./axes.js";
+import { lastIteration, logSplits, LOG2, yRange, Y_STEPS } from "./axes.js";
 import { decimate } from "./costs.js";
 import { count, duration, fixed, large, percent, scientific } from "../kit/format.js";
 import { mountScrubber } from "./scrubber.js";
@@ -135,6 +135,7 @@ function optionsFor(view, box) {
       axis({
         size: (u, values) => Math.max(52, 12 + 7 * Math.max(0, ...(values ?? []).map((v) => v.length))),
         gap: 8,
+        incrs: Y_STEPS,
         values: (u, splits) =>
           splits.map((v) =>
             v === null ? "" : v < 1e5 ? number(v, { maximumSignificantDigits: 3 }) : scientific(v, 1),
