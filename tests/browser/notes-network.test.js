@@ -118,7 +118,7 @@ test("an edited house changes every number on its way, at once, the weights stay
   const over = await figure
     .locator(".net-node")
     .evaluateAll((nodes) =>
-      nodes.filter((node) => node.scrollWidth > node.clientWidth).map((n) => n.innerText),
+      nodes.filter((node) => node.scrollWidth > node.clientWidth).map((n) => n.textContent),
     );
   assert.deepEqual(over, [], "numbers wider than their boxes");
   await field("size (m²)").fill("abc");
