@@ -90,8 +90,8 @@ core_wasm() {
     # Debian's emcc looks for its node modules here; needed when another Node comes first in PATH.
     if [ -d /usr/share/nodejs ]; then export NODE_PATH=/usr/share/nodejs; fi
     trap "rm -rf $work" EXIT # a path without spaces: relative
-    compile $work/core c/*.c c/drawn/*.c
-    compile $work/network c/nn/*.c
+    compile $work/core c/*.c c/drawn/*.c c/learn/*.c c/learn/neuron/*.c
+    compile $work/network c/learn/network/*.c
     compile $work/notes c/notes/*.c
     link $work/core.wasm $work/core/*.o
     link $work/network.wasm $work/core/*.o $work/network/*.o
@@ -121,7 +121,7 @@ compile() { # folder for the objects, sources
     mkdir -p "$folder"
     for source in "$@"; do
         emcc -c "$source" -o "$folder/$(basename "$source" .c).o" "$(level_of "$source")" \
-            -std=c11 -msimd128 -ffp-contract=off -Wall -Wextra -Ic -Ic/nn
+            -std=c11 -msimd128 -ffp-contract=off -Wall -Wextra -Ic -Ic/learn -Ic/learn/neuron -Ic/learn/network
     done
 }
 

@@ -57,7 +57,7 @@
   root.setAttribute("data-theme", chooseTheme());
   var why = obstacle();
   if (why) {
-    root.setAttribute("data-cannot", why); // main.js, if it runs at all, starts nothing
+    root.setAttribute("data-cannot", why); // page/app.js, if it runs at all, starts nothing
     document.addEventListener("DOMContentLoaded", function () {
       var script = document.createElement("script");
       script.src = "cannot.js"; // the sentences are fetched only where they are needed

@@ -4,7 +4,7 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { random } from "../../web/kit/random.js";
+import { random } from "../../web/notes/shared/random.js";
 
 export const ALPHA = 0.005;
 export const ITERATIONS = 2000;
@@ -32,7 +32,7 @@ export function seeded(m, n_x) {
 export async function homework() {
   const folder = process.env.COURSE_DATA;
   if (!folder) return { ...seeded(209, 12288), source: "seeded bytes of the homework's shape" };
-  const { readH5 } = await import("../../web/worker/h5.js");
+  const { readH5 } = await import("../../web/pictures/h5.js");
   const file = await readFile(join(folder, "cat", "train_catvnoncat.h5"));
   const { m, n_px, rgb, y } = (await readH5(new Uint8Array(file))).parts[0];
   return { m, n_x: 3 * n_px * n_px, x: rgb, y, source: "the course's own pictures" };

@@ -1,8 +1,8 @@
 /* native.c: our engines without a browser, the same source through SIMDe. Arguments and output as
  * in homework.js; timed like ours.js. */
 #define _POSIX_C_SOURCE 200809L /* clock_gettime */
-#include "../../c/gram.h"
-#include "../../c/logreg.h"
+#include "gram.h"
+#include "logreg.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 // the way the page calls it. Timed: everything from the bytes on, so K, W0 X and the start are in.
 
 import { Network } from "../../web/core/network.js";
-import { open } from "../unit/open.js";
+import { open } from "../unit/shared/open.js";
 import { ALPHA, measure, task } from "./homework.js";
 import { fill, renew, train } from "./ours.js";
 

@@ -1,7 +1,7 @@
-// Our engine named on the command line, in wasm, called the way the page calls it (web/worker/training.js): in calls of
+// Our engine named on the command line, in wasm, called the way the page calls it (web/training/training.js): in calls of
 // about 4 ms. Timed: everything from the bytes on, so the Gram matrix is in, and the widening to float.
 
-import { open } from "../unit/open.js";
+import { open } from "../unit/shared/open.js";
 import { ALPHA, measure, task } from "./homework.js";
 
 const CALL_MS = 4;
@@ -17,7 +17,7 @@ export function train(lr, iterations, alpha = ALPHA) {
   }
 }
 
-/** @param {import("../../web/core.js").Core} core @param {import("./homework.js").Homework} data */
+/** @param {import("../../web/core/core.js").Core} core @param {import("./homework.js").Homework} data */
 export function fill(core, { m, n_x, x, y }) {
   const dataset = core.createDataset(Math.sqrt(n_x / 3));
   for (let i = 0; i < m; i++) dataset.add(x.subarray(i * n_x, (i + 1) * n_x), y[i], "train", i);

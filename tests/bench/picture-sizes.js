@@ -1,7 +1,7 @@
 // One iteration of gram at 32, 64 and 128 px pictures, in turn in one process. It works on the Gram matrix,
 // so the size of the pictures should not show.
 
-import { open } from "../unit/open.js";
+import { open } from "../unit/shared/open.js";
 import { ALPHA, seeded } from "./homework.js";
 import { fill, train } from "./ours.js";
 

@@ -55,7 +55,7 @@ function native(folder) {
   const program = join(folder, "native");
   const compiler = process.env.CC || "cc";
   const brew = existsSync("/opt/homebrew/include") ? ["-I/opt/homebrew/include"] : [];
-  const build = `${compiler} -O3 -march=native -std=c11 -ffp-contract=off ${brew.join(" ")} -o '${program}' native.c ../../c/*.c -lm`;
+  const build = `${compiler} -O3 -march=native -std=c11 -ffp-contract=off ${brew.join(" ")} -o '${program}' -I../../c -I../../c/learn -I../../c/learn/neuron native.c ../../c/*.c ../../c/learn/*.c ../../c/learn/neuron/*.c -lm`;
   const { status } = spawnSync("sh", ["-c", build], { cwd: HERE, stdio: "ignore" });
   if (status !== 0) {
     const absent = [

@@ -2,7 +2,7 @@
 // would write them, and by model.fit with one full batch an epoch. Timed: training alone; X is a tensor before.
 
 import { Network } from "../../web/core/network.js";
-import { open } from "../unit/open.js";
+import { open } from "../unit/shared/open.js";
 import { ALPHA, measure, task } from "./homework.js";
 import { HIDDEN, SEED } from "./network.js";
 import { fill } from "./ours.js";

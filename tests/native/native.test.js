@@ -16,7 +16,9 @@ const flags = [
   ...[
     "-Ic",
     "-Ic/drawn",
-    "-Ic/nn",
+    "-Ic/learn",
+    "-Ic/learn/neuron",
+    "-Ic/learn/network",
     "-Ic/notes",
     "-Itests/native",
     ...(process.platform === "darwin" ? ["-I/opt/homebrew/include"] : []),
@@ -49,8 +51,8 @@ async function mustRun(command, args) {
 
 async function compile(folder) {
   const sources = [];
-  for (const directory of ["c", "c/drawn", "c/nn", "c/notes", "tests/native"]) {
-    for (const name of await readdir(join(root, directory))) {
+  for (const directory of ["c", "tests/native"]) {
+    for (const name of await readdir(join(root, directory), { recursive: true })) {
       if (name.endsWith(".c")) sources.push(`${directory}/${name}`);
     }
   }

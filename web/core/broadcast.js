@@ -6,7 +6,7 @@ import { CoreError, check } from "./errors.js";
 const BROADCAST_ERRORS = { [-1]: "argument", [-3]: "full", [-4]: "shape" };
 
 /**
- * @typedef {import('../core.js').Core} Core
+ * @typedef {import('./core.js').Core} Core
  * @typedef {ArrayLike<number>} Shape up to 4 sizes of at least 1; [] is a single number
  * @typedef {{shape: Shape, data: ArrayLike<number>}} NumberArray data row by row
  */

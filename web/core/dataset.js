@@ -10,7 +10,7 @@ export const GRAM_MAX = 4096;
 
 /** The examples, kept as bytes in C (c/dataset.h), with their Gram matrix (c/gram.h). */
 export class Dataset {
-  /** @param {import('../core.js').Core} core @param {number} n_px */
+  /** @param {import('./core.js').Core} core @param {number} n_px */
   constructor(core, n_px) {
     this.core = core;
     this.n_px = n_px;

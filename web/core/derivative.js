@@ -7,7 +7,7 @@ export const FUNCTIONS = ["3a", "a2", "a3", "ln", "sigma"];
 
 /**
  * f at a and at a + e, the slope between them, and the exact one.
- * @param {import('../core.js').Core} core @param {string} name of FUNCTIONS
+ * @param {import('./core.js').Core} core @param {string} name of FUNCTIONS
  * @param {number} a @param {number} e the nudge
  * @returns {{f: number, nudged: number, slope: number, exact: number, error: number}} f = f(a),
  *   nudged = f(a + e), slope = (nudged - f) / e as float64 computes it, exact = f'(a),

@@ -1,11 +1,11 @@
 // What a logistic regression and a network have in common: training in short calls, costs, rewinding. C has the same
-// functions for both, under two prefixes (c/logreg.h, c/nn/network.h).
+// functions for both, under two prefixes (c/learn/neuron/logreg.h, c/learn/network/network.h).
 
 import { CoreError, LOGREG_ERRORS, check } from "./errors.js";
 
 const PARTS = ["train", "test"];
 
-/** NETWORK_MAX_HIDDEN and NETWORK_MAX_UNITS in c/nn/network.h. */
+/** NETWORK_MAX_HIDDEN and NETWORK_MAX_UNITS in c/learn/network/network.h. */
 export const MAX_HIDDEN = 3;
 export const MAX_UNITS = 256;
 
@@ -19,7 +19,7 @@ export class Descent {
   #prefix;
 
   /**
-   * @param {import('../core.js').Core} core @param {'logreg' | 'network'} prefix of the C functions
+   * @param {import('./core.js').Core} core @param {'logreg' | 'network'} prefix of the C functions
    * @param {number} address @param {number} n_x numbers of one example
    */
   constructor(core, prefix, address, n_x) {

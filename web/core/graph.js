@@ -21,7 +21,7 @@ const OPS = [
 export class Graph {
   #known; // whether the values belong to the inputs
 
-  /** @param {import('../core.js').Core} core */
+  /** @param {import('./core.js').Core} core */
   constructor(core) {
     this.core = core;
     this.address = core.exports.graph_create();

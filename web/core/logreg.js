@@ -1,12 +1,12 @@
 import { Descent } from "./descent.js";
 import { CoreError } from "./errors.js";
 
-/** In the order of the ENGINE_ numbers in c/logreg.h. */
+/** In the order of the ENGINE_ numbers in c/learn/neuron/logreg.h. */
 export const ENGINES = ["loop", "vectorized", "gram"];
-/** LOGREG_MAX_ITERATIONS in c/logreg.h. */
+/** LOGREG_MAX_ITERATIONS in c/learn/neuron/logreg.h. */
 export const MAX_ITERATIONS = 1000000;
 
-/** Logistic regression on a dataset (c/logreg.h). Calls are short: repeat them. */
+/** Logistic regression on a dataset (c/learn/neuron/logreg.h). Calls are short: repeat them. */
 export class Logreg extends Descent {
   /** @param {import('./dataset.js').Dataset} dataset @param {string} engine 'loop', 'vectorized' or 'gram' */
   constructor(dataset, engine) {

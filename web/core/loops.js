@@ -5,7 +5,7 @@ import { CoreError } from "./errors.js";
 export class Vectors {
   /**
    * x and y of n numbers in [0, 1), the same for the same seed. Free them.
-   * @param {import('../core.js').Core} core @param {number} n up to 2^24 @param {number} [seed]
+   * @param {import('./core.js').Core} core @param {number} n up to 2^24 @param {number} [seed]
    */
   constructor(core, n, seed = 1) {
     const { exports } = core;

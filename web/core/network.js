@@ -1,11 +1,11 @@
-// A network of neurons on pictures or on a table (c/nn/network.h). Only network.wasm and notes.wasm have its C, so this
+// A network of neurons on pictures or on a table (c/learn/network/network.h). Only network.wasm and notes.wasm have its C, so this
 // file is imported by nobody who trains one neuron.
 
 import { Descent, validHidden } from "./descent.js";
 import { CoreError, LOGREG_ERRORS, check } from "./errors.js";
 import { ENGINES } from "./logreg.js";
 
-/** In the order of the numbers in c/nn/layer.h. */
+/** In the order of the numbers in c/learn/network/layer.h. */
 const ACTIVATIONS = ["linear", "relu", "sigmoid"];
 const MAX_TABLE = 1 << 22; // NETWORK_MAX_TABLE
 
@@ -17,7 +17,7 @@ const MAX_TABLE = 1 << 22; // NETWORK_MAX_TABLE
  * @property {number} loss
  */
 
-/** Calls fn with the address of these ints. @template T @param {import('../core.js').Core} core
+/** Calls fn with the address of these ints. @template T @param {import('./core.js').Core} core
  *  @param {number[]} ints @param {(address: number) => T} fn @returns {T} */
 const withInts = (core, ints, fn) =>
   core.scratch(4 * ints.length, (p) => {
@@ -26,7 +26,7 @@ const withInts = (core, ints, fn) =>
   });
 
 export class Network extends Descent {
-  /** Use onPictures or onTable. @param {import('../core.js').Core} core @param {number} address @param {number} n_x */
+  /** Use onPictures or onTable. @param {import('./core.js').Core} core @param {number} address @param {number} n_x */
   constructor(core, address, n_x) {
     super(core, "network", address, n_x);
     /** L: hidden layers + 1. @type {number} */
@@ -65,7 +65,7 @@ export class Network extends Descent {
 
   /**
    * On a table of numbers. L is cross-entropy with 'sigmoid', else (a - y)^2 / 2.
-   * @param {import('../core.js').Core} core
+   * @param {import('./core.js').Core} core
    * @param {{x: ArrayLike<number>, y: ArrayLike<number>, m: number, n_x: number, hidden: number[], activation: string,
    *   batch?: number, seed?: number}} table x (m, n_x) row by row; activation of the output: 'linear', 'relu' or 'sigmoid'
    */

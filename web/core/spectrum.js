@@ -10,7 +10,7 @@ const FRAMES = 64;
  * 0 dB is a full-scale tone, -120 dB the floor. Bin k of bins = size / 2 + 1 is the frequency k * rate / size.
  * A sound shorter than a frame gives one frame, an empty one none. Throws CoreError 'full' above 2^24 samples
  * or numbers in the result.
- * @param {import('../core.js').Core} core @param {Float32Array} samples
+ * @param {import('./core.js').Core} core @param {Float32Array} samples
  * @param {{size: number, hop: number}} options
  * @returns {{frames: number, bins: number, db: Float32Array}} db is (frames, bins) row by row
  */

@@ -13,7 +13,7 @@ const MAX_POINTS = 1 << 22; // of a curve or a grid
 
 /**
  * activation: 'linear' | 'relu' | 'sigmoid'; loss: 'squared', (a - y)^2 / 2, or, with sigmoid, 'cross-entropy'.
- * @typedef {import('../core.js').Core} Core
+ * @typedef {import('./core.js').Core} Core
  * @typedef {{x: ArrayLike<number>, y: ArrayLike<number>, m: number, activation: string, loss: string}} Points
  *   one feature each, n_x = 1
  * @typedef {Points & {w: ArrayLike<number>, b: number, n_x: number}} Neuron x is (m, n_x) row by row

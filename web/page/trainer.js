@@ -3,7 +3,7 @@
    not inherit the page's Content-Security-Policy, a Blob worker does. */
 import { wrap } from "../vendor/comlink.js";
 
-const WORKER = new URL("../worker/worker.js", import.meta.url).href;
+const WORKER = new URL("../training/worker.js", import.meta.url).href;
 
 /** Opens the worker: `session` has the commands (all async), on(type, fn) hears its events. */
 export function openTrainer() {

@@ -1,7 +1,7 @@
 // The elements of the figure of a network, and what the figures around it are called.
-import { t } from "../../i18n/index.js";
-import { el, iconButton, say } from "../../kit/el.js";
-import { fixed, percent } from "../../kit/format.js";
+import { t } from "../../i18n/i18n.js";
+import { el, iconButton, say } from "../../ui/elements.js";
+import { fixed, percent } from "../../ui/format.js";
 import { TILES } from "./tiles.js";
 
 /**

@@ -1,22 +1,21 @@
 /* A network drawn as large as it is: the picture, its hidden neurons, the answer. What each neuron is (its weights), what
    it makes of the selected picture, and what happens to J without it. Fetched when there is a network. */
-import { addWords, onLanguage, t } from "../../i18n/index.js";
-import { el } from "../../kit/el.js";
-import { count, fixed } from "../../kit/format.js";
-import { onTheme } from "../../kit/theme.js";
-import { colours } from "../weights.js";
-import { Lines, drawable } from "../../kit/lines.js";
+import { addWords, onLanguage, t } from "../../i18n/i18n.js";
+import { el } from "../../ui/elements.js";
+import { count, fixed } from "../../ui/format.js";
+import { onTheme } from "../../ui/theme.js";
+import { colours } from "../train/weights.js";
+import { Lines, drawable } from "../../plot/lines.js";
 import { build, effectSentence, nameAround, setText, silentSentence } from "./elements.js";
 import { Column, SQUARES, TILES, short, signed } from "./tiles.js";
-import words from "./words.js";
 
 /** Pixels that so many hidden layers take when nothing is left out. */
 const ROOM = [0, 480, 620, 690];
 
 /** Puts the figure into the page, in front of the weights. */
 export async function mountNetwork(app) {
-  addWords(words);
-  await style("style/network.css");
+  await addWords((ending) => import(`./words.${ending}.js`));
+  await style(new URL("./network.css", import.meta.url).href);
   app.network = new NetworkFigure(app);
   app.redraw();
 }

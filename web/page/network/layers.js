@@ -1,10 +1,9 @@
 /* Layers as the reader types them: "16, 8". In the place of the choice until they are taken over or given up. */
 import { MAX_HIDDEN, MAX_UNITS } from "../../core/descent.js";
-import { addWords, t } from "../../i18n/index.js";
-import { el } from "../../kit/el.js";
-import words from "./words.js";
+import { addWords, t } from "../../i18n/i18n.js";
+import { el } from "../../ui/elements.js";
 
-addWords(words);
+await addWords((ending) => import(`./words.${ending}.js`));
 
 /** Sizes from text with commas or spaces of any kind; null when they make no sense. @param {string} text */
 export function layersIn(text) {

@@ -1,9 +1,9 @@
 /* The neurons of layer 1 as small pictures of their weights, sixteen at a time, and those of deeper layers as
    squares. Each shows its a for the selected picture and what it adds to the answer. */
-import { t } from "../../i18n/index.js";
-import { el, icon } from "../../kit/el.js";
-import { fixed } from "../../kit/format.js";
-import { channelOf, largest, paint } from "../weights.js";
+import { t } from "../../i18n/i18n.js";
+import { el, icon } from "../../ui/elements.js";
+import { fixed } from "../../ui/format.js";
+import { channelOf, largest, paint } from "../train/weights.js";
 
 /** Neurons drawn at a time: of layer 1, and of a deeper one. */
 export const TILES = 16;

@@ -1,0 +1,65 @@
+// @ts-nocheck -- many functions here run in the page
+// From 320 px on nothing scrolls sideways, whatever is open and however long the names are.
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { openBrowser } from "../shared/browser.js";
+import { assertClean, card, choose, counts, pictures, until, visit } from "../shared/steps.js";
+
+let browser;
+before(async () => (browser = await openBrowser()));
+after(() => browser?.close());
+
+/** In the page: what reaches beyond the right edge, unless it scrolls within a box of its own. */
+const beyond = () => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const wide = [...document.body.querySelectorAll("*")].filter(
+    (node) => node.getBoundingClientRect().right > width + 1,
+  );
+  const name = (node) => `${node.localName}#${node.id}.${node.getAttribute("class") ?? ""}`;
+  const named = (node) => `${name(node.parentElement)} > ${name(node)}: ${node.textContent.slice(0, 30)}`;
+  return [`${document.documentElement.scrollWidth} px`, ...wide.map(named)];
+};
+
+for (const [width, lang] of [
+  [304, "en-US"], // what a scroll bar leaves of 320 px in Firefox and on Windows
+  [320, "zh-CN"],
+  [390, "en-US"],
+  [820, "en-US"],
+  [1440, "en-US"],
+]) {
+  test(`${width} px, ${lang}`, async () => {
+    const visitor = await visit(browser, { width, height: 700, lang });
+    const { page } = visitor;
+    const assertFits = async (where) => assert.deepEqual(await page.evaluate(beyond), [], where);
+    await assertFits("running");
+    await page.locator("#more").click();
+    await page.locator("#cost-table summary").click();
+    await assertFits("settings and table open");
+    await page.locator("#weights-canvas").focus();
+    await until(page, () => window.heard.evaluation);
+    await page.locator("#test .confusion-cell").first().click();
+    await assertFits("pictures of a cell open");
+    await card(page, 1).locator(".class-ways button").first().click();
+    await page.getByRole("dialog").waitFor();
+    await assertFits("drawing");
+    await page.keyboard.press("Escape");
+    const name = `${"a very long name without end ".repeat(4)}${"x".repeat(90)}`;
+    const bad = { name: `${name}.png`, mimeType: "image/png", buffer: Buffer.from("nothing at all") };
+    await choose(page, 1, [...pictures(3, 1, { name }), bad]);
+    await choose(page, 0, [...pictures(3, 0), ...pictures(2, 1)]); // which no neuron can tell apart
+    await counts(page, 5, 3);
+    for (const y of [0, 1]) {
+      await card(page, y).getByRole("textbox").fill("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW");
+      await card(page, y).getByRole("textbox").press("Enter");
+    }
+    await card(page, 1).getByRole("listitem").first().getByRole("button").first().click();
+    await page.locator("#alpha").fill("1e300");
+    await page.locator("#alpha").press("Enter");
+    await page.locator("#play").click();
+    await page.getByRole("alert").filter({ visible: true }).waitFor();
+    await assertFits("long names, refused files, a notice");
+    assertClean(visitor);
+    await visitor.close();
+  });
+}

@@ -1,0 +1,132 @@
+// @ts-nocheck -- many functions here run in the page
+// Figure 4 of the notes: points that are measured, pause and cancel, the reader's own pictures.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { openBrowser } from "../shared/browser.js";
+import { assertAccessible, assertWords, openFigure } from "../shared/figure.js";
+import { choose, counts, pictures, soon, until, visit } from "../shared/steps.js";
+
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+async function open(options) {
+  const opened = await openFigure(browser, "scale", options);
+  const { figure } = opened;
+  const button = (name) => figure.getByRole("button", { name, exact: true });
+  const done = async () =>
+    Number(/(\d+) (of|次训练)/.exec(await figure.locator(".scale-progress p").innerText())?.[1] ?? 0);
+  return { ...opened, button, done, says: () => figure.getByRole("status").innerText() };
+}
+
+test("nothing starts by itself; points come one by one; pause holds, cancel keeps what there is", async () => {
+  const { figure, page, button, done, says, errors, foreign, close } = await open({});
+  assert.match(await figure.locator(".scale-progress p").innerText(), /96 trainings, about \d+/);
+  assert.match(await says(), /Nothing has been measured yet/);
+  await button("m up to 1280").click();
+  await button("2 runs a point").click();
+  await button("Measure").click();
+  await soon(async () => assert.ok((await done()) >= 4), { ms: 60_000 });
+  await button("Pause").click();
+  await page.waitForTimeout(300);
+  const held = await done();
+  await page.waitForTimeout(1500);
+  assert.equal(await done(), held);
+  await button("Go on").click();
+  await soon(async () => assert.ok((await done()) > held), { ms: 60_000 });
+  await button("Cancel").click();
+  assert.match(await figure.locator(".scale-progress p").innerText(), /Cancelled after \d+ of 48/);
+  const points = await figure.locator(".scale-dots circle").count();
+  assert.ok(points >= held);
+  await button("Measure").waitFor();
+  assert.deepEqual([errors, foreign], [[], []]);
+  await close();
+});
+
+test("all of it: the table and the CSV have the points of the plot, and the sentence says what they say", async () => {
+  const { figure, page, button, says, close } = await open({ width: 820 });
+  await button("m up to 1280").click();
+  await button("2 runs a point").click();
+  await button("Measure").click();
+  await button("Measure").waitFor({ timeout: 240_000 });
+  assert.equal(await figure.locator(".scale-dots circle").count(), 24);
+  assert.match(await figure.locator(".scale-progress p").innerText(), /^48 trainings took [\d.]+\ss\.$/);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Measure");
+  assert.match(
+    await says(),
+    /^From m = 40 to 1,280 the large network (rose|fell|did not).*(was better here|not seen here)\.$/,
+  );
+  await figure.locator("summary").click();
+  await page.waitForTimeout(600);
+  const rows = await figure
+    .locator("tbody tr")
+    .evaluateAll((list) => list.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  assert.equal(rows.length, 24);
+  const [download] = await Promise.all([page.waitForEvent("download"), button("Save as CSV").click()]);
+  const lines = (await readFile(await download.path(), "utf8")).trim().split("\n").slice(1);
+  lines.forEach((line, i) => {
+    const [m, , , runs, mean] = line.split(",").slice(-8);
+    assert.equal(Number(rows[i][0].replace(",", "")), Number(m));
+    assert.ok(Math.abs(parseFloat(rows[i][2]) - 100 * Number(mean)) < 0.06, `${rows[i][2]} for ${mean}`);
+    assert.equal(rows[i][5], runs);
+  });
+  const sentence = await says();
+  await button("m up to 5000").click();
+  assert.equal(await figure.locator(".scale-dots circle").count(), 0);
+  assert.match(await says(), /Nothing has been measured yet/);
+  await button("m up to 1280").click();
+  assert.equal(await figure.locator(".scale-dots circle").count(), 24);
+  assert.equal(await says(), sentence);
+  await close();
+});
+
+test("own pictures: too few are said to be; enough are measured", async () => {
+  const visitor = await visit(browser);
+  const { page } = visitor;
+  await choose(page, 1, pictures(30, 1));
+  await choose(page, 0, pictures(10, 0));
+  await counts(page, 10, 30);
+  await page.waitForTimeout(500); // the storage takes its time
+  await page.goto(`${browser.url}notes.html#scale`);
+  await page.waitForSelector("#scale[data-ready]", { state: "attached" });
+  const figure = page.locator("#scale");
+  const measure = async () => {
+    await figure.getByRole("button", { name: "your own pictures" }).click();
+    await figure.getByRole("button", { name: "Measure", exact: true }).click();
+  };
+  await measure();
+  await soon(async () =>
+    assert.match(
+      await figure.getByRole("status").innerText(),
+      /There are 32 training and 8 test pictures of yours/,
+    ),
+  );
+  await page.goto(browser.url);
+  await until(page, () => window.heard.data?.counts[0] === 10);
+  await choose(page, 0, pictures(30, 0, { name: "more" }));
+  await counts(page, 40, 30);
+  await page.waitForTimeout(500);
+  await page.goto(`${browser.url}notes.html#scale`);
+  await page.waitForSelector("#scale[data-ready]", { state: "attached" });
+  await measure();
+  await soon(async () => assert.ok((await figure.locator(".scale-dots circle").count()) >= 4), {
+    ms: 60_000,
+  });
+  await visitor.close();
+});
+
+test("words, axe, 320 px, with points on the plot", async () => {
+  const { figure, page, button, close } = await open({ width: 320, lang: "zh-CN" });
+  await button("开始测量").click();
+  await soon(async () => assert.ok((await figure.locator(".scale-dots circle").count()) >= 2), {
+    ms: 60_000,
+  });
+  await button("取消").click();
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  await assertWords(figure, "scale");
+  await assertAccessible(page, "scale");
+  await close();
+});

@@ -1,0 +1,177 @@
+// Own pictures: every way in and out of the two cards, and what the page says meanwhile.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import test, { after, before } from "node:test";
+import { openBrowser } from "../shared/browser.js";
+import {
+  assertClean,
+  card,
+  choose,
+  copy,
+  counts,
+  drop,
+  finish,
+  last,
+  onDisk,
+  pictures,
+  press,
+  until,
+  visit,
+} from "../shared/steps.js";
+
+const course = process.env.COURSE_DATA;
+let browser;
+before(async () => (browser = await openBrowser()));
+after(() => browser?.close());
+
+const said = (page) => page.getByRole("region", { name: "Data" }).getByRole("status");
+const missing = (page) => page.getByRole("region", { name: "Before training" });
+
+test("by chooser, many at once: names, counts, what is missing, and then it trains", async () => {
+  const visitor = await visit(browser);
+  const { page } = visitor;
+  await choose(page, 1, pictures(10, 1));
+  await counts(page, 0, 10); // the drawn pictures make way
+  await said(page).getByText("10 pictures added to “class 1”.").waitFor();
+  assert.match(await missing(page).innerText(), /Training also needs pictures of “class 0”/);
+  assert.ok(await page.getByRole("button", { name: "Train", exact: true }).isDisabled());
+
+  for (const [y, name] of [
+    [1, "warm"],
+    [0, "cold & <b>blue</b>"],
+  ]) {
+    await card(page, y).getByRole("textbox").fill(name);
+    await card(page, y).getByRole("textbox").press("Enter");
+  }
+  await page.getByRole("article", { name: "Class “cold & <b>blue</b>”, y = 0" }).waitFor();
+  assert.match(await missing(page).innerText(), /needs pictures of “cold & <b>blue<\/b>”/);
+  await choose(page, 0, pictures(12, 0));
+  await counts(page, 12, 10);
+  await missing(page).waitFor({ state: "hidden" });
+  const data = await last(page, "data");
+  assert.equal(data.m_test, 4); // a fifth
+  assert.match(await card(page, 1).innerText(), /\d to train\s+\d to test/);
+  assert.equal(
+    await card(page, 0)
+      .getByRole("button", { name: /^cold \d+\.png/ })
+      .count(),
+    12,
+  );
+
+  await press(page, "Train");
+  const train = await finish(page);
+  assert.equal(train.iteration, 2000);
+  assert.equal(train.accuracy, 1);
+  assertClean(visitor);
+  await visitor.close();
+});
+
+test(
+  "photographs as they are, of any size and format",
+  { skip: course ? false : "COURSE_DATA is not set" },
+  async () => {
+    const visitor = await visit(browser);
+    const { page } = visitor;
+    const trees = (kind) =>
+      Array.from({ length: 10 }, (_, i) => join(course, "images", "trees", kind, `${kind}_${i + 1}.jpg`));
+    await choose(page, 1, trees("japanese_cherry"));
+    await choose(page, 0, trees("hemlock"));
+    await counts(page, 10, 10);
+    await press(page, "Train");
+    assert.ok((await finish(page)).accuracy > 0.9);
+    await page
+      .locator("#test input[type=file]")
+      .setInputFiles(join(course, "images", "trees", "test", "test_image.jpg"));
+    await until(page, () => window.heard.train.probe);
+    assertClean(visitor);
+    await visitor.close();
+  },
+);
+
+test("dropped on a card, dropped elsewhere and then given a class, or to neither", async (t) => {
+  const visitor = await visit(browser);
+  const { page } = visitor;
+  const warm = await onDisk(t, pictures(3, 1));
+  const cold = await onDisk(t, pictures(4, 0));
+  await drop(page, card(page, 1), warm);
+  await counts(page, 0, 3);
+  await drop(page, card(page, 0), cold.slice(0, 1));
+  await counts(page, 1, 3);
+
+  const training = page.locator("#plot");
+  await drop(page, training, cold.slice(1));
+  await page.getByText("Which class do these 3 pictures belong to?").waitFor();
+  await press(page, "Neither");
+  await page.getByText("Which class do these 3 pictures belong to?").waitFor({ state: "detached" });
+  await drop(page, training, cold.slice(1));
+  await press(page, "Put all 3 here: “class 0”");
+  await counts(page, 4, 3);
+  await drop(page, page.getByRole("banner"), warm.slice(0, 1));
+  await press(page, "Put it here: “class 1”");
+  await counts(page, 4, 4);
+  assertClean(visitor);
+  await visitor.close();
+});
+
+test("pasted with the keyboard into the card last used, and with the button", async () => {
+  const visitor = await visit(browser);
+  const { page, context } = visitor;
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await copy(page, pictures(1, 0)[0]);
+  await card(page, 0).getByText("y = 0").click();
+  await page.keyboard.press("Control+V");
+  await counts(page, 1, 0);
+  await card(page, 1).getByRole("button", { name: "Paste", exact: true }).click();
+  await counts(page, 1, 1);
+  await context.clearPermissions();
+  await context.grantPermissions(["clipboard-write"]);
+  await card(page, 1).getByRole("button", { name: "Paste", exact: true }).click();
+  await said(page).getByText("This browser does not let the page read the clipboard.").waitFor();
+  await counts(page, 1, 1);
+  assertClean(visitor);
+  await visitor.close();
+});
+
+test("deleted, moved, emptied, replaced: each is undone", async () => {
+  const visitor = await visit(browser);
+  const { page } = visitor;
+  await choose(page, 1, pictures(5, 1));
+  await choose(page, 0, pictures(4, 0));
+  await counts(page, 4, 5);
+  const before = await last(page, "data");
+
+  const first = card(page, 1).getByRole("button", { name: /^warm 1\.png/ });
+  await first.focus();
+  await page.keyboard.press("Delete");
+  await counts(page, 4, 4);
+  await first.waitFor({ state: "hidden" });
+  await press(page, "Undo: 1 deleted");
+  await counts(page, 4, 5);
+
+  await first.click();
+  await card(page, 1).getByRole("button", { name: "Move to “class 0”" }).click();
+  await counts(page, 5, 4);
+  await press(page, "Undo: 1 moved");
+  await counts(page, 4, 5);
+
+  await card(page, 0).getByRole("button", { name: "Empty this class" }).click();
+  await counts(page, 0, 5);
+  assert.match(await missing(page).innerText(), /needs pictures of “class 0”/);
+  await press(page, "Undo: class emptied");
+  await counts(page, 4, 5);
+
+  await first.click();
+  await card(page, 1).getByRole("button", { name: "Delete this picture" }).click();
+  await counts(page, 4, 4);
+  await press(page, "Undo: 1 deleted");
+  await counts(page, 4, 5);
+
+  await press(page, "Use the drawn pictures");
+  await until(page, () => window.heard.data.source === "drawn");
+  await press(page, "Undo: all replaced");
+  await counts(page, 4, 5);
+  const again = await last(page, "data");
+  assert.deepEqual([again.id, again.y, again.test], [before.id, before.y, before.test]);
+  assertClean(visitor);
+  await visitor.close();
+});

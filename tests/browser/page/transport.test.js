@@ -1,0 +1,114 @@
+// @ts-nocheck -- many functions here run in the page
+// Play, pause, one iteration, reset, any speed, and back in time.
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { openBrowser } from "../shared/browser.js";
+import {
+  assertClean,
+  costsOf,
+  fullSpeed,
+  last,
+  numberIn,
+  pause,
+  press,
+  until,
+  visit,
+} from "../shared/steps.js";
+
+let browser;
+before(async () => (browser = await openBrowser()));
+after(() => browser?.close());
+
+const shows = (page, iteration) =>
+  until(page, (t) => Number(document.getElementById("iteration").innerText) === t, iteration);
+
+test("pause, one iteration at a time, train again, reset", async () => {
+  const visitor = await visit(browser);
+  const { page } = visitor;
+  await pause(page);
+  const { iteration } = await last(page, "train");
+  await page.getByRole("button", { name: "Train", exact: true }).waitFor();
+  for (let i = 1; i <= 3; i++) {
+    await press(page, "One iteration");
+    await shows(page, iteration + i);
+  }
+  assert.equal((await last(page, "train")).end, iteration + 3);
+  await press(page, "Train");
+  await until(page, (t) => window.heard.train.iteration > t, iteration + 10);
+  await press(page, "Reset to iteration 0");
+  await shows(page, 0);
+  const train = await last(page, "train");
+  assert.equal(train.running, false);
+  assert.equal(train.b, 0);
+  assert.ok(Math.abs(train.cost - Math.LN2) < 1e-12);
+  assert.ok(await page.evaluate(() => window.heard.weights.w.every((w) => w === 0)));
+  assert.equal((await costsOf(page)).train.length, 1);
+  await press(page, "One iteration");
+  await shows(page, 1);
+  assertClean(visitor);
+  await visitor.close();
+});
+
+test("any speed, changed while it runs: one iteration a second to as fast as it goes", async () => {
+  const visitor = await visit(browser);
+  const { page } = visitor;
+  const speed = page.getByRole("slider", { name: /^speed/ });
+  await speed.press("Home");
+  const says = (text) =>
+    until(page, (words) => document.querySelector("#speed").getAttribute("aria-valuetext") === words, text);
+  await says("1 iterations a second");
+  const at = () => page.evaluate(() => ({ t: window.heard.train.iteration, ms: performance.now() }));
+  // What was on its way at the old speed comes first.
+  await until(page, (t) => window.heard.train.iteration >= t + 2, (await at()).t);
+  const from = await at();
+  await until(page, (t) => window.heard.train.iteration >= t + 3, from.t);
+  const to = await at();
+  const rate = ((to.t - from.t) * 1000) / (to.ms - from.ms);
+  assert.ok(rate < 1.8, `about one iteration a second: ${rate}`);
+  await speed.press("End");
+  await says("as fast as it goes");
+  await until(page, () => window.heard.train.finished);
+  assert.ok((await at()).ms - to.ms < 20_000);
+  assertClean(visitor);
+  await visitor.close();
+});
+
+test("time travel: by keys and by mouse to any past iteration, and on from there", async () => {
+  const visitor = await visit(browser);
+  const { page } = visitor;
+  await fullSpeed(page);
+  await until(page, () => window.heard.train.finished);
+  const { train } = await costsOf(page);
+  const scrubber = page.getByRole("slider", { name: "Iteration to look at" });
+  const seen = async (t) => {
+    await shows(page, t);
+    await until(page, (t) => Number(document.querySelector('[role="slider"][id]').ariaValueNow) === t, t);
+    assert.ok(Math.abs(numberIn(await page.locator("#train-cost").innerText()) - train[t]) < 5.1e-5);
+  };
+  await scrubber.press("Home");
+  await seen(0);
+  assert.equal((await last(page, "train")).selected.z, 0);
+  await until(page, () => window.heard.weights.w.every((w) => w === 0));
+  for (let i = 0; i < 3; i++) await scrubber.press("ArrowRight");
+  await seen(3);
+  await scrubber.press("PageUp");
+  await seen(103);
+  await scrubber.press("End");
+  await seen(2000);
+
+  const box = await scrubber.boundingBox();
+  await page.mouse.move(box.x + box.width * 0.9, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 10 });
+  await page.mouse.up();
+  await until(page, () => Math.abs(window.heard.train.iteration - 1000) < 30 && !window.heard.train.running);
+  const { iteration } = await last(page, "train");
+  await seen(iteration);
+  assert.equal((await costsOf(page)).train.length, 2001, "what lay ahead is still there");
+
+  await press(page, "Train");
+  await until(page, () => window.heard.train.finished && !window.heard.train.running);
+  assert.deepEqual((await costsOf(page)).train, train, "the same way again");
+  assertClean(visitor);
+  await visitor.close();
+});

@@ -1,0 +1,125 @@
+// Opens web/ in headless Chromium for the browser tests: one server and one browser a test file.
+//
+//   const { newPage, close } = await openBrowser();
+//   const { page, errors, foreign } = await newPage({ lang: 'zh-CN', theme: 'dark', width: 390 });
+
+import { execFileSync } from "node:child_process";
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import sirv from "sirv";
+
+const WEB = fileURLToPath(new URL("../../../web", import.meta.url));
+const FIND_CHROMIUM = fileURLToPath(new URL("../../chromium", import.meta.url));
+
+/**
+ * Serves web/ as GitHub Pages does, and beside it what a test needs.
+ * @param {Record<string, string>} pages address -> HTML of a page that only a test has, e.g. '/bare.html'
+ * @param {Record<string, string>} folders address -> folder, e.g. '/course/'
+ */
+async function serve(pages, folders) {
+  const web = sirv(WEB, { dev: true });
+  const beside = Object.entries(folders).map(([prefix, folder]) => ({
+    prefix,
+    files: sirv(folder, { dev: true }),
+  }));
+  const server = createServer((request, response) => {
+    const path = new URL(request.url, "http://x").pathname;
+    if (Object.hasOwn(pages, path)) {
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.end(pages[path]);
+      return;
+    }
+    const other = beside.find(({ prefix }) => path.startsWith(prefix));
+    if (other) request.url = request.url.slice(other.prefix.length - 1);
+    (other?.files ?? web)(request, response);
+  });
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => resolve(undefined));
+  });
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const close = () =>
+    new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${port}/`, close };
+}
+
+/** @param {string[]} args */
+function launch(args) {
+  const executablePath = execFileSync("bash", [FIND_CHROMIUM], { encoding: "utf8" }).trim();
+  const quiet = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+  ];
+  return chromium.launch({
+    executablePath,
+    args: [...quiet, ...args],
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+}
+
+/**
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} url
+ */
+function watch(context, url) {
+  /** @type {string[]} */
+  const errors = [];
+  /** @type {string[]} */
+  const foreign = [];
+  const own = (/** @type {string} */ address) =>
+    address.startsWith(url) || /^(data|blob|about):/.test(address);
+  context.on("request", (request) => {
+    if (!own(request.url())) foreign.push(request.url());
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  context.on("weberror", (error) => errors.push(String(error.error())));
+  return { errors, foreign };
+}
+
+/**
+ * @param {object} [options]
+ * @param {Record<string, string>} [options.pages] address -> HTML, for pages that only the test has
+ * @param {Record<string, string>} [options.folders] address (ending in a slash) -> folder that is served there
+ * @param {string[]} [options.args] more switches for Chromium
+ */
+export async function openBrowser({ pages = {}, folders = {}, args = [] } = {}) {
+  const server = await serve(pages, folders);
+  const browser = await launch(args).catch(async (error) => {
+    await server.close();
+    throw error;
+  });
+  return {
+    browser,
+    url: server.url,
+    /**
+     * A page in a context of its own, with empty storage. `errors` and `foreign` fill up while it lives: messages
+     * of level error and uncaught exceptions, also of workers; requests to any other origin.
+     * @param {{lang?: string, theme?: 'light' | 'dark', width?: number, height?: number, still?: boolean}} [options]
+     *   still: prefers-reduced-motion
+     */
+    async newPage({ lang = "en-US", theme = "light", width = 1280, height = 900, still = false } = {}) {
+      const context = await browser.newContext({
+        baseURL: server.url,
+        locale: lang,
+        colorScheme: theme,
+        reducedMotion: still ? "reduce" : "no-preference",
+        viewport: { width, height },
+      });
+      const watched = watch(context, server.url);
+      const page = await context.newPage();
+      return { page, context, ...watched, close: () => context.close() };
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+// The dictionaries say the same things in every language, and the pages ask for nothing they lack.
+
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import test from "node:test";
+import { allWords, dictionaries, ofTraining } from "../shared/words.js";
+
+const WEB = new URL("../../../web/", import.meta.url);
+const all = await dictionaries();
+const languages = [...new Set(all.map(({ language }) => language))];
+/** The dictionaries of each folder. @type {Map<string, typeof all>} */
+const parts = new Map();
+for (const part of all) parts.set(part.folder, [...(parts.get(part.folder) ?? []), part]);
+
+/** What stands between two words may be a space in one language and nothing in the other. */
+const BETWEEN = /\.(space|gap)$/;
+/** The same in every language: names of functions, indices of formulas, lines of code. */
+const SYMBOLS = /^(ReLU|train|test)$|[.(].*\)$/;
+
+const parameters = (text) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+
+test("all dictionaries are found: English and Chinese of both pages and every figure", () => {
+  assert.ok(languages.includes("en") && languages.includes("zh"));
+  assert.ok(parts.size >= 17, [...parts.keys()].join());
+});
+
+for (const [folder, list] of parts) {
+  const en = list.find(({ language }) => language === "en")?.words ?? {};
+
+  test(`${folder}: every language is there, with the same keys`, () => {
+    assert.deepEqual(list.map(({ language }) => language).sort(), [...languages].sort());
+    for (const { words } of list) assert.deepEqual(Object.keys(words).sort(), Object.keys(en).sort());
+  });
+
+  test(`${folder}: a sentence has the same parameters in every language`, () => {
+    // Forms for one and for several need not name the number in every language.
+    const keys = Object.keys(en).filter((key) => !/\.(one|other)$/.test(key));
+    for (const { words } of list)
+      for (const key of keys) assert.deepEqual(parameters(words[key]), parameters(en[key]), key);
+  });
+
+  test(`${folder}: no text is empty, and none in another language was left in English`, () => {
+    for (const { language, words } of list)
+      for (const [key, text] of Object.entries(words)) {
+        assert.ok(text.trim() || BETWEEN.test(key), key);
+        if (SYMBOLS.test(text)) continue;
+        if (language !== "en" && /[a-z]{4,}/i.test(en[key]) && text === en[key])
+          assert.fail(`${key}: ${text}`);
+      }
+  });
+}
+
+test("every key of the pages' HTML is in the dictionaries", async () => {
+  const en = await allWords("en");
+  for (const page of ["index.html", "notes.html"]) {
+    const html = await readFile(new URL(page, WEB), "utf8");
+    const texts = [...html.matchAll(/data-i18n="([^"]+)"/g)].map(([, key]) => key);
+    const attributes = [...html.matchAll(/data-i18n-attr="([^"]+)"/g)].flatMap(([, pairs]) =>
+      pairs.split(" ").map((pair) => pair.split(":")[1]),
+    );
+    assert.ok(texts.length >= 4 && attributes.length >= 4, page);
+    for (const key of [...texts, ...attributes]) assert.ok(key in en, `${page}: ${key}`);
+  }
+});
+
+test("every key that a script names is in the dictionaries of its page", async () => {
+  const names = (await readdir(WEB, { recursive: true })).filter(
+    (name) => name.endsWith(".js") && !name.startsWith("vendor") && !/words\.\w+\.js$/.test(name),
+  );
+  const training = await allWords("en", ofTraining);
+  let keys = 0;
+  for (const name of names) {
+    const [, figure] = /^(notes\/[\w-]+)\//.exec(name) ?? [];
+    const known = figure
+      ? { ...training, ...(await allWords("en", (folder) => folder === figure)) }
+      : training;
+    const source = await readFile(new URL(name, WEB), "utf8");
+    for (const [, key] of source.matchAll(/\bt\("([\w.-]+)"/g)) {
+      assert.ok(key in known || name.startsWith("notes/shared/"), `${name}: ${key}`);
+      keys++;
+    }
+  }
+  assert.ok(keys > 250, String(keys));
+});

@@ -1,8 +1,0 @@
-// Opens the built core for a unit test, the way the page does.
-import { readFileSync } from "node:fs";
-import { openCore } from "../../web/core.js";
-
-/** A fresh core with a memory of its own. @param {"core" | "network" | "notes"} [module] network: with hidden layers; notes: with all that and the C of the figures
- *  @returns {Promise<import("../../web/core.js").Core>} */
-export const open = (module = "core") =>
-  openCore(readFileSync(new URL(`../../web/${module}.wasm`, import.meta.url)));

@@ -1,0 +1,249 @@
+// .h5 files, written here with the same library: right ones, wrong ones, broken ones. Needs web/vendor (npm run build).
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import test from "node:test";
+import * as h5wasm from "../../../web/vendor/h5wasm.js";
+import { readH5, readH5File } from "../../../web/pictures/h5.js";
+import { isH5 } from "../../../web/pictures/sniff.js";
+
+const FS = /** @type {any} */ ((await h5wasm.ready).FS);
+const ownFiles = () => FS.readdir("/").filter((name) => name.endsWith(".h5"));
+
+/**
+ * The bytes of an .h5 file with these datasets.
+ * @param {Record<string, any>} datasets name -> what create_dataset takes
+ * @param {any} [options] of the file
+ * @returns {Uint8Array}
+ */
+function write(datasets, options) {
+  const file = new h5wasm.File("/written", "w", options);
+  for (const [name, dataset] of Object.entries(datasets)) file.create_dataset({ name, ...dataset });
+  file.close();
+  const bytes = FS.readFile("/written").slice();
+  FS.unlink("/written");
+  return bytes;
+}
+
+const M = 5;
+const N = 16;
+const pixels = (m = M, n = N) =>
+  Uint8Array.from({ length: m * n * n * 3 }, (_, i) => (i * 31 + (i >> 7)) & 255);
+const x = (m = M, n = N) => ({ data: pixels(m, n), shape: [m, n, n, 3], dtype: "<B" });
+const y = (labels = [0, 1, 1, 0, 1], dtype = "<q") => ({
+  data: dtype === "<q" ? labels.map(BigInt) : labels,
+  shape: [labels.length],
+  dtype,
+});
+/** @param {string[]} list */
+const names = (list = ["non-cat", "cat"], dtype = "S7") => ({ data: list, shape: [list.length], dtype });
+const refused =
+  (code, params = {}) =>
+  (error) => {
+    assert.equal(error.code, code, error.stack);
+    for (const [key, value] of Object.entries(params)) assert.equal(error.params[key], value);
+    return true;
+  };
+
+test("h5: a training set comes with its pixels, labels and names", async () => {
+  const { parts, names: found } = await readH5(
+    write({ train_set_x: x(), train_set_y: y(), list_classes: names() }),
+  );
+  assert.equal(parts.length, 1);
+  const [{ test: isTest, m, n_px, rgb, y: labels }] = parts;
+  assert.deepEqual([isTest, m, n_px], [false, M, N]);
+  assert.deepEqual(rgb, pixels());
+  assert.deepEqual([...labels], [0, 1, 1, 0, 1]);
+  assert.deepEqual(found, ["non-cat", "cat"]);
+});
+
+test("h5: both sets in one file", async () => {
+  const file = write({ train_set_x: x(), train_set_y: y(), test_set_x: x(2), test_set_y: y([1, 0]) });
+  const { parts, names: found } = await readH5(file);
+  assert.deepEqual(
+    parts.map(({ test: isTest, m }) => [isTest, m]),
+    [
+      [false, 5],
+      [true, 2],
+    ],
+  );
+  assert.equal(found, null);
+});
+
+test("h5: compressed and newer files, read in several batches", async () => {
+  const many = { ...x(1500, 32), chunks: [100, 32, 32, 3], compression: 6 };
+  const labels = y(Array.from({ length: 1500 }, (_, i) => i % 2));
+  const { parts } = await readH5(write({ test_set_x: many, test_set_y: labels }, { libver: "latest" }));
+  assert.deepEqual(parts[0].rgb, pixels(1500, 32));
+});
+
+for (const dtype of ["<b", "<B", "<h", "<i", "<f", "<d"]) {
+  test(`h5: labels of type ${dtype}`, async () => {
+    const { parts } = await readH5(write({ train_set_x: x(), train_set_y: y(undefined, dtype) }));
+    assert.deepEqual([...parts[0].y], [0, 1, 1, 0, 1]);
+  });
+}
+
+test("h5: labels as one row", async () => {
+  const { parts } = await readH5(write({ train_set_x: x(), train_set_y: { ...y(), shape: [1, 5] } }));
+  assert.deepEqual([...parts[0].y], [0, 1, 1, 0, 1]);
+});
+
+test("h5: class names in UTF-8, padded, or of variable length", async () => {
+  const written = { S12: ["不是猫", "猫"], S5: ["no  ", " cat"], S: ["a", "b"] };
+  for (const [dtype, list] of Object.entries(written)) {
+    const { names: found } = await readH5(
+      write({ train_set_x: x(), train_set_y: y(), list_classes: names(list, dtype) }),
+    );
+    const trimmed = list.map((name) => name.trim());
+    assert.deepEqual(found, trimmed);
+  }
+});
+
+test("h5: class names that are none are left out", async () => {
+  for (const list of [
+    names(["one", "two", "three"]),
+    names(["", "cat"]),
+    { data: [1, 2], shape: [2], dtype: "<i" },
+  ]) {
+    assert.equal(
+      (await readH5(write({ train_set_x: x(), train_set_y: y(), list_classes: list }))).names,
+      null,
+    );
+  }
+});
+
+test("h5: other keys are refused, and named", async () => {
+  const params = { wanted: "train_set_x, train_set_y", found: "images, labels" };
+  await assert.rejects(readH5(write({ images: x(), labels: y() })), refused("h5-keys", params));
+  await assert.rejects(readH5(write({ train_set_x: x(), test_set_y: y() })), refused("h5-keys"));
+});
+
+for (const [name, train_set_x, shape] of [
+  ["grey pictures", { data: new Uint8Array(5 * 256), shape: [5, 16, 16], dtype: "<B" }, "5 × 16 × 16"],
+  [
+    "four channels",
+    { data: new Uint8Array(5 * 1024), shape: [5, 16, 16, 4], dtype: "<B" },
+    "5 × 16 × 16 × 4",
+  ],
+  [
+    "pictures that are not square",
+    { data: new Uint8Array(5 * 960), shape: [5, 16, 20, 3], dtype: "<B" },
+    "5 × 16 × 20 × 3",
+  ],
+  [
+    "floats",
+    { data: new Float32Array(5 * 768), shape: [5, 16, 16, 3], dtype: "<f" },
+    "5 × 16 × 16 × 3 float32",
+  ],
+  [
+    "signed bytes",
+    { data: new Int8Array(5 * 768), shape: [5, 16, 16, 3], dtype: "<b" },
+    "5 × 16 × 16 × 3 int8",
+  ],
+  ["pictures of 4 px", x(5, 4), "5 × 4 × 4 × 3"],
+  ["pictures of 129 px", x(5, 129), "5 × 129 × 129 × 3"],
+]) {
+  test(`h5: ${name} are refused`, async () => {
+    const file = write({ train_set_x, train_set_y: y() });
+    await assert.rejects(readH5(file), refused("h5-shape", { shape }));
+  });
+}
+
+test("h5: labels of another number, or other than 0 and 1, are refused", async () => {
+  const four = write({ train_set_x: x(), train_set_y: y([0, 1, 1, 0]) });
+  await assert.rejects(readH5(four), refused("h5-labels", { key: "train_set_y" }));
+  const wrong = {
+    "<q": [0, 1, 2, 0, 1],
+    "<i": [0, 256, 1, 0, 1],
+    "<b": [0, -1, 1, 0, 1],
+    "<d": [0, 0.5, 1, 0, 1],
+  };
+  for (const [dtype, labels] of Object.entries(wrong)) {
+    await assert.rejects(
+      readH5(write({ train_set_x: x(), train_set_y: y(labels, dtype) })),
+      refused("h5-labels"),
+    );
+  }
+});
+
+test("h5: more pictures than there is room for are refused", async () => {
+  const file = write({ train_set_x: x(), train_set_y: y(), test_set_x: x(2), test_set_y: y([1, 0]) });
+  await assert.rejects(readH5(file, { room: 6, capacity: 10000 }), refused("capacity", { capacity: 10000 }));
+  assert.equal((await readH5(file, { room: 7 })).parts.length, 2);
+});
+
+test("h5: a file that declares a huge empty dataset takes no memory for it", async () => {
+  const file = new h5wasm.File("/written", "w");
+  file.create_dataset({
+    name: "train_set_x",
+    data: new Uint8Array(192),
+    shape: [1, 8, 8, 3],
+    maxshape: [null, 8, 8, 3],
+    chunks: [1, 8, 8, 3],
+  });
+  /** @type {any} */ (file.get("train_set_x")).resize([2 ** 31, 8, 8, 3]);
+  file.create_dataset({ name: "train_set_y", data: [1] });
+  file.close();
+  const bytes = FS.readFile("/written").slice();
+  FS.unlink("/written");
+  await assert.rejects(readH5(bytes, { room: 10000, capacity: 10000 }), refused("capacity"));
+});
+
+test("h5: what is not HDF5 says so; what is cut off says so", async () => {
+  await assert.rejects(readH5(new TextEncoder().encode("x,y\n1,2\n")), refused("not-hdf5"));
+  await assert.rejects(readH5(new Uint8Array(0)), refused("empty-file"));
+  const whole = write({ train_set_x: x(), train_set_y: y() });
+  for (const share of [0.002, 0.05, 0.3, 0.6, 0.99]) {
+    await assert.rejects(readH5(whole.slice(0, Math.ceil(whole.length * share))), refused("truncated"));
+  }
+});
+
+test("h5: damaged files never do more than be refused, and a good one loads after them", async () => {
+  const whole = write({
+    train_set_x: { ...x(), chunks: [2, 16, 16, 3], compression: 4 },
+    train_set_y: y(),
+    list_classes: names(),
+  });
+  let seed = 20261122;
+  const random = (n) => ((seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) >>> 8) % n;
+  let refusals = 0;
+  for (let round = 0; round < 400; round++) {
+    const bytes = whole.slice();
+    for (let k = random(3); k >= 0; k--) bytes[8 + random(bytes.length - 8)] = random(256);
+    try {
+      const { parts } = await readH5(bytes, { room: 10000 });
+      for (const { rgb, m, n_px, y: labels } of parts)
+        assert.deepEqual([rgb.length, labels.length], [m * n_px * n_px * 3, m]);
+    } catch (error) {
+      assert.ok(
+        ["truncated", "h5-keys", "h5-shape", "h5-labels", "capacity"].includes(error.code),
+        error.stack,
+      );
+      refusals++;
+    }
+  }
+  assert.ok(refusals > 20, `${refusals} refusals`);
+  assert.deepEqual((await readH5(whole)).parts[0].rgb, pixels());
+  assert.deepEqual(ownFiles(), [], "files left in the library");
+});
+
+test("h5: a file the visitor brought", async () => {
+  const bytes = write({ train_set_x: x(), train_set_y: y() });
+  const file = new Blob([/** @type {any} */ (bytes)]);
+  assert.equal(await isH5(file), true);
+  assert.equal(await isH5(new Blob(["words"])), false);
+  assert.equal((await readH5File(file)).parts[0].m, 5);
+});
+
+const course = process.env.COURSE_DATA;
+test("h5: the course's two files", { skip: course ? false : "COURSE_DATA is not set" }, async () => {
+  const read = (name) => readH5(new Uint8Array(readFileSync(join(course, "cat", name))));
+  const sum = (bytes) => bytes.reduce((total, v) => total + v, 0);
+  const train = await read("train_catvnoncat.h5");
+  assert.deepEqual(train.names, ["non-cat", "cat"]);
+  const [{ m, n_px, rgb, y: labels }] = train.parts;
+  assert.deepEqual([m, n_px, rgb.length, sum(rgb), sum(labels)], [209, 64, 209 * 12288, 264542077, 72]);
+  const [cases] = (await read("test_catvnoncat.h5")).parts;
+  assert.deepEqual([cases.test, cases.m, sum(cases.y), cases.rgb[0], cases.rgb[1]], [true, 50, 33, 158, 104]);
+});

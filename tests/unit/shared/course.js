@@ -1,0 +1,27 @@
+// The course's homework, on the course's own data: 209 pictures of cats and of other things, and 50 to test. COURSE_DATA
+// names the folder; see README.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readH5 } from "../../../web/pictures/h5.js";
+
+const folder = process.env.COURSE_DATA;
+const path = (/** @type {string} */ name) => join(/** @type {string} */ (folder), "cat", name);
+
+/** For node:test: why there is nothing to test. */
+export const skip = folder ? false : "COURSE_DATA is not set";
+
+/** What float64 NumPy made of it by logistic regression; null without the data. */
+export const truth = folder ? JSON.parse(readFileSync(path("reference.json"), "utf8")) : null;
+
+/** A dataset with its pictures; null without the data. @param {import("../../../web/core/core.js").Core} core */
+export async function load(core) {
+  if (!folder) return null;
+  const dataset = core.createDataset(64);
+  for (const name of ["train_catvnoncat.h5", "test_catvnoncat.h5"]) {
+    const { parts } = await readH5(new Uint8Array(readFileSync(path(name))));
+    for (const { test: isTest, m, rgb, y } of parts)
+      for (let i = 0; i < m; i++)
+        dataset.add(rgb.subarray(i * dataset.n_x, (i + 1) * dataset.n_x), y[i], isTest ? "test" : "train", i);
+  }
+  return dataset;
+}

@@ -1,0 +1,127 @@
+// A session with everything around it made up: files that are plain objects, a storage in memory, and every event
+// kept in order.
+import { Refusal } from "../../../web/pictures/refusal.js";
+import { Networks } from "../../../web/training/network.js";
+import { Session } from "../../../web/training/session.js";
+import { open } from "../shared/open.js";
+import { random } from "../shared/reference.js";
+
+/** A picture file. Brighter where `bright`, so that there is something to learn. */
+export function picture(name, { seed = 1, bright = 0, px = 128 } = {}) {
+  const next = random(seed);
+  return { name, px, rgb: Uint8Array.from({ length: 3 * px * px }, () => next(180) + 70 * bright) };
+}
+
+/** Several. @param {number} count @param {0 | 1} bright */
+export const pictures = (count, bright, from = 0) =>
+  Array.from({ length: count }, (_, i) =>
+    picture(`${bright}-${from + i}.png`, { seed: from + i + 1, bright, px: 32 }),
+  );
+
+export const badFile = (name, code = "not-image", params = {}) => ({
+  name,
+  refusal: new Refusal(code, params),
+});
+
+/** One part of an .h5 file. */
+export const part = (isTest, m, n_px, seed = 1) => {
+  const next = random(seed);
+  return {
+    test: isTest,
+    m,
+    n_px,
+    y: Uint8Array.from({ length: m }, (_, i) => i % 2),
+    rgb: Uint8Array.from({ length: 3 * n_px * n_px * m }, () => next(256)),
+  };
+};
+
+class MemoryStore {
+  /** @type {Map<number, any>} */
+  kept = new Map();
+  constructor({ pictures = [], meta = null } = {}) {
+    for (const p of pictures) this.kept.set(p.id, p);
+    this.meta = meta;
+  }
+  async loadAll() {
+    return { pictures: [...this.kept.values()].sort((a, b) => a.id - b.id), meta: this.meta };
+  }
+  async savePictures(list) {
+    for (const { id, y, test, name, px, rgb } of list) this.kept.set(id, { id, y, test, name, px, rgb });
+  }
+  async removePictures(ids) {
+    for (const id of ids) this.kept.delete(id);
+  }
+  async retainPictures(ids) {
+    const wanted = new Set(ids);
+    for (const id of [...this.kept.keys()]) if (!wanted.has(id)) this.kept.delete(id);
+  }
+  async saveMeta(meta) {
+    this.meta = structuredClone(meta);
+  }
+  async clear() {
+    this.kept.clear();
+    this.meta = null;
+  }
+}
+
+/** The core with hidden layers. */
+const openNetwork = async () => ({ core: await open("network"), networks: new Networks() });
+
+/** @param {{pictures?: any[], meta?: any}} [stored] @param {{network?: typeof openNetwork}} [means] */
+export async function openSession(stored = undefined, { network = openNetwork } = {}) {
+  const events = [];
+  /** @type {Set<() => void>} */
+  const watchers = new Set();
+  const store = new MemoryStore(stored);
+  const core = await open();
+  const session = new Session({
+    core,
+    store,
+    network,
+    emit(event) {
+      events.push(event);
+      for (const look of [...watchers]) look();
+    },
+    decode: async (file, { fit }) => {
+      if (file.refusal) throw file.refusal;
+      return { rgb: file.rgb, px: file.px, fit };
+    },
+    isH5: async (file) => "h5" in file,
+    readH5: async (file, { room, capacity }) => {
+      const count = file.h5.reduce((sum, { m }) => sum + m, 0);
+      if (count > room) throw new Refusal("capacity", { capacity });
+      return { parts: file.h5, names: file.names ?? null };
+    },
+  });
+  const last = (type) => events.findLast((event) => event.type === type);
+  /** The first event after now (or the present one) of this type that the condition holds for. */
+  const until = (type, /** @type {(event: any) => any} */ condition = () => true, from = events.length) =>
+    new Promise((/** @type {(event: any) => void} */ resolve) => {
+      // A MessageChannel that is not referenced does not keep Node awake, a timer does.
+      const awake = setInterval(() => {}, 1000);
+      const look = () => {
+        const found = events.slice(from).find((event) => event.type === type && condition(event));
+        if (!found) return;
+        watchers.delete(look);
+        clearInterval(awake);
+        resolve(found);
+      };
+      watchers.add(look);
+      look();
+    });
+  return { session, core, store, events, last, until };
+}
+
+/** Own pictures, six of each class, at 32 px, trained. @param {{iterations?: number, network?: typeof openNetwork}} [how] */
+export async function openTrained({ iterations = 300, network } = {}) {
+  const world = await openSession({ meta: { source: "drawn", settings: { n_px: 32 } } }, { network });
+  const { session, until } = world;
+  await session.start();
+  await session.addFiles(pictures(6, 0), 0);
+  await session.addFiles(pictures(6, 1), 1);
+  await session.change({ iterations, alpha: 0.001, speed: Infinity });
+  const done = until("train", (e) => e.finished && !e.running);
+  await session.play();
+  await done;
+  return world;
+}

@@ -1,0 +1,12 @@
+/* Figure 14, broadcasting: the table of calories, step by step; any two shapes, aligned from the right; and the
+   array of shape (4,), which is neither a row nor a column. All sums and quotients come from the core. */
+import { mountCalories } from "./calories.js";
+import { mountShapes } from "./shapes.js";
+import { mountTrap } from "./trap.js";
+
+/** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
+export function mount(stage, { core }) {
+  const calories = mountCalories(core);
+  stage.append(calories.node, mountShapes(core), mountTrap(core));
+  return { visible: calories.visible };
+}

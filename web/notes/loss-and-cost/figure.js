@@ -1,0 +1,40 @@
+/* Figure 7, loss and cost: L of one answer; J as the mean of L over points the reader places; and J(w) of the same
+   points under squared error and under cross-entropy, with two starts raced downhill. */
+import { onLanguage, t } from "../../i18n/i18n.js";
+import { el, say } from "../../ui/elements.js";
+import { convexityLab } from "./lab.js";
+import { meanOfLosses } from "./mean.js";
+import { oneLoss } from "./one.js";
+import { PRESETS } from "./presets.js";
+
+/** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
+export function mount(stage, { core }) {
+  const state = { points: PRESETS.overlapping.points, w: 1, b: 0 };
+  const one = oneLoss(core);
+  const mean = meanOfLosses(core, state, change);
+  const lab = convexityLab(core, state, change);
+
+  /** @param {Partial<typeof state>} part */
+  function change(part) {
+    Object.assign(state, part);
+    mean.draw();
+    lab.draw("points" in part || "b" in part);
+  }
+
+  const part = (name, { nodes }) =>
+    el(
+      "div",
+      { class: "figure-part", "data-part": name },
+      say({ t, onLanguage }, el("h3"), `loss-and-cost.${name}-title`),
+      ...nodes,
+    );
+  stage.append(part("one", one), part("mean", mean), part("lab", lab));
+  const draw = () => {
+    one.draw();
+    mean.draw();
+    lab.draw(true);
+  };
+  onLanguage(draw);
+  draw();
+  return { visible: lab.visible };
+}

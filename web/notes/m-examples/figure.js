@@ -1,0 +1,256 @@
+/* Figure 11, m examples: the course's pseudo-code running, the current line marked, its sums growing example by
+   example, divided by m, and the update. */
+import { standardise } from "../../core/unit.js";
+import { onLanguage, t } from "../../i18n/i18n.js";
+import { press, slider } from "../../plot/controls.js";
+import { csvInput } from "../../plot/csv-input.js";
+import { dataTable } from "../../plot/datatable.js";
+import { player } from "../../plot/player.js";
+import { createPlot } from "../../plot/plot.js";
+import { el } from "../../ui/elements.js";
+import { count, fixed, scientific } from "../../ui/format.js";
+import { LINES, Machine } from "./machine.js";
+
+/** Two exam scores and whether the student was admitted. */
+const STUDENTS = [[35, 78, 0], [61, 86, 1], [45, 56, 0], [79, 75, 1], [52, 60, 0], [84, 43, 1], [33, 44, 0], [69, 66, 1], [75, 31, 0], [58, 71, 1]]; // prettier-ignore
+const MAX_ROWS = 500;
+
+const sub = (n) => `<sub>${n}</sub>`;
+/** The listing as it is read; <sub> is the only markup in it. */
+const CODE = {
+  zero: `J = 0, dw${sub(1)} = 0, dw${sub(2)} = 0, db = 0`,
+  for: "for i = 1 … m:",
+  z: `z = w${sub(1)}x${sub(1)} + w${sub(2)}x${sub(2)} + b`,
+  a: "a = σ(z)",
+  J: "J += −(y log a + (1 − y) log(1 − a))",
+  dz: "dz = a − y",
+  dw1: `dw${sub(1)} += x${sub(1)} dz`,
+  dw2: `dw${sub(2)} += x${sub(2)} dz`,
+  db: "db += dz",
+  mean: `J /= m, dw${sub(1)} /= m, dw${sub(2)} /= m, db /= m`,
+  update: `w${sub(1)} := w${sub(1)} − α dw${sub(1)}, w${sub(2)} := w${sub(2)} − α dw${sub(2)}, b := b − α db`,
+};
+const NAMES = {
+  i: "i",
+  z: "z",
+  a: "a",
+  dz: "dz",
+  J: "J",
+  dw1: "dw₁",
+  dw2: "dw₂",
+  db: "db",
+  w1: "w₁",
+  w2: "w₂",
+  b: "b",
+};
+
+/** Code with subscripts, as nodes. @param {string} code */
+function codeNodes(code) {
+  return code.split(/<sub>(\d)<\/sub>/).map((part, k) => (k % 2 ? el("sub", {}, part) : part));
+}
+
+/** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
+export function mount(stage, { core }) {
+  const machine = new Machine(core, tableOf(STUDENTS));
+  let same = null;
+
+  /** Standardised features: exam scores of 30 to 100 would make a single α fit neither w nor b. */
+  function tableOf(rows) {
+    const { x } = standardise(
+      core,
+      rows.flatMap(([x1, x2]) => [x1, x2]),
+      rows.length,
+      2,
+    );
+    return { x: [...x], y: rows.map((row) => row[2]), m: rows.length };
+  }
+
+  const lines = LINES.map(({ id, loop }) =>
+    el("li", { class: loop ? "in-loop" : "" }, el("code", {}, ...codeNodes(CODE[id]))),
+  );
+  const listing = el("ol", { class: "listing" }, ...lines);
+  const cells = Object.fromEntries(
+    Object.keys(NAMES).map((name) => [name, el("td", { class: `value value-${name}` })]),
+  );
+  const ledger = el(
+    "table",
+    { class: "plain ledger" },
+    el(
+      "tbody",
+      {},
+      ...Object.entries(NAMES).map(([name, text]) =>
+        el("tr", {}, el("th", { scope: "row" }, text), cells[name]),
+      ),
+    ),
+  );
+
+  const plotNode = el("div");
+  const plot = createPlot(plotNode, {
+    name: () => t("m-examples.plot"),
+    x: { min: -2.6, max: 2.6, label: () => t("m-examples.x1") },
+    y: { min: -2.6, max: 2.6, label: () => t("m-examples.x2") },
+    ratio: 0.8,
+    minHeight: 240,
+  });
+  const border = plot.curve("");
+  const points = plot.dots("class", 5.5);
+  const current = plot.dots("ring", 10);
+
+  const says = el("p", { class: "says muted", "aria-live": "polite" });
+  const run = player({ step: go, reset: restart, rate: 6 });
+  const speed = slider({
+    label: "m-examples.speed",
+    min: 1,
+    max: 20000,
+    value: 6,
+    log: true,
+    change: (v) => (run.rate = v),
+  });
+  const alpha = slider({
+    label: "m-examples.alpha",
+    min: 0.01,
+    max: 3,
+    value: machine.alpha,
+    log: true,
+    change: (v) => (machine.alpha = v),
+    valid: (v) => v > 0,
+  });
+  const until = (/** @type {(line: string) => boolean} */ done) => () => {
+    run.pause();
+    let wrote = machine.step();
+    while (!done(LINES[machine.line].id)) wrote = machine.step();
+    after(wrote);
+  };
+  const csv = csvInput({ host: stage, columns: 3, take });
+  const table = dataTable({
+    label: "m-examples.costs",
+    columns: () => [t("m-examples.iteration"), "J"],
+    rows: () => {
+      const every = Math.max(1, Math.ceil(machine.costs.length / 50));
+      return machine.costs
+        .map((j, k) => [count(k), fixed(j, 6)])
+        .filter((_, k) => k % every === 0 || k === machine.costs.length - 1);
+    },
+  });
+
+  function go(steps) {
+    let wrote = [];
+    for (let k = 0; k < steps; k++) wrote = machine.step();
+    after(wrote);
+    return machine.iteration < 1e6;
+  }
+
+  function take({ rows }) {
+    const bad = rows.findIndex(([, , y]) => y !== 0 && y !== 1);
+    if (bad >= 0) return t("m-examples.labels", { line: bad + 1 });
+    if (rows.length > MAX_ROWS) return t("csv.rows", { rows: MAX_ROWS });
+    run.pause();
+    machine.table = tableOf(rows);
+    restart();
+    fit();
+    return "";
+  }
+
+  function restart() {
+    machine.reset();
+    same = null;
+    after([]);
+  }
+
+  function fit() {
+    const most = Math.max(2.6, ...machine.table.x.map(Math.abs)) * 1.05;
+    plot.range({ x: { min: -most, max: most }, y: { min: -most, max: most } });
+  }
+
+  /** @param {string[]} wrote names written by the last line */
+  function after(wrote) {
+    const { id } = LINES[machine.line] ?? {};
+    if (id === "mean") same = machine.allAtOnce();
+    draw(wrote);
+  }
+
+  function draw(wrote) {
+    lines.forEach((line, k) => {
+      line.classList.toggle("current", k === machine.line);
+      if (k === machine.line) line.setAttribute("aria-current", "step");
+      else line.removeAttribute("aria-current");
+    });
+    for (const [name, cell] of Object.entries(cells)) {
+      const v = machine.values[name];
+      cell.textContent = name === "i" ? `${v} / ${machine.table.m}` : Number.isNaN(v) ? "–" : fixed(v, 4);
+      cell.classList.toggle("written", wrote.includes(name));
+    }
+    drawPlot();
+    const text = sentence();
+    if (says.textContent !== text && (!run.running || run.rate <= 2)) says.textContent = text;
+    table.update();
+  }
+
+  function drawPlot() {
+    const { x, y, m } = machine.table;
+    points.set(
+      Array.from({ length: m }, (_, k) => ({
+        x: x[2 * k],
+        y: x[2 * k + 1],
+        look: y[k] ? "class1" : "class0",
+      })),
+    );
+    const inLoop = LINES[machine.line]?.loop || LINES[machine.line]?.id === "for";
+    current.set(inLoop && machine.example ? [{ x: machine.example.x[0], y: machine.example.x[1] }] : []);
+    const { w1, w2, b } = machine.values;
+    border.set(boundary(w1, w2, b, plot.x.max));
+  }
+
+  function sentence() {
+    const line = LINES[machine.line]?.id;
+    if (line === undefined) return t("m-examples.says.start", { m: machine.table.m });
+    if (line === "mean" && same) {
+      const most = Math.max(
+        ...["J", "dw1", "dw2", "db"].map((name) => Math.abs(same[name] - machine.values[name])),
+      );
+      return t("m-examples.says.mean", { off: most === 0 ? "0" : scientific(most, 1) });
+    }
+    if (line === "update")
+      return t("m-examples.says.update", { n: count(machine.iteration), j: fixed(machine.costs.at(-1), 4) });
+    return t("m-examples.says.line", { i: machine.values.i, m: machine.table.m });
+  }
+
+  stage.append(
+    el(
+      "div",
+      { class: "controls" },
+      run.node,
+      press(
+        "m-examples.example",
+        until((id) => id === "db"),
+      ),
+      press(
+        "m-examples.pass",
+        until((id) => id === "update"),
+      ),
+    ),
+    el("div", { class: "controls" }, speed.node, alpha.node),
+    el("div", { class: "m-examples-columns" }, listing, ledger, plotNode),
+    says,
+    el("div", { class: "controls" }, csv.node, el("span", { class: "muted small csv-hint" })),
+    table.node,
+  );
+  const hint = stage.querySelector(".csv-hint");
+  onLanguage(() => {
+    hint.textContent = t("m-examples.csv");
+    draw([]);
+  });
+  hint.textContent = t("m-examples.csv");
+  fit();
+  draw([]);
+  return { visible: run.visible };
+}
+
+/** Two points of the line w₁x₁ + w₂x₂ + b = 0, or none. */
+function boundary(w1, w2, b, reach) {
+  const length = Math.hypot(w1, w2);
+  if (!(length > 1e-9)) return [];
+  const [cx, cy] = [(-b * w1) / length ** 2, (-b * w2) / length ** 2];
+  const far = (4 * reach) / length;
+  return [[cx - w2 * far, cy + w1 * far], [cx + w2 * far, cy - w1 * far]]; // prettier-ignore
+}

@@ -1,0 +1,204 @@
+/* The network of figure 2 on its table: built, trained, looked into; all arithmetic is the core's. A cell may change
+   while it learns: the weights stay. */
+import { Network } from "../../core/network.js";
+import { scaleOf, standardised } from "./houses.js";
+
+const SINGLE_ITERATIONS = 3000;
+const SINGLE_ALPHA = 0.1;
+const MOST_COSTS = 20000;
+const CALL_MADDS = 1e6;
+/** He's start is for a ReLU that is fed by many. Smaller weights into the output leave all prices near their mean at
+ *  first: where its ReLU is flat already, a house teaches nothing. */
+const OUTPUT_START = 0.3;
+
+export class Model {
+  /** @type {Network | null} */
+  #nn = null;
+  /** J of every iteration since the start, whatever was edited meanwhile. @type {number[]} */
+  costs = [];
+  /** Iterations before the last edit, and since then before a neuron was last taken out or put back. */
+  #before = 0;
+  #since = 0;
+
+  /** @param {import('../../core/core.js').Core} core */
+  constructor(core) {
+    this.core = core;
+  }
+
+  /** Everything anew. @param {number[][]} rows the last column is y
+   *  @param {{hidden: number[], activation: string, seed: number}} how */
+  start(rows, how) {
+    this.rows = rows.map((row) => [...row]);
+    this.how = how;
+    this.scale = scaleOf(this.core, this.rows);
+    /** Columns that are the same in all rows. @type {number[]} */
+    this.constant = rows[0].flatMap((v, k) => (rows.every((row) => row[k] === v) ? [k] : []));
+    this.costs = [];
+    this.#before = 0;
+    this.#build();
+    const { nn } = this;
+    const W = nn.W(nn.layers).map((w) => OUTPUT_START * w);
+    nn.setLayer(nn.layers, W, [1]);
+    nn.evaluate();
+    this.single = this.#single();
+  }
+
+  free() {
+    this.#nn?.free();
+    this.#nn = null;
+  }
+
+  #table() {
+    const { rows, scale } = this;
+    return {
+      x: Float64Array.from(rows.flatMap((row) => [...standardised(row, scale)])),
+      y: Float64Array.from(rows, (row) => row[scale.n_x] / scale.unit),
+      m: rows.length,
+      n_x: scale.n_x,
+      activation: this.how.activation,
+    };
+  }
+
+  #build() {
+    const { hidden, seed } = this.how;
+    const next = Network.onTable(this.core, { ...this.#table(), hidden, seed });
+    this.free();
+    this.#nn = next;
+    this.#since = 0;
+    next.evaluate();
+  }
+
+  /** The least J that one neuron alone finds on this table. */
+  #single() {
+    const one = Network.onTable(this.core, { ...this.#table(), hidden: [], seed: 1 });
+    try {
+      one.setLayer(1, new Float64Array(this.scale.n_x), [1]); // off the flat side of a ReLU
+      let gain = 1;
+      while (one.iteration < SINGLE_ITERATIONS && gain > 1e-5) {
+        const t = one.iteration;
+        for (let k = 0; k < 10; k++) one.train(SINGLE_ALPHA, 10, CALL_MADDS);
+        one.evaluate();
+        const costs = one.costs(t, one.iteration + 1);
+        gain = 1 - costs[costs.length - 1] / costs[0];
+      }
+      return Math.min(...one.costs(0, one.iteration + 1));
+    } catch (error) {
+      if (/** @type {any} */ (error).code !== "diverged") throw error;
+      return NaN; // this table leads descent out of range
+    } finally {
+      one.free();
+    }
+  }
+
+  get nn() {
+    return /** @type {Network} */ (this.#nn);
+  }
+
+  get iteration() {
+    return this.#before + this.nn.iteration;
+  }
+
+  get cost() {
+    const t = this.nn.iteration;
+    return this.nn.costs(t, t + 1)[0];
+  }
+
+  get finished() {
+    return this.costs.length >= MOST_COSTS;
+  }
+
+  /** Whether the ReLU of the output is flat for all rows, so that nothing can learn. */
+  get flat() {
+    return this.how.activation === "relu" && this.nn.a().every((a) => a === 0);
+  }
+
+  /** @param {number} alpha @param {number} iterations
+   *  @returns {null | {at: number, to: number}} where the numbers left their range, and to which iteration it went back */
+  step(alpha, iterations) {
+    const { nn } = this;
+    const t = nn.iteration;
+    const end = t + Math.min(iterations, MOST_COSTS - this.costs.length);
+    let good = true;
+    try {
+      while (nn.iteration < end) nn.train(alpha, end - nn.iteration, CALL_MADDS);
+    } catch (error) {
+      if (/** @type {any} */ (error).code !== "diverged") throw error;
+      good = false;
+    }
+    nn.evaluate();
+    this.costs.push(...nn.costs(t, nn.iteration));
+    return good ? null : this.#back();
+  }
+
+  /** To the least J: the last states before an overflow are finite, but of no use to anybody. */
+  #back() {
+    const { nn } = this;
+    const at = this.iteration;
+    const costs = nn.costs(this.#since, nn.iteration + 1);
+    let best = 0;
+    costs.forEach((J, k) => {
+      if (J < costs[best]) best = k;
+    });
+    nn.seek(this.#since + best);
+    nn.evaluate();
+    this.costs.length = this.iteration;
+    return { at, to: this.iteration };
+  }
+
+  /** Another number in the table; the weights and the scale stay, J is that of the new table.
+   *  @param {number} i @param {number} k column @param {number} value */
+  edit(i, k, value) {
+    this.rows[i][k] = value;
+    const { nn } = this;
+    const layers = Array.from({ length: nn.layers }, (_, l) => [nn.W(l + 1), nn.B(l + 1)]);
+    const out = this.removed();
+    this.#before += nn.iteration;
+    this.#build();
+    layers.forEach(([W, B], l) => this.nn.setLayer(l + 1, W, B));
+    for (const [layer, unit] of out) this.nn.remove(layer, unit);
+    this.nn.evaluate();
+    this.single = this.#single();
+  }
+
+  /** Neurons that are out, as [layer, unit]. */
+  removed() {
+    const list = [];
+    for (let l = 1; l < this.nn.layers; l++)
+      for (let u = 0; u < this.nn.n[l]; u++) if (this.nn.removed(l, u)) list.push([l, u]);
+    return list;
+  }
+
+  /** Out, or back. @param {number} layer @param {number} unit @returns {{before: number, after: number}} J */
+  toggle(layer, unit) {
+    const before = this.cost;
+    this.nn.remove(layer, unit, !this.nn.removed(layer, unit));
+    this.nn.evaluate();
+    this.#since = this.nn.iteration;
+    return { before, after: this.cost };
+  }
+
+  /** What the network makes of house i; prices in the table's unit. @param {number} i */
+  look(i) {
+    const row = this.rows[i];
+    const x = standardised(row, this.scale);
+    const look = this.nn.look(x, row[this.scale.n_x] / this.scale.unit);
+    return { ...look, x, price: look.a * this.scale.unit };
+  }
+
+  /** For each hidden layer and neuron: for how many houses a > 0, and the houses that excite it most.
+   *  @param {number} [most] @returns {{fires: number, top: {i: number, a: number}[]}[][]} */
+  excited(most = 3) {
+    const all = this.nn.hidden.map((n) =>
+      Array.from({ length: n }, () => /** @type {{i: number, a: number}[]} */ ([])),
+    );
+    this.rows.forEach((_, i) => {
+      const { layers } = this.look(i);
+      all.forEach((lists, l) =>
+        lists.forEach((list, u) => layers[l].a[u] > 0 && list.push({ i, a: layers[l].a[u] })),
+      );
+    });
+    return all.map((lists) =>
+      lists.map((list) => ({ fires: list.length, top: list.sort((p, q) => q.a - p.a).slice(0, most) })),
+    );
+  }
+}

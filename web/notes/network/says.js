@@ -1,0 +1,70 @@
+/* The sentence under figure 2: what is to be seen now, whatever the reader did. */
+import { t } from "../../i18n/i18n.js";
+import { count, fixed, plain } from "../../ui/format.js";
+import { inUnit, typicalError } from "./numbers.js";
+
+/** J below this share of what one neuron alone reaches is called better. */
+const BETTER = 0.98;
+/** Iterations after which a network that is not better may never be. */
+const LONG = 1500;
+
+/**
+ * @param {object} what
+ * @param {import('./model.js').Model} what.model
+ * @param {{at: number, to: number, alpha: number} | null} what.trouble
+ * @param {{fires: number}[][]} what.excited @param {string[]} what.names of the columns, y last
+ * @param {(layer: number, unit: number) => string} what.neuronName
+ * @param {number} what.house @param {number} what.price of that house, by the network
+ */
+export function sentence({ model, trouble, excited, names, neuronName, house, price }) {
+  const { unit } = model.scale;
+  const y = model.rows[house][names.length - 1];
+  const parts = [t(`network.says.${stateOf(model, trouble)}`, numbersOf(model, trouble))];
+  if (model.finished) parts.push(t("network.says.finished", { n: count(model.iteration) }));
+  const dead = excited.flatMap((layer, k) =>
+    layer.flatMap(({ fires }, u) => (fires > 0 || model.nn.removed(k + 1, u) ? [] : [neuronName(k + 1, u)])),
+  );
+  if (dead.length > 0) parts.push(t("network.says.dead", { list: dead.join(t("network.comma")) }));
+  const constant = model.constant.filter((k) => k < names.length - 1).map((k) => names[k]);
+  if (constant.length > 0)
+    parts.push(t("network.says.constant", { list: constant.join(t("network.comma")) }));
+  if (model.how.activation === "relu" && model.rows.some((row) => row.at(-1) < 0))
+    parts.push(t("network.says.negative"));
+  parts.push(
+    t("network.says.house", { i: count(house + 1), price: inUnit(price, unit), y: inUnit(y, unit) }),
+  );
+  return parts.join(t("network.gap"));
+}
+
+function stateOf(model, trouble) {
+  if (trouble) return "diverged";
+  if (model.flat) return "flat";
+  if (model.nn.layers === 1) return "one";
+  if (!Number.isFinite(model.single)) return "alone";
+  if (model.cost < BETTER * model.single) return "better";
+  return model.iteration < LONG || model.removed().length > 0 ? "not-better" : "stuck";
+}
+
+function numbersOf(model, trouble) {
+  const { cost, single, iteration } = model;
+  const { unit } = model.scale;
+  return {
+    n: count(iteration),
+    j: fixed(cost, 4),
+    off: inUnit(typicalError(cost, unit), unit),
+    single: fixed(single, 4),
+    singleOff: inUnit(typicalError(single, unit), unit),
+    ...(trouble && { alpha: plain(trouble.alpha), at: count(trouble.at), to: count(trouble.to) }),
+  };
+}
+
+/** What it was worth to take a neuron out, or to put it back. */
+export function effectOf({ removed, name, before, after, unit }) {
+  return t(removed ? "network.effect.out" : "network.effect.back", {
+    name,
+    before: fixed(before, 4),
+    after: fixed(after, 4),
+    beforeOff: inUnit(typicalError(before, unit), unit),
+    afterOff: inUnit(typicalError(after, unit), unit),
+  });
+}

@@ -1,0 +1,41 @@
+export default {
+  "no-loops.loops": "With loops",
+  "no-loops.vector": "Without, in NumPy",
+  "no-loops.m": "m, how many examples",
+  "no-loops.n_x": "n_x, how many features",
+  "no-loops.next": "Next line",
+  "no-loops.matrices": "The line as matrices, with shapes",
+  "no-loops.fold": "With loops: lines {lines}. Vectorised: {text}.",
+  "no-loops.and": ", ",
+  "no-loops.space": " ",
+  "no-loops.why.Z":
+    "A turn of the loop makes one number z; here all turns are made at once, side by side. Example {i} is marked.",
+  "no-loops.why.A": "σ goes to every number by itself, so the loop simply disappears.",
+  "no-loops.why.L": "Number by number again: Y and A have the same shape, and so has L.",
+  "no-loops.why.J": "What grew turn by turn is now one sum, divided by m.",
+  "no-loops.why.dZ": "One subtraction for all examples; column {i} is the dz of example {i}.",
+  "no-loops.why.dw":
+    "Two loops in one product: row j of X times all of dZ is the sum that dw[j] grew into. Division by m is in it.",
+  "no-loops.why.db": "The sum of dZ, divided by m: a single number, whatever m is.",
+  "no-loops.why.w": "The loop over features goes too: w and dw have the same shape.",
+  "no-loops.why.b": "One number on both sides: here there was no loop to lose.",
+  "no-loops.examples": "The examples: change any number, click a class to flip it",
+  "no-loops.cell": "x{j} of example {i}",
+  "no-loops.class": "y of example {i}: {y}. Press to change",
+  "no-loops.example": "Mark example {i}",
+  "no-loops.speed": "iterations a second",
+  "no-loops.alpha": "α",
+  "no-loops.ledger": "The numbers of both runs",
+  "no-loops.number": "name",
+  "no-loops.with": "with loops",
+  "no-loops.without": "without",
+  "no-loops.difference": "difference",
+  "no-loops.equal": "After {n} iterations both runs have the same numbers, to the last bit.",
+  "no-loops.close":
+    "After {n} iterations the two runs differ by at most {off}: the same sums, added in another order.",
+  "no-loops.infinite":
+    "After {n} iterations a number is no longer finite. Press Reset, and take smaller numbers.",
+  "no-loops.lines":
+    "With m = {m} and n_x = {n_x}, one iteration runs {loops} lines of the left listing and {vector} of the right one. With 209 pictures of 12288 numbers: {cats}, and still {vector}.",
+  "no-loops.train": "This is what Train does →",
+};

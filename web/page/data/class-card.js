@@ -1,0 +1,198 @@
+// One class: its name, its pictures, and every way to add, move and remove them. It decides nothing
+// about the data; what the visitor asks for goes to the `actions` it was given (see data.js).
+import { button, counted, el, fileButton, iconButton, say } from "../../ui/elements.js";
+import { decimals, examplesOf } from "../pictures/examples.js";
+import { acceptDrops, ACCEPT } from "../../ui/drop.js";
+import { Thumbs } from "../pictures/thumbs.js";
+import { count } from "../../ui/format.js";
+
+const NAME_LENGTH = 40;
+
+export class ClassCard {
+  /**
+   * @param {0|1} y
+   * @param {{add, put, draw, paste, remove, relabel, empty, rename, use}} actions add(files, folders, y),
+   *   put(y): the files asked about belong here;
+   *   draw(y), paste(y), remove(ids), relabel(ids, y), empty(y), rename(y, name); use(y): this card
+   *   was the last one touched
+   */
+  constructor(app, y, actions) {
+    this.app = app;
+    this.y = y;
+    this.actions = actions;
+    this.examples = examplesOf(app);
+    this.thumbs = new Thumbs(app, { label: () => this.#titled("card.pictures"), onRemove: actions.remove });
+    this.element = el(
+      "article",
+      {
+        class: "class-card",
+        "data-y": y,
+        onfocusin: () => actions.use(y),
+        onpointerdown: () => actions.use(y),
+      },
+      this.#head(),
+      this.#ways(),
+      this.#empty(),
+      this.thumbs.list,
+      this.#foot(),
+      this.#asking(),
+    );
+    say(app, this.element, () => this.#titled("card.label"), "aria-label");
+    acceptDrops(this.element, (files, folders) => actions.add(files, folders, y));
+    this.examples.on("selected", () => this.#showSelected());
+    this.examples.on("marks", () => this.#showSelected());
+    app.onLanguage(() => this.#words());
+  }
+
+  /** Puts the pictures of this class that pass the filter, in their order, and the counts. */
+  update(ids, filtered) {
+    const { counts, trainCounts } = this.examples.data;
+    this.total = counts[this.y];
+    this.train = trainCounts[this.y];
+    this.filtered = filtered;
+    this.thumbs.show(ids);
+    this.emptyNote.hidden = ids.length > 0;
+    this.foot.hidden = this.total === 0;
+    this.#words();
+  }
+
+  /** Shows or hides the question “here?” for files dropped elsewhere on the page. */
+  ask(files) {
+    this.question.hidden = files === 0;
+    this.element.classList.toggle("asked", files > 0);
+    for (const part of this.element.children) part.inert = files > 0 && part !== this.question;
+    this.questionText.textContent = this.app.t(counted("card.put-here", files), {
+      n: count(files),
+      name: this.#name,
+    });
+    if (this.y === 1 && files) this.question.focus();
+  }
+
+  get #name() {
+    return this.examples.names[this.y];
+  }
+
+  #titled(key) {
+    return this.app.t(key, { name: this.#name, y: this.y });
+  }
+
+  #head() {
+    this.name = el("input", {
+      type: "text",
+      class: "class-name",
+      maxlength: NAME_LENGTH,
+      autocomplete: "off",
+      spellcheck: "false",
+      onchange: () => this.actions.rename(this.y, this.name.value.trim()),
+      onkeydown: (event) => event.key === "Enter" && this.name.blur(),
+    });
+    say(this.app, this.name, () => this.#titled("card.name"), "aria-label");
+    this.count = el("span", { class: "class-count num" });
+    this.parts = ["train", "test"].map((part) => el("span", { class: "class-part", "data-part": part }));
+    const parts = el("p", { class: "class-parts small muted num" }, ...this.parts);
+    const label = el("span", { class: "class-label" }, `y = ${this.y}`);
+    return el("header", { class: "class-head" }, label, this.name, this.count, parts);
+  }
+
+  #ways() {
+    const { app, y } = this;
+    const choose = fileButton(app, "card.choose", (files) => this.actions.add(files, [], y), {
+      accept: ACCEPT,
+    });
+    return el(
+      "div",
+      { class: "class-ways" },
+      choose,
+      button(app, "card.draw", () => this.actions.draw(y), { glyph: "draw" }),
+      button(app, "card.paste", () => this.actions.paste(y), { glyph: "paste" }),
+    );
+  }
+
+  #empty() {
+    this.emptyNote = el("p", { class: "class-empty muted" });
+    return this.emptyNote;
+  }
+
+  #foot() {
+    const { app } = this;
+    const selected = (run) => () => run(this.examples.selected);
+    this.moveText = el("span");
+    this.selection = el(
+      "div",
+      { class: "class-selection" },
+      (this.selectedText = el("p", { class: "small class-selected" })),
+      (this.move = iconButton(
+        app,
+        () => this.#moveWords(),
+        "move",
+        selected((id) => this.actions.relabel([id], 1 - this.y)),
+      )),
+      (this.remove = iconButton(
+        app,
+        "card.delete",
+        "trash",
+        selected((id) => this.actions.remove([id])),
+      )),
+    );
+    this.emptyButton = button(app, "card.empty", () => this.actions.empty(this.y), { look: "link small" });
+    const bar = el("div", { class: "class-bar" }, this.thumbs.pager, this.emptyButton);
+    this.foot = el("footer", { class: "class-foot" }, bar, this.selection);
+    return this.foot;
+  }
+
+  #asking() {
+    this.questionText = el("span");
+    this.question = el(
+      "button",
+      { type: "button", class: "class-question", onclick: () => this.actions.put(this.y) },
+      this.questionText,
+    );
+    this.question.hidden = true;
+    return this.question;
+  }
+
+  #moveWords() {
+    return this.app.t("card.move", { name: this.examples.names[1 - this.y] });
+  }
+
+  #words() {
+    if (!this.examples.data) return;
+    const { t } = this.app;
+    if (document.activeElement !== this.name) this.name.value = this.#name;
+    this.count.textContent = count(this.total);
+    const parts = [this.train, this.total - this.train];
+    this.parts.forEach(
+      (node, i) => (node.textContent = t(`card.${node.dataset.part}`, { n: count(parts[i]) })),
+    );
+    for (const node of this.parts) node.hidden = this.total === 0;
+    this.emptyNote.textContent = t(this.total && this.filtered ? "card.filtered" : "card.invite");
+    for (const [node, key] of [
+      [this.element, "card.label"],
+      [this.name, "card.name"],
+      [this.thumbs.list, "card.pictures"],
+    ])
+      node.setAttribute("aria-label", this.#titled(key));
+    for (const attribute of ["aria-label", "title"]) this.move.setAttribute(attribute, this.#moveWords());
+    this.#showSelected();
+  }
+
+  #showSelected() {
+    const { selected } = this.examples;
+    const example = selected === null ? null : this.examples.get(selected);
+    const mine = example?.y === this.y;
+    this.move.hidden = this.remove.hidden = !mine;
+    if (!mine) this.selectedText.textContent = this.app.t("card.select");
+    else this.#describe(example);
+  }
+
+  async #describe(example) {
+    const { t } = this.app;
+    const [name] = await this.app.session.names([example.id]);
+    if (this.examples.selected !== example.id) return;
+    const part = t(example.test ? "part.test" : "part.train");
+    const known = example.right !== null;
+    const answer = known ? ` · ŷ ${decimals(example.a)} · L ${decimals(example.loss)}` : "";
+    const lines = [el("span", { title: name }, name), el("span", { class: "num muted" }, part + answer)];
+    this.selectedText.replaceChildren(...lines);
+  }
+}

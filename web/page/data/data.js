@@ -1,0 +1,263 @@
+// The DATA column: the two class cards and what stands around them. Files come in here, whether
+// chosen, dropped, pasted or drawn, and what became of them is said here.
+import { button, counted, el, say } from "../../ui/elements.js";
+import { examplesOf } from "../pictures/examples.js";
+import { filesOf, hasFiles, isH5, readClipboard } from "../../ui/drop.js";
+import { ClassCard } from "./class-card.js";
+import { Report } from "./report.js";
+import { count } from "../../ui/format.js";
+import { paced } from "../../ui/paced.js";
+
+const RESORT_MS = 1000; // sorted by loss, the order changes at most once a second
+const FILTERS = {
+  all: () => true,
+  train: (example) => !example.test,
+  test: (example) => example.test,
+  wrong: (example) => example.right === false,
+};
+
+/** Fills the section `root` with the DATA column. */
+export function mountData(root, app) {
+  new DataColumn(root, app);
+}
+
+class DataColumn {
+  #filter = "all";
+  #sort = "added";
+  #lastUsed = 1; // the card that a paste goes to
+  #pending = null; // {files, folders} dropped outside the cards: which class?
+  #drawings = 0;
+  /** @type {import("./draw-dialog.js").DrawDialog | null} */
+  #drawing = null;
+  /** @type {import("./forget-dialog.js").ForgetDialog | null} */
+  #forgetting = null;
+
+  constructor(root, app) {
+    this.app = app;
+    this.root = root;
+    this.examples = examplesOf(app);
+    this.report = new Report(app);
+    const actions = this.#actions();
+    this.cards = [1, 0].map((y) => new ClassCard(app, /** @type {0|1} */ (y), actions));
+    root.append(this.#head(), this.report.element, this.#cardsBox(), this.#foot());
+    this.examples.on("data", () => this.#update());
+    const reorder = paced(
+      RESORT_MS,
+      () => this.#order(),
+      () => this.cards.some((card) => card.thumbs.held),
+    );
+    this.examples.on("marks", () => (this.#sort === "loss" || this.#filter === "wrong") && reorder());
+    app.onLanguage(() => this.#words());
+    app.onFrame?.(() => this.#cutWords());
+    this.#hearPage(root);
+    if (this.examples.data) this.#update();
+  }
+
+  #actions() {
+    const { session } = this.app;
+    return {
+      add: (files, folders, y) => this.#add(files, folders, y),
+      put: (y) => this.#put(y),
+      draw: async (y) => (await this.#drawDialog()).open(y),
+      paste: (y) => this.#paste(y),
+      remove: (ids) => session.remove(ids),
+      relabel: (ids, y) => session.relabel(ids, y),
+      empty: (y) => session.empty(y),
+      rename: (y, name) => this.#rename(y, name),
+      use: (y) => (this.#lastUsed = y),
+    };
+  }
+
+  #head() {
+    const { app } = this;
+    this.undo = button(
+      app,
+      () => this.#undoWords(),
+      () => app.session.undo(),
+      { look: "quiet undo", glyph: "undo" },
+    );
+    this.undo.classList.add("idle");
+    this.cut = el("p", { class: "small muted data-cut" });
+    return el(
+      "div",
+      { class: "data-head" },
+      el("div", { class: "data-title" }, say(app, el("h2"), "column.data"), this.undo),
+      this.cut,
+      el(
+        "div",
+        { class: "data-view" },
+        this.#choice("filter", Object.keys(FILTERS)),
+        this.#choice("sort", ["added", "loss"]),
+      ),
+    );
+  }
+
+  #choice(name, values) {
+    const select = el("select", { class: "small" });
+    for (const value of values)
+      select.append(say(this.app, el("option", { value }), `view.${name}.${value}`));
+    select.addEventListener("change", () => {
+      if (name === "filter") this.#filter = select.value;
+      else this.#sort = select.value;
+      this.#order();
+    });
+    say(this.app, select, `view.${name}`, "title");
+    return say(this.app, select, `view.${name}`, "aria-label");
+  }
+
+  #cardsBox() {
+    this.cancel = button(this.app, "drop.cancel", () => this.#ask(null), { look: "link small" });
+    this.ask = el("div", { class: "data-ask", role: "status" });
+    this.box = el("div", { class: "class-cards" }, ...this.cards.map((card) => card.element));
+    return el("div", { class: "data-cards" }, this.ask, this.box);
+  }
+
+  #foot() {
+    const { app } = this;
+    return el(
+      "footer",
+      { class: "data-foot" },
+      say(app, el("p", { class: "small muted" }), "data.stay"),
+      el(
+        "div",
+        { class: "data-links" },
+        (this.drawn = button(app, "data.drawn", () => app.session.loadDrawn(), { look: "link small" })),
+        button(app, "data.forget", async () => (await this.#forgetDialog()).open(), { look: "link small" }),
+      ),
+    );
+  }
+
+  /** Drops and pastes that no card and no other part of the page has taken. */
+  #hearPage(root) {
+    document.addEventListener("dragover", (event) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault(); // else the browser would leave the page and open the file
+      root.classList.add("dragging");
+    });
+    const end = () => root.classList.remove("dragging");
+    document.addEventListener("dragleave", (event) => event.relatedTarget === null && end());
+    document.addEventListener("drop", (event) => {
+      end();
+      if (event.defaultPrevented || !hasFiles(event)) return;
+      event.preventDefault();
+      const { files, folders } = filesOf(event.dataTransfer);
+      if (files.length && files.every(isH5)) this.#add(files, folders, null);
+      else if (files.length) this.#ask({ files, folders });
+      else this.#add(files, folders, null);
+    });
+    document.addEventListener("paste", (event) => {
+      const { files, folders } = filesOf(event.clipboardData);
+      if (event.defaultPrevented || !(files.length || folders.length)) return;
+      event.preventDefault();
+      this.#add(files, folders, this.#lastUsed);
+    });
+    document.addEventListener(
+      "keydown",
+      (event) => event.key === "Escape" && this.#pending && this.#ask(null),
+    );
+  }
+
+  #ask(pending) {
+    this.#pending = pending;
+    const n = pending?.files.length ?? 0;
+    for (const card of this.cards) card.ask(n);
+    this.ask.replaceChildren();
+    if (!n) return;
+    this.ask.append(el("p", {}, this.app.t(counted("drop.which", n), { n: count(n) })), this.cancel);
+    this.ask.scrollIntoView({ block: "nearest" });
+  }
+
+  #put(y) {
+    const { files, folders } = this.#pending;
+    this.#ask(null);
+    return this.#add(files, folders, y);
+  }
+
+  async #add(files, folders, y) {
+    this.#ask(null);
+    if (y !== null) this.#lastUsed = y;
+    const refused = folders.map((name) => ({ name, code: "folder" }));
+    let added = 0;
+    if (files.length) {
+      const result = await this.app.session.addFiles(files, y);
+      added = result.added;
+      refused.unshift(...result.refused);
+    }
+    const ownClasses = y === null || files.every(isH5);
+    this.report.added(added, refused, ownClasses ? "" : this.examples.names[y]);
+  }
+
+  async #addDrawing(rgb, px, y) {
+    const name = this.app.t("draw.name", { n: ++this.#drawings });
+    const result = await this.app.session.addPixels(rgb, px, y, name);
+    if (result?.refused?.length) this.report.added(0, result.refused, "");
+  }
+
+  async #paste(y) {
+    const files = await readClipboard();
+    if (files === null) this.report.tell("paste.forbidden", { name: this.examples.names[y] });
+    else if (!files.length) this.report.tell("paste.nothing");
+    else this.#add(files, [], y);
+  }
+
+  /** An empty name gives the class back the page's own word, which changes with the language. */
+  #rename(y, name) {
+    const names = this.examples.data.given.map((given) => given ?? "");
+    names[y] = name;
+    return this.app.session.setNames(names);
+  }
+
+  #update() {
+    this.#order();
+    this.#words();
+  }
+
+  #order() {
+    if (!this.examples.data) return;
+    const passes = FILTERS[this.#filter];
+    for (const card of this.cards) {
+      const ids = this.examples.filter((example) => example.y === card.y && passes(example));
+      card.update(this.#sort === "loss" ? this.examples.byLoss(ids) : ids, this.#filter !== "all");
+    }
+  }
+
+  /** The dialogs are fetched when first asked for: the first screen does without them. */
+  async #drawDialog() {
+    if (this.#drawing) return this.#drawing;
+    const { DrawDialog } = await import("./draw-dialog.js");
+    this.#drawing ??= new DrawDialog(this.app, (rgb, px, y) => this.#addDrawing(rgb, px, y));
+    this.root.append(this.#drawing.element);
+    return this.#drawing;
+  }
+
+  async #forgetDialog() {
+    if (this.#forgetting) return this.#forgetting;
+    const { ForgetDialog } = await import("./forget-dialog.js");
+    this.#forgetting ??= new ForgetDialog(this.app);
+    this.root.append(this.#forgetting.element);
+    return this.#forgetting;
+  }
+
+  #undoWords() {
+    const undo = this.examples?.data?.undo;
+    if (!undo) return this.app.t("undo");
+    return this.app.t(counted(`undo.${undo.code}`, undo.count), { n: count(undo.count) });
+  }
+
+  #words() {
+    const { data } = this.examples;
+    if (!data) return;
+    this.undo.classList.toggle("idle", !data.undo);
+    this.drawn.hidden = data.source === "drawn";
+    this.undo.lastChild.textContent = this.#undoWords();
+    this.#cutWords();
+  }
+
+  #cutWords() {
+    const { data } = this.examples;
+    if (!data) return;
+    const fit = this.app.state?.settings?.fit === "fit" ? "fit" : "crop";
+    const text = this.app.t(data.source === "own" ? `cut.${fit}` : `cut.${data.source}`, { px: data.n_px });
+    if (this.cut.textContent !== text) this.cut.textContent = text;
+  }
+}

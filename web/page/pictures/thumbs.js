@@ -1,0 +1,235 @@
+// A page of thumbnails: what the neuron sees of each picture, its answer, right or wrong. However
+// many pictures there are, only one page of them is in the document, and its elements are reused.
+import { el, icon, iconButton, say } from "../../ui/elements.js";
+import { clearThumb, decimals, examplesOf, paintThumb } from "./examples.js";
+import { count } from "../../ui/format.js";
+
+const ROWS = 4;
+const USUAL_COLUMNS = 6; // until the browser has laid the list out
+
+export class Thumbs {
+  #ids = [];
+  #page = 0;
+  #cells = [];
+  #perPage = ROWS * USUAL_COLUMNS;
+  #current = 0; // the cell that Tab reaches
+
+  /**
+   * @param {any} app
+   * @param {{label: string | (() => string), onRemove?: (ids: number[]) => void}} options
+   */
+  constructor(app, options) {
+    const { label, onRemove } = options;
+    this.app = app;
+    this.examples = examplesOf(app);
+    this.onRemove = onRemove;
+    this.list = say(
+      app,
+      el("ul", { class: "thumbs", onkeydown: (event) => this.#onKey(event) }),
+      label,
+      "aria-label",
+    );
+    this.range = el("span", { class: "num small muted pager-range" });
+    this.pager = el(
+      "div",
+      { class: "pager" },
+      (this.previous = iconButton(app, "thumbs.previous", "previous", () => this.turn(-1))),
+      this.range,
+      (this.next = iconButton(app, "thumbs.next", "next", () => this.turn(1))),
+    );
+    this.examples.on("marks", () => this.refresh());
+    this.examples.on("selected", () => this.refresh());
+    app.onLanguage(() => this.#render());
+    new ResizeObserver(() => this.#measure()).observe(this.list);
+  }
+
+  /** Shows these pictures; the page stays where it was if there still is one. */
+  show(ids) {
+    this.#ids = ids;
+    this.#render();
+  }
+
+  /** While the pointer or the focus is here, the order must not change under it. */
+  get held() {
+    return this.list.matches(":hover") || this.list.contains(document.activeElement);
+  }
+
+  turn(pages) {
+    this.#page += pages;
+    this.#current = 0;
+    this.#render();
+  }
+
+  /** Turns to the page that holds `id`. */
+  reveal(id) {
+    const at = this.#ids.indexOf(id);
+    if (at >= 0) this.turn(Math.floor(at / this.#perPage) - this.#page);
+  }
+
+  /** Puts the newest answers beside the pictures shown. */
+  refresh() {
+    for (const cell of this.#cells) if (!cell.hidden) cell.mark(this.examples, this.app.t);
+  }
+
+  /** A page is whole rows: another width, another number of columns, another page. */
+  #measure() {
+    const columns = getComputedStyle(this.list).gridTemplateColumns.split(" ").length;
+    const perPage = ROWS * (columns > 1 ? columns : USUAL_COLUMNS);
+    if (perPage === this.#perPage) return;
+    const first = this.#page * this.#perPage;
+    this.#perPage = perPage;
+    this.#page = Math.floor(first / perPage);
+    this.#render();
+  }
+
+  #render() {
+    const perPage = this.#perPage;
+    const pages = Math.max(1, Math.ceil(this.#ids.length / perPage));
+    this.#page = Math.max(0, Math.min(this.#page, pages - 1));
+    const from = this.#page * perPage;
+    const shown = this.#ids.slice(from, from + perPage);
+    // The last of several pages is as high as the others, so that turning moves nothing.
+    const places = pages > 1 ? perPage : shown.length;
+    while (this.#cells.length < places) this.#cells.push(this.#newCell());
+    this.#current = Math.max(0, Math.min(this.#current, shown.length - 1));
+    this.#cells.forEach((cell, i) => cell.hold(shown[i], i === this.#current, i < places));
+    this.#renderPager(pages, from, shown.length);
+    this.refresh();
+    this.#paint(shown);
+  }
+
+  #renderPager(pages, from, length) {
+    this.pager.classList.toggle("single", pages === 1);
+    this.previous.disabled = this.#page === 0;
+    this.next.disabled = this.#page === pages - 1;
+    this.range.textContent = this.app.t("thumbs.range", {
+      from: count(from + 1),
+      to: count(from + length),
+      total: count(this.#ids.length),
+    });
+  }
+
+  async #paint(shown) {
+    if (!shown.length) return;
+    const [images, names] = await Promise.all([this.examples.images(shown), this.app.session.names(shown)]);
+    shown.forEach((id, i) => {
+      const cell = this.#cells[i];
+      if (cell.id === id) cell.paint(images.get(id), names[i]); // else another has come meanwhile
+    });
+    this.refresh();
+  }
+
+  #newCell() {
+    const cell = new Cell(this.app, {
+      onSelect: (id) => this.examples.select(id),
+      onRemove: this.onRemove && ((id) => this.onRemove([id])),
+    });
+    this.list.append(cell.element);
+    return cell;
+  }
+
+  #onKey(event) {
+    const at = this.#cells.findIndex((cell) => cell.pick === event.target);
+    if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((event.key === "Delete" || event.key === "Backspace") && this.onRemove) {
+      event.preventDefault();
+      return this.onRemove([this.#cells[at].id]);
+    }
+    const to = this.#target(event.key, at);
+    if (to === null) return;
+    event.preventDefault();
+    this.#focus(to);
+  }
+
+  /** Where a key leads from cell `at`; past the end of the page is the next page. */
+  #target(key, at) {
+    const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -this.#columns, ArrowDown: this.#columns };
+    if (key in steps) return at + steps[key];
+    if (key === "Home") return 0;
+    if (key === "End") return this.#shown - 1;
+    if (key === "PageUp" || key === "PageDown") {
+      this.turn(key === "PageUp" ? -1 : 1);
+      return 0;
+    }
+    return null;
+  }
+
+  #focus(to) {
+    if (to < 0 && this.#page > 0) {
+      this.turn(-1);
+      to = this.#perPage - 1;
+    } else if (to >= this.#perPage && !this.next.disabled) {
+      this.turn(1);
+      to = 0;
+    }
+    this.#current = Math.max(0, Math.min(to, this.#shown - 1));
+    this.#cells.forEach((cell, i) => (cell.pick.tabIndex = i === this.#current ? 0 : -1));
+    this.#cells[this.#current]?.pick.focus();
+  }
+
+  get #shown() {
+    return Math.min(this.#perPage, this.#ids.length - this.#page * this.#perPage);
+  }
+
+  get #columns() {
+    return this.#perPage / ROWS;
+  }
+}
+
+/** One thumbnail. It is given another picture with hold(), its pixels with paint(). */
+class Cell {
+  id = -1;
+  #name = "";
+
+  constructor(app, { onSelect, onRemove }) {
+    this.canvas = el("canvas", { class: "thumb-picture", width: 1, height: 1 });
+    this.answer = el("span", { class: "num" });
+    const caption = el("span", { class: "thumb-answer" }, icon("right"), icon("wrong"), this.answer);
+    this.pick = el(
+      "button",
+      { type: "button", class: "thumb-pick", onclick: () => onSelect(this.id) },
+      this.canvas,
+      caption,
+    );
+    this.element = el("li", { class: "thumb" }, this.pick);
+    if (!onRemove) return;
+    // The keyboard has the Delete key instead: 24 more stops for Tab would help nobody.
+    const remove = iconButton(app, "thumbs.delete", "close", () => onRemove(this.id), "thumb-delete");
+    remove.tabIndex = -1;
+    this.element.append(remove);
+  }
+
+  get hidden() {
+    return this.element.hidden || this.element.classList.contains("vacant");
+  }
+
+  /** Takes the picture `id`; without one it vanishes, or stays as an empty `place`. */
+  hold(id, current, place) {
+    this.element.hidden = !place;
+    this.element.classList.toggle("vacant", id === undefined);
+    this.pick.tabIndex = current ? 0 : -1;
+    if (id === undefined || id === this.id) return;
+    this.id = id;
+    this.#name = "";
+    clearThumb(this.canvas);
+  }
+
+  paint(image, name) {
+    this.#name = name;
+    this.pick.title = name;
+    if (image) paintThumb(this.canvas, image);
+  }
+
+  mark(examples, t) {
+    const example = examples.get(this.id);
+    if (!example) return;
+    const verdict = example.right === null ? "" : example.right ? "right" : "wrong";
+    this.element.dataset.verdict = verdict;
+    this.element.dataset.part = example.test ? "test" : "train";
+    this.answer.textContent = verdict ? decimals(example.a) : "";
+    this.pick.setAttribute("aria-pressed", String(examples.selected === example.id));
+    const words = [this.#name, t(example.test ? "part.test" : "part.train")];
+    if (verdict) words.push(`ŷ = ${decimals(example.a)}`, t(`verdict.${verdict}`));
+    this.pick.setAttribute("aria-label", words.filter(Boolean).join(", "));
+  }
+}

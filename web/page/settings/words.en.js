@@ -1,0 +1,23 @@
+// The words of the settings that most readers leave alone.
+export default {
+  "engine.auto.says": "Predicts the work of each engine and takes the least.",
+  "engine.loop.says":
+    "The pseudo-code of the course: for every picture, for every pixel, one multiplication at a time.",
+  "engine.vectorized.says": "The same sums in SIMD, four numbers an instruction.",
+  "engine.gram.says":
+    "Works on the products of the pictures with each other, so the size of a picture no longer matters. Exact, because training starts at w = 0 and uses every picture in every iteration.",
+  "engine.auto.gram":
+    "Took gram: {work} multiply-adds, those of the products included, against {other} vectorized.",
+  "engine.auto.vectorized":
+    "Took vectorized: {work} multiply-adds for all iterations, against {other} with gram.",
+  "engine.auto.too-large":
+    "Took vectorized: the products of so many pictures with each other would not fit into memory.",
+  "size.px": "{n} px",
+  "size.says": "n_x = {n} · {n} · 3 = {n_x} numbers a picture.",
+  "share.own": "as given",
+  "share.none": "none",
+  "share.says": "Chosen by a fixed seed: the same pictures every time.",
+  "share.own.says": "The split the data come with.",
+  "fit.crop": "crop to the middle",
+  "fit.fit": "fit, with white edges",
+};

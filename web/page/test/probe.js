@@ -1,0 +1,193 @@
+// The picture under test: drawn, dropped, pasted, chosen, or one of the examples. The neuron's
+// answer stands below it and changes with every iteration.
+import { button, el, fileButton, say } from "../../ui/elements.js";
+import { decimals, examplesOf } from "../pictures/examples.js";
+import { acceptDrops, filesOf, readClipboard } from "../../ui/drop.js";
+import { Pad } from "../pictures/pad.js";
+import { refusalSentence } from "../../ui/refusals.js";
+
+/** Fills `box`; files dropped or pasted anywhere in `root` are tested. */
+export function mountProbe(root, box, app) {
+  new Probe(root, box, app);
+}
+
+class Probe {
+  #source = null; // what is under test: {rgb, px}, with the file or the id it came from
+  #sending = false;
+  #stale = false; // the picture changed while it was being sent
+  #answer = null;
+  #drawings = 0;
+
+  constructor(root, box, app) {
+    this.app = app;
+    this.examples = examplesOf(app);
+    this.pad = new Pad(app, () => this.#drawn());
+    this.said = el("p", { class: "small probe-said", role: "status" });
+    box.append(this.#ways(), this.pad.element, this.said, this.#answerBox(), this.#addBox());
+    acceptDrops(root, (files, folders) => this.#take(files[0], folders[0]));
+    root.addEventListener("paste", (event) => {
+      const { files, folders } = filesOf(event.clipboardData);
+      if (!files.length && !folders.length) return;
+      event.preventDefault();
+      this.#take(files[0], folders[0]);
+    });
+    this.examples.on("data", () => this.#onData());
+    app.on("train", ({ probe }) => this.#show(probe));
+    app.onLanguage(() => this.#words());
+    this.#words();
+  }
+
+  #ways() {
+    const { app } = this;
+    return el(
+      "div",
+      { class: "probe-ways" },
+      fileButton(app, "probe.choose", ([file]) => this.#take(file), { multiple: false }),
+      button(app, "probe.paste", () => this.#paste(), { glyph: "paste" }),
+      button(app, "probe.example", () => this.#takeExample(), { glyph: "another" }),
+    );
+  }
+
+  #answerBox() {
+    this.value = el("span", { class: "probe-value num" });
+    this.className = el("span", { class: "probe-class" });
+    this.z = el("p", { class: "small muted num probe-z" });
+    this.bar = el(
+      "div",
+      { class: "probe-bar", "aria-hidden": "true" },
+      (this.marker = el("span", { class: "probe-marker" })),
+    );
+    this.ends = [el("span"), el("span")];
+    return el(
+      "div",
+      { class: "probe-answer" },
+      el(
+        "p",
+        { class: "probe-big" },
+        el("span", { class: "probe-symbol" }, "ŷ = "),
+        this.value,
+        this.className,
+      ),
+      this.bar,
+      el("div", { class: "probe-ends small muted" }, this.ends[0], this.z, this.ends[1]),
+    );
+  }
+
+  #addBox() {
+    this.addButtons = [1, 0].map((y) => {
+      const node = el("button", { type: "button", "data-y": y, onclick: () => this.#add(y) });
+      return node;
+    });
+    this.addLabel = say(this.app, el("span", { class: "small muted" }), "probe.add");
+    return el("div", { class: "probe-add", role: "group" }, this.addLabel, ...this.addButtons);
+  }
+
+  #words() {
+    const names = this.examples.names;
+    this.addButtons.forEach((node, i) => (node.textContent = names[1 - i]));
+    this.ends.forEach((node, y) => (node.textContent = names[y]));
+    this.#show(this.#answer);
+  }
+
+  #onData() {
+    const { n_px } = this.examples.data;
+    this.#words();
+    // The first screen already has an answer on it; and an example that has gone gives way to another.
+    const { id } = this.#source ?? {};
+    if (!this.#source || (id !== undefined && !this.examples.get(id))) return this.#takeExample();
+    if (this.#source.n_px === n_px) return;
+    this.#source.n_px = n_px; // another size: the neuron must be asked again, at that size
+    if (this.#source.file) this.#take(this.#source.file);
+    else if (id !== undefined) this.#takeExample(id);
+    else this.#send();
+  }
+
+  #set(source) {
+    this.#source = { n_px: this.examples.data?.n_px, ...source };
+    this.said.textContent = "";
+    for (const node of this.addButtons) node.disabled = !source.rgb;
+  }
+
+  #drawn() {
+    const { rgb, px, blank } = this.pad.bitmap;
+    this.#set(blank ? { rgb: null } : { rgb, px });
+    this.#send();
+  }
+
+  async #take(file, folder) {
+    if (!file) return this.#refuse({ name: folder ?? "", code: "folder" });
+    const result = await this.app.session.probeFile(file);
+    if (result.refused) return this.#refuse({ name: file.name, ...result.refused });
+    this.#set({ rgb: result.rgb, px: result.n_px, file });
+    this.pad.load(result.rgb, result.n_px);
+  }
+
+  #refuse(refused) {
+    this.said.textContent = refusalSentence(this.app.t, refused);
+  }
+
+  async #paste() {
+    const files = await readClipboard();
+    if (files?.length) return this.#take(files[0]);
+    this.said.textContent = this.app.t(files ? "paste.nothing" : "paste.forbidden.here");
+  }
+
+  /** Takes the example `id`, or another one by chance: a test picture if there are any. */
+  async #takeExample(id = this.#anyExample()) {
+    if (id === undefined) return;
+    this.#set({ rgb: null, id });
+    const { n_px, rgb } = await this.app.session.pixels([id]);
+    if (this.#source.id !== id) return;
+    this.#set({ rgb, px: n_px, id });
+    this.pad.load(rgb, n_px);
+    this.#send();
+  }
+
+  #anyExample() {
+    const tests = this.examples.filter((example) => example.test);
+    const ids = tests.length ? tests : this.examples.filter(() => true);
+    const others = ids.filter((id) => id !== this.#source?.id);
+    return others[Math.floor(Math.random() * others.length)] ?? ids[0];
+  }
+
+  /** Asks the neuron about the picture. While one question is on its way, only the newest waits. */
+  async #send() {
+    this.#stale = true;
+    if (this.#sending) return;
+    this.#sending = true;
+    while (this.#stale) {
+      this.#stale = false;
+      const { rgb, px } = this.#source;
+      await this.app.session.probe(rgb && { rgb, px });
+    }
+    this.#sending = false;
+  }
+
+  async #add(y) {
+    const { rgb, px, file } = this.#source;
+    const name = this.app.t("probe.name", { n: ++this.#drawings });
+    // The file rather than its small picture: the page keeps a larger master of it.
+    const { refused } =
+      (file
+        ? await this.app.session.addFiles([file], y)
+        : await this.app.session.addPixels(rgb, px, y, name)) ?? {};
+    if (refused?.length) this.#refuse(refused[0]);
+    else this.said.textContent = this.app.t("probe.added", { name: this.examples.names[y] });
+  }
+
+  #show(answer) {
+    this.#answer = answer;
+    const known = Boolean(answer) && Number.isFinite(answer.a);
+    const y = known && answer.a > 0.5 ? 1 : 0;
+    this.value.textContent = answer ? decimals(answer.a) : "–";
+    this.className.textContent = known
+      ? this.examples.names[y]
+      : answer || this.#source?.rgb
+        ? ""
+        : this.app.t("probe.hint");
+    this.className.dataset.y = known ? String(y) : "";
+    this.z.textContent = answer ? `z = ${decimals(answer.z)}` : "";
+    this.marker.hidden = !known;
+    if (known) this.marker.style.setProperty("--a", String(answer.a));
+  }
+}

@@ -1,0 +1,13 @@
+// The TEST column: one picture to ask the neuron about, and how it does on those it knows.
+import { el, say } from "../../ui/elements.js";
+import { mountProbe } from "./probe.js";
+import { mountVerdict } from "./verdict.js";
+
+/** Fills the section `root` with the TEST column. */
+export function mountTest(root, app) {
+  const probe = el("div", { class: "probe" });
+  const verdict = el("div", { class: "verdict" });
+  root.append(say(app, el("h2"), "column.test"), probe, verdict);
+  mountProbe(root, probe, app);
+  mountVerdict(verdict, app);
+}

@@ -1,0 +1,79 @@
+// The few pictures with the largest loss: what they are, what the neuron says, how wrong that is.
+import { el } from "../../ui/elements.js";
+import { decimals, examplesOf, paintThumb } from "../pictures/examples.js";
+
+/** How many it shows. */
+export const WORST = 6;
+
+export class Worst {
+  #ids = [];
+
+  constructor(app) {
+    this.app = app;
+    this.examples = examplesOf(app);
+    this.rows = Array.from({ length: WORST }, () => this.#newRow());
+    const head = ["y", "ŷ", "L"].map((symbol) => el("span", {}, symbol));
+    this.list = el("ul", {}, ...this.rows.map(({ line }) => line));
+    this.element = el(
+      "div",
+      { class: "worst" },
+      el("div", { class: "worst-head small muted", "aria-hidden": "true" }, el("span"), ...head),
+      this.list,
+    );
+  }
+
+  get held() {
+    return this.list.matches(":hover") || this.list.contains(document.activeElement);
+  }
+
+  async show(ids) {
+    this.#ids = ids;
+    this.rows.forEach(({ line }, i) => (line.hidden = i >= ids.length));
+    this.refresh();
+    const images = await this.examples.images(ids);
+    if (ids !== this.#ids) return;
+    ids.forEach((id, i) => images.get(id) && paintThumb(this.rows[i].canvas, images.get(id)));
+  }
+
+  refresh() {
+    this.#ids.forEach((id, i) => this.#fill(this.rows[i], this.examples.get(id)));
+  }
+
+  #newRow() {
+    const canvas = el("canvas", { class: "thumb-picture", width: 1, height: 1 });
+    const name = el("span", { class: "worst-name" });
+    // A screen reader reads the row's own text; the symbols stand above, in the head.
+    const values = ["y", "ŷ", "L"].map((symbol) => {
+      const value = el("span");
+      const cell = el(
+        "span",
+        { class: "num" },
+        el("span", { class: "visually-hidden" }, `, ${symbol} = `),
+        value,
+      );
+      return { value, cell };
+    });
+    const [y, a, loss] = values.map(({ value }) => value);
+    const row = { canvas, name, y, a, loss, id: -1, button: null, line: null };
+    row.button = el(
+      "button",
+      { type: "button", class: "worst-row", onclick: () => this.examples.select(row.id) },
+      canvas,
+      name,
+      ...values.map(({ cell }) => cell),
+    );
+    row.line = el("li", {}, row.button);
+    return row;
+  }
+
+  #fill(row, example) {
+    if (!example) return;
+    const { names } = this.examples;
+    row.id = example.id;
+    row.name.textContent = names[example.y];
+    row.y.textContent = String(example.y);
+    row.a.textContent = decimals(example.a);
+    row.loss.textContent = decimals(example.loss);
+    row.button.setAttribute("aria-pressed", String(this.examples.selected === example.id));
+  }
+}

@@ -1,0 +1,100 @@
+/* Time travel: a slider under the chart, in line with its x axis. Dragging it, or the arrow keys,
+   moves the neuron back to a past iteration; training goes on from there. */
+import { t } from "../../i18n/i18n.js";
+import { count, fixed } from "../../ui/format.js";
+
+/** Wires the slider; `view` is the chart's, with its plot and whether its x axis is logarithmic. */
+export function mountScrubber(root, app, view) {
+  const thumb = root.querySelector(".scrub-thumb");
+  const done = root.querySelector(".scrub-done");
+  const seek = seeker(app);
+  let shown = { iteration: 0, end: 0 };
+  /** @type {number | null} */
+  let goal = null; // asked for, and not yet heard of from the worker
+
+  const pixelOf = (iteration) => view.plot.valToPos(view.log.x ? Math.max(1, iteration) : iteration, "x");
+  const place = () => {
+    const { plot } = view;
+    if (!plot?.bbox.width) return;
+    const ratio = devicePixelRatio || 1;
+    root.style.marginLeft = `${plot.bbox.left / ratio}px`;
+    root.style.width = `${plot.bbox.width / ratio}px`;
+    thumb.style.transform = `translateX(${pixelOf(shown.iteration)}px)`;
+    done.style.width = `${Math.max(0, pixelOf(shown.end))}px`;
+  };
+  const clamp = (iteration) => Math.min(shown.end, Math.max(0, Math.round(iteration)));
+  const go = (iteration) => {
+    goal = clamp(iteration);
+    shown = { ...shown, iteration: goal };
+    place();
+    seek(goal);
+  };
+
+  const drag = (event) => go(view.plot.posToVal(event.clientX - root.getBoundingClientRect().left, "x"));
+  root.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    root.setPointerCapture(event.pointerId);
+    root.focus();
+    drag(event);
+  });
+  root.addEventListener("pointermove", (event) => {
+    if (root.hasPointerCapture(event.pointerId)) drag(event);
+  });
+  root.addEventListener("keydown", (event) => {
+    const { iteration, end } = shown;
+    const page = Math.max(10, Math.round(end / 20));
+    const goals = {
+      ArrowLeft: iteration - 1,
+      ArrowDown: iteration - 1,
+      ArrowRight: iteration + 1,
+      ArrowUp: iteration + 1,
+      PageDown: iteration - page,
+      PageUp: iteration + page,
+      Home: 0,
+      End: end,
+    };
+    if (!(event.key in goals)) return;
+    event.preventDefault();
+    go(goals[event.key]);
+  });
+
+  return {
+    place,
+    draw(train) {
+      const heard = train.iteration === goal || train.running || train.end < goal;
+      if (heard && !seek.busy()) goal = null;
+      shown = { iteration: goal ?? train.iteration, end: train.end };
+      if (train.running && performance.now() - spokenAt < 1000) return;
+      spokenAt = performance.now();
+      root.setAttribute("aria-valuemax", String(train.end));
+      root.setAttribute("aria-valuenow", String(shown.iteration));
+      const words = { t: count(shown.iteration), train: fixed(app.costs.train[shown.iteration] ?? NaN, 4) };
+      root.setAttribute("aria-valuetext", t("scrub.text", words));
+    },
+  };
+}
+
+let spokenAt = -Infinity;
+
+/** Sends seeks one at a time; of those asked for meanwhile only the last one counts. */
+function seeker(app) {
+  let wanted = null;
+  let under = false;
+  async function run() {
+    under = true;
+    if (app.state.train?.running) await app.session.pause();
+    while (wanted !== null) {
+      const goal = wanted;
+      wanted = null;
+      await app.session.seek(goal);
+    }
+    under = false;
+    app.redraw();
+  }
+  const seek = (iteration) => {
+    wanted = iteration;
+    if (!under) run();
+  };
+  seek.busy = () => under;
+  return seek;
+}

@@ -1,0 +1,63 @@
+/* The cost curve as a table of at most 50 rows, for those who read rather than look; and every
+   iteration as a CSV file. Filled only while it is open. */
+import { saveText } from "../../ui/save.js";
+import { onLanguage } from "../../i18n/i18n.js";
+import { count, fixed } from "../../ui/format.js";
+
+const ROWS = 50;
+const FILL_MS = 1000;
+
+/** Iterations 0..last at which the table has a row: evenly spaced, first and last among them. */
+export function rowsFor(last, rows = ROWS) {
+  const n = Math.min(rows, last + 1);
+  return Array.from({ length: n }, (_, i) => (n === 1 ? 0 : Math.round((i * last) / (n - 1))));
+}
+
+/** All costs as CSV text. */
+export function csvOf({ train, test }) {
+  const cell = (x) => (Number.isFinite(x) ? String(x) : "");
+  const lines = ["iteration,cost_train,cost_test"];
+  for (let i = 0; i < train.length; i++) lines.push(`${i},${cell(train[i])},${cell(test[i])}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** Wires the disclosure. */
+export function mountTable(details, app) {
+  const body = details.querySelector("tbody");
+  let filledAt = -Infinity;
+  let filledFor = "";
+
+  const fill = () => {
+    filledAt = performance.now();
+    const { train, test, length } = app.costs;
+    const list = rowsFor(length - 1).map((i) => {
+      const row = document.createElement("tr");
+      for (const text of [count(i), fixed(train[i], 6), Number.isFinite(test[i]) ? fixed(test[i], 6) : "–"]) {
+        row.insertCell().textContent = text;
+      }
+      return row;
+    });
+    body.replaceChildren(...(length ? list : []));
+  };
+  const draw = () => {
+    const key = `${app.costs.length} ${app.state.train?.end} ${app.costs.train.at(-1)}`;
+    if (!details.open || key === filledFor) return;
+    if (app.state.train?.running && performance.now() - filledAt < FILL_MS) return;
+    filledFor = key;
+    fill();
+  };
+  const again = () => {
+    filledFor = "";
+    draw();
+  };
+
+  details.addEventListener("toggle", again);
+  onLanguage(again);
+  const csv = details.querySelector("#csv");
+  csv.addEventListener("click", () => {
+    saveText(csvOf(app.costs), "costs.csv", "text/csv");
+  });
+  csv.hidden = false;
+  draw();
+  return { draw };
+}

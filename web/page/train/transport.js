@@ -1,0 +1,165 @@
+/* The bar that drives training: reset, train or pause, one iteration, the counter and the cost,
+   α, the number of iterations, the speed; and, when training cannot start yet, why. */
+import { language, number, onLanguage, t } from "../../i18n/i18n.js";
+import { count, fixed, plain } from "../../ui/format.js";
+
+const LADDER = [0.001, 0.003, 0.005, 0.01, 0.03, 0.1, 0.3, 1];
+const FASTEST = 1e5; // iterations a second at the last notch but one; the last has no limit
+
+/** Slider position 0..100 -> iterations a second, on a logarithmic scale; 100 is without limit. */
+export const speedAt = (position) => (position >= 100 ? Infinity : FASTEST ** (position / 99));
+
+/** Iterations a second -> the slider's nearest position. */
+export const positionOf = (speed) =>
+  Number.isFinite(speed)
+    ? Math.min(99, Math.max(0, Math.round((99 * Math.log(speed)) / Math.log(FASTEST))))
+    : 100;
+
+/** The next rung of the ladder above (direction 1) or below (direction −1) alpha. */
+export function nextAlpha(alpha, direction) {
+  const slack = 1 + direction * 1e-9;
+  if (direction > 0) return LADDER.find((rung) => rung > alpha * slack) ?? alpha;
+  return LADDER.findLast((rung) => rung < alpha * slack) ?? alpha;
+}
+
+/** What the reader typed, with the comma some keyboards have, as a number; NaN if it is none. */
+export const typed = (text) => (text.trim() === "" ? NaN : Number(text.trim().replace(",", ".")));
+
+/** Wires the bar. */
+export function mountTransport(root, app) {
+  const find = (id) => root.querySelector(`#${id}`);
+  const ui = Object.fromEntries(
+    ["reset", "play", "step", "iteration", "alpha", "iterations", "speed"].map((id) => [id, find(id)]),
+  );
+  const running = () => Boolean(app.state.train?.running);
+
+  ui.reset.addEventListener("click", () => app.session.reset());
+  ui.play.addEventListener("click", () => (running() ? app.session.pause() : play(app)));
+  ui.step.addEventListener("click", () => app.session.step());
+  mountNumber(
+    ui.alpha,
+    "alpha.invalid",
+    (alpha) => alpha > 0 && Number.isFinite(alpha),
+    (alpha) => app.change({ alpha }),
+    app.redraw,
+  );
+  mountNumber(
+    ui.iterations,
+    "iterations.invalid",
+    (n) => Number.isInteger(n) && n >= 1 && n <= 1e6,
+    (iterations) => app.change({ iterations }),
+    app.redraw,
+  );
+  for (const [id, direction] of [
+    ["alpha-less", -1],
+    ["alpha-more", 1],
+  ]) {
+    find(id).addEventListener("click", () => {
+      setInvalid(ui.alpha, "");
+      app.change({ alpha: nextAlpha(app.state.settings.alpha, direction) });
+    });
+  }
+  ui.speed.addEventListener("input", () => app.change({ speed: speedAt(Number(ui.speed.value)) }));
+
+  const shown = { cost: find("cost-now"), word: find("play-word"), speed: find("speed-now") };
+  const waiting = mountWaiting();
+  app.onFrame((state) => {
+    drawCounters(ui, shown, state);
+    drawSettings(ui, shown, state.settings);
+    waiting(state);
+  });
+  onLanguage(() => {
+    shown.drawn = "";
+  });
+}
+
+/** Train when everything is done already means: once more from the start. */
+async function play(app) {
+  const { finished, iteration, iterations } = app.state.train ?? {};
+  if (finished && iteration >= iterations) await app.session.reset();
+  app.session.play();
+}
+
+function drawCounters(ui, shown, { train, data }) {
+  if (!train) return;
+  const missing = Boolean(data?.missing);
+  ui.iteration.textContent = String(train.iteration).padStart(4, "0");
+  shown.cost.textContent = train.engine ? fixed(train.cost, 4) : "–"; // no engine: nothing to train yet
+  ui.play.disabled = missing;
+  ui.step.disabled = missing || train.running || train.iteration >= train.iterations;
+  const word = `${language()} ${train.running}`;
+  if (shown.drawn === word) return;
+  shown.drawn = word;
+  ui.play.classList.toggle("running", train.running);
+  shown.word.textContent = t(train.running ? "pause" : "train");
+}
+
+function drawSettings(ui, shown, settings) {
+  if (!settings) return;
+  const busy = document.activeElement;
+  if (busy !== ui.alpha) ui.alpha.value = plain(settings.alpha);
+  if (busy !== ui.iterations) ui.iterations.value = plain(settings.iterations);
+  const position = positionOf(settings.speed);
+  if (busy !== ui.speed) ui.speed.value = position;
+  const limited = Number.isFinite(settings.speed);
+  const n = number(settings.speed, { maximumSignificantDigits: 2 });
+  shown.speed.textContent = limited ? t("speed.rate", { n }) : t("speed.full");
+  ui.speed.setAttribute("aria-valuetext", limited ? t("speed.text", { n }) : t("speed.text.full"));
+}
+
+/** A text field for a number: taken over on Enter or on leaving, marked while it makes no sense. */
+function mountNumber(input, complaint, valid, take, restore) {
+  const commit = () => {
+    const value = typed(input.value);
+    if (!valid(value)) return;
+    setInvalid(input, "");
+    take(value);
+  };
+  input.addEventListener("input", () => setInvalid(input, valid(typed(input.value)) ? "" : t(complaint)));
+  input.addEventListener("change", commit);
+  input.addEventListener("blur", () => {
+    setInvalid(input, "");
+    restore(); // what was not taken over gives way to what is in force
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") commit();
+  });
+}
+
+function setInvalid(input, sentence) {
+  input.setCustomValidity(sentence);
+  if (sentence) input.setAttribute("aria-invalid", "true");
+  else input.removeAttribute("aria-invalid");
+  if (sentence) input.reportValidity();
+}
+
+/** The line under the bar: what is missing before training can start, or how far K has come. */
+function mountWaiting() {
+  const box = document.getElementById("waiting");
+  const text = document.getElementById("waiting-text");
+  const progress = document.getElementById("preparing");
+  return ({ data, train }) => {
+    const preparing = train?.preparing;
+    const sentence = preparing ? preparationOf(preparing) : reasonOf(data);
+    box.hidden = !sentence;
+    progress.hidden = !preparing;
+    if (preparing) {
+      progress.max = preparing.total;
+      progress.value = preparing.done;
+    }
+    if (text.textContent !== sentence) text.textContent = sentence;
+  };
+}
+
+const preparationOf = ({ done, total }) => t("preparing", { done: count(done), total: count(total) });
+
+function reasonOf(data) {
+  if (!data) return "";
+  const names = { name0: data.names[0], name1: data.names[1] };
+  if (data.missing) {
+    const key = `missing.${data.missing}`;
+    const sentence = t(key, names);
+    return sentence === key ? t("missing.other") : sentence;
+  }
+  return data.warning ? t(`warning.${data.warning}`) : "";
+}

@@ -1,0 +1,337 @@
+// The pictures of this page: what they are, which class and part they belong to, and how to undo. Their
+// small bytes live in a C dataset; what they were made from (the master of an own picture, the bytes of an
+// .h5 file, or the number of a drawn one) stays here, so that the size can change at any time.
+
+import { CAPACITY } from "../core/core.js";
+import { MASTER_PX, allowedSizes, nearestSize } from "./sizes.js";
+import { UndoStack } from "./undo.js";
+
+/**
+ * @typedef {object} Picture
+ * @property {number} id grows with every picture and is never used again
+ * @property {0 | 1} y
+ * @property {boolean | null} test its own split (drawn and .h5 sets); null: the seeded split decides
+ * @property {string} name of the file
+ * @property {number} px side of the master
+ * @property {Uint8Array | null} rgb the master; null for a drawn picture
+ * @property {number} [drawn] number of a drawn picture
+ * @property {boolean} [h5] came from an .h5 file: never shown larger than px
+ * @property {number} [slot] in the dataset
+ */
+/** @typedef {Omit<Picture, 'id'> & {id?: number}} NewPicture */
+
+export const DRAWN = { seed: 1, train: 200, test: 50 };
+const SPLIT_SEED = 1;
+
+export class Pictures {
+  /** @type {Map<number, Picture>} in the order they came */
+  #byId = new Map();
+  #nextId = 1;
+  /** Deleting, emptying, relabelling and replacing can be undone. */
+  history = new UndoStack();
+
+  /** @type {'drawn' | 'own' | 'h5'} */
+  source = "own";
+  /** @type {(string | null)[]} names of class 0 and 1; null: the page's own word */
+  names = [null, null];
+  n_px = 64;
+  /** @type {number | 'own'} share kept for testing */
+  share = 0.2;
+
+  /** @param {import('../core/core.js').Core} core
+   *  @param {() => void} changing called before the dataset changes: what was trained on it must go */
+  constructor(core, changing = () => {}) {
+    this.core = core;
+    this.changing = changing;
+    this.dataset = core.createDataset(this.n_px);
+  }
+
+  get count() {
+    return this.#byId.size;
+  }
+
+  /** @returns {Picture[]} */
+  all() {
+    return [...this.#byId.values()];
+  }
+
+  /** @param {number} id */
+  get(id) {
+    return this.#byId.get(id) ?? null;
+  }
+
+  /** The bytes the neuron sees. @param {Picture} picture */
+  bytes(picture) {
+    return this.dataset.x(/** @type {number} */ (picture.slot));
+  }
+
+  /** Room for more. */
+  get room() {
+    return CAPACITY - this.#byId.size;
+  }
+
+  /** Any square picture at the current size. @param {Uint8Array} rgb @param {number} px */
+  atSize(rgb, px, n_px = this.n_px) {
+    return px === n_px ? rgb : this.core.resize({ rgb, width: px, height: px, n_px });
+  }
+
+  /** @param {Picture} picture @param {number} n_px */
+  #small(picture, n_px) {
+    if (picture.rgb) return this.atSize(picture.rgb, picture.px, n_px);
+    return this.core.drawn(DRAWN.seed, /** @type {number} */ (picture.drawn), n_px).rgb;
+  }
+
+  /** Into the dataset, as a training example until the split. @param {Picture} picture @returns {number} slot */
+  #place(picture, dataset = this.dataset) {
+    return dataset.add(this.#small(picture, dataset.n_px), picture.y, "train", picture.id);
+  }
+
+  /** One that had an id (a restored one) keeps it. @param {NewPicture} entry @returns {Picture} */
+  #numbered(entry) {
+    const picture = { ...entry, id: entry.id ?? this.#nextId };
+    this.#nextId = Math.max(this.#nextId, picture.id + 1);
+    return picture;
+  }
+
+  /**
+   * These pictures, at this size, instead of what is there. The new dataset is filled before the old one goes:
+   * when memory is short (CoreError) everything is as it was.
+   * @param {Picture[]} list @param {number} n_px
+   */
+  #rebuild(list, n_px) {
+    this.changing();
+    this.#swap(list, this.#filled(list, n_px));
+  }
+
+  /** @param {Picture[]} list @param {number} n_px */
+  #filled(list, n_px) {
+    const dataset = this.core.createDataset(n_px);
+    try {
+      return { dataset, slots: list.map((picture) => this.#place(picture, dataset)) };
+    } catch (error) {
+      dataset.free();
+      throw error;
+    }
+  }
+
+  /** @param {Picture[]} list @param {{dataset: import('../core/dataset.js').Dataset, slots: number[]}} filled with them */
+  #swap(list, { dataset, slots }) {
+    this.dataset.free();
+    list.forEach((picture, i) => (picture.slot = slots[i]));
+    this.#byId = new Map(list.map((picture) => [picture.id, picture]));
+    Object.assign(this, { dataset, n_px: dataset.n_px });
+  }
+
+  /**
+   * Adds pictures at the end; those that had an id (restored ones) keep it and their place.
+   * Throws CoreError 'full' or 'memory' at the first that does not fit; those before it stay.
+   * @param {NewPicture[]} list @returns {Picture[]}
+   */
+  add(list) {
+    const added = [];
+    try {
+      for (const entry of list) {
+        const picture = this.#numbered(entry);
+        this.changing();
+        picture.slot = this.#place(picture);
+        this.#byId.set(picture.id, picture);
+        added.push(picture);
+      }
+    } finally {
+      this.#sortAndSplit();
+    }
+    return added;
+  }
+
+  /** Takes pictures out. @param {Picture[]} list */
+  #take(list) {
+    this.changing();
+    for (const picture of list) {
+      this.dataset.remove(/** @type {number} */ (picture.slot));
+      this.#byId.delete(picture.id);
+    }
+    this.#sortAndSplit();
+  }
+
+  #sortAndSplit() {
+    const sorted = this.all().sort((a, b) => a.id - b.id);
+    this.#byId = new Map(sorted.map((picture) => [picture.id, picture]));
+    if (this.share === "own" && !this.hasOwnSplit) this.share = 0.2;
+    if (this.share !== "own") return this.dataset.split(this.share, SPLIT_SEED);
+    for (const { slot, test } of sorted) {
+      this.dataset.setPart(/** @type {number} */ (slot), test ? "test" : "train");
+    }
+  }
+
+  get hasOwnSplit() {
+    return this.all().some(({ test }) => test !== null);
+  }
+
+  /** Sizes these pictures can be shown at: those of .h5 files are not enlarged. */
+  get sizes() {
+    return allowedSizes(this.#byId.values());
+  }
+
+  /** @param {number | 'own'} share */
+  setShare(share) {
+    if (share === this.share) return;
+    this.changing();
+    this.share = share;
+    this.#sortAndSplit();
+  }
+
+  /** Changes the size of all pictures; the Gram matrix starts anew. @param {number} n_px */
+  setSize(n_px) {
+    const size = nearestSize(this.sizes, n_px);
+    if (size === this.n_px) return;
+    this.#rebuild(this.all(), size);
+    this.#sortAndSplit();
+  }
+
+  /** Goes on in another core, one with more C; when memory is short (CoreError), in the one before, where nothing has
+   *  changed. @param {import('../core/core.js').Core} core */
+  moveTo(core) {
+    const before = this.core;
+    const list = this.all();
+    this.core = core;
+    try {
+      const filled = this.#filled(list, this.n_px);
+      this.changing();
+      this.#swap(list, filled);
+    } catch (error) {
+      this.core = before;
+      throw error;
+    }
+    this.#sortAndSplit();
+  }
+
+  /** @param {number[]} ids @returns {Picture[]} those taken out */
+  remove(ids, code = "removed") {
+    const list = [...new Set(ids)].flatMap((id) => this.get(id) ?? []);
+    if (list.length === 0) return [];
+    this.#take(list);
+    this.history.push(code, list.length, () => this.#bringBack(list, code), list);
+    return list;
+  }
+
+  /** As many as there is room for by now; the others wait for the next undo. @param {Picture[]} list */
+  #bringBack(list, code = "removed") {
+    const { room } = this;
+    const away = list.filter(({ id }) => !this.get(id)); // a try that ran out of memory brought some back
+    const back = this.add(away.slice(0, room));
+    const late = away.slice(room);
+    if (late.length > 0) this.history.push(code, late.length, () => this.#bringBack(late, code), late);
+    return back;
+  }
+
+  /** @param {number[]} ids @param {0 | 1} y @returns {Picture[]} those that changed */
+  relabel(ids, y) {
+    const list = ids.flatMap((id) => this.get(id) ?? []).filter((picture) => picture.y !== y);
+    if (list.length === 0) return [];
+    this.#label(list, y);
+    const back = /** @type {0 | 1} */ (1 - y);
+    // By id: a picture that was taken out and brought back meanwhile is another object.
+    const changed = list.map(({ id }) => id);
+    this.history.push("relabelled", list.length, () =>
+      this.#label(
+        changed.flatMap((id) => this.get(id) ?? []),
+        back,
+      ),
+    );
+    return list;
+  }
+
+  /** @param {Picture[]} list @param {0 | 1} y */
+  #label(list, y) {
+    this.changing();
+    for (const picture of list) {
+      picture.y = y;
+      this.dataset.setY(/** @type {number} */ (picture.slot), y);
+    }
+    this.#sortAndSplit();
+    return list;
+  }
+
+  /**
+   * A whole new set instead of what is there.
+   * @param {'drawn' | 'own' | 'h5'} source @param {NewPicture[]} list
+   * @param {{names?: (string | null)[], share?: number | 'own', n_px?: number}} how
+   */
+  replace(source, list, { names = this.names, share = this.share, n_px = this.n_px } = {}) {
+    const before = {
+      source: this.source,
+      list: this.all(),
+      names: this.names,
+      share: this.share,
+      n_px: this.n_px,
+    };
+    this.#set(source, list, names, share, n_px);
+    if (before.list.length === 0) return;
+    const placed = new Set(this.#byId.keys());
+    const restore = () => {
+      // Pictures that came after the replacement would be lost: going back is then a replacement as well.
+      const later = this.all().some(({ id }) => !placed.has(id));
+      if (later) this.replace(before.source, before.list, before);
+      else this.#set(before.source, before.list, before.names, before.share, before.n_px);
+      return /** @type {const} */ ("all");
+    };
+    this.history.push("replaced", before.list.length, restore, before.list);
+  }
+
+  /** @param {'drawn' | 'own' | 'h5'} source @param {NewPicture[]} list @param {(string | null)[]} names
+   *  @param {number | 'own'} share @param {number} n_px */
+  #set(source, list, names, share, n_px) {
+    const numbered = list.map((entry) => this.#numbered(entry));
+    this.#rebuild(numbered, nearestSize(allowedSizes(list), n_px));
+    Object.assign(this, { source, names, share });
+    this.#sortAndSplit();
+  }
+
+  /** The built-in set, at the current size. */
+  drawnSet() {
+    return Array.from({ length: DRAWN.train + DRAWN.test }, (_, index) => {
+      const y = this.core.drawnClass(DRAWN.seed, index);
+      const name = String(index + 1).padStart(3, "0");
+      const test = index >= DRAWN.train;
+      return /** @type {NewPicture} */ ({ y, test, name, px: MASTER_PX, rgb: null, drawn: index });
+    });
+  }
+
+  /** Why training cannot start yet: a code, or null. */
+  get missing() {
+    const [zeros, ones] = [0, 1].map((y) => this.dataset.count("train", y) + this.dataset.count("test", y));
+    if (zeros + ones === 0) return "both-empty";
+    if (zeros === 0) return "class0-empty";
+    if (ones === 0) return "class1-empty";
+    if (this.dataset.count("train", 0) === 0) return "train-class0-empty";
+    if (this.dataset.count("train", 1) === 0) return "train-class1-empty";
+    return null;
+  }
+
+  /** What the page draws: the 'data' event. */
+  describe() {
+    const all = this.all();
+    const parts = all.map(({ slot }) => this.dataset.part(/** @type {number} */ (slot)));
+    const [m, m_test] = ["train", "test"].map((part) => parts.filter((p) => p === part).length);
+    return {
+      type: "data",
+      source: this.source,
+      names: this.names,
+      id: Uint32Array.from(all, ({ id }) => id),
+      y: Uint8Array.from(all, ({ y }) => y),
+      test: Uint8Array.from(parts, (part) => Number(part === "test")),
+      n_px: this.n_px,
+      sizes: this.sizes,
+      share: this.share,
+      hasOwnSplit: this.hasOwnSplit,
+      m,
+      m_test,
+      counts: [0, 1].map((y) => all.filter((picture) => picture.y === y).length),
+      trainCounts: [0, 1].map((y) => this.dataset.count("train", y)),
+      missing: this.missing,
+      warning: this.dataset.allSame() ? "all-same" : null,
+      undo: this.history.next,
+      capacity: CAPACITY,
+    };
+  }
+}

@@ -1,0 +1,82 @@
+// Play, pause, step, reset: the transport of a figure. It runs only while the figure is on screen, and by itself
+// only where the reader has not asked for less motion.
+
+import { el, say } from "../ui/elements.js";
+import { onLanguage, t } from "../i18n/i18n.js";
+import { press } from "./controls.js";
+
+const words = { t, onLanguage };
+
+/** Whether the reader asked for less motion. */
+export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/**
+ * @param {object} options
+ * @param {(count: number) => boolean | void} options.step does `count` steps; false: there are no more
+ * @param {() => void} [options.reset]
+ * @param {number} [options.rate] steps a second; may be changed: player.rate = 10
+ * @returns {{node: HTMLElement, play: () => void, pause: () => void, running: boolean, rate: number,
+ *   visible: (on: boolean) => void}} visible(on): hand start/stop of the figure on to it
+ */
+export function player({ step, reset, rate = 30 }) {
+  let onScreen = false;
+  let last = 0;
+  let credit = 0;
+  const toggle = press("kit.play", () => (control.running ? control.pause() : control.play()), "primary");
+  const one = press("kit.step", () => {
+    control.pause();
+    step(1);
+  });
+  const parts = [toggle, one];
+  if (reset) {
+    parts.push(
+      press("kit.reset", () => {
+        control.pause();
+        reset();
+      }),
+    );
+  }
+  const node = el("div", { class: "player", role: "group" }, ...parts);
+  say(words, node, "kit.player", "aria-label");
+
+  const frame = (/** @type {number} */ now) => {
+    if (!control.running || !onScreen) return;
+    credit = Math.min(credit + ((now - last) / 1000) * control.rate, Math.max(1, control.rate / 4));
+    last = now;
+    const count = Math.floor(credit);
+    credit -= count;
+    if (count > 0 && step(count) === false) control.pause();
+    requestAnimationFrame(frame);
+  };
+  const go = () => {
+    last = performance.now();
+    credit = 1;
+    requestAnimationFrame(frame);
+  };
+  const show = () => {
+    toggle.textContent = t(control.running ? "kit.pause" : "kit.play");
+  };
+  onLanguage(show);
+  const control = {
+    node,
+    rate,
+    running: false,
+    play() {
+      if (control.running) return;
+      control.running = true;
+      show();
+      if (onScreen) go();
+    },
+    pause() {
+      control.running = false;
+      show();
+    },
+    /** @param {boolean} on */
+    visible(on) {
+      const back = on && !onScreen && control.running;
+      onScreen = on;
+      if (back) go();
+    },
+  };
+  return control;
+}

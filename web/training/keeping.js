@@ -1,0 +1,55 @@
+// What is found again after a reload: which pictures are stored, the names, the settings. Drawn pictures are made
+// anew, so they are not stored.
+
+import { CAPACITY } from "../core/core.js";
+import { className } from "./settings.js";
+
+export class Keeping {
+  /** @param {any} store see store.js @param {import('../pictures/pictures.js').Pictures} pictures
+   *  @param {() => object} settings what else to keep: {settings, speedChosen} */
+  constructor(store, pictures, settings) {
+    this.store = store;
+    this.pictures = pictures;
+    this.settings = settings;
+  }
+
+  /** @returns {Promise<{meta: any, list: any[] | null, names: (string | null)[]}>} list null: no pictures to restore */
+  async load() {
+    const { pictures, meta } = await this.store.loadAll();
+    const named = (/** @type {any} */ name) => (typeof name === "string" ? className(name) : null);
+    const names = [0, 1].map((y) => named(meta?.names?.[y]));
+    if (pictures.length === 0 || !["own", "h5"].includes(meta?.source)) return { meta, list: null, names };
+    const h5 = meta.source === "h5";
+    const list = pictures
+      .slice(0, CAPACITY)
+      .map((/** @type {any} */ picture) => ({ ...picture, h5: h5 && picture.test !== null }));
+    return { meta, list, names };
+  }
+
+  /**
+   * Writes these pictures, or 'all' and nothing else. At no time is less stored than was there before and is there
+   * now, and settings that say what the pictures are go first: the page may be closed at any moment.
+   * @param {import('../pictures/pictures.js').Picture[] | 'all'} which
+   */
+  keep(which) {
+    const list = (which === "all" ? this.pictures.all() : which).filter(({ rgb }) => rgb);
+    if (which === "all") this.store.retainPictures(list.map(({ id }) => id));
+    this.keepSettings();
+    if (list.length > 0) this.store.savePictures(list);
+  }
+
+  /** @param {import('../pictures/pictures.js').Picture[]} list */
+  remove(list) {
+    this.store.removePictures(list.map(({ id }) => id));
+    this.keepSettings();
+  }
+
+  keepSettings() {
+    const { source, names } = this.pictures;
+    this.store.saveMeta({ source, names, ...this.settings() });
+  }
+
+  clear() {
+    return this.store.clear();
+  }
+}

@@ -1,0 +1,86 @@
+// What the page is told of a training: the 'train' and 'evaluation' events. Everything in an event belongs
+// to one state t.
+
+/** @typedef {import('../core/descent.js').Descent & {engine: string, dataset: any}} Descent of a neuron or a network */
+/** @typedef {{id: number, y: number, x: Uint8Array}} Selected the picture whose numbers are shown */
+
+/** There is nothing to train yet: a class is empty, or the Gram matrix is being made.
+ *  @param {{running: boolean, preparing: {done: number, total: number} | null, n_px: number, settings: any}} how */
+export function emptyReport({ running, preparing, n_px, settings }) {
+  const { alpha, iterations, engine } = settings;
+  return {
+    type: "train",
+    running,
+    iteration: 0,
+    end: 0,
+    iterations,
+    from: 0,
+    costs: new Float64Array(0),
+    testCosts: new Float64Array(0),
+    cost: NaN,
+    testCost: NaN,
+    accuracy: NaN,
+    testAccuracy: NaN,
+    rate: 0,
+    madds: 0,
+    spentMs: 0,
+    engine: null,
+    engineAuto: engine === "auto",
+    engineWhy: "",
+    alpha,
+    w: null,
+    b: 0,
+    n_px,
+    selected: null,
+    probe: null,
+    preparing,
+    network: null,
+    finished: false,
+  };
+}
+
+/**
+ * The current state of lr, evaluated, with the costs of states from .. t.
+ * @param {Descent} lr
+ * @param {{from: number, settings: any, selected: Selected | null, probe: {x: Uint8Array} | null}} what
+ */
+export function stateReport(lr, { from, settings, selected, probe }) {
+  const t = lr.iteration;
+  const [cost] = lr.costs(t, t + 1);
+  const [testCost] = lr.testCosts(t, t + 1);
+  return {
+    type: "train",
+    iteration: t,
+    end: lr.end,
+    iterations: settings.iterations,
+    from,
+    costs: lr.costs(from, Math.max(from, t + 1)),
+    testCosts: lr.testCosts(from, Math.max(from, t + 1)),
+    cost,
+    testCost,
+    accuracy: lr.accuracy("train"),
+    testAccuracy: lr.accuracy("test"),
+    madds: lr.madds,
+    engine: lr.engine,
+    engineAuto: settings.engine === "auto",
+    alpha: settings.alpha,
+    b: lr.b,
+    n_px: lr.dataset.n_px,
+    selected: selected && { ...lr.predict(selected.x, selected.y), id: selected.id, y: selected.y },
+    probe: probe && lr.predict(probe.x),
+    preparing: null,
+    finished: t >= settings.iterations,
+  };
+}
+
+/** a and loss of every example. @param {Descent} lr
+ *  @param {import('../pictures/pictures.js').Picture[]} pictures */
+export function evaluationReport(lr, pictures) {
+  const bySlot = new Map(pictures.map(({ id, slot }) => [slot, id]));
+  return {
+    type: "evaluation",
+    id: Uint32Array.from(lr.slots(), (slot) => /** @type {number} */ (bySlot.get(slot))),
+    a: Float32Array.from(lr.a()),
+    loss: Float32Array.from(lr.losses()),
+  };
+}

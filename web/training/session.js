@@ -1,0 +1,420 @@
+// What the page may ask of the worker, one method each (see `start` for the order), and the events it hears:
+// 'data', 'train', 'evaluation', 'adding', 'notice'. No Worker API and no DOM here, so that Node can test it:
+// decoding, .h5 reading and storage are handed in.
+
+import { CAPACITY, CoreError } from "../core/core.js";
+import { Keeping } from "./keeping.js";
+import { Pictures } from "../pictures/pictures.js";
+import { Refusal, refusal } from "../pictures/refusal.js";
+import { DEFAULTS, className, validSettings } from "./settings.js";
+import { Training } from "./training.js";
+
+/** @typedef {import('../pictures/refusal.js').Refused} Refused */
+
+/**
+ * @typedef {object} Means what the session works with
+ * @property {import('../core/core.js').Core} core
+ * @property {(event: any, transfer?: Transferable[]) => void} emit
+ * @property {any} store savePictures, removePictures, retainPictures, saveMeta, loadAll, clear
+ * @property {(file: any, options: {fit: 'crop' | 'fit', resize: (picture: any) => Uint8Array}) =>
+ *   Promise<{rgb: Uint8Array, px: number}>} decode
+ * @property {(file: any) => Promise<boolean>} isH5
+ * @property {() => Promise<{core: import('../core/core.js').Core, networks: import('./network.js').Networks}>} [network] a core
+ *   with hidden layers; asked for until it is there
+ * @property {(file: any, limits: {room: number, capacity: number}) => Promise<{parts: any[], names: any}>} readH5
+ */
+
+export class Session {
+  #settings = { ...DEFAULTS };
+  /** The picture under test, as it came. @type {{rgb: Uint8Array, px: number} | null} */
+  #probe = null;
+  /** Commands that change the data run one after the other. @type {Promise<any>} */
+  #last = Promise.resolve();
+  /** @type {number | null} */
+  #selectedId = null;
+  /** @type {number[]} */
+  #shownUnits = [];
+  /** The drawn set is for watching, slowly; own pictures are trained at full speed unless the visitor chose. */
+  #speedChosen = false;
+  /** A core with hidden layers, on its way. @type {Promise<any> | null} */
+  #fetching = null;
+  /** How often hidden layers were asked for: the last wish counts, whenever it can be met. */
+  #wishes = 0;
+  /** Stored hidden layers that could not be had this time. @type {number[] | null} */
+  #missed = null;
+
+  /** @type {import('../pictures/intake.js').Intake | null} */
+  #intake = null;
+  #keeping;
+
+  /** @param {Means} means */
+  constructor({ core, emit, store, decode, isH5, readH5, network }) {
+    this.emit = emit;
+    this.decode = decode;
+    this.isH5 = isH5;
+    this.network = network;
+    this.pictures = new Pictures(core, () => this.training.stop());
+    this.training = new Training(this.pictures, emit);
+    this.training.shrink = (hidden) => this.change({ hidden }).then(() => this.#tellData());
+    this.#keeping = new Keeping(store, this.pictures, () => ({
+      settings: { ...this.#told(), ...(this.#missed && { hidden: this.#missed }) },
+      speedChosen: this.#speedChosen,
+    }));
+    this.readH5 = readH5;
+  }
+
+  /** What was stored, else the drawn set. Call first: what else is asked meanwhile waits for it. */
+  async start() {
+    const restored = await this.#dataCommand(() => this.#load());
+    return { settings: this.#told(), restored, capacity: CAPACITY };
+  }
+
+  /** @returns {Promise<boolean>} whether there was anything */
+  async #load() {
+    const { meta, list, names } = await this.#keeping.load();
+    this.#take(meta?.settings ?? {});
+    this.#speedChosen = meta?.speedChosen === true;
+    const { hidden, share, n_px } = this.#settings;
+    if (hidden.length > 0 && !((await this.#fetchNetwork()) && (await this.#widen()))) {
+      this.#missed = hidden;
+      this.#take({ hidden: [] });
+    }
+    if (list) this.#restore(meta.source, list, { names, share, n_px });
+    else this.#showDrawn(meta?.source === "drawn" ? names : undefined);
+    this.pictures.history.forget();
+    return list !== null;
+  }
+
+  /** What was stored; where memory is short, small. @param {'own' | 'h5'} source @param {any[]} list @param {any} how */
+  #restore(source, list, how) {
+    try {
+      this.pictures.replace(source, list, how);
+    } catch (error) {
+      this.#tellMemory(error);
+      this.pictures.replace(source, list, { ...how, n_px: 0 });
+    }
+  }
+
+  /** @param {(string | null)[]} [names] */
+  #showDrawn(names = [null, null]) {
+    this.pictures.replace("drawn", this.pictures.drawnSet(), {
+      names,
+      share: "own",
+      n_px: this.#settings.n_px,
+    });
+  }
+
+  /** Adds files to class y; .h5 files bring whole sets and need no class (y null).
+   *  @param {any[]} files @param {0 | 1 | null} y @returns {Promise<{added: number, refused: Refused[]}>} */
+  addFiles(files, y) {
+    return this.#dataCommand(async () => {
+      /** @type {Refused[]} */
+      const refused = [];
+      const intake = await this.#openIntake(files, refused);
+      const added = (await intake?.addFiles(files, y, refused)) ?? 0;
+      return { added, refused };
+    });
+  }
+
+  /** One picture from the drawing pad. @param {Uint8Array} rgb @param {number} px @param {0 | 1} y @param {string} name */
+  addPixels(rgb, px, y, name) {
+    return this.#dataCommand(async () => {
+      /** @type {Refused[]} */
+      const refused = [];
+      const intake = await this.#openIntake([{ name }], refused);
+      const added = intake?.keep([{ y, test: null, name, px, rgb }], refused) ?? 0;
+      return { added, refused };
+    });
+  }
+
+  /** The built-in set instead of what is there. */
+  loadDrawn() {
+    return this.#dataCommand(async () => {
+      try {
+        this.#showDrawn();
+        this.#keeping.keep("all");
+      } catch (error) {
+        this.#tellMemory(error);
+      }
+    });
+  }
+
+  /** @param {number[]} ids */
+  remove(ids) {
+    return this.#dataCommand(async () => {
+      this.#keeping.remove(this.pictures.remove(ids));
+    });
+  }
+
+  /** Takes all pictures of class y out. @param {0 | 1} y */
+  empty(y) {
+    return this.#dataCommand(async () => {
+      const ids = this.pictures.all().flatMap((picture) => (picture.y === y ? picture.id : []));
+      this.#keeping.remove(this.pictures.remove(ids, "emptied"));
+    });
+  }
+
+  /** Moves pictures to class y. @param {number[]} ids @param {0 | 1} y */
+  relabel(ids, y) {
+    return this.#dataCommand(async () => {
+      this.#keeping.keep(this.pictures.relabel(ids, y));
+    });
+  }
+
+  undo() {
+    return this.#dataCommand(async () => {
+      try {
+        this.#keeping.keep(this.pictures.history.undo());
+      } catch (error) {
+        this.#tellMemory(error);
+        this.#keeping.keep("all"); // some may be back
+      }
+    });
+  }
+
+  /** @param {[string, string]} names of class 0 and class 1; empty: the page's own word */
+  async setNames(names) {
+    this.pictures.names = names.map(className);
+    this.#keeping.keepSettings();
+    this.#tellData();
+  }
+
+  /** @param {Record<string, any>} settings some of those of DEFAULTS in settings.js */
+  async change(settings) {
+    const valid = validSettings(settings);
+    const bad = Object.keys(settings).find((name) => !(name in valid));
+    if (bad) throw new RangeError(`${bad}: ${settings[bad]}`);
+    const { hidden, ...others } = valid;
+    if (hidden) await this.#setHidden(hidden);
+    this.#take(others);
+    if ("speed" in settings) this.#speedChosen = true;
+    if ("n_px" in settings || "share" in settings) {
+      await this.#dataCommand(async () => {
+        try {
+          if ("n_px" in settings) this.pictures.setSize(settings.n_px);
+        } catch (error) {
+          this.#tellMemory(error);
+        }
+        if ("share" in settings) this.pictures.setShare(settings.share);
+      });
+    }
+    const ofNetwork = this.#settings.hidden.length > 0 && ("seed" in valid || "batch" in valid);
+    if ("engine" in valid || ofNetwork) this.training.drop();
+    this.#keeping.keepSettings();
+    this.training.wake();
+  }
+
+  /** The first of them need another core; the training there is goes on until that is there. A later wish counts instead.
+   *  @param {number[]} hidden */
+  async #setHidden(hidden) {
+    const wish = ++this.#wishes;
+    this.#missed = null;
+    const take = () => {
+      if (wish !== this.#wishes) return;
+      this.#take({ hidden });
+      this.training.drop();
+    };
+    if (hidden.length === 0 || this.training.networks) return take();
+    if (!(await this.#fetchNetwork())) return this.#tellData(); // the page shows what is so
+    await this.#dataCommand(async () => {
+      if (await this.#widen()) take();
+    });
+  }
+
+  /** false: a core with hidden layers cannot be had, and that is said. */
+  async #fetchNetwork() {
+    try {
+      this.#fetching ??= this.network();
+      await this.#fetching;
+      return true;
+    } catch {
+      this.#fetching = null;
+      this.emit({ type: "notice", code: "network-unavailable" });
+      return false;
+    }
+  }
+
+  /** The pictures go there. false: memory is short, and that is said; everything is as it was. */
+  async #widen() {
+    if (this.training.networks) return true;
+    try {
+      const { core, networks } = await this.#fetching;
+      networks.moveIn(core, this);
+      networks.show(this.#shownUnits);
+      return true;
+    } catch (error) {
+      this.#tellMemory(error, "network-memory");
+      return false;
+    }
+  }
+
+  /** Keeps those settings that make sense. @param {Record<string, any>} settings */
+  #take(settings) {
+    Object.assign(this.#settings, validSettings(settings));
+    Object.assign(this.training.settings, this.#settings);
+  }
+
+  /** The bytes the neuron sees, one picture after the other. @param {number[]} ids */
+  async pixels(ids) {
+    const { n_px } = this.pictures;
+    const each = 3 * n_px * n_px;
+    const rgb = new Uint8Array(ids.length * each);
+    ids.forEach((id, i) => {
+      const picture = this.pictures.get(id);
+      if (picture) rgb.set(this.pictures.bytes(picture), i * each);
+    });
+    return { n_px, rgb };
+  }
+
+  /** File names. @param {number[]} ids */
+  async names(ids) {
+    return ids.map((id) => this.pictures.get(id)?.name ?? "");
+  }
+
+  async play() {
+    this.training.play();
+  }
+
+  async pause() {
+    this.training.pause();
+  }
+
+  async step() {
+    this.training.step();
+  }
+
+  async reset() {
+    this.training.reset();
+  }
+
+  /** To the state after t iterations. @param {number} t */
+  async seek(t) {
+    this.training.seek(t);
+  }
+
+  /** Neurons of layer 1 whose weights are to be told. @param {number[]} units */
+  async showUnits(units) {
+    this.#shownUnits = units;
+    this.training.networks?.show(units);
+    this.training.wake();
+  }
+
+  /** Takes a hidden neuron out, or puts it back. @param {number} layer @param {number} unit @param {boolean} removed */
+  async removeNeuron(layer, unit, removed) {
+    this.training.removeNeuron(layer, unit, removed);
+  }
+
+  /** The picture whose numbers are shown. @param {number | null} id */
+  async select(id) {
+    this.#selectedId = id;
+    this.#select();
+    this.training.wake();
+  }
+
+  /** The picture under test. @param {{rgb: Uint8Array, px: number} | null} picture */
+  async probe(picture) {
+    if (picture && picture.rgb.length !== 3 * picture.px ** 2)
+      throw new RangeError(`probe: ${picture.px} px`);
+    const rgb = picture && this.pictures.atSize(picture.rgb, picture.px); // throws before anything changes
+    this.#probe = picture;
+    this.#select();
+    this.training.wake();
+    return rgb && { n_px: this.pictures.n_px, rgb };
+  }
+
+  /** @param {any} file */
+  async probeFile(file) {
+    try {
+      return await this.probe(await this.#decode(file));
+    } catch (error) {
+      return { refused: refusal(file.name, error) };
+    }
+  }
+
+  /** Deletes everything stored here. */
+  forget() {
+    return this.#dataCommand(async () => {
+      await this.#keeping.clear();
+      this.#showDrawn();
+      this.pictures.history.forget();
+    });
+  }
+
+  // --- inside --------------------------------------------------------------------------------
+
+  /** What takes pictures in; null, and all of them refused, where it cannot be fetched.
+   *  @param {{name: string}[]} files @param {Refused[]} refused */
+  async #openIntake(files, refused) {
+    try {
+      const { Intake } = await import("../pictures/intake.js");
+      this.#intake ??= new Intake({
+        pictures: this.pictures,
+        decode: (file) => this.#decode(file),
+        isH5: (file) => this.isH5(file),
+        readH5: this.readH5,
+        kept: (added) => this.#keeping.keep(added),
+        look: () => this.#tellData(),
+        emit: this.emit,
+      });
+    } catch {
+      refused.push(...files.map(({ name }) => refusal(name, new Refusal("reader"))));
+    }
+    return this.#intake;
+  }
+
+  /** Runs a command that may change the data: after the one before, while training waits. Only when something
+   *  does change is it dropped: a file that could not be read costs nobody their training.
+   *  @template T @param {() => Promise<T>} command @returns {Promise<T>} */
+  #dataCommand(command) {
+    const run = async () => {
+      this.training.held++;
+      try {
+        return await command();
+      } finally {
+        this.training.held--;
+        this.#changed();
+      }
+    };
+    const next = this.#last.then(run);
+    this.#last = next.catch(() => {});
+    return next;
+  }
+
+  /** Says that memory is short: what was asked for is not done, what is there stays. @param {unknown} error */
+  #tellMemory(error, code = "memory") {
+    if (!(error instanceof CoreError && error.code === "memory")) throw error;
+    this.emit({ type: "notice", code });
+  }
+
+  #changed() {
+    if (!this.#speedChosen) {
+      this.#take({ speed: this.pictures.source === "drawn" ? DEFAULTS.speed : Infinity });
+    }
+    this.#settings.share = this.pictures.share;
+    this.#settings.n_px = this.pictures.n_px;
+    this.#select();
+    this.#tellData();
+    this.training.wake();
+  }
+
+  #told() {
+    return { ...this.#settings, share: this.pictures.share, n_px: this.pictures.n_px };
+  }
+
+  #tellData() {
+    this.emit({ ...this.pictures.describe(), settings: this.#told() });
+  }
+
+  /** Hands the selected picture and the probe to the training, at the current size. */
+  #select() {
+    const picture = this.#selectedId == null ? null : this.pictures.get(this.#selectedId);
+    this.training.selected = picture && { id: picture.id, y: picture.y, x: this.pictures.bytes(picture) };
+    this.training.probe = this.#probe && { x: this.pictures.atSize(this.#probe.rgb, this.#probe.px) };
+  }
+
+  /** @param {any} file */
+  #decode(file) {
+    const resize = (/** @type {any} */ picture) => this.pictures.core.resize(picture);
+    return this.decode(file, { fit: /** @type {'crop' | 'fit'} */ (this.#settings.fit), resize });
+  }
+}

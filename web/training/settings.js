@@ -1,0 +1,42 @@
+// The settings of a session: what they are at first, and what values they may take.
+
+import { CAPACITY, MAX_ITERATIONS, validHidden } from "../core/core.js";
+
+/** speed: iterations a second (the drawn set is for watching); n_px: side of the pictures; share kept for testing. Of a
+ *  network: neurons of each hidden layer (none: one neuron), the seed of its start, examples an update (0: all). */
+export const DEFAULTS = {
+  alpha: 0.005,
+  iterations: 2000,
+  speed: 60,
+  engine: "auto",
+  n_px: 64,
+  fit: "crop",
+  share: /** @type {number | 'own'} */ ("own"),
+  hidden: /** @type {number[]} */ ([]),
+  seed: 1,
+  batch: 0,
+};
+
+/** @type {Record<string, (value: any) => boolean>} */
+const VALID = {
+  alpha: (v) => v > 0 && Number.isFinite(v),
+  iterations: (v) => Number.isInteger(v) && v >= 1 && v <= MAX_ITERATIONS,
+  speed: (v) => typeof v === "number" && v > 0,
+  engine: (v) => ["auto", "loop", "vectorized", "gram"].includes(v),
+  n_px: (v) => Number.isInteger(v) && v >= 8 && v <= 128,
+  fit: (v) => v === "crop" || v === "fit",
+  hidden: validHidden,
+  seed: (v) => Number.isInteger(v) && v >= 1 && v < 2 ** 31,
+  batch: (v) => Number.isInteger(v) && v >= 0 && v <= CAPACITY,
+  share: (v) => v === "own" || (typeof v === "number" && v >= 0 && v <= 0.9),
+};
+
+/** A name of a class as it is kept: of bearable length; null, the page's own word, if it is empty. @param {string} name */
+export const className = (name) => name.trim().slice(0, 60) || null;
+
+/** Those of `settings` that exist and make sense. @param {Record<string, any>} settings */
+export function validSettings(settings) {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name, v]) => Object.hasOwn(VALID, name) && VALID[name](v)),
+  );
+}

@@ -1,0 +1,70 @@
+// The worker: opens the core, makes the session, and binds it to the page. Commands come through comlink,
+// events leave as plain messages. The session is exposed at once; what is asked of it waits for the core.
+
+import { expose } from "../vendor/comlink.js";
+import { openCore } from "../core/core.js";
+import { Session } from "./session.js";
+import { openStore } from "../pictures/store.js";
+
+/** @param {any} event @param {Transferable[]} [transfer] */
+const emit = (event, transfer = []) => postMessage(event, { transfer });
+
+/** What reads files is fetched with the first file: the first screen does without it.
+ *  @template T @param {Promise<T>} module @returns {Promise<T>} */
+const reader = (module) =>
+  module.catch(() => {
+    throw Object.assign(new Error("reader"), { name: "Refusal", code: "reader", params: {} });
+  });
+/** @param {any} file @param {any} options */
+const decode = async (file, options) =>
+  (await reader(import("../pictures/decode.js"))).decodePicture(file, options);
+/** @param {any} file */
+const isH5 = async (file) => (await reader(import("../pictures/sniff.js"))).isH5(file);
+/** @param {any} file @param {any} limits */
+const readH5 = async (file, limits) => (await reader(import("../pictures/h5.js"))).readH5File(file, limits);
+
+/** Hidden layers: a core with their C, and what drives it. */
+async function network() {
+  const [core, { Networks }] = await Promise.all([
+    openCore(fetch(new URL("../network.wasm", import.meta.url))),
+    import("./network.js"),
+  ]);
+  return { core, networks: new Networks() };
+}
+
+async function open() {
+  const [core, store] = await Promise.all([
+    openCore(fetch(new URL("../core.wasm", import.meta.url))),
+    openStore({ onTrouble: (code) => emit({ type: "notice", code }) }),
+  ]);
+  return new Session({ core, emit, store, decode, isH5, readH5, network });
+}
+
+const opening = open();
+opening.catch(() => emit({ type: "notice", code: "worker-failed" }));
+
+const COMMANDS = [
+  ...[
+    "start",
+    "addFiles",
+    "addPixels",
+    "loadDrawn",
+    "remove",
+    "empty",
+    "relabel",
+    "undo",
+    "setNames",
+    "change",
+  ],
+  ...["showUnits", "removeNeuron"],
+  ...["pixels", "names", "play", "pause", "step", "reset", "seek", "select", "probe", "probeFile", "forget"],
+];
+
+expose(
+  Object.fromEntries(
+    COMMANDS.map((name) => [
+      name,
+      async (/** @type {any[]} */ ...args) => /** @type {any} */ (await opening)[name](...args),
+    ]),
+  ),
+);

@@ -1,0 +1,66 @@
+/* Numbers as they appear on the page: few digits, always the same width, so that nothing jitters
+   while training runs. NaN is written NaN: the reader should see it. */
+import { language, number } from "../i18n/i18n.js";
+
+const odd = (x) => (Number.isNaN(x) ? "NaN" : x > 0 ? "\u221e" : "\u2212\u221e");
+
+/** x with `digits` decimals; very large ones in powers of ten. */
+export function fixed(x, digits = 4) {
+  if (!Number.isFinite(x)) return odd(x);
+  if (Math.abs(x) >= 1e5) return scientific(x);
+  return x.toFixed(digits).replace("-", "\u2212"); // both languages write the point
+}
+
+/** x as m × 10ᵉ with two decimals. */
+export function scientific(x, digits = 2) {
+  if (!Number.isFinite(x)) return odd(x);
+  const [mantissa, exponent] = x.toExponential(digits).split("e");
+  const raised = exponent
+    .replace("+", "")
+    .replace(/./g, (c) =>
+      c === "-" ? "\u207b" : "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"[c],
+    );
+  return `${mantissa.replace("-", "\u2212")}\u00d710${raised}`;
+}
+
+/** A fraction 0..1 as per cent with one decimal. */
+export const percent = (x) =>
+  Number.isFinite(x)
+    ? number(x, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 })
+    : odd(x);
+
+/** A whole number, grouped as the language does it. */
+export const count = (x) => (Number.isFinite(x) ? number(x, { maximumFractionDigits: 0 }) : odd(x));
+
+/** A setting the reader typed or chose: as many digits as it has, no more than six. */
+export const plain = (x) => String(Number(x.toPrecision(6))).replace("+", "");
+
+/** A thin space before the unit. */
+const spaced = (text) => text.replace(/[^\d.]+$/, "\u202f$&");
+
+/** A large quantity in two digits: 2.1 G in English, 21 亿 in Chinese. */
+export function large(x) {
+  if (!Number.isFinite(x)) return odd(x);
+  if (language() !== "en") return spaced(number(x, { notation: "compact", maximumSignificantDigits: 2 }));
+  const units = ["", " k", " M", " G", " T", " P"];
+  let step = 0;
+  while (Math.abs(x) >= 999.5 && step < units.length - 1) {
+    x /= 1000;
+    step += 1;
+  }
+  return (
+    number(x, x < 99.5 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 }) +
+    units[step].replace(" ", "\u202f")
+  );
+}
+
+/** A duration given in milliseconds, in two or three digits. */
+export function duration(ms) {
+  const unit = ms < 1000 ? "millisecond" : "second";
+  const x = ms < 1000 ? ms : ms / 1000;
+  const unitDisplay = language() === "en" ? "narrow" : "short"; // s, not sec; 秒
+  return spaced(number(x, { style: "unit", unit, unitDisplay, maximumSignificantDigits: x < 10 ? 2 : 3 }));
+}
+
+/** Decimals with which numbers up to max show three digits. */
+export const decimalsFor = (max) => (max > 0 ? Math.min(9, Math.max(2, 2 - Math.floor(Math.log10(max)))) : 2);
