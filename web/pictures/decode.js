@@ -2,11 +2,11 @@
 // agree), the C core makes it small (there they do not). One picture is in memory at a time, and its declared size is
 // checked before a decoder sees it.
 
-import { endsTooEarly } from "./ending.js";
 import { Refusal } from "./refusal.js";
 import { MASTER_PX } from "./sizes.js";
 import { sniff } from "./sniff.js";
 import { takeOrientation, turned } from "./upright.js";
+import { lookWhole } from "./whole/whole.js";
 
 const FILE_BYTES = 64 * 2 ** 20;
 const HEAD_BYTES = 256 * 1024;
@@ -92,10 +92,12 @@ function readPixels(bitmap, orientation) {
  */
 async function decode(file, found, bytes) {
   const all = bytes.length === file.size ? bytes : await readHead(file, file.size);
-  if (endsTooEarly(found, all)) throw reasonFor(found);
+  const { cut, mended } = await lookWhole(found, all);
+  if (cut) throw reasonFor(found);
+  const whole = /** @type {Uint8Array<ArrayBuffer>} */ (mended ?? all);
   const webp = found.format === "webp";
-  const orientation = webp ? takeOrientation(all) : 1;
-  const source = webp ? new Blob([all], { type: "image/webp" }) : file;
+  const orientation = webp ? takeOrientation(whole) : 1;
+  const source = webp || mended ? new Blob([whole], { type: `image/${found.format}` }) : file;
   try {
     // The first frame if it moves; turned upright by its EXIF data, except for WebP.
     return { bitmap: await createImageBitmap(source), orientation };

@@ -198,7 +198,7 @@ test(
     for (const name of [
       "made_zero.jpg",
       "pillow_broken.png",
-      "pillow_truncated_jpeg.jpg",
+      "sharp_truncated.png",
       "sharp_tifftag-photoshop.tiff",
       "sharp_check.svg",
       "trees",

@@ -5,7 +5,9 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
+import { samples } from "../../unit/pictures/samples.js";
 import { openBrowser } from "../shared/browser.js";
+import { png } from "../shared/steps.js";
 
 const course = process.env.COURSE_DATA;
 const needsCourse = { skip: course ? false : "COURSE_DATA is not set" };
@@ -118,13 +120,15 @@ const decodeBytes = (bytes, name = "x.png", type = "image/png") =>
     [bytes, name, type],
   );
 
+/** Samples of the unit tests, and a PNG of our own. @param {string} format @returns {[string, Uint8Array][]} */
+const samplesOf = (format) =>
+  format === "png" ? [["ours", new Uint8Array(png(9, 7, (x, y) => [20 * x, 30 * y, 99]))]] : samples(format);
+
 /** Every other odd file gives a picture in Chromium. */
 const REFUSED = {
   "made_zero.jpg": { code: "empty-file" },
   "pillow_broken.png": { code: "truncated" },
   "pillow_decompression_bomb_extents.gif": { code: "too-large", width: 65635, height: 65635 },
-  "pillow_truncated_end_chunk.png": { code: "truncated" },
-  "pillow_truncated_jpeg.jpg": { code: "truncated" },
   "pillow_zero_width.gif": { code: "truncated" },
   "sharp_check.svg": { code: "svg" },
   "sharp_tifftag-photoshop.tiff": { code: "undecodable", format: "TIFF" },
@@ -159,6 +163,44 @@ test(
       return halves;
     });
     assert.deepEqual(halves, Array(4).fill(["truncated", "a picture"]));
+  },
+);
+
+test(
+  "decode: a whole picture without its formal end is the same picture; half of one with an end is none",
+  needsCourse,
+  async () => {
+    const whole = await decodeUrl("/course/images/odd/pillow_hopper.jpg");
+    assert.deepEqual(await decodeUrl("/course/intake/noeoi.jpg"), whole);
+    for (const name of ["half_eoi.jpg", "zeros_tail.jpg"])
+      assert.deepEqual(await decodeUrl(`/course/intake/${name}`), { code: "truncated" }, name);
+    for (const format of ["jpeg", "png", "webp", "gif"])
+      for (const [kind, file] of samplesOf(format)) {
+        const found = await decodeBytes([...file], `x.${format}`, `image/${format}`);
+        assert.equal(found.bytes, 128 * 128 * 3, `${format} ${kind}: ${JSON.stringify(found)}`);
+        const shorter = file.subarray(0, file.length - (format === "png" ? 12 : format === "jpeg" ? 2 : 1));
+        if (format === "webp") continue;
+        assert.deepEqual(
+          await decodeBytes([...shorter], `x.${format}`, `image/${format}`),
+          found,
+          `${format} ${kind}`,
+        );
+      }
+    for (const [kind, file] of samplesOf("webp")) {
+      const off = file.slice();
+      off[4] += 1;
+      assert.deepEqual(
+        await decodeBytes([...off], "x.webp", "image/webp"),
+        await decodeBytes([...file], "x.webp", "image/webp"),
+        kind,
+      );
+      // Half of it, and the header says so: no browser makes a picture of that.
+      const half = file.slice(0, 2 * (file.length >> 2));
+      const view = new DataView(half.buffer);
+      view.setUint32(4, half.length - 8, true);
+      view.setUint32(16, half.length - 20, true);
+      assert.deepEqual(await decodeBytes([...half], "x.webp", "image/webp"), { code: "truncated" }, kind);
+    }
   },
 );
 

@@ -1,0 +1,166 @@
+// Files cut anywhere, with and without an end marker put behind: found to be cut by what is there, format by format. Whole
+// ones whose only fault is their formal end are whole, and mended.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import test from "node:test";
+import { crc32, deflateSync } from "node:zlib";
+import { sniff } from "../../../web/pictures/sniff.js";
+import { lookWhole } from "../../../web/pictures/whole/whole.js";
+import { samples } from "./samples.js";
+
+const look = (file) => lookWhole(sniff(file), file);
+const isCut = async (file) => (await look(file)).cut;
+const bytes = (...parts) => new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part))));
+const le = (n, size) => Array.from({ length: size }, (_, k) => (n >>> (8 * k)) & 255);
+
+const chunk = (type, body) => {
+  const named = bytes(type, body);
+  return bytes(le(body.length, 4).reverse(), named, le(crc32(named), 4).reverse());
+};
+const IEND = chunk("IEND", []);
+/** Rows of a PNG that cannot be packed well, so that there is much to cut. */
+const noise = (n) => Uint8Array.from({ length: n }, (_, k) => (k * k * 31 + (k >> 3) * 7) & 255);
+function png(width, height, depth, type, rows, interlaced = 0) {
+  const head = [...le(width, 4).reverse(), ...le(height, 4).reverse(), depth, type, 0, 0, interlaced];
+  const data = deflateSync(rows);
+  const half = data.length >> 1;
+  const parts = [data.subarray(0, half), data.subarray(half)].map((part) => chunk("IDAT", part));
+  return bytes(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), chunk("IHDR", head), ...parts, IEND);
+}
+const PNGS = [
+  png(5, 7, 8, 2, noise(7 * 16)),
+  png(9, 4, 1, 0, noise(4 * 3)),
+  png(3, 3, 16, 6, noise(3 * 25)),
+  // 8 x 8, one byte a pixel, in seven passes of 1x1, 1x1, 2x1, 2x2, 4x2, 4x4, 8x4 pixels
+  png(8, 8, 8, 3, noise(2 + 2 + 3 + 2 * 3 + 2 * 5 + 4 * 5 + 4 * 9), 1),
+];
+
+const info = (w, h, bits, compression = 0) =>
+  [40, w, h]
+    .flatMap((n) => le(n, 4))
+    .concat(le(1, 2), le(bits, 2), le(compression, 4), new Array(20).fill(0));
+const bmp = (w, h, bits, data, compression = 0) =>
+  bytes("BM", new Uint8Array(8), le(54, 4), info(w, h, bits, compression), data);
+const zeros = (n) => new Uint8Array(n);
+const oldBmp = bytes("BM", zeros(8), le(26, 4), [12, 0, 0, 0, 3, 0, 2, 0, 1, 0, 24, 0], zeros(24));
+const ico = bytes(
+  [0, 0, 1, 0, 2, 0],
+  ...[38, 43].map((at) => [1, 1, 0, 0, 1, 0, 24, 0, ...le(5, 4), ...le(at, 4)]),
+  [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+);
+const of = (format) => samples(format).map(([, file]) => file);
+
+/** Whole files, and how many of their last bytes are not the picture's: marks and checksums. */
+const WHOLE = {
+  png: PNGS.map((file) => [file, 12 + 4 + 6]),
+  jpeg: of("jpeg").map((file) => [file, 3]),
+  gif: of("gif").map((file) => [file, 5]),
+  webp: of("webp").map((file) => [file, 1]),
+  bmp: [
+    ...[bmp(3, 2, 24, zeros(24)), bmp(3, -2, 24, zeros(24)), bmp(9, 5, 1, zeros(20)), oldBmp],
+    bmp(3, 2, 8, [3, 1, 0, 0, 3, 1, 0, 1], 1),
+    bmp(3, 2, 4, [0, 3, 0x12, 0x30, 0, 0, 3, 1, 0, 1], 2),
+  ].map((file) => [file, 0]),
+  ico: [[ico, 0]],
+};
+
+for (const [format, files] of Object.entries(WHOLE))
+  test(`${format}: whole is whole, with something behind it as well; every shorter file is cut`, async () => {
+    for (const [k, [file, marks]] of files.entries()) {
+      const more = bytes(file, [0xff, 0xd8, 1, 2, 3]);
+      assert.equal(sniff(file).format, format);
+      assert.deepEqual(await look(file), { cut: false, mended: null }, `${k}`);
+      assert.equal(await isCut(more), false, `${k}, with more behind it`);
+      const sized = file.findIndex((_, n) => sniff(file.subarray(0, n)).width > 0); // before that it has no size
+      assert.ok(sized > 0 && sized < file.length - marks - 4, `${k}: ${sized}`);
+      for (let n = sized; n < file.length - marks; n++)
+        assert.equal(await isCut(file.subarray(0, n)), true, `${k}: ${n} of ${file.length}`);
+    }
+  });
+
+/** What cheats put behind half a file, so that it ends as it should. */
+const ENDS = { jpeg: [0xff, 0xd9], png: IEND, gif: [0, 0x3b], bmp: [], ico: [], webp: [] };
+
+test("half a picture with an end marker behind it, or with zeros behind it, is cut", async () => {
+  for (const format of ["jpeg", "png", "gif"])
+    for (const [k, [file, marks]] of WHOLE[format].entries()) {
+      const sized = file.findIndex((_, n) => sniff(file.subarray(0, n)).width > 0);
+      for (let n = sized + 1; n < file.length - marks - 2; n += 3) {
+        const name = `${format} ${k}: ${n} of ${file.length}`;
+        assert.equal(await isCut(bytes(file.subarray(0, n), ENDS[format])), true, name);
+      }
+      const half = (sized + file.length) >> 1;
+      const padded = bytes(file.subarray(0, half), zeros(file.length - half));
+      assert.equal(await isCut(padded), true, `${format} ${k}: zeros behind ${half}`);
+    }
+});
+
+test("a whole picture that lacks only its end, or has padding there, is mended", async () => {
+  for (const [kind, file] of samples("jpeg"))
+    for (const rest of [[], [0, 0], [0xff]]) {
+      const { cut, mended } = await look(bytes(file.subarray(0, -2), rest));
+      assert.equal(cut, false, kind);
+      assert.deepEqual([...mended.subarray(-2)], ENDS.jpeg);
+      assert.deepEqual(await look(mended), { cut: false, mended: null });
+    }
+  for (const file of PNGS)
+    for (const n of [1, 4, 11, 12]) {
+      const { cut, mended } = await look(file.subarray(0, file.length - n));
+      assert.deepEqual([cut, mended], [false, file]);
+    }
+  assert.equal(await isCut(of("gif")[0].subarray(0, -1)), false);
+});
+
+test("a WebP whose RIFF size is one off, or whose padding is missing, is mended; its picture must be there", async () => {
+  for (const [kind, file] of samples("webp")) {
+    const size = new DataView(file.buffer, file.byteOffset).getUint32(4, true);
+    for (const wrong of [size + 1, size + 2, size + 100]) {
+      const off = file.slice();
+      new DataView(off.buffer).setUint32(4, wrong, true);
+      assert.equal((await look(off)).cut, false, kind);
+      assert.deepEqual((await look(off)).mended, file, kind);
+    }
+    const small = file.slice();
+    new DataView(small.buffer).setUint32(4, size - 1, true);
+    assert.equal((await look(small)).cut, false);
+  }
+});
+
+test("files that make no sense are left to the decoder, and lengths that lie end soon", async () => {
+  assert.equal(await isCut(bytes("BM", zeros(8), le(54, 4), info(300, 300, 8, 77), [1, 2])), false);
+  assert.equal(await isCut(bytes("RIFF")), false);
+  for (const format of ["png", "jpeg", "gif", "bmp", "ico", "webp", "avif"])
+    for (const file of [zeros(1e6).fill(0xff), zeros(1e6), zeros(0)]) {
+      const { cut } = await lookWhole({ format, width: 2, height: 2, cut: false }, file);
+      assert.equal(typeof cut, "boolean");
+    }
+});
+
+const course = process.env.COURSE_DATA;
+const skip = course ? false : "COURSE_DATA is not set";
+const imagesOf = (folder) =>
+  readdirSync(join(course, folder), { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
+const cutOf = async (folder) => {
+  const cut = [];
+  for (const { path, name } of imagesOf(folder))
+    if (await isCut(new Uint8Array(readFileSync(join(path, name))))) cut.push(name);
+  return cut.sort();
+};
+
+test(
+  "the course's pictures: cut are the damaged ones among the odd files, and no other",
+  { skip },
+  async () => {
+    assert.ok(imagesOf("images").length > 60);
+    assert.deepEqual(await cutOf("images"), [
+      "pillow_broken.png",
+      "pillow_zero_width.gif",
+      "sharp_truncated.png",
+    ]);
+  },
+);
+
+test("halves that came in once, and a whole one that did not", { skip }, async () => {
+  assert.deepEqual(await cutOf("intake"), ["half_eoi.jpg", "zeros_tail.jpg"]);
+});
