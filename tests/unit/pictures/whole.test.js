@@ -51,17 +51,24 @@ const ico = bytes(
 );
 const of = (format) => samples(format).map(([, file]) => file);
 
-/** Whole files, and how many of their last bytes are not the picture's: marks and checksums. */
+/** @param {Uint8Array[]} files @param {number} marks @returns {[Uint8Array, number][]} */
+const marked = (files, marks) => files.map((file) => [file, marks]);
+
+/** Whole files, and how many of their last bytes are not the picture's: marks and checksums.
+ *  @type {Record<string, [Uint8Array, number][]>} */
 const WHOLE = {
-  png: PNGS.map((file) => [file, 12 + 4 + 6]),
-  jpeg: of("jpeg").map((file) => [file, 3]),
-  gif: of("gif").map((file) => [file, 5]),
-  webp: of("webp").map((file) => [file, 1]),
-  bmp: [
-    ...[bmp(3, 2, 24, zeros(24)), bmp(3, -2, 24, zeros(24)), bmp(9, 5, 1, zeros(20)), oldBmp],
-    bmp(3, 2, 8, [3, 1, 0, 0, 3, 1, 0, 1], 1),
-    bmp(3, 2, 4, [0, 3, 0x12, 0x30, 0, 0, 3, 1, 0, 1], 2),
-  ].map((file) => [file, 0]),
+  png: marked(PNGS, 12 + 4 + 6),
+  jpeg: marked(of("jpeg"), 3),
+  gif: marked(of("gif"), 5),
+  webp: marked(of("webp"), 1),
+  bmp: marked(
+    [
+      ...[bmp(3, 2, 24, zeros(24)), bmp(3, -2, 24, zeros(24)), bmp(9, 5, 1, zeros(20)), oldBmp],
+      bmp(3, 2, 8, [3, 1, 0, 0, 3, 1, 0, 1], 1),
+      bmp(3, 2, 4, [0, 3, 0x12, 0x30, 0, 0, 3, 1, 0, 1], 2),
+    ],
+    0,
+  ),
   ico: [[ico, 0]],
 };
 
