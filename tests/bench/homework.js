@@ -32,7 +32,7 @@ export function seeded(m, n_x) {
 export async function homework() {
   const folder = process.env.COURSE_DATA;
   if (!folder) return { ...seeded(209, 12288), source: "seeded bytes of the homework's shape" };
-  const { readH5 } = await import("../../web/pictures/h5.js");
+  const { readH5 } = await import("../../web/pictures/h5/h5.js");
   const file = await readFile(join(folder, "cat", "train_catvnoncat.h5"));
   const { m, n_px, rgb, y } = (await readH5(new Uint8Array(file))).parts[0];
   return { m, n_x: 3 * n_px * n_px, x: rgb, y, source: "the course's own pictures" };

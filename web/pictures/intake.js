@@ -20,7 +20,8 @@ export class Intake {
    * @param {import('./pictures.js').Pictures} means.pictures
    * @param {(file: any) => Promise<{rgb: Uint8Array, px: number}>} means.decode
    * @param {(file: any) => Promise<boolean>} means.isH5
-   * @param {(file: any, limits: {room: number, capacity: number}) => Promise<{parts: any[], names: any}>} means.readH5
+   * @param {(file: any, limits: {room: number, capacity: number, progress: (done: number, total: number) => void}) =>
+   *   Promise<{parts: any[], names: any}>} means.readH5
    * @param {(added: Picture[] | 'all') => void} means.kept called when pictures have been added
    * @param {() => void} means.look the page should see what is there by now
    * @param {(event: any) => void} means.emit
@@ -36,15 +37,16 @@ export class Intake {
   }
 
   /** Files to class y; .h5 files bring whole sets and need no class (y null).
-   *  @param {any[]} files @param {0 | 1 | null} y @param {Refused[]} refused @returns {Promise<number>} how many pictures */
+   *  @param {any[]} files @param {0 | 1 | null} y @param {Refused[]} refused
+   *  @returns {Promise<{own: number, sets: number}>} how many pictures came, by themselves and in sets */
   async addFiles(files, y, refused) {
     const kinds = await Promise.all(files.map((file) => this.#isSet(file, refused)));
     const h5 = files.filter((_, i) => kinds[i] === true);
     const own = files.filter((_, i) => kinds[i] === false);
-    const added = h5.length > 0 ? await this.addH5(h5, refused) : 0;
-    if (y !== null) return added + (await this.addOwn(own, y, refused));
+    const sets = h5.length > 0 ? await this.addH5(h5, refused) : 0;
+    if (y !== null) return { sets, own: await this.addOwn(own, y, refused) };
     refused.push(...own.map(({ name }) => ({ name, code: "no-class" })));
-    return added;
+    return { sets, own: 0 };
   }
 
   /** null: what tells .h5 files from pictures could not be loaded. @param {any} file @param {Refused[]} refused */
@@ -154,9 +156,11 @@ export class Intake {
     const parts = [];
     let names = null;
     let room = CAPACITY;
+    const progress = (/** @type {number} */ done, /** @type {number} */ total) =>
+      this.emit({ type: "adding", done, total });
     for (const file of files) {
       try {
-        const set = await this.readH5(file, { room, capacity: CAPACITY });
+        const set = await this.readH5(file, { room, capacity: CAPACITY, progress });
         for (const part of set.parts) {
           parts.push({ ...part, name: file.name });
           room -= part.m;

@@ -21,7 +21,7 @@ import { Training } from "./training.js";
  * @property {(file: any) => Promise<boolean>} isH5
  * @property {() => Promise<{core: import('../core/core.js').Core, networks: import('./network.js').Networks}>} [network] a core
  *   with hidden layers; asked for until it is there
- * @property {(file: any, limits: {room: number, capacity: number}) => Promise<{parts: any[], names: any}>} readH5
+ * @property {(file: any, limits: any) => Promise<{parts: any[], names: any}>} readH5 see pictures/h5/h5.js
  */
 
 export class Session {
@@ -105,14 +105,14 @@ export class Session {
   }
 
   /** Adds files to class y; .h5 files bring whole sets and need no class (y null).
-   *  @param {any[]} files @param {0 | 1 | null} y @returns {Promise<{added: number, refused: Refused[]}>} */
+   *  @param {any[]} files @param {0 | 1 | null} y @returns {Promise<{added: number, sets: number, refused: Refused[]}>} sets: those of them that came in .h5 files */
   addFiles(files, y) {
     return this.#dataCommand(async () => {
       /** @type {Refused[]} */
       const refused = [];
       const intake = await this.#openIntake(files, refused);
-      const added = (await intake?.addFiles(files, y, refused)) ?? 0;
-      return { added, refused };
+      const { own, sets } = (await intake?.addFiles(files, y, refused)) ?? { own: 0, sets: 0 };
+      return { added: own + sets, sets, refused };
     });
   }
 

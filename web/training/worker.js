@@ -21,7 +21,7 @@ const decode = async (file, options) =>
 /** @param {any} file */
 const isH5 = async (file) => (await reader(import("../pictures/sniff.js"))).isH5(file);
 /** @param {any} file @param {any} limits */
-const readH5 = async (file, limits) => (await reader(import("../pictures/h5.js"))).readH5File(file, limits);
+const readH5 = async (file, limits) => (await reader(import("../pictures/h5/h5.js"))).readH5File(file, limits);
 
 /** Hidden layers: a core with their C, and what drives it. */
 async function network() {

@@ -13,7 +13,7 @@ const PAGE = `<!doctype html>${policy}<link rel="icon" href="data:,"><title>bare
 function prepare(origin) {
   const boot = `
     const { openStore } = await import('${origin}worker/store.js');
-    const { readH5 } = await import('${origin}worker/h5.js');
+    const { readH5 } = await import('${origin}pictures/h5/h5.js');
     const h5wasm = () => import('${origin}vendor/h5wasm.js');
     const troubles = [];
     const jobs = {

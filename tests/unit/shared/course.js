@@ -2,7 +2,7 @@
 // names the folder; see README.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readH5 } from "../../../web/pictures/h5.js";
+import { readH5 } from "../../../web/pictures/h5/h5.js";
 
 const folder = process.env.COURSE_DATA;
 const path = (/** @type {string} */ name) => join(/** @type {string} */ (folder), "cat", name);

@@ -26,8 +26,12 @@ const REFUSED = [
   { code: "undecodable" },
   { code: "folder" },
   { code: "not-hdf5" },
-  { code: "h5-keys", wanted: ["train_set_x", "train_set_y"] },
-  { code: "h5-shape", shape: [209, 64, 64] },
+  { code: "h5-keys", wanted: "train_set_x, train_set_y", found: "a, b" },
+  { code: "h5-none", key: "train_set_x" },
+  { code: "h5-size", key: "train_set_x", n: 7, least: 8, most: 128 },
+  { code: "h5-range", key: "train_set_x", kind: "float32", most: 1, value: "31" },
+  { code: "h5-capacity", n: 10001, room: 10000, capacity: 10000 },
+  { code: "h5-shape", key: "x", shape: "209 × 64 × 4" },
   { code: "h5-labels", key: "train_set_y" },
   { code: "h5-reader" },
   { code: "unreadable" },
@@ -59,7 +63,10 @@ test("the numbers that matter are in the sentence", () => {
     refusalSentence(t, { name: "a", code: "too-large", width: 20000, height: 14000 }),
     /20000 × 14000/,
   );
-  assert.match(refusalSentence(t, { name: "a", code: "h5-shape", shape: [209, 64, 64] }), /209 × 64 × 64/);
+  assert.match(
+    refusalSentence(t, { name: "a", code: "h5-shape", key: "x", shape: "9 × 64 × 4" }),
+    /9 × 64 × 4/,
+  );
   assert.match(refusalSentence(t, { name: "a", code: "undecodable", format: "HEIC" }), /HEIC/);
 });
 
