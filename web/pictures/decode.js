@@ -2,6 +2,7 @@
 // agree), the C core makes it small (there they do not). One picture is in memory at a time, and its declared size is
 // checked before a decoder sees it.
 
+import { plainColours } from "./colours.js";
 import { Refusal } from "./refusal.js";
 import { MASTER_PX } from "./sizes.js";
 import { sniff } from "./sniff.js";
@@ -94,13 +95,13 @@ async function decode(file, found, bytes) {
   const all = bytes.length === file.size ? bytes : await readHead(file, file.size);
   const { cut, mended } = await lookWhole(found, all);
   if (cut) throw reasonFor(found);
-  const whole = /** @type {Uint8Array<ArrayBuffer>} */ (mended ?? all);
+  const plain = /** @type {Uint8Array<ArrayBuffer>} */ (plainColours(found.format, mended ?? all));
   const webp = found.format === "webp";
-  const orientation = webp ? takeOrientation(whole) : 1;
-  const source = webp || mended ? new Blob([whole], { type: `image/${found.format}` }) : file;
+  const orientation = webp ? takeOrientation(plain) : 1;
+  const source = webp || plain !== all ? new Blob([plain], { type: `image/${found.format}` }) : file;
   try {
     // The first frame if it moves; turned upright by its EXIF data, except for WebP.
-    return { bitmap: await createImageBitmap(source), orientation };
+    return { bitmap: await createImageBitmap(source, { colorSpaceConversion: "none" }), orientation };
   } catch {
     throw reasonFor(found);
   }
