@@ -91,7 +91,7 @@ export class Browser {
     await this.send("window/rect", { width, height });
   }
 
-  /** What fn gives in the page; plain values only. @param {(...args: any[]) => any} fn @param {any[]} args */
+  /** What fn gives in the page; plain values only. @param {string | ((...args: any[]) => any)} fn @param {any[]} args */
   async evaluate(fn, ...args) {
     const script = `const a = [...arguments], done = a.pop();
       (async () => (${fn})(...a))().then((v) => done({ v }), (e) => done({ e: e + " " + e?.stack }))`;
@@ -104,11 +104,11 @@ export class Browser {
   /** Asks again and again until the answer is true; survives reloads. @param {(...args: any[]) => any} look
    *  @param {any[]} args */
   async until(look, ...args) {
+    const asked = `async (...a) => Boolean(await (${look})(...a))`; // elements and arrays cannot all leave the page
     const end = Date.now() + 60_000;
     for (let why = ""; ;) {
       try {
-        const answer = await this.evaluate(look, ...args);
-        if (answer) return answer;
+        if (await this.evaluate(asked, ...args)) return;
       } catch (error) {
         why = String(error);
       }

@@ -86,8 +86,8 @@ export function makeSpectrogram(state, core, pickTime) {
       moment.set([[time, 0], [time, TOP_HERTZ]]); // prettier-ignore
     },
     playhead: (/** @type {number | null} */ s) => needle.set(s === null ? [] : [[s, 0], [s, TOP_HERTZ]]), // prettier-ignore
-    /** The strongest frequency at the picked moment, in Hz; null in silence. */
-    strongest: () => strongest(spectrum, state.at),
+    /** The strongest frequency at the picked moment, in Hz; null in silence, and before the spectrum is there. */
+    strongest: () => spectrum && strongest(spectrum, state.at),
   };
 }
 

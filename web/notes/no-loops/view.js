@@ -82,6 +82,7 @@ export function listings({ choose }) {
   }
 
   /** From every run of lit lines on the left to every lit line on the right. */
+  // In the pixels of the page: with a viewBox WebKit would make the drawing as high as itself, and higher each time.
   function drawBands() {
     const box = svg.getBoundingClientRect();
     if (box.width === 0) return;
@@ -102,7 +103,6 @@ export function listings({ choose }) {
         return path;
       });
     });
-    svg.setAttribute("viewBox", `0 0 ${box.width} ${box.height}`);
     svg.replaceChildren(...bands);
   }
   new ResizeObserver(drawBands).observe(node);
