@@ -46,7 +46,10 @@ export function onLanguage(fn) {
 
 /** Puts the words of the language in use into every marked element under `root`. */
 export function translate(root = document) {
-  for (const element of root.querySelectorAll("[data-i18n]")) element.textContent = t(element.dataset.i18n);
+  for (const element of root.querySelectorAll("[data-i18n]")) {
+    const text = t(element.dataset.i18n);
+    if (element.textContent !== text) element.textContent = text; // the same again would cost a layout
+  }
   for (const element of root.querySelectorAll("[data-i18n-attr]")) {
     for (const pair of element.dataset.i18nAttr.split(" ")) {
       const [name, key] = pair.split(":");
@@ -78,5 +81,3 @@ export function number(x, options = {}) {
   if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(current, options));
   return formats.get(key).format(x).replace("-", "\u2212");
 }
-
-await addWords((ending) => import(`../page/words.${ending}.js`));
