@@ -8,7 +8,7 @@ const noHtmlFromStrings = ["innerHTML", "outerHTML", "insertAdjacentHTML", "srcd
 }));
 
 export default [
-  { ignores: ["web/vendor/", "node_modules/"] },
+  { ignores: ["web/vendor/", "site/", "node_modules/"] },
   js.configs.recommended,
   {
     languageOptions: { ecmaVersion: 2023, sourceType: "module" },

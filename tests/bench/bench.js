@@ -5,12 +5,14 @@
 //   ROUNDS=9 npm run bench            more rounds (5 else)
 //   COURSE_DATA=folder npm run bench  the course's own pictures instead of seeded bytes
 //   npm run bench -- gram numpy       only rows whose names contain one of these words
+//   npm run bench -- page             what both pages cost a visitor, instead (page.js)
 
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { firstLoad } from "./first-load.js";
 import { ITERATIONS, homework } from "./homework.js";
 import { everything } from "./rows.js";
 import { NOTES, goalsTable, rowsTable } from "./table.js";
@@ -68,7 +70,7 @@ async function measureAll(folder) {
     }
   }
   const sizes = words.length ? null : run(script("picture-sizes.js"));
-  const load = words.length ? null : run(script("first-load.js"));
+  const load = words.length ? null : await firstLoad("index.html");
 
   const { model } = cpus()[0];
   const versions = [`Node ${process.versions.node} (V8 ${process.versions.v8})`, ...about].join("; ");
@@ -87,4 +89,5 @@ ${data.m} × ${data.n_x}, ${ITERATIONS} iterations, ${data.source}. ${model}, on
   console.log(`\n${goalsTable(results, sizes, load)}`);
 }
 
-await main();
+if (process.argv[2] === "page") await import("./page.js");
+else await main();

@@ -128,6 +128,6 @@ export function goalsTable(results, sizes, load) {
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
   const size =
     load && `${kilobytes(load.gzip)} in ${load.files.length} files (${kilobytes(load.raw)} unpacked)`;
-  goal("first load of the page, everything, gzip: ≤ 150 KB", size, load?.gzip <= 150000);
+  goal("first load of the page, everything, gzip: ≤ 110 KB", size, load?.gzip <= 110000);
   return goals.join("\n");
 }

@@ -1,7 +1,7 @@
 // A point of a plot that can be dragged: by mouse, pen or finger, and by the arrow keys (Shift: ten times as
 // far). Delete calls `remove` where that is possible. Screen readers hear it as a slider with a sentence.
 
-import { svg } from "./plot.js";
+import { svg } from "./svg.js";
 
 /**
  * @param {any} plot

@@ -8,17 +8,8 @@
 
 import { number } from "../i18n/i18n.js";
 import { makeHandle } from "./handle.js";
+import { svg } from "./svg.js";
 import { niceTicks } from "./ticks.js";
-
-const NS = "http://www.w3.org/2000/svg";
-
-/** @param {string} tag @param {Record<string, any>} [attributes] @param {string} [text] @returns {any} */
-export function svg(tag, attributes = {}, text) {
-  const node = document.createElementNS(NS, tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
 
 /** A tick's number: as many decimals as the step needs. @param {number} v @param {number} step */
 const tickText = (v, step) => {

@@ -3,7 +3,7 @@
 
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { numberField } from "../../plot/controls.js";
-import { svg } from "../../plot/plot.js";
+import { svg } from "../../plot/svg.js";
 import { el, say } from "../../ui/elements.js";
 
 const words = { t, onLanguage };
