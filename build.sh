@@ -79,28 +79,25 @@ vendor() { # package, file in the package, name in web/vendor, licence file
 
 # --- the C core -------------------------------------------------------------------------------
 
-# web/core.wasm is what the training page loads, web/network.wasm what it goes on with once there are hidden
-# neurons; web/notes.wasm has all that and the C of the figures. Moved to their names when they are whole, so
-# that nobody ever loads half a file.
+# web/core.wasm is what the training page loads; web/notes.wasm has all that and the C of the figures. Moved to
+# their names when they are whole, so that nobody ever loads half a file.
 core_wasm() {
     local work=node_modules/.wasm.$$ made=web/notes.wasm
-    if [ "$1" = no ] && [ -f $made ] && [ -f web/core.wasm ] && [ -f web/network.wasm ] && [ -z "$(find c build.sh -newer $made)" ]; then return; fi
+    if [ "$1" = no ] && [ -f $made ] && [ -f web/core.wasm ] && [ -z "$(find c build.sh -newer $made)" ]; then return; fi
     find_emcc || install_emcc
     say "compiling c/ with emcc $(emcc --version | sed -n '1s/.*) \([0-9.]*\).*/\1/p')"
     # Debian's emcc looks for its node modules here; needed when another Node comes first in PATH.
     if [ -d /usr/share/nodejs ]; then export NODE_PATH=/usr/share/nodejs; fi
     trap "rm -rf $work" EXIT # a path without spaces: relative
-    compile $work/core c/*.c c/drawn/*.c c/learn/*.c c/learn/neuron/*.c
-    compile $work/network c/learn/network/*.c
+    compile $work/core c/*.c c/drawn/*.c c/learn/*.c c/learn/*/*.c
     compile $work/notes c/notes/*.c
     link $work/core.wasm $work/core/*.o
-    link $work/network.wasm $work/core/*.o $work/network/*.o
-    link $work/notes.wasm $work/core/*.o $work/network/*.o $work/notes/*.o
+    link $work/notes.wasm $work/core/*.o $work/notes/*.o
     chmod 644 $work/*.wasm
     mv $work/*.wasm web/
     rm -rf $work
     trap - EXIT
-    say "bytes of web/core.wasm: $(size web/core.wasm), network.wasm: $(size web/network.wasm), notes.wasm: $(size $made)"
+    say "bytes of web/core.wasm: $(size web/core.wasm), notes.wasm: $(size $made)"
 }
 
 size() { wc -c <"$1" | tr -d ' '; }

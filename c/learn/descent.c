@@ -13,6 +13,7 @@ static int grow(double **array, int room) {
 int descent_reserve(descent *d, int t) {
     if (t < d->room) return 0;
     int room = d->room == 0 ? 1024 : 2 * d->room;
+    while (room <= t) room *= 2;
     if (grow(&d->costs, room) != 0 || grow(&d->test_costs, room) != 0 ||
         grow(&d->alphas, room) != 0)
         return -1;

@@ -1,5 +1,5 @@
-/* descent.h -- what gradient descent on a neuron and on a network have in common: what it leaves
- * behind by iteration, that is, costs, learning rates and states to go back to (history.h). */
+/* descent.h -- what gradient descent leaves behind by iteration: costs, learning rates and states
+ * to go back to (history.h). */
 #ifndef DESCENT_H
 #define DESCENT_H
 
@@ -30,7 +30,7 @@ void descent_advance(descent *d, double alpha, const void *state);
 /* What lay ahead of the current state is forgotten. */
 void descent_forget_ahead(descent *d);
 
-/* At state 0 again, which may be another one than before: nothing is kept. */
+/* At state 0 again: nothing is kept. */
 void descent_restart(descent *d);
 
 /* calloc with its size counted in 64 bits: NULL instead of a small block when it does not fit. */

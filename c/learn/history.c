@@ -35,9 +35,14 @@ static void thin_out(history *h) {
     for (int k = 1; k < h->kept; k++) memcpy(place(h, k), place(h, 2 * k), h->state_bytes);
 }
 
+/* Whether t is the next iteration whose state is kept. */
+static int is_next(const history *h, int t) { return t == h->from + h->kept * h->stride; }
+
 void history_offer(history *h, int t, const void *state) {
+    if (h->kept == 0) h->from = t;
+    if (!is_next(h, t)) return; /* between two kept ones, or kept already */
     if (h->kept == h->room) thin_out(h);
-    if (t != h->kept * h->stride) return; /* between two kept ones, or kept already */
+    if (!is_next(h, t)) return;
     if (h->kept == h->made * per_block(h)) {
         h->blocks[h->made] = malloc((size_t)per_block(h) * h->state_bytes);
         if (!h->blocks[h->made]) return;
@@ -47,18 +52,14 @@ void history_offer(history *h, int t, const void *state) {
 }
 
 int history_nearest(const history *h, int t) {
-    if (h->kept == 0) return -1;
-    int k = t / h->stride;
-    return (k < h->kept - 1 ? k : h->kept - 1) * h->stride;
+    if (h->kept == 0 || t < h->from) return -1;
+    int k = (t - h->from) / h->stride;
+    return h->from + (k < h->kept - 1 ? k : h->kept - 1) * h->stride;
 }
 
 int history_restore(const history *h, int t, void *state) {
     int nearest = history_nearest(h, t);
-    if (nearest < 0) { /* not even state 0 could be kept: it is all zeros */
-        memset(state, 0, h->state_bytes);
-        return 0;
-    }
-    memcpy(state, place(h, nearest / h->stride), h->state_bytes);
+    if (nearest >= 0) memcpy(state, place(h, (nearest - h->from) / h->stride), h->state_bytes);
     return nearest;
 }
 
@@ -68,5 +69,5 @@ void history_clear(history *h) {
 }
 
 void history_truncate(history *h, int t) {
-    while (h->kept > 0 && (h->kept - 1) * h->stride > t) h->kept--;
+    while (h->kept > 0 && h->from + (h->kept - 1) * h->stride > t) h->kept--;
 }

@@ -10,8 +10,8 @@
 
 typedef struct {
     size_t state_bytes;
-    int stride;
-    int kept, room; /* states 0 .. kept-1 are those of iterations 0, stride, 2 stride, ... */
+    int from, stride;
+    int kept, room; /* states of iterations from, from + stride, from + 2 stride, ... */
     char **blocks;  /* of states, made as they are needed and kept until history_free */
     int made;
 } history;
@@ -20,16 +20,16 @@ typedef struct {
 int history_init(history *h, size_t state_bytes);
 void history_free(history *h);
 
-/* Offers the state of iteration t; states must be offered in order, gaps are not allowed. When
- * memory is short the state is not kept: only rewinding takes longer. */
+/* Offers the state of iteration t. The first one offered is where the history begins; after that
+ * states must come in order and without gaps, and those known already are ignored. When memory is
+ * short the state is not kept: only rewinding takes longer. */
 void history_offer(history *h, int t, const void *state);
 
-/* Copies the newest kept state at or before iteration t; returns its iteration. When nothing was
- * kept: all zeros and 0, which is where a neuron starts. */
-int history_restore(const history *h, int t, void *state);
-
-/* The iteration that history_restore would give; -1 when nothing is kept. */
+/* The iteration of the newest kept state at or before t; -1 when there is none. */
 int history_nearest(const history *h, int t);
+
+/* Copies that state, and returns its iteration. With -1 nothing is copied. */
+int history_restore(const history *h, int t, void *state);
 
 /* Forgets everything. */
 void history_clear(history *h);

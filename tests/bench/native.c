@@ -35,8 +35,8 @@ static int engine_number(const char *name) {
     return strcmp(name, "vectorized") == 0 ? ENGINE_VECTORIZED : ENGINE_LOOP;
 }
 
-static void print_costs(const logreg *lr, int iterations) {
-    const double *costs = logreg_costs(lr);
+static void print_costs(const learner *lr, int iterations) {
+    const double *costs = learner_costs(lr);
     for (int t = 0; t < iterations; t++) printf("%s%.17g", t ? "," : "", costs[t]);
 }
 
@@ -50,15 +50,15 @@ int main(int argc, char **argv) {
         double cpu = clock_of(CLOCK_PROCESS_CPUTIME_ID), start = clock_of(CLOCK_MONOTONIC);
         while (engine == ENGINE_GRAM && gram_step(ds, 1) > 0) {
         }
-        logreg *lr = logreg_create(ds, engine);
-        if (!lr || logreg_train(lr, 0.005, iterations, 1e18) != iterations) return 1;
+        learner *lr = logreg_create(ds, engine);
+        if (!lr || learner_train(lr, 0.005, iterations, 1e18) != iterations) return 1;
         double seconds = clock_of(CLOCK_MONOTONIC) - start;
         cpu = clock_of(CLOCK_PROCESS_CPUTIME_ID) - cpu;
         printf("%s{\"seconds\":%.9f,\"cpu\":%.9f,\"iterations\":%d,\"costs\":[", run ? "," : "",
                seconds, cpu, iterations);
         if (run == 0) print_costs(lr, iterations);
         printf("]}");
-        logreg_free(lr);
+        learner_free(lr);
         dataset_free(ds);
     }
     printf("]\n");

@@ -11,7 +11,7 @@ export const SEED = 1;
 
 if (process.argv[1] === import.meta.filename) {
   const { data, what, iterations, runs } = await task();
-  const dataset = fill(await open("network"), data);
+  const dataset = fill(await open(), data);
   const homework = () => {
     while (what === "gram" && dataset.gramStep(1) > 0);
     const nn = Network.onPictures(dataset, { hidden: HIDDEN, engine: what, seed: SEED });

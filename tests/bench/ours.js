@@ -6,7 +6,7 @@ import { ALPHA, measure, task } from "./homework.js";
 
 const CALL_MS = 4;
 
-/** Trains in short calls. @param {import("../../web/core/descent.js").Descent} lr @param {number} iterations */
+/** Trains in short calls. @param {import("../../web/core/learner.js").Learner} lr @param {number} iterations */
 export function train(lr, iterations, alpha = ALPHA) {
   let madds = 2e6;
   while (lr.iteration < iterations) {

@@ -55,7 +55,10 @@ function native(folder) {
   const program = join(folder, "native");
   const compiler = process.env.CC || "cc";
   const brew = existsSync("/opt/homebrew/include") ? ["-I/opt/homebrew/include"] : [];
-  const build = `${compiler} -O3 -march=native -std=c11 -ffp-contract=off ${brew.join(" ")} -o '${program}' -I../../c -I../../c/learn -I../../c/learn/neuron native.c ../../c/*.c ../../c/learn/*.c ../../c/learn/neuron/*.c -lm`;
+  const folders = ["c", "c/learn", "c/learn/neuron"].map((path) => `../../${path}`);
+  const includes = [...folders.map((path) => `-I${path}`), ...brew].join(" ");
+  const sources = folders.map((path) => `${path}/*.c`).join(" ");
+  const build = `${compiler} -O3 -march=native -std=c11 -ffp-contract=off ${includes} -o '${program}' native.c ${sources} -lm`;
   const { status } = spawnSync("sh", ["-c", build], { cwd: HERE, stdio: "ignore" });
   if (status !== 0) {
     const absent = [

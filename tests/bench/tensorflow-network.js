@@ -21,7 +21,7 @@ const y = tf.tensor2d(Float32Array.from(data.y), [m, 1]);
 
 /** W1 (n_x, n), b1, W2 (n, 1), b2 as our core starts with them. */
 async function start() {
-  const dataset = fill(await open("network"), data);
+  const dataset = fill(await open(), data);
   const nn = Network.onPictures(dataset, { hidden: HIDDEN, engine: "vectorized", seed: SEED });
   const W1 = new Float32Array(n_x * n);
   for (let u = 0; u < n; u++) nn.unitW(u).forEach((w, k) => (W1[k * n + u] = w));

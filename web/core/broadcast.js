@@ -1,9 +1,9 @@
-// Arithmetic on small arrays by the general rule of broadcasting (c/broadcast.h).
+// Arithmetic on small arrays by the general rule of broadcasting (c/notes/broadcast.h).
 
 import { CoreError, check } from "./errors.js";
 
 /** @type {Record<number, string>} */
-const BROADCAST_ERRORS = { [-1]: "argument", [-3]: "full", [-4]: "shape" };
+const BROADCAST_ERRORS = { [-1]: "argument", [-3]: "full", [-4]: "shape" }; // C: BROADCAST_ERR_
 
 /**
  * @typedef {import('./core.js').Core} Core
@@ -11,11 +11,10 @@ const BROADCAST_ERRORS = { [-1]: "argument", [-3]: "full", [-4]: "shape" };
  * @typedef {{shape: Shape, data: ArrayLike<number>}} NumberArray data row by row
  */
 
-/** BROADCAST_MAX_AXES and BROADCAST_MAX_NUMBERS in c/broadcast.h. */
-export const MAX_AXES = 4;
-export const MAX_NUMBERS = 4096;
+export const MAX_AXES = 4; // C: BROADCAST_MAX_AXES
+export const MAX_NUMBERS = 4096; // C: BROADCAST_MAX_NUMBERS
 
-const STRETCHES = ["none", "a", "b", "both-one"];
+const STRETCHES = ["none", "a", "b", "both-one"]; // C: STRETCH_NONE, STRETCH_A, STRETCH_B, STRETCH_BOTH_ONE
 const SHAPE_BYTES = 4 * MAX_AXES;
 
 /**

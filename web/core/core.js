@@ -1,22 +1,20 @@
-// The C core: this file and those of core/ are the only ones that see WebAssembly memory. They copy in what C reads, copy out what C
-// wrote (a view may be detached by any call that allocates), turn error codes into CoreError, and free.
-// The same files serve the worker and Node.
+// The C core: the files of this folder are the only ones that see WebAssembly memory. They copy in what C reads, copy out
+// what C wrote (a view may be detached by any call that allocates), turn error codes into CoreError, and free. The same
+// files serve the workers, the notes and Node.
 
 import { Dataset } from "./dataset.js";
 import { CoreError, DATASET_ERRORS, check } from "./errors.js";
+import { FITS, MAX_PX, MAX_SIDE } from "./limits.js";
 
-export { CAPACITY, GRAM_MAX } from "./dataset.js";
-export { validHidden } from "./descent.js";
 export { CoreError } from "./errors.js";
-export { Logreg, MAX_ITERATIONS } from "./logreg.js";
+export * from "./limits.js";
+export { Logreg } from "./logreg.js";
+export { Network } from "./network.js";
 
-const FITS = ["crop", "fit"];
-const MAX_SIDE = 65535; // PIXELS_MAX_SIDE and PIXELS_MAX_PX in c/pixels.h
-const MAX_PX = 128;
 const BAND_BYTES = 1 << 20; // of a decoded picture, copied into C at a time
 
 /**
- * Instantiates core.wasm.
+ * Instantiates core.wasm, or notes.wasm, which has more.
  * @param {BufferSource | Response | Promise<Response>} source the module's bytes, or its response
  * @returns {Promise<Core>}
  */

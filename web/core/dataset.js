@@ -1,12 +1,6 @@
 import { CoreError, DATASET_ERRORS, check } from "./errors.js";
-import { ENGINES, Logreg } from "./logreg.js";
-
-const PARTS = ["train", "test"];
-
-/** Examples a dataset can hold: DATASET_CAPACITY in c/dataset.h. */
-export const CAPACITY = 10000;
-/** Examples the Gram matrix can have: GRAM_MAX_SLOTS in c/gram.h. */
-export const GRAM_MAX = 4096;
+import { ENGINES, PARTS } from "./limits.js";
+import { Logreg } from "./logreg.js";
 
 /** The examples, kept as bytes in C (c/dataset.h), with their Gram matrix (c/gram.h). */
 export class Dataset {

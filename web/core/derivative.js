@@ -1,9 +1,9 @@
-// Functions of one number, their derivatives, and the nudge (c/derivative.h).
+// Functions of one number, their derivatives, and the nudge (c/notes/derivative.h).
 
 import { CoreError } from "./errors.js";
 
-/** The functions there are, in the order of c/derivative.h: 3a, a^2, a^3, ln a, sigma(a). */
-export const FUNCTIONS = ["3a", "a2", "a3", "ln", "sigma"];
+/** The functions there are: 3a, a^2, a^3, ln a, sigma(a). */
+export const FUNCTIONS = ["3a", "a2", "a3", "ln", "sigma"]; // C: F_3A, F_SQUARE, F_CUBE, F_LN, F_SIGMA; F_COUNT is none
 
 /**
  * f at a and at a + e, the slope between them, and the exact one.

@@ -1,8 +1,8 @@
-// A computation graph of single numbers (c/graph.h).
+// A computation graph of single numbers (c/notes/graph.h).
 
 import { CoreError, DATASET_ERRORS, check } from "./errors.js";
 
-/** In the order of the OP_ numbers in c/graph.h. */
+// C: OP_ADD, OP_SUB, OP_MUL, OP_NEG, OP_SQUARE, OP_EXP, OP_LOG, OP_SIGMOID, OP_RELU, OP_CROSS_ENTROPY, OP_CROSS_ENTROPY_Z
 const OPS = [
   "add",
   "sub",

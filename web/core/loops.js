@@ -1,6 +1,8 @@
-// Two long vectors in the core, to time dot products on the same numbers (c/loops.h).
+// Two long vectors in the core, to time dot products on the same numbers (c/notes/loops.h).
 
 import { CoreError } from "./errors.js";
+
+const MAX_NUMBERS = 1 << 24; // C: VECTORS_MAX
 
 export class Vectors {
   /**
@@ -9,7 +11,7 @@ export class Vectors {
    */
   constructor(core, n, seed = 1) {
     const { exports } = core;
-    if (!(Number.isInteger(n) && n >= 1 && n <= 2 ** 24)) throw new CoreError("argument", `${n} numbers`);
+    if (!(Number.isInteger(n) && n >= 1 && n <= MAX_NUMBERS)) throw new CoreError("argument", `${n} numbers`);
     this.core = core;
     this.n = n;
     this.address = exports.vectors_create(n, seed);

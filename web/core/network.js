@@ -1,13 +1,8 @@
-// A network of neurons on pictures or on a table (c/learn/network/network.h). Only network.wasm and notes.wasm have its C, so this
-// file is imported by nobody who trains one neuron.
+// A network of neurons on pictures or on a table (c/learn/network/network.h).
 
-import { Descent, validHidden } from "./descent.js";
-import { CoreError, LOGREG_ERRORS, check } from "./errors.js";
-import { ENGINES } from "./logreg.js";
-
-/** In the order of the numbers in c/learn/network/layer.h. */
-const ACTIVATIONS = ["linear", "relu", "sigmoid"];
-const MAX_TABLE = 1 << 22; // NETWORK_MAX_TABLE
+import { CoreError, LEARNER_ERRORS, check } from "./errors.js";
+import { Learner } from "./learner.js";
+import { ACTIVATIONS, ENGINES, MAX_TABLE, validHidden } from "./limits.js";
 
 /**
  * @typedef {object} Look what the network makes of one example
@@ -25,14 +20,14 @@ const withInts = (core, ints, fn) =>
     return fn(p);
   });
 
-export class Network extends Descent {
+export class Network extends Learner {
   /** Use onPictures or onTable. @param {import('./core.js').Core} core @param {number} address @param {number} n_x */
   constructor(core, address, n_x) {
-    super(core, "network", address, n_x);
+    super(core, address, n_x);
     /** L: hidden layers + 1. @type {number} */
-    this.layers = this.call("layers");
+    this.layers = this.#call("layers");
     /** n[0] = n_x, n[1], ..., n[L] = 1. @type {number[]} */
-    this.n = Array.from({ length: this.layers + 1 }, (_, l) => this.call("n", l));
+    this.n = Array.from({ length: this.layers + 1 }, (_, l) => this.#call("n", l));
     /** @type {import('./dataset.js').Dataset | null} */
     this.dataset = null;
     this.engine = "vectorized";
@@ -93,13 +88,13 @@ export class Network extends Descent {
     return new Network(core, address, n_x);
   }
 
-  get hidden() {
-    return this.n.slice(1, -1);
+  /** The C function of this name, on this network. @param {string} name @param {any[]} args @returns {any} */
+  #call(name, ...args) {
+    return this.core.exports[`network_${name}`](this.address, ...args);
   }
 
-  /** b of the output neuron. */
-  get b() {
-    return this.copy("b", 0, 1, this.layers)[0];
+  get hidden() {
+    return this.n.slice(1, -1);
   }
 
   /** W[l] (n[l-1], n[l]) row by row: entry k * n[l] + u goes from neuron k to neuron u. Null for layer 1 of pictures.
@@ -125,7 +120,7 @@ export class Network extends Descent {
 
   /** @param {string} name @param {number} layer @param {number} n @returns {Float64Array | null} */
   #parameters(name, layer, n) {
-    const address = this.call(name, layer);
+    const address = this.#call(name, layer);
     return address === 0 ? null : this.core.f64(address, n).slice();
   }
 
@@ -142,7 +137,7 @@ export class Network extends Descent {
   /** @param {string} name @param {number} unit */
   #unit(name, unit) {
     return this.core.scratch(8 * this.n_x, (p) => {
-      check(this.call(name, unit, p), LOGREG_ERRORS, "weights of a neuron");
+      check(this.#call(name, unit, p), LEARNER_ERRORS, "weights of a neuron");
       return Float32Array.from(this.core.f64(p, this.n_x));
     });
   }
@@ -155,25 +150,25 @@ export class Network extends Descent {
     this.core.scratch(8 * (n * k + n), (p) => {
       this.core.f64(p, n * k).set(W);
       this.core.f64(p + 8 * n * k, n).set(B);
-      check(this.call("set_layer", layer, p, p + 8 * n * k), LOGREG_ERRORS, "set layer");
+      check(this.#call("set_layer", layer, p, p + 8 * n * k), LEARNER_ERRORS, "set layer");
     });
   }
 
   /** For how many of the m training examples each neuron of a hidden layer has a > 0, in the state evaluated (n[l]).
    *  @param {number} layer 1 .. L-1 @returns {Int32Array} */
   fires(layer) {
-    return this.core.i32(this.call("fires", layer), this.n[layer]).slice();
+    return this.core.i32(this.#call("fires", layer), this.n[layer]).slice();
   }
 
   /** Takes a hidden neuron out, or puts it back; evaluate() then gives J without it (or with it).
    *  @param {number} layer 1 .. L-1 @param {number} unit from 0 @param {boolean} [removed] */
   remove(layer, unit, removed = true) {
-    check(this.call("remove", layer, unit, removed ? 1 : 0), LOGREG_ERRORS, "remove a neuron");
+    check(this.#call("remove", layer, unit, removed ? 1 : 0), LEARNER_ERRORS, "remove a neuron");
   }
 
   /** @param {number} layer @param {number} unit @returns {boolean} */
   removed(layer, unit) {
-    return this.call("removed", layer, unit) === 1;
+    return this.#call("removed", layer, unit) === 1;
   }
 
   /** Everything on the way from one example to the answer. @param {Uint8Array | Float64Array} x a picture's bytes, or a
@@ -181,9 +176,9 @@ export class Network extends Descent {
   look(x, y = 0) {
     const answer = x instanceof Uint8Array ? this.predict(x, y) : this.predictRow(x, y);
     const layers = this.n.slice(1).map((n, i) => ({
-      z: this.copy("look_z", 0, n, i + 1),
-      a: this.copy("look_a", 0, n, i + 1),
-      adds: i + 1 < this.layers ? this.copy("look_adds", 0, n, i + 1) : null,
+      z: this.copy(this.#call("look_z", i + 1), 0, n),
+      a: this.copy(this.#call("look_a", i + 1), 0, n),
+      adds: i + 1 < this.layers ? this.copy(this.#call("look_adds", i + 1), 0, n) : null,
     }));
     return { ...answer, layers };
   }
@@ -194,9 +189,8 @@ export class Network extends Descent {
     if (x.length !== n_x) throw new CoreError("argument", "predict: length of the row");
     return core.scratch(32 + 8 * n_x, (out) => {
       core.f64(out + 32, n_x).set(x);
-      this.call("predict_row", out + 32, y, out);
-      const [wx, z, a, loss] = core.f64(out, 4);
-      return { wx, b: this.b, z, a, loss };
+      this.#call("predict_row", out + 32, y, out);
+      return this.answer(out);
     });
   }
 }

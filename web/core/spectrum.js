@@ -1,4 +1,4 @@
-// The spectrogram of a sound (c/spectrum.h).
+// The spectrogram of a sound (c/notes/spectrum.h).
 
 import { CoreError, DATASET_ERRORS, check } from "./errors.js";
 

@@ -1,10 +1,9 @@
-// One neuron on a table of numbers (c/unit.h). Typed arrays or plain ones in, fresh Float64Arrays out.
+// One neuron on a table of numbers (c/notes/unit.h). Typed arrays or plain ones in, fresh Float64Arrays out.
 
-import { CoreError, LOGREG_ERRORS, check } from "./errors.js";
+import { CoreError, LEARNER_ERRORS, check } from "./errors.js";
 
-/** In the order of the numbers in c/unit.h. */
-const ACTIVATIONS = ["linear", "relu", "sigmoid"];
-const LOSSES = ["squared", "cross-entropy"];
+const ACTIVATIONS = ["linear", "relu", "sigmoid"]; // C: UNIT_LINEAR, UNIT_RELU, UNIT_SIGMOID
+const LOSSES = ["squared", "cross-entropy"]; // C: UNIT_SQUARED, UNIT_CROSS_ENTROPY
 
 /** Multiply-adds of one call into C: a long-running call would never be swapped for its optimised form. */
 const CALL_MADDS = 2e6;
@@ -77,8 +76,8 @@ export function train(core, { alpha, iterations, bias = true, ...neuron }) {
 function descend(core, u, { alpha, iterations, bias }) {
   return core.scratch(8 * iterations, (p) => {
     const done = core.exports.unit_train(u, alpha, iterations, bias ? 1 : 0, p);
-    if (LOGREG_ERRORS[done] === "diverged") return { costs: [], done: 0, diverged: true };
-    check(done, LOGREG_ERRORS, "train");
+    if (LEARNER_ERRORS[done] === "diverged") return { costs: [], done: 0, diverged: true };
+    check(done, LEARNER_ERRORS, "train");
     const diverged = done < iterations;
     return { costs: core.f64(p, diverged ? done + 1 : done).slice(), done, diverged };
   });
@@ -97,7 +96,7 @@ export function standardise(core, x, m, n_x) {
   return core.scratch(8 * (n + 2 * n_x), (p) => {
     core.f64(p, n).set(x);
     const [mu, sigma] = [p + 8 * n, p + 8 * (n + n_x)];
-    check(core.exports.unit_standardise(p, mu, sigma, m, n_x), LOGREG_ERRORS, "standardise");
+    check(core.exports.unit_standardise(p, mu, sigma, m, n_x), LEARNER_ERRORS, "standardise");
     return {
       x: core.f64(p, n).slice(),
       mu: core.f64(mu, n_x).slice(),
@@ -116,7 +115,7 @@ export function costCurve(core, { ws, b, ...points }) {
     core.scratch(4 * 8 * n, (p) => {
       const at = (/** @type {number} */ k) => p + 8 * n * k;
       core.f64(at(3), n).set(ws);
-      check(core.exports.unit_cost_curve(u, at(0), at(1), at(2), at(3), n), LOGREG_ERRORS, "curve");
+      check(core.exports.unit_cost_curve(u, at(0), at(1), at(2), at(3), n), LEARNER_ERRORS, "curve");
       const [cost, slope, curvature] = [0, 1, 2].map((k) => core.f64(at(k), n).slice());
       return { cost, slope, curvature };
     }),
@@ -136,7 +135,7 @@ export function costGrid(core, { ws, bs, ...points }) {
       const [w, b] = [p + 8 * n, p + 8 * (n + n_w)];
       core.f64(w, n_w).set(ws);
       core.f64(b, n_b).set(bs);
-      check(core.exports.unit_cost_grid(u, p, w, n_w, b, n_b), LOGREG_ERRORS, "grid");
+      check(core.exports.unit_cost_grid(u, p, w, n_w, b, n_b), LEARNER_ERRORS, "grid");
       return core.f64(p, n).slice();
     }),
   );

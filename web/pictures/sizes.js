@@ -1,7 +1,9 @@
 // The sizes a set of pictures can be shown at: 32, 64 and 128 px, but pictures of .h5 files no larger than they came.
 
+import { MAX_PX } from "../core/limits.js";
+
 /** Side of the master that is kept of an own picture. */
-export const MASTER_PX = 128;
+export const MASTER_PX = MAX_PX;
 
 const SIZES = [32, 64, 128];
 

@@ -1,6 +1,6 @@
 // The settings of a session: what they are at first, and what values they may take.
 
-import { CAPACITY, MAX_ITERATIONS, validHidden } from "../core/core.js";
+import { CAPACITY, ENGINES, FITS, MAX_ITERATIONS, MAX_PX, MIN_PX, validHidden } from "../core/limits.js";
 
 /** speed: iterations a second (the drawn set is for watching); n_px: side of the pictures; share kept for testing. Of a
  *  network: neurons of each hidden layer (none: one neuron), the seed of its start, examples an update (0: all). */
@@ -22,9 +22,9 @@ const VALID = {
   alpha: (v) => v > 0 && Number.isFinite(v),
   iterations: (v) => Number.isInteger(v) && v >= 1 && v <= MAX_ITERATIONS,
   speed: (v) => typeof v === "number" && v > 0,
-  engine: (v) => ["auto", "loop", "vectorized", "gram"].includes(v),
-  n_px: (v) => Number.isInteger(v) && v >= 8 && v <= 128,
-  fit: (v) => v === "crop" || v === "fit",
+  engine: (v) => v === "auto" || ENGINES.includes(v),
+  n_px: (v) => Number.isInteger(v) && v >= MIN_PX && v <= MAX_PX,
+  fit: (v) => FITS.includes(v),
   hidden: validHidden,
   seed: (v) => Number.isInteger(v) && v >= 1 && v < 2 ** 31,
   batch: (v) => Number.isInteger(v) && v >= 0 && v <= CAPACITY,

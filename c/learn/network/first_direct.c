@@ -30,13 +30,7 @@ static uint64_t work_bytes(const network *nn) {
 
 static int prepare(network *nn) {
     nn->work = descent_take(work_bytes(nn), 1);
-    return nn->work ? 0 : LOGREG_ERR_MEMORY;
-}
-
-static int ready(network *nn, double *budget) {
-    (void)nn;
-    (void)budget;
-    return 1;
+    return nn->work ? 0 : LEARNER_ERR_MEMORY;
 }
 
 static void start(const network *nn, void *w) {
@@ -52,7 +46,8 @@ static int widen(network *nn, const int *which, int count, int from) {
     int features = nn->n[0] - from < FEATURES ? nn->n[0] - from : FEATURES;
     for (int i = 0; i < count; i++)
         widen_u8_f32(tile_of(nn) + (ptrdiff_t)i * STRIDE,
-                     dataset_x(nn->ds, nn->slots[which[i]]) + from, (features + 15) / 16 * 16);
+                     dataset_x(nn->base.ds, nn->base.slots[which[i]]) + from,
+                     (features + 15) / 16 * 16);
     return features;
 }
 
@@ -83,11 +78,6 @@ static void backward(network *nn, const int *which, int count, const double *dz)
     }
 }
 
-static void mean(network *nn, int count) {
-    (void)nn;
-    (void)count;
-}
-
 static void update(network *nn, void *w, const int *which, int count, double alpha) {
     (void)which;
     axpy_f32(w, (float)(-alpha / count / 255.0), dw_of(nn), (int)weights(nn));
@@ -101,12 +91,12 @@ static double row_madds(const network *nn, int is_backward) {
 }
 
 static void unit_w(network *nn, int unit, double *w) {
-    const float *values = nn->state;
+    const float *values = nn->base.state;
     for (int k = 0; k < nn->n[0]; k++) w[k] = values[(ptrdiff_t)k * nn->n[1] + unit];
 }
 
 static void look(network *nn, const void *x, double *z) {
-    const float *w = nn->state;
+    const float *w = nn->base.state;
     const uint8_t *bytes = x;
     int n = nn->n[1];
     memset(z, 0, (size_t)n * sizeof *z);
@@ -115,6 +105,18 @@ static void look(network *nn, const void *x, double *z) {
     for (int u = 0; u < n; u++) z[u] /= 255.0;
 }
 
-const first_layer first_direct = {state_bytes, work_bytes, prepare,  ready, start,
-                                  forward,     clear,      backward, mean,  update,
-                                  finite,      row_madds,  unit_w,   look};
+const first_layer first_direct = {
+    .engine = ENGINE_VECTORIZED,
+    .state_bytes = state_bytes,
+    .work_bytes = work_bytes,
+    .prepare = prepare,
+    .start = start,
+    .forward = forward,
+    .clear = clear,
+    .backward = backward,
+    .update = update,
+    .finite = finite,
+    .row_madds = row_madds,
+    .unit_w = unit_w,
+    .look = look,
+};

@@ -11,23 +11,19 @@ static const double *row_of(const network *nn, int i) {
     return (const double *)nn->work + (ptrdiff_t)i * nn->n[0];
 }
 
-static double *dw_of(const network *nn) { return (double *)nn->work + (ptrdiff_t)nn->m * nn->n[0]; }
+static double *dw_of(const network *nn) {
+    return (double *)nn->work + (ptrdiff_t)nn->base.m * nn->n[0];
+}
 
 static uint64_t state_bytes(const network *nn) { return weights(nn) * sizeof(double); }
 
 static uint64_t work_bytes(const network *nn) {
-    return ((uint64_t)nn->m * (uint64_t)nn->n[0] + weights(nn)) * sizeof(double);
+    return ((uint64_t)nn->base.m * (uint64_t)nn->n[0] + weights(nn)) * sizeof(double);
 }
 
 static int prepare(network *nn) {
     nn->work = descent_take(work_bytes(nn), 1);
-    return nn->work ? 0 : LOGREG_ERR_MEMORY;
-}
-
-static int ready(network *nn, double *budget) {
-    (void)nn;
-    (void)budget;
-    return 1;
+    return nn->work ? 0 : LEARNER_ERR_MEMORY;
 }
 
 static void start(const network *nn, void *w) {
@@ -73,15 +69,28 @@ static double row_madds(const network *nn, int is_backward) {
 }
 
 static void unit_w(network *nn, int unit, double *w) {
-    const double *values = nn->state;
+    const double *values = nn->base.state;
     for (int k = 0; k < nn->n[0]; k++) w[k] = values[(ptrdiff_t)k * nn->n[1] + unit];
 }
 
 static void look(network *nn, const void *x, double *z) {
     memset(z, 0, (size_t)nn->n[1] * sizeof *z);
-    matmul_f64(z, nn->n[1], x, nn->n[0], 1, nn->state, nn->n[1], 1, nn->n[1], nn->n[0]);
+    matmul_f64(z, nn->n[1], x, nn->n[0], 1, nn->base.state, nn->n[1], 1, nn->n[1], nn->n[0]);
 }
 
-const first_layer first_table = {state_bytes, work_bytes, prepare,  ready, start,
-                                 forward,     clear,      backward, mean,  update,
-                                 finite,      row_madds,  unit_w,   look};
+const first_layer first_table = {
+    .engine = ENGINE_LOOP, /* one row after the other */
+    .state_bytes = state_bytes,
+    .work_bytes = work_bytes,
+    .prepare = prepare,
+    .start = start,
+    .forward = forward,
+    .clear = clear,
+    .backward = backward,
+    .mean = mean,
+    .update = update,
+    .finite = finite,
+    .row_madds = row_madds,
+    .unit_w = unit_w,
+    .look = look,
+};

@@ -1,7 +1,7 @@
 /* network.c -- see network.h: creation and reading. */
 #include "network.h"
 #include "chance.h"
-#include "gram.h"
+#include "finite.h"
 #include "network_impl.h"
 #include <math.h>
 #include <stdlib.h>
@@ -13,15 +13,8 @@ double network_he(const network *nn, int layer, int k, int u) {
     return (float)(deviation * chance_bell(nn->seed * NETWORK_MAX_LAYERS + (uint64_t)layer, index));
 }
 
-void network_start(const network *nn, void *state) {
-    memset(state, 0, nn->first_bytes + nn->numbers * sizeof(double));
-    nn->first->start(nn, state);
-    double *numbers = network_numbers(nn, state);
-    for (int l = 2; l <= nn->layers; l++)
-        for (int k = 0; k < nn->n[l - 1]; k++)
-            for (int u = 0; u < nn->n[l]; u++)
-                numbers[nn->w_at[l] + (size_t)k * (size_t)nn->n[l] + (size_t)u] =
-                    network_he(nn, l, k, u);
+network *network_of(const learner *base) {
+    return base && base->kind == &network_kind ? (network *)(uintptr_t)base : NULL;
 }
 
 /* Sizes and places, from n_x and the hidden layers. */
@@ -53,8 +46,8 @@ static int describe(network *nn, const dataset *ds, const int *hidden, int n_hid
     if (!ds || (engine != ENGINE_VECTORIZED && engine != ENGINE_GRAM)) return -1;
     if (shape(nn, dataset_n_x(ds), hidden, n_hidden) != 0) return -1;
     nn->first = engine == ENGINE_GRAM ? &first_gram : &first_direct;
-    nn->m = dataset_count(ds, PART_TRAIN, 0) + dataset_count(ds, PART_TRAIN, 1);
-    nn->m_test = dataset_count(ds, PART_TEST, 0) + dataset_count(ds, PART_TEST, 1);
+    nn->base.m = learner_part(ds, PART_TRAIN);
+    nn->base.m_test = learner_part(ds, PART_TEST);
     return 0;
 }
 
@@ -63,12 +56,12 @@ double network_bytes(const dataset *ds, const int *hidden, int n_hidden, int eng
     if (describe(&nn, ds, hidden, n_hidden, engine) != 0) return NAN;
     double units = 0.0;
     for (int l = 1; l <= nn.layers; l++) units += 3.0 * NETWORK_ROWS * nn.n[l];
-    double numbers = 3.0 * (double)nn.numbers + units + 5.0 * ((double)nn.m + nn.m_test);
+    double numbers = 3.0 * (double)nn.numbers + units + 5.0 * ((double)nn.base.m + nn.base.m_test);
     return 2.0 * (double)first_bytes(&nn) + (double)nn.first->work_bytes(&nn) +
            numbers * sizeof(double);
 }
 
-/* Arrays of a block and of the example looked at. 0 or LOGREG_ERR_MEMORY. */
+/* Arrays of a block and of the example looked at. 0 or LEARNER_ERR_MEMORY. */
 static int take_blocks(network *nn) {
     uint64_t most = 1;
     for (int l = 1; l <= nn->layers; l++) {
@@ -77,7 +70,7 @@ static int take_blocks(network *nn) {
         nn->zs[l] = descent_take((3 * NETWORK_ROWS + 2) * n, sizeof(double));
         nn->gone[l] = descent_take(n, 1);
         nn->fires[l] = descent_take(n, sizeof(int));
-        if (!nn->zs[l] || !nn->gone[l] || !nn->fires[l]) return LOGREG_ERR_MEMORY;
+        if (!nn->zs[l] || !nn->gone[l] || !nn->fires[l]) return LEARNER_ERR_MEMORY;
         nn->as[l] = nn->zs[l] + NETWORK_ROWS * n;
         nn->dzs[l] = nn->as[l] + NETWORK_ROWS * n;
         nn->look_z[l] = nn->dzs[l] + NETWORK_ROWS * n;
@@ -85,90 +78,166 @@ static int take_blocks(network *nn) {
     }
     nn->wt = descent_take(most * most, sizeof(double));
     nn->look_adds = descent_take(most, sizeof(double));
-    return nn->wt && nn->look_adds ? 0 : LOGREG_ERR_MEMORY;
+    return nn->wt && nn->look_adds ? 0 : LEARNER_ERR_MEMORY;
 }
 
-static int take_examples(network *nn) {
-    uint64_t count = (uint64_t)nn->m + (uint64_t)nn->m_test;
-    nn->slots = descent_take(3 * count, sizeof(int));
-    nn->y = descent_take(4 * count, sizeof(double));
-    if (!nn->slots || !nn->y) return LOGREG_ERR_MEMORY;
-    nn->places = nn->slots + count;
+static int take_places(network *nn) {
+    int count = nn->base.m + nn->base.m_test;
+    nn->places = descent_take(2 * (uint64_t)count, sizeof(int));
+    if (!nn->places) return LEARNER_ERR_MEMORY;
     nn->order = nn->places + count;
-    nn->z = nn->y + count;
-    nn->a = nn->z + count;
-    nn->losses = nn->a + count;
-    for (int i = 0; i < nn->m + nn->m_test; i++) nn->slots[i] = nn->places[i] = nn->order[i] = i;
-    if (!nn->ds) return 0;
-    int train = dataset_list(nn->ds, PART_TRAIN, nn->slots, nn->y);
-    dataset_list(nn->ds, PART_TEST, nn->slots + train, nn->y + train);
+    for (int i = 0; i < count; i++) nn->places[i] = nn->order[i] = i;
     return 0;
 }
 
 static int allocate(network *nn) {
     uint64_t first = first_bytes(nn);
-    uint64_t bytes = first + nn->numbers * sizeof(double);
-    if (first > INT32_MAX) return LOGREG_ERR_MEMORY;
+    if (first > INT32_MAX) return LEARNER_ERR_MEMORY;
     nn->first_bytes = (size_t)first;
-    nn->state = descent_take(1, bytes);
-    nn->next = descent_take(1, bytes);
+    if (learner_take(&nn->base, first + nn->numbers * sizeof(double)) != 0)
+        return LEARNER_ERR_MEMORY;
+    nn->next = descent_take(1, nn->base.state_bytes);
     nn->gradient = descent_take(nn->numbers, sizeof(double));
-    if (!nn->state || !nn->next || !nn->gradient) return LOGREG_ERR_MEMORY;
-    if (take_examples(nn) != 0 || take_blocks(nn) != 0) return LOGREG_ERR_MEMORY;
-    if (descent_init(&nn->time, (size_t)bytes) != 0) return LOGREG_ERR_MEMORY;
+    if (!nn->next || !nn->gradient) return LEARNER_ERR_MEMORY;
+    if (take_places(nn) != 0 || take_blocks(nn) != 0) return LEARNER_ERR_MEMORY;
     return nn->first->prepare(nn);
 }
 
-/* The parts that both kinds have in common; frees nn when memory is short. */
-static network *finish(network *nn, int batch, uint32_t seed) {
-    nn->batch = batch <= 0 || batch > nn->m ? nn->m : batch;
-    nn->full = nn->batch == nn->m;
+/* The parts that both kinds have in common. NULL when memory is short. */
+static network *made(const network *shaped, int batch, uint32_t seed) {
+    network *nn = calloc(1, sizeof *nn);
+    if (!nn) return NULL;
+    *nn = *shaped;
+    nn->base.kind = &network_kind;
+    nn->batch = batch <= 0 || batch > nn->base.m ? nn->base.m : batch;
+    nn->full = nn->batch == nn->base.m;
     nn->seed = seed;
     if (allocate(nn) != 0) {
-        network_free(nn);
+        learner_free(&nn->base);
         return NULL;
     }
-    network_start(nn, nn->state);
+    network_start(&nn->base, nn->base.state);
     return nn;
 }
 
-network *network_create(dataset *ds, const int *hidden, int n_hidden, int engine, int batch,
+learner *network_create(dataset *ds, const int *hidden, int n_hidden, int engine, int batch,
                         uint32_t seed) {
-    network shaped = {0};
-    if (describe(&shaped, ds, hidden, n_hidden, engine) != 0 || shaped.m == 0) return NULL;
-    if (engine == ENGINE_GRAM && (dataset_slots(ds) > GRAM_MAX_SLOTS || gram_missing(ds) > 0))
+    network shaped = {.activation = ACTIVATION_SIGMOID, .base.ds = ds};
+    if (describe(&shaped, ds, hidden, n_hidden, engine) != 0 || !learner_possible(ds, engine))
         return NULL;
-    network *nn = calloc(1, sizeof *nn);
-    if (!nn) return NULL;
-    *nn = shaped;
-    nn->ds = ds;
-    nn->activation = ACTIVATION_SIGMOID;
-    return finish(nn, batch, seed);
+    network *nn = made(&shaped, batch, seed);
+    return nn ? &nn->base : NULL;
 }
 
-network *network_create_table(const double *x, const double *y, int m, int n_x, const int *hidden,
+learner *network_create_table(const double *x, const double *y, int m, int n_x, const int *hidden,
                               int n_hidden, int activation, int batch, uint32_t seed) {
-    network shaped = {.first = &first_table, .m = m, .activation = activation};
+    network shaped = {.first = &first_table, .base.m = m, .activation = activation};
     if (!x || !y || m < 1 || activation < ACTIVATION_LINEAR || activation > ACTIVATION_SIGMOID)
         return NULL;
     if (shape(&shaped, n_x, hidden, n_hidden) != 0) return NULL;
     if ((uint64_t)m * (uint64_t)n_x > NETWORK_MAX_TABLE) return NULL;
-    network *nn = calloc(1, sizeof *nn);
-    if (!nn) return NULL;
-    *nn = shaped;
-    nn = finish(nn, batch, seed);
+    network *nn = made(&shaped, batch, seed);
     if (!nn) return NULL;
     memcpy(nn->work, x, (size_t)m * (size_t)n_x * sizeof(double));
-    memcpy(nn->y, y, (size_t)m * sizeof(double));
-    return nn;
+    memcpy(nn->base.y, y, (size_t)m * sizeof(double));
+    return &nn->base;
 }
 
-void network_free(network *nn) {
-    if (!nn) return;
-    free(nn->slots);
-    free(nn->y);
-    free(nn->state);
+const int *network_fires(const learner *base, int layer) {
+    const network *nn = network_of(base);
+    return nn && layer >= 1 && layer < nn->layers ? nn->fires[layer] : NULL;
+}
+
+int network_layers(const learner *base) {
+    const network *nn = network_of(base);
+    return nn ? nn->layers : LEARNER_ERR_ARG;
+}
+
+int network_n(const learner *base, int layer) {
+    const network *nn = network_of(base);
+    return nn && layer >= 0 && layer <= nn->layers ? nn->n[layer] : LEARNER_ERR_ARG;
+}
+
+/* The network, when it has this layer; else NULL. */
+static const network *with_layer(const learner *base, int layer) {
+    const network *nn = network_of(base);
+    return nn && layer >= 1 && layer <= nn->layers ? nn : NULL;
+}
+
+const double *network_w(const learner *base, int layer) {
+    const network *nn = with_layer(base, layer);
+    if (!nn || (layer == 1 && base->ds)) return NULL;
+    return layer == 1 ? base->state : network_numbers(nn, base->state) + nn->w_at[layer];
+}
+
+const double *network_b(const learner *base, int layer) {
+    const network *nn = with_layer(base, layer);
+    return nn ? network_numbers(nn, base->state) + nn->b_at[layer] : NULL;
+}
+
+/* Gradients are those of a state only when its pass makes them all. */
+static int has_gradient(const network *nn) { return nn && nn->full && nn->base.complete; }
+
+const double *network_dw(const learner *base, int layer) {
+    const network *nn = with_layer(base, layer);
+    if (!has_gradient(nn) || (layer == 1 && base->ds)) return NULL;
+    return layer == 1 ? (const double *)nn->work + (size_t)base->m * (size_t)nn->n[0]
+                      : nn->gradient + nn->w_at[layer];
+}
+
+const double *network_db(const learner *base, int layer) {
+    const network *nn = with_layer(base, layer);
+    return has_gradient(nn) ? nn->gradient + nn->b_at[layer] : NULL;
+}
+
+int network_unit_w(learner *base, int unit, double *w) {
+    network *nn = network_of(base);
+    if (!nn || !w || unit < 0 || unit >= nn->n[1]) return LEARNER_ERR_ARG;
+    nn->first->unit_w(nn, unit, w);
+    return 0;
+}
+
+int network_unit_start(const learner *base, int unit, double *w) {
+    const network *nn = network_of(base);
+    if (!nn || !w || unit < 0 || unit >= nn->n[1]) return LEARNER_ERR_ARG;
+    for (int k = 0; k < nn->n[0]; k++) w[k] = nn->layers > 1 ? network_he(nn, 1, k, unit) : 0.0;
+    return 0;
+}
+
+static double output_b(const learner *base) { return *network_b(base, network_of(base)->layers); }
+
+static const double *losses(learner *base) { return base->losses; }
+
+static int finite(const learner *base, const void *state) {
+    const network *nn = network_of(base);
+    return nn->first->finite(nn, state) && finite_f64(network_numbers(nn, state), nn->numbers);
+}
+
+static void numbers_of_shape(const learner *base, uint32_t numbers[LEARNER_SHAPE]) {
+    const network *nn = network_of(base);
+    const uint32_t of[LEARNER_SHAPE] = {
+        1,
+        (uint32_t)nn->first->engine,
+        (uint32_t)base->m,
+        (uint32_t)base->m_test,
+        (uint32_t)nn->n[0],
+        (uint32_t)nn->layers,
+        (uint32_t)nn->n[1],
+        (uint32_t)nn->n[2],
+        (uint32_t)nn->n[3],
+        (uint32_t)nn->n[4],
+        (uint32_t)nn->activation,
+        (uint32_t)nn->batch,
+        (uint32_t)nn->seed,
+    };
+    memcpy(numbers, of, sizeof of);
+}
+
+static void free_own(learner *base) {
+    network *nn = network_of(base);
+    free(nn->places);
     free(nn->next);
+    free(nn->given);
     free(nn->gradient);
     free(nn->work);
     for (int l = 1; l <= nn->layers; l++) {
@@ -179,65 +248,25 @@ void network_free(network *nn) {
     free(nn->wt);
     free(nn->look_adds);
     free(nn->removals);
-    descent_free(&nn->time);
-    free(nn);
 }
 
-int network_iteration(const network *nn) { return nn->goal; }
-int network_end(const network *nn) { return nn->time.end; }
-const double *network_costs(const network *nn) { return nn->time.costs; }
-const double *network_test_costs(const network *nn) { return nn->time.test_costs; }
-int network_m(const network *nn) { return nn->m; }
-int network_m_test(const network *nn) { return nn->m_test; }
-const int *network_slots(const network *nn) { return nn->slots; }
-const double *network_z(const network *nn) { return nn->z; }
-const double *network_a(const network *nn) { return nn->a; }
-const double *network_losses(network *nn) { return nn->losses; }
-
-double network_accuracy(const network *nn, int part) {
-    int from = part == PART_TRAIN ? 0 : nn->m;
-    int to = part == PART_TRAIN ? nn->m : nn->m + nn->m_test;
-    return share_right(nn->a + from, nn->y + from, to - from);
-}
-
-const int *network_fires(const network *nn, int layer) {
-    return layer >= 1 && layer < nn->layers ? nn->fires[layer] : NULL;
-}
-
-int network_layers(const network *nn) { return nn->layers; }
-int network_n(const network *nn, int layer) {
-    return layer >= 0 && layer <= nn->layers ? nn->n[layer] : LOGREG_ERR_ARG;
-}
-
-static int is_layer(const network *nn, int layer) { return layer >= 1 && layer <= nn->layers; }
-
-const double *network_w(const network *nn, int layer) {
-    if (!is_layer(nn, layer) || (layer == 1 && nn->ds)) return NULL;
-    return layer == 1 ? nn->state : network_numbers(nn, nn->state) + nn->w_at[layer];
-}
-
-const double *network_b(const network *nn, int layer) {
-    return is_layer(nn, layer) ? network_numbers(nn, nn->state) + nn->b_at[layer] : NULL;
-}
-
-const double *network_dw(const network *nn, int layer) {
-    if (!is_layer(nn, layer) || !nn->full || !nn->complete || (layer == 1 && nn->ds)) return NULL;
-    return layer == 1 ? (const double *)nn->work + (size_t)nn->m * (size_t)nn->n[0]
-                      : nn->gradient + nn->w_at[layer];
-}
-
-const double *network_db(const network *nn, int layer) {
-    return is_layer(nn, layer) && nn->full && nn->complete ? nn->gradient + nn->b_at[layer] : NULL;
-}
-
-int network_unit_w(network *nn, int unit, double *w) {
-    if (!nn || !w || unit < 0 || unit >= nn->n[1]) return LOGREG_ERR_ARG;
-    nn->first->unit_w(nn, unit, w);
-    return 0;
-}
-
-int network_unit_start(const network *nn, int unit, double *w) {
-    if (!nn || !w || unit < 0 || unit >= nn->n[1]) return LOGREG_ERR_ARG;
-    for (int k = 0; k < nn->n[0]; k++) w[k] = nn->layers > 1 ? network_he(nn, 1, k, unit) : 0.0;
-    return 0;
-}
+const learner_kind network_kind = {
+    .start = network_start,
+    .pass = network_pass,
+    .next = network_next,
+    .step = network_step,
+    .changed = network_changed,
+    .forget_ahead = network_forget_removals_ahead,
+    .reset = network_reset,
+    .free = free_own,
+    .losses = losses,
+    .predict = network_predict,
+    .b = output_b,
+    .madds = network_madds,
+    .shape = numbers_of_shape,
+    .finite = finite,
+    .more_bytes = network_more_bytes,
+    .more_get = network_more_get,
+    .more_fits = network_more_fits,
+    .more_put = network_more_put,
+};

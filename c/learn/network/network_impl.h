@@ -9,21 +9,25 @@
 #ifndef NETWORK_IMPL_H
 #define NETWORK_IMPL_H
 
-#include "descent.h"
 #include "layer.h"
+#include "learner_impl.h"
 #include "network.h"
 #include <stddef.h>
 
 #define NETWORK_ROWS 64
 #define NETWORK_MAX_LAYERS (NETWORK_MAX_HIDDEN + 1)
 
-/* Layer 1 without its b. `w` points to its part of a state. */
+typedef struct network network;
+
+/* Layer 1 without its b. `w` points to its part of a state. What one way of doing it has no need of
+ * is NULL: ready, start, clear, mean. */
 typedef struct {
+    int engine; /* of the shape of a state's bytes */
     uint64_t (*state_bytes)(const network *nn);
     uint64_t (*work_bytes)(const network *nn); /* of the rest that prepare takes */
-    int (*prepare)(network *nn);               /* 0 or LOGREG_ERR_MEMORY */
+    int (*prepare)(network *nn);               /* 0 or LEARNER_ERR_MEMORY */
     int (*ready)(network *nn, double *budget); /* does what is needed once: 1 when it is done */
-    void (*start)(const network *nn, void *w); /* He initialisation; 0 with no hidden layer */
+    void (*start)(const network *nn, void *w); /* He initialisation of what is not 0 */
     void (*forward)(network *nn, const void *w, const int *which, int count, double *z);
     void (*clear)(network *nn); /* the gradient is 0 */
     void (*backward)(network *nn, const int *which, int count, const double *dz); /* it grows */
@@ -40,15 +44,15 @@ typedef struct {
 } removal;
 
 struct network {
-    dataset *ds; /* NULL: a table */
+    learner base;
     const first_layer *first;
     int layers, n[NETWORK_MAX_LAYERS + 1], activation;
-    int m, m_test, batch, full; /* full: batch is m */
+    int batch, full; /* full: batch is m */
     uint64_t seed;
 
-    int *slots, *places, *order; /* (m + m_test) slots, 0 1 2 ..., and the order of an epoch (m) */
-    double *y, *z, *a, *losses;  /* (m + m_test) */
-    void *state, *next;          /* next: the state that an epoch is making */
+    int *places, *order;         /* 0 1 2 ... (m + m_test), and the order of an epoch (m) */
+    void *next;                  /* the state that an epoch is making */
+    void *given;                 /* a table's state 0, when it is not the seed's */
     double *gradient;            /* of the numbers after layer 1's own */
     size_t first_bytes, numbers; /* of layer 1 in a state; how many float64 numbers follow */
     size_t w_at[NETWORK_MAX_LAYERS + 1],
@@ -58,13 +62,10 @@ struct network {
     double *dzs[NETWORK_MAX_LAYERS + 1], *wt;
     double *look_z[NETWORK_MAX_LAYERS + 1], *look_a[NETWORK_MAX_LAYERS + 1], *look_adds;
 
-    descent time;
-    int goal;      /* the state asked for: time.t is on its way there */
     int prepared;  /* rows that layer 1 has made ready */
     int next_look; /* where layer 1 keeps what it makes of the next picture looked at */
     int row;       /* rows of the current pass already done */
     int *fires[NETWORK_MAX_LAYERS + 1]; /* (n[l]) training examples of the pass with a > 0 */
-    int complete;                       /* the pass of state time.t is done */
     int epoch_row;                      /* examples of the current epoch already used */
     double epoch_alpha;
     uint8_t *gone[NETWORK_MAX_LAYERS + 1]; /* (n[l]) neurons taken out of the current state */
@@ -72,6 +73,7 @@ struct network {
     int removal_count, removal_room;
 };
 
+extern const learner_kind network_kind;
 extern const first_layer first_direct, first_gram, first_table;
 
 /* The float64 numbers of a state. */
@@ -83,8 +85,8 @@ static inline double *network_numbers(const network *nn, const void *state) {
  * starts with the same W in every engine. */
 double network_he(const network *nn, int layer, int k, int u);
 
-/* The state that the seed gives. */
-void network_start(const network *nn, void *state);
+/* The network that a learner is; NULL for another one. */
+network *network_of(const learner *base);
 
 /* z and a of a block: state, the examples at places `which` (count). Neurons that are gone have a =
  * 0. */
@@ -93,13 +95,20 @@ void network_forward(network *nn, const void *state, const int *which, int count
 /* Neurons of layer l that are gone have value 0 in these rows. */
 void network_silence(const network *nn, int layer, double *values, int count);
 
-/* Does again the iterations on the way to the state asked for: 1 when it is reached. */
-int network_catch_up(network *nn, double *budget);
-
-/* The current state is another one, or has other neurons. */
-void network_changed(network *nn);
-
-/* Of what was taken out and put back, what came after the current state. */
-void network_forget_removals_ahead(network *nn);
+/* What the table of its kind is filled with, from network_train.c, network_look.c and
+ * network_time.c. */
+int network_pass(learner *base, double *budget);
+int network_next(learner *base, double *alpha, double *budget);
+void network_step(learner *base, double alpha);
+double network_madds(const learner *base);
+void network_predict(learner *base, const void *x, double y, double out[4]);
+void network_start(const learner *base, void *state);
+void network_changed(learner *base);
+void network_forget_removals_ahead(learner *base);
+void network_reset(learner *base);
+size_t network_more_bytes(const learner *base);
+void network_more_get(const learner *base, uint8_t *bytes);
+int network_more_fits(const learner *base, const uint8_t *bytes, size_t size, int end);
+int network_more_put(learner *base, const uint8_t *bytes, size_t size);
 
 #endif

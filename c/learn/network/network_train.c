@@ -38,7 +38,7 @@ void network_forward(network *nn, const void *state, const int *which, int count
 static void output_dz(network *nn, const int *which, int count) {
     int L = nn->layers;
     double *z = nn->zs[L], *a = nn->as[L], *dz = nn->dzs[L], y[NETWORK_ROWS];
-    for (int i = 0; i < count; i++) y[i] = nn->y[which[i]];
+    for (int i = 0; i < count; i++) y[i] = nn->base.y[which[i]];
     if (nn->activation == ACTIVATION_SIGMOID) {
         forward_loss_f64(a, dz, z, y, count);
         return;
@@ -68,13 +68,13 @@ static void backward(network *nn, const void *state, const int *which, int count
 
 static void clear_gradient(network *nn) {
     memset(nn->gradient, 0, nn->numbers * sizeof(double));
-    nn->first->clear(nn);
+    if (nn->first->clear) nn->first->clear(nn);
 }
 
 /* Sums over `count` examples become means. */
 static void mean_gradient(network *nn, int count) {
     for (size_t k = 0; k < nn->numbers; k++) nn->gradient[k] /= count;
-    nn->first->mean(nn, count);
+    if (nn->first->mean) nn->first->mean(nn, count);
 }
 
 static void update(network *nn, void *state, const int *which, int count, double alpha) {
@@ -105,43 +105,47 @@ static void begin_pass(network *nn) {
 }
 
 static void finish_pass(network *nn) {
-    int count = nn->m + nn->m_test;
+    int count = nn->base.m + nn->base.m_test;
     double train = 0.0, test = NAN;
     if (nn->activation == ACTIVATION_SIGMOID) {
-        double *dz = nn->losses; /* of no use here, and losses come after */
-        train = forward_loss_f64(nn->a, dz, nn->z, nn->y, nn->m);
-        int m = nn->m;
-        if (nn->m_test > 0)
-            test = forward_loss_f64(nn->a + m, dz + m, nn->z + m, nn->y + m, nn->m_test);
-        log_loss_f64(nn->losses, nn->z, nn->y, count);
+        double *dz = nn->base.losses; /* of no use here, and losses come after */
+        train = forward_loss_f64(nn->base.a, dz, nn->base.z, nn->base.y, nn->base.m);
+        int m = nn->base.m;
+        if (nn->base.m_test > 0)
+            test = forward_loss_f64(nn->base.a + m, dz + m, nn->base.z + m, nn->base.y + m,
+                                    nn->base.m_test);
+        log_loss_f64(nn->base.losses, nn->base.z, nn->base.y, count);
     } else {
-        activate(nn->a, nn->z, count, nn->activation);
+        activate(nn->base.a, nn->base.z, count, nn->activation);
         for (int i = 0; i < count; i++)
-            nn->losses[i] = (nn->a[i] - nn->y[i]) * (nn->a[i] - nn->y[i]) / 2.0;
-        for (int i = 0; i < nn->m; i++) train += nn->losses[i];
+            nn->base.losses[i] =
+                (nn->base.a[i] - nn->base.y[i]) * (nn->base.a[i] - nn->base.y[i]) / 2.0;
+        for (int i = 0; i < nn->base.m; i++) train += nn->base.losses[i];
     }
-    nn->time.costs[nn->time.t] = train / nn->m;
-    nn->time.test_costs[nn->time.t] = test / nn->m_test;
-    if (nn->full) mean_gradient(nn, nn->m);
-    nn->complete = 1;
+    if (nn->full) mean_gradient(nn, nn->base.m);
+    learner_passed(&nn->base, train, test);
 }
 
-/* Goes on with the pass of the current state: 1 when it is complete, 0 to be called again. */
-static int pass(network *nn, double *budget) {
-    while (!nn->complete) {
-        if (!nn->first->ready(nn, budget)) return 0;
+static int is_ready(network *nn, double *budget) {
+    return !nn->first->ready || nn->first->ready(nn, budget);
+}
+
+int network_pass(learner *base, double *budget) {
+    network *nn = network_of(base);
+    while (!nn->base.complete) {
+        if (!is_ready(nn, budget)) return 0;
         if (nn->row == 0) begin_pass(nn);
-        int training = nn->row < nn->m, learns = training && nn->full;
-        int left = (training ? nn->m : nn->m + nn->m_test) - nn->row;
+        int training = nn->row < nn->base.m, learns = training && nn->full;
+        int left = (training ? nn->base.m : nn->base.m + nn->base.m_test) - nn->row;
         const int *which = nn->places + nn->row;
         int count = block(budget, row_madds(nn, 0) + (learns ? row_madds(nn, 1) : 0.0), left);
-        network_forward(nn, nn->state, which, count);
-        memcpy(nn->z + nn->row, nn->zs[nn->layers], (size_t)count * sizeof(double));
+        network_forward(nn, nn->base.state, which, count);
+        memcpy(nn->base.z + nn->row, nn->zs[nn->layers], (size_t)count * sizeof(double));
         for (int l = 1; l < nn->layers && training; l++)
             layer_fires(nn->fires[l], nn->as[l], count, nn->n[l]);
-        if (learns) backward(nn, nn->state, which, count);
+        if (learns) backward(nn, nn->base.state, which, count);
         nn->row += count;
-        if (nn->row == nn->m + nn->m_test)
+        if (nn->row == nn->base.m + nn->base.m_test)
             finish_pass(nn);
         else if (*budget <= 0.0)
             return 0;
@@ -152,7 +156,7 @@ static int pass(network *nn, double *budget) {
 /* A block of a mini-batch, examples epoch_row .. of `order`; with its last one comes the update. */
 static void some_of_batch(network *nn, double *budget) {
     int first = nn->epoch_row / nn->batch * nn->batch;
-    int last = first + nn->batch < nn->m ? first + nn->batch : nn->m;
+    int last = first + nn->batch < nn->base.m ? first + nn->batch : nn->base.m;
     if (nn->epoch_row == first) clear_gradient(nn);
     const int *which = nn->order + nn->epoch_row;
     int count = block(budget, row_madds(nn, 0) + row_madds(nn, 1), last - nn->epoch_row);
@@ -164,82 +168,44 @@ static void some_of_batch(network *nn, double *budget) {
     update(nn, nn->next, nn->order + first, last - first, nn->epoch_alpha);
 }
 
-/* Makes the next state in `next`: 1 when it is made, 0 to be called again, LOGREG_ERR_DIVERGED. The
- * pass of the current state must be complete for a full batch. An epoch keeps the alpha it began
- * with. */
-static int epoch(network *nn, double alpha, double *budget) {
-    size_t bytes = nn->first_bytes + nn->numbers * sizeof(double);
-    if (nn->epoch_row == 0) {
-        memcpy(nn->next, nn->state, bytes);
-        nn->epoch_alpha = alpha;
-        if (!nn->full) chance_shuffle(nn->order, nn->m, chance_mix(nn->seed, (uint64_t)nn->time.t));
-    }
+/* Begins an epoch: in `next`, with this alpha, which it keeps. */
+static void begin_epoch(network *nn, double alpha) {
+    memcpy(nn->next, nn->base.state, nn->base.state_bytes);
+    nn->epoch_alpha = alpha;
+    if (nn->full) return;
+    chance_shuffle(nn->order, nn->base.m, chance_mix(nn->seed, (uint64_t)nn->base.time.t));
+}
+
+/* The pass of the current state must be complete for a full batch: its gradient comes with it. */
+int network_next(learner *base, double *alpha, double *budget) {
+    network *nn = network_of(base);
+    if (nn->full && !network_pass(base, budget)) return 0;
+    if (nn->epoch_row == 0) begin_epoch(nn, *alpha);
+    *alpha = nn->epoch_alpha;
     if (nn->full) {
-        update(nn, nn->next, nn->places, nn->m, nn->epoch_alpha);
+        update(nn, nn->next, nn->places, base->m, nn->epoch_alpha);
     } else {
-        if (!nn->first->ready(nn, budget)) return 0;
-        while (nn->epoch_row < nn->m) {
+        if (!is_ready(nn, budget)) return 0;
+        while (nn->epoch_row < base->m) {
             some_of_batch(nn, budget);
-            if (*budget <= 0.0 && nn->epoch_row < nn->m) return 0;
+            if (*budget <= 0.0 && nn->epoch_row < base->m) return 0;
         }
         nn->epoch_row = 0;
     }
-    int finite =
-        nn->first->finite(nn, nn->next) && finite_f64(network_numbers(nn, nn->next), nn->numbers);
-    return finite ? 1 : LOGREG_ERR_DIVERGED;
+    return base->kind->finite(base, nn->next) ? 1 : LEARNER_ERR_DIVERGED;
 }
 
-/* The next state is made: it becomes the current one. */
-static void step_on(network *nn) {
-    void *before = nn->state;
-    nn->state = nn->next;
+void network_step(learner *base, double alpha) {
+    network *nn = network_of(base);
+    (void)alpha; /* `next` was made with it */
+    void *before = base->state;
+    base->state = nn->next;
     nn->next = before;
-    network_changed(nn);
 }
 
-int network_catch_up(network *nn, double *budget) {
-    while (nn->time.t < nn->goal) {
-        if (nn->full && !pass(nn, budget)) return 0;
-        if (epoch(nn, nn->time.alphas[nn->time.t], budget) != 1) return 0;
-        nn->time.t++;
-        step_on(nn);
-        if (*budget <= 0.0 && nn->time.t < nn->goal) return 0;
-    }
-    return 1;
-}
-
-int network_train(network *nn, double alpha, int iterations, double max_madds) {
-    if (!nn || !(alpha > 0.0) || !isfinite(alpha) || iterations < 0) return LOGREG_ERR_ARG;
-    double budget = max_madds > 0.0 ? max_madds : 0.0;
-    int done = 0;
-    if (!network_catch_up(nn, &budget)) return 0;
-    while (done < iterations) {
-        descent *time = &nn->time;
-        if (time->t >= LOGREG_MAX_ITERATIONS) return done > 0 ? done : LOGREG_ERR_END;
-        if (descent_reserve(time, time->t + 1) != 0) return done > 0 ? done : LOGREG_ERR_MEMORY;
-        if (!pass(nn, &budget)) break;
-        if (!isfinite(time->costs[time->t])) return done > 0 ? done : LOGREG_ERR_DIVERGED;
-        int made = epoch(nn, alpha, &budget);
-        if (made == 0) break;
-        if (made < 0) return done > 0 ? done : made;
-        network_forget_removals_ahead(nn);
-        descent_advance(time, nn->epoch_alpha, nn->state);
-        step_on(nn);
-        nn->goal = time->t;
-        done++;
-        if (budget <= 0.0) break;
-    }
-    return done;
-}
-
-int network_evaluate(network *nn, double max_madds) {
-    if (!nn) return LOGREG_ERR_ARG;
-    double budget = max_madds > 0.0 ? max_madds : 0.0;
-    return network_catch_up(nn, &budget) && pass(nn, &budget);
-}
-
-double network_madds(const network *nn) {
+double network_madds(const learner *base) {
+    const network *nn = network_of(base);
     double forward = row_madds(nn, 0), learning = row_madds(nn, 1);
     if (!nn->full) learning += forward; /* J of the state takes a pass of its own */
-    return nn->m * (forward + learning) + nn->m_test * forward;
+    return nn->base.m * (forward + learning) + nn->base.m_test * forward;
 }

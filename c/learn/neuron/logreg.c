@@ -1,7 +1,6 @@
-/* logreg.c -- see logreg.h: passes, updates, costs and rewinding. What an engine does with the rows
- * is in logreg_loop.c, logreg_vectorized.c and logreg_gram.c. */
+/* logreg.c -- see logreg.h: passes and updates. What an engine does with the rows is in
+ * logreg_loop.c, logreg_vectorized.c and logreg_gram.c. */
 #include "logreg.h"
-#include "gram.h"
 #include "kernels.h"
 #include "logreg_impl.h"
 #include "sigmoid.h"
@@ -9,92 +8,46 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const logreg_engine *const ENGINES[] = {&engine_loop, &engine_vectorized, &engine_gram};
+static const logreg_engine *const ENGINES[] = {
+    [ENGINE_LOOP] = &engine_loop,
+    [ENGINE_VECTORIZED] = &engine_vectorized,
+    [ENGINE_GRAM] = &engine_gram,
+};
 
-static int part_count(const dataset *ds, int part) {
-    return dataset_count(ds, part, 0) + dataset_count(ds, part, 1);
-}
+static int is_engine(int engine) { return engine >= ENGINE_LOOP && engine <= ENGINE_GRAM; }
 
 double logreg_bytes(const dataset *ds, int engine) {
-    if (!ds || engine < ENGINE_LOOP || engine > ENGINE_GRAM) return NAN;
-    int m = part_count(ds, PART_TRAIN), m_test = part_count(ds, PART_TEST);
+    if (!ds || !is_engine(engine)) return NAN;
+    int m = learner_part(ds, PART_TRAIN), m_test = learner_part(ds, PART_TEST);
     double arrays = (m + m_test) * 5.0 * sizeof(double) + dataset_n_x(ds) * sizeof(double);
     return arrays + ENGINES[engine]->bytes(ds, m, m_test);
 }
 
-static int allocate(logreg *lr) {
-    uint64_t n = (uint64_t)lr->m + (uint64_t)lr->m_test;
-    lr->slots = descent_take(n, sizeof(int));
-    lr->y = descent_take(5 * n, sizeof(double)); /* y, z, a, dz, losses in one block */
-    lr->w = descent_take((uint64_t)lr->n_x, sizeof(double));
-    lr->state = descent_take(1, lr->engine->state_bytes(lr));
-    if (!lr->slots || !lr->y || !lr->w || !lr->state) return LOGREG_ERR_MEMORY;
-    lr->z = lr->y + n;
-    lr->a = lr->z + n;
-    lr->dz = lr->a + n;
-    lr->losses = lr->dz + n;
-    int train = dataset_list(lr->ds, PART_TRAIN, lr->slots, lr->y);
-    dataset_list(lr->ds, PART_TEST, lr->slots + train, lr->y + train);
-    if (descent_init(&lr->time, lr->engine->state_bytes(lr)) != 0) return LOGREG_ERR_MEMORY;
-    return lr->engine->prepare(lr);
-}
+/* From w = 0, b = 0; alpha_hat = 0 likewise. */
+static void start(const learner *l, void *state) { memset(state, 0, l->state_bytes); }
 
-logreg *logreg_create(dataset *ds, int engine) {
-    if (!ds || engine < ENGINE_LOOP || engine > ENGINE_GRAM) return NULL;
-    if (part_count(ds, PART_TRAIN) == 0) return NULL;
-    if (engine == ENGINE_GRAM && (dataset_slots(ds) > GRAM_MAX_SLOTS || gram_missing(ds) > 0))
-        return NULL;
-    logreg *lr = calloc(1, sizeof *lr);
-    if (!lr) return NULL;
-    lr->ds = ds;
-    lr->engine = ENGINES[engine];
-    lr->m = part_count(ds, PART_TRAIN);
-    lr->m_test = part_count(ds, PART_TEST);
-    lr->n_x = dataset_n_x(ds);
-    lr->stride = dataset_stride(ds);
-    if (allocate(lr) != 0) {
-        logreg_free(lr);
-        return NULL;
-    }
-    return lr;
-}
-
-void logreg_free(logreg *lr) {
-    if (!lr) return;
-    free(lr->slots);
-    free(lr->y);
-    free(lr->w);
-    free(lr->state);
-    free(lr->work);
-    descent_free(&lr->time);
-    free(lr);
-}
-
-static void state_changed(logreg *lr) {
+static void changed(learner *l) {
+    logreg *lr = (logreg *)l;
     lr->row = 0;
-    lr->complete = 0;
     lr->w_valid = 0;
 }
 
-/* All rows are done: the costs of state t. */
+/* All rows are done: the costs of the current state. */
 static void finish_pass(logreg *lr) {
-    lr->engine->finish(lr);
-    lr->time.costs[lr->time.t] = lr->loss_sum / lr->m;
-    lr->time.test_costs[lr->time.t] = NAN;
-    if (lr->m_test > 0) {
-        int m = lr->m;
-        double sum = forward_loss_f64(lr->a + m, lr->dz + m, lr->z + m, lr->y + m, lr->m_test);
-        lr->time.test_costs[lr->time.t] = sum / lr->m_test;
-    }
-    lr->complete = 1;
+    learner *l = &lr->base;
+    int m = l->m;
+    double test = NAN;
+    if (lr->engine->finish) lr->engine->finish(lr);
+    if (l->m_test > 0) test = forward_loss_f64(l->a + m, lr->dz + m, l->z + m, l->y + m, l->m_test);
+    learner_passed(l, lr->loss_sum, test);
 }
 
-/* Goes on with the pass of state t until it is complete (1) or the budget is used up (0). */
-static int pass(logreg *lr, double *budget) {
-    while (!lr->complete) {
+static int pass(learner *l, double *budget) {
+    logreg *lr = (logreg *)l;
+    while (!l->complete) {
         if (lr->row == 0) lr->engine->begin(lr);
-        int part = lr->row < lr->m ? PART_TRAIN : PART_TEST;
-        int end = part == PART_TRAIN ? lr->m : lr->m + lr->m_test;
+        int part = lr->row < l->m ? PART_TRAIN : PART_TEST;
+        int end = part == PART_TRAIN ? l->m : l->m + l->m_test;
         double row_madds = lr->engine->row_madds(lr, part);
         double rows = *budget / row_madds;
         int to = rows < end - lr->row ? lr->row + ((int)rows + 8) / 8 * 8 : end;
@@ -102,7 +55,7 @@ static int pass(logreg *lr, double *budget) {
         lr->engine->rows(lr, lr->row, to);
         *budget -= (to - lr->row) * row_madds;
         lr->row = to;
-        if (lr->row == lr->m + lr->m_test)
+        if (lr->row == l->m + l->m_test)
             finish_pass(lr);
         else if (*budget <= 0)
             return 0;
@@ -110,100 +63,111 @@ static int pass(logreg *lr, double *budget) {
     return 1;
 }
 
-static void update(logreg *lr, double alpha) {
-    descent_advance(&lr->time, alpha, lr->state);
-    lr->engine->update(lr, alpha);
-    state_changed(lr);
+/* The gradient comes with the pass; the update is made in place. */
+static int next(learner *l, double *alpha, double *budget) {
+    (void)alpha;
+    return pass(l, budget);
 }
 
-int logreg_train(logreg *lr, double alpha, int iterations, double max_madds) {
-    if (!lr || !(alpha > 0.0) || !isfinite(alpha) || iterations < 0) return LOGREG_ERR_ARG;
-    double budget = max_madds > 0.0 ? max_madds : 0.0;
-    int done = 0;
-    while (done < iterations) {
-        if (lr->time.t >= LOGREG_MAX_ITERATIONS) return done > 0 ? done : LOGREG_ERR_END;
-        if (descent_reserve(&lr->time, lr->time.t + 1) != 0)
-            return done > 0 ? done : LOGREG_ERR_MEMORY;
-        if (!pass(lr, &budget)) break;
-        if (!isfinite(lr->time.costs[lr->time.t])) return done > 0 ? done : LOGREG_ERR_DIVERGED;
-        update(lr, alpha);
-        done++;
-        if (budget <= 0) break;
-    }
-    return done;
+static void step(learner *l, double alpha) { ((logreg *)l)->engine->update((logreg *)l, alpha); }
+
+static const double *losses(learner *l) {
+    log_loss_f64(l->losses, l->z, l->y, l->m + l->m_test);
+    return l->losses;
 }
 
-int logreg_evaluate(logreg *lr, double max_madds) {
-    if (!lr) return LOGREG_ERR_ARG;
-    double budget = max_madds > 0.0 ? max_madds : 0.0;
-    return pass(lr, &budget);
-}
-
-int logreg_seek(logreg *lr, int t) {
-    if (!lr || t < 0 || t > lr->time.end) return LOGREG_ERR_ARG;
-    if (t == lr->time.t) return 0;
-    lr->time.t = history_restore(&lr->time.past, t, lr->state);
-    state_changed(lr);
-    while (lr->time.t < t) {
-        double unlimited = INFINITY;
-        pass(lr, &unlimited);
-        lr->engine->update(lr, lr->time.alphas[lr->time.t]);
-        lr->time.t++;
-        state_changed(lr);
-    }
-    return 0;
-}
-
-void logreg_reset(logreg *lr) {
-    if (!lr) return;
-    logreg_seek(lr, 0);
-    descent_forget_ahead(&lr->time);
-}
-
-int logreg_iteration(const logreg *lr) { return lr->time.t; }
-int logreg_end(const logreg *lr) { return lr->time.end; }
-const double *logreg_costs(const logreg *lr) { return lr->time.costs; }
-const double *logreg_test_costs(const logreg *lr) { return lr->time.test_costs; }
-int logreg_m(const logreg *lr) { return lr->m; }
-int logreg_m_test(const logreg *lr) { return lr->m_test; }
-const int *logreg_slots(const logreg *lr) { return lr->slots; }
-const double *logreg_z(const logreg *lr) { return lr->z; }
-const double *logreg_a(const logreg *lr) { return lr->a; }
-
-const double *logreg_losses(logreg *lr) {
-    log_loss_f64(lr->losses, lr->z, lr->y, lr->m + lr->m_test);
-    return lr->losses;
-}
-
-double logreg_accuracy(const logreg *lr, int part) {
-    int from = part == PART_TRAIN ? 0 : lr->m;
-    int to = part == PART_TRAIN ? lr->m : lr->m + lr->m_test;
-    return share_right(lr->a + from, lr->y + from, to - from);
-}
-
-const double *logreg_w(logreg *lr) {
+static const double *weights(logreg *lr) {
     if (!lr->w_valid) lr->engine->weights(lr, lr->w);
     lr->w_valid = 1;
     return lr->w;
 }
 
-void logreg_predict(logreg *lr, const uint8_t *x, double y, double out[4]) {
-    out[0] = dot_u8_f64(logreg_w(lr), x, lr->n_x) / 255.0;
-    out[1] = out[0] + logreg_b(lr);
+static double b(const learner *l) {
+    const logreg *lr = (const logreg *)l;
+    return lr->engine->b(lr);
+}
+
+static void predict(learner *l, const void *x, double y, double out[4]) {
+    logreg *lr = (logreg *)l;
+    out[0] = dot_u8_f64(weights(lr), x, lr->n_x) / 255.0;
+    out[1] = out[0] + b(l);
     sigmoid_f64(&out[2], &out[1], 1);
     log_loss_f64(&out[3], &out[1], &y, 1);
 }
 
-double logreg_b(const logreg *lr) {
-    if (lr->engine == &engine_vectorized) return ((const float *)lr->state)[lr->stride];
-    return ((const double *)lr->state)[lr->engine == &engine_gram ? lr->m : lr->n_x];
+static double madds(const learner *l) {
+    const logreg *lr = (const logreg *)l;
+    return l->m * lr->engine->row_madds(lr, PART_TRAIN) +
+           l->m_test * lr->engine->row_madds(lr, PART_TEST);
 }
 
-const double *logreg_state(const logreg *lr) {
-    return lr->engine == &engine_vectorized ? NULL : lr->state;
+static void shape(const learner *l, uint32_t numbers[LEARNER_SHAPE]) {
+    const logreg *lr = (const logreg *)l;
+    uint32_t engine = 0;
+    while (ENGINES[engine] != lr->engine) engine++;
+    const uint32_t of[] = {0, engine, (uint32_t)l->m, (uint32_t)l->m_test, (uint32_t)lr->n_x};
+    memcpy(numbers, of, sizeof of);
 }
 
-double logreg_madds(const logreg *lr) {
-    return lr->m * lr->engine->row_madds(lr, PART_TRAIN) +
-           lr->m_test * lr->engine->row_madds(lr, PART_TEST);
+static int finite(const learner *l, const void *state) {
+    const logreg *lr = (const logreg *)l;
+    return lr->engine->finite(lr, state);
+}
+
+static void free_own(learner *l) {
+    logreg *lr = (logreg *)l;
+    free(lr->dz);
+    free(lr->w);
+    free(lr->work);
+}
+
+static const learner_kind logreg_kind = {
+    .start = start,
+    .pass = pass,
+    .next = next,
+    .step = step,
+    .changed = changed,
+    .free = free_own,
+    .losses = losses,
+    .predict = predict,
+    .b = b,
+    .madds = madds,
+    .shape = shape,
+    .finite = finite,
+};
+
+static int allocate(logreg *lr) {
+    uint64_t n = (uint64_t)lr->base.m + (uint64_t)lr->base.m_test;
+    lr->dz = descent_take(n, sizeof(double));
+    lr->w = descent_take((uint64_t)lr->n_x, sizeof(double));
+    if (!lr->dz || !lr->w) return LEARNER_ERR_MEMORY;
+    if (learner_take(&lr->base, lr->engine->state_bytes(lr)) != 0) return LEARNER_ERR_MEMORY;
+    return lr->engine->prepare(lr);
+}
+
+learner *logreg_create(dataset *ds, int engine) {
+    if (!ds || !is_engine(engine) || !learner_possible(ds, engine)) return NULL;
+    logreg *lr = calloc(1, sizeof *lr);
+    if (!lr) return NULL;
+    lr->base.kind = &logreg_kind;
+    lr->base.ds = ds;
+    lr->base.m = learner_part(ds, PART_TRAIN);
+    lr->base.m_test = learner_part(ds, PART_TEST);
+    lr->engine = ENGINES[engine];
+    lr->n_x = dataset_n_x(ds);
+    lr->stride = dataset_stride(ds);
+    if (allocate(lr) != 0) {
+        learner_free(&lr->base);
+        return NULL;
+    }
+    return &lr->base;
+}
+
+const double *logreg_w(learner *l) {
+    return l && l->kind == &logreg_kind ? weights((logreg *)l) : NULL;
+}
+
+const double *logreg_state(const learner *l) {
+    if (!l || l->kind != &logreg_kind) return NULL;
+    return ((const logreg *)l)->engine == &engine_vectorized ? NULL : l->state;
 }

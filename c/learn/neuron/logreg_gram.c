@@ -6,13 +6,14 @@
  * are the same iterates. (The kernel form of logistic regression with the linear kernel.) K is
  * copied from the dataset's exact integers to float64, training examples as columns, all examples
  * as rows in panels for matvec_f64; the features' 1/255 is applied to the sums as 1/255^2. */
+#include "finite.h"
 #include "gram.h"
 #include "kernels.h"
 #include "logreg_impl.h"
 #include "sigmoid.h"
 #include <string.h>
 
-static size_t state_bytes(const logreg *lr) { return ((size_t)lr->m + 1) * sizeof(double); }
+static size_t state_bytes(const logreg *lr) { return ((size_t)lr->base.m + 1) * sizeof(double); }
 
 static double bytes(const dataset *ds, int m, int m_test) {
     (void)ds;
@@ -21,22 +22,23 @@ static double bytes(const dataset *ds, int m, int m_test) {
 
 static double row_madds(const logreg *lr, int part) {
     (void)part;
-    return lr->m;
+    return lr->base.m;
 }
 
 /* The panel that row i is in. */
 static double *panel_of(const logreg *lr, int i) {
-    return (double *)lr->work + (size_t)(i / MATVEC_PANEL * MATVEC_PANEL) * (size_t)lr->m;
+    return (double *)lr->work + (size_t)(i / MATVEC_PANEL * MATVEC_PANEL) * (size_t)lr->base.m;
 }
 
 static int prepare(logreg *lr) {
-    int m = lr->m, count = m + lr->m_test;
+    int m = lr->base.m, count = m + lr->base.m_test;
     lr->work = descent_take((uint64_t)count + MATVEC_PANEL, (uint64_t)m * sizeof(double));
-    if (!lr->work) return LOGREG_ERR_MEMORY;
+    if (!lr->work) return LEARNER_ERR_MEMORY;
     for (int i = 0; i < count; i++) {
         double *k = panel_of(lr, i) + i % MATVEC_PANEL;
         for (int j = 0; j < m; j++)
-            k[(size_t)j * MATVEC_PANEL] = gram_at(lr->ds, lr->slots[i], lr->slots[j]);
+            k[(size_t)j * MATVEC_PANEL] =
+                gram_at(lr->base.ds, lr->base.slots[i], lr->base.slots[j]);
     }
     return 0;
 }
@@ -45,33 +47,50 @@ static void begin(logreg *lr) { (void)lr; }
 
 /* A panel may hold rows of both parts, or of two pieces: it is computed for each. */
 static void rows(logreg *lr, int from, int to) {
-    const double *alpha_hat = lr->state;
-    double b = alpha_hat[lr->m];
+    const double *alpha_hat = lr->base.state;
+    double b = alpha_hat[lr->base.m];
     for (int i = from; i < to;) {
         double z[MATVEC_PANEL];
-        matvec_f64(z, panel_of(lr, i), alpha_hat, 1, lr->m);
-        do lr->z[i] = z[i % MATVEC_PANEL] / (255.0 * 255.0) + b;
+        matvec_f64(z, panel_of(lr, i), alpha_hat, 1, lr->base.m);
+        do lr->base.z[i] = z[i % MATVEC_PANEL] / (255.0 * 255.0) + b;
         while (++i < to && i % MATVEC_PANEL != 0);
     }
 }
 
 static void finish(logreg *lr) {
-    lr->loss_sum = forward_loss_f64(lr->a, lr->dz, lr->z, lr->y, lr->m);
+    lr->loss_sum = forward_loss_f64(lr->base.a, lr->dz, lr->base.z, lr->base.y, lr->base.m);
 }
 
 static void update(logreg *lr, double alpha) {
-    double *alpha_hat = lr->state, db = 0.0;
-    for (int i = 0; i < lr->m; i++) db += lr->dz[i];
-    axpy_f64(alpha_hat, -alpha / lr->m, lr->dz, lr->m);
-    alpha_hat[lr->m] -= alpha * (db / lr->m);
+    double *alpha_hat = lr->base.state, db = 0.0;
+    for (int i = 0; i < lr->base.m; i++) db += lr->dz[i];
+    axpy_f64(alpha_hat, -alpha / lr->base.m, lr->dz, lr->base.m);
+    alpha_hat[lr->base.m] -= alpha * (db / lr->base.m);
 }
 
-static void weights(logreg *lr, double *w) {
-    const double *alpha_hat = lr->state;
+static void weights(const logreg *lr, double *w) {
+    const double *alpha_hat = lr->base.state;
     memset(w, 0, (size_t)lr->n_x * sizeof *w);
-    for (int i = 0; i < lr->m; i++)
-        axpy_u8_f64(w, alpha_hat[i] / 255.0, dataset_x(lr->ds, lr->slots[i]), lr->n_x);
+    for (int i = 0; i < lr->base.m; i++)
+        axpy_u8_f64(w, alpha_hat[i] / 255.0, dataset_x(lr->base.ds, lr->base.slots[i]), lr->n_x);
 }
 
-const logreg_engine engine_gram = {prepare, begin,       rows,      finish, update,
-                                   weights, state_bytes, row_madds, bytes};
+static double b(const logreg *lr) { return ((const double *)lr->base.state)[lr->base.m]; }
+
+static int finite(const logreg *lr, const void *state) {
+    return finite_f64(state, (size_t)lr->base.m + 1);
+}
+
+const logreg_engine engine_gram = {
+    .prepare = prepare,
+    .begin = begin,
+    .rows = rows,
+    .finish = finish,
+    .update = update,
+    .weights = weights,
+    .b = b,
+    .finite = finite,
+    .state_bytes = state_bytes,
+    .row_madds = row_madds,
+    .bytes = bytes,
+};

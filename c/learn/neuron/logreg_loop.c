@@ -1,6 +1,7 @@
 /* logreg_loop.c -- the course's pseudo-code: for each example, for each feature, one number after
  * the other in float64. Deliberately not vectorised: it is what the other two engines are compared
  * with. */
+#include "finite.h"
 #include "logreg_impl.h"
 #include "sigmoid.h"
 #include <string.h>
@@ -18,7 +19,7 @@ static double row_madds(const logreg *lr, int part) {
 
 static int prepare(logreg *lr) {
     lr->work = descent_take((uint64_t)lr->n_x, sizeof(double)); /* dw */
-    return lr->work ? 0 : LOGREG_ERR_MEMORY;
+    return lr->work ? 0 : LEARNER_ERR_MEMORY;
 }
 
 static void begin(logreg *lr) {
@@ -27,33 +28,50 @@ static void begin(logreg *lr) {
 }
 
 static void rows(logreg *lr, int from, int to) {
-    const double *w = lr->state, b = w[lr->n_x];
+    const double *w = lr->base.state, b = w[lr->n_x];
     double *dw = lr->work;
     for (int i = from; i < to; i++) {
-        const uint8_t *x = dataset_x(lr->ds, lr->slots[i]);
+        const uint8_t *x = dataset_x(lr->base.ds, lr->base.slots[i]);
         double z = 0.0;
 #pragma clang loop vectorize(disable) interleave(disable)
         for (int j = 0; j < lr->n_x; j++) z += w[j] * x[j];
-        lr->z[i] = z / 255.0 + b;
-        if (i >= lr->m) continue;
-        lr->loss_sum += forward_loss_f64(&lr->a[i], &lr->dz[i], &lr->z[i], &lr->y[i], 1);
+        lr->base.z[i] = z / 255.0 + b;
+        if (i >= lr->base.m) continue;
+        lr->loss_sum +=
+            forward_loss_f64(&lr->base.a[i], &lr->dz[i], &lr->base.z[i], &lr->base.y[i], 1);
         double dz = lr->dz[i];
 #pragma clang loop vectorize(disable) interleave(disable)
         for (int j = 0; j < lr->n_x; j++) dw[j] += x[j] * dz;
     }
 }
 
-static void finish(logreg *lr) { (void)lr; }
-
 static void update(logreg *lr, double alpha) {
-    double *w = lr->state, db = 0.0;
+    double *w = lr->base.state, db = 0.0;
     const double *dw = lr->work;
-    for (int i = 0; i < lr->m; i++) db += lr->dz[i];
-    for (int j = 0; j < lr->n_x; j++) w[j] -= alpha * (dw[j] / 255.0 / lr->m);
-    w[lr->n_x] -= alpha * (db / lr->m);
+    for (int i = 0; i < lr->base.m; i++) db += lr->dz[i];
+    for (int j = 0; j < lr->n_x; j++) w[j] -= alpha * (dw[j] / 255.0 / lr->base.m);
+    w[lr->n_x] -= alpha * (db / lr->base.m);
 }
 
-static void weights(logreg *lr, double *w) { memcpy(w, lr->state, (size_t)lr->n_x * sizeof *w); }
+static void weights(const logreg *lr, double *w) {
+    memcpy(w, lr->base.state, (size_t)lr->n_x * sizeof *w);
+}
 
-const logreg_engine engine_loop = {prepare, begin,       rows,      finish, update,
-                                   weights, state_bytes, row_madds, bytes};
+static double b(const logreg *lr) { return ((const double *)lr->base.state)[lr->n_x]; }
+
+static int finite(const logreg *lr, const void *state) {
+    return finite_f64(state, (size_t)lr->n_x + 1);
+}
+
+const logreg_engine engine_loop = {
+    .prepare = prepare,
+    .begin = begin,
+    .rows = rows,
+    .update = update,
+    .weights = weights,
+    .b = b,
+    .finite = finite,
+    .state_bytes = state_bytes,
+    .row_madds = row_madds,
+    .bytes = bytes,
+};

@@ -2,6 +2,7 @@
  * axpy while the row is still in cache, four rows a pass so that w and dw are loaded once for four.
  * Rows are kept as float32 while that takes at most ROWS_BYTES and memory allows; else bytes are
  * widened in registers. Features stay bytes 0..255; the factor 1/255 is applied to sums. */
+#include "finite.h"
 #include "kernels.h"
 #include "logreg_impl.h"
 #include "rows.h"
@@ -38,13 +39,13 @@ static float *take_rows(const logreg *lr, int count) {
 }
 
 static int prepare(logreg *lr) {
-    int count = lr->m + lr->m_test;
-    if (rows_bytes(lr->ds, count) <= ROWS_BYTES) lr->work = take_rows(lr, count);
+    int count = lr->base.m + lr->base.m_test;
+    if (rows_bytes(lr->base.ds, count) <= ROWS_BYTES) lr->work = take_rows(lr, count);
     lr->float_rows = lr->work != NULL;
     if (!lr->work) lr->work = take_rows(lr, 0);
-    if (!lr->work) return LOGREG_ERR_MEMORY;
+    if (!lr->work) return LEARNER_ERR_MEMORY;
     for (int i = 0; i < count && lr->float_rows; i++)
-        widen_u8_f32(row_of(lr, i), dataset_x(lr->ds, lr->slots[i]), lr->stride);
+        widen_u8_f32(row_of(lr, i), dataset_x(lr->base.ds, lr->base.slots[i]), lr->stride);
     return 0;
 }
 
@@ -56,26 +57,26 @@ static void begin(logreg *lr) {
 /* z, a, dz and the loss of up to four examples from their sums w.x (of bytes). */
 static void forward(logreg *lr, int i, int count, float z[4], float dz[4]) {
     float a[4], y[4] = {0};
-    float b = ((const float *)lr->state)[lr->stride];
+    float b = ((const float *)lr->base.state)[lr->stride];
     for (int r = 0; r < 4; r++) z[r] = r < count ? z[r] / 255.0f + b : 0.0f;
-    for (int r = 0; r < count; r++) y[r] = (float)lr->y[i + r];
+    for (int r = 0; r < count; r++) y[r] = (float)lr->base.y[i + r];
     double loss_sum = forward_loss_f32(a, dz, z, y, count);
     for (int r = count; r < 4; r++) dz[r] = 0.0f;
     for (int r = 0; r < count; r++) {
-        lr->z[i + r] = z[r];
-        lr->a[i + r] = a[r];
+        lr->base.z[i + r] = z[r];
+        lr->base.a[i + r] = a[r];
         lr->dz[i + r] = dz[r];
     }
-    if (i < lr->m) lr->loss_sum += loss_sum;
+    if (i < lr->base.m) lr->loss_sum += loss_sum;
 }
 
 static void four_floats(logreg *lr, int i, int count) {
     const float *x[4];
     float z[4], dz[4];
     for (int r = 0; r < 4; r++) x[r] = r < count ? row_of(lr, i + r) : zero_row(lr);
-    dot4_f32(z, lr->state, x, lr->stride);
+    dot4_f32(z, lr->base.state, x, lr->stride);
     forward(lr, i, count, z, dz);
-    if (i < lr->m) axpy4_f32(dw_of(lr), dz, x, lr->stride);
+    if (i < lr->base.m) axpy4_f32(dw_of(lr), dz, x, lr->stride);
 }
 
 static void four_bytes(logreg *lr, int i, int count) {
@@ -83,10 +84,11 @@ static void four_bytes(logreg *lr, int i, int count) {
     float z[4], dz[4];
     /* The row of float zeros is a row of zero bytes as well. */
     const uint8_t *zeros = (const uint8_t *)zero_row(lr);
-    for (int r = 0; r < 4; r++) x[r] = r < count ? dataset_x(lr->ds, lr->slots[i + r]) : zeros;
-    dot4_u8(z, lr->state, x, lr->stride);
+    for (int r = 0; r < 4; r++)
+        x[r] = r < count ? dataset_x(lr->base.ds, lr->base.slots[i + r]) : zeros;
+    dot4_u8(z, lr->base.state, x, lr->stride);
     forward(lr, i, count, z, dz);
-    if (i < lr->m) axpy4_u8(dw_of(lr), dz, x, lr->stride);
+    if (i < lr->base.m) axpy4_u8(dw_of(lr), dz, x, lr->stride);
 }
 
 static void rows(logreg *lr, int from, int to) {
@@ -99,20 +101,34 @@ static void rows(logreg *lr, int from, int to) {
     }
 }
 
-static void finish(logreg *lr) { (void)lr; }
-
 static void update(logreg *lr, double alpha) {
-    float *w = lr->state;
+    float *w = lr->base.state;
     double db = 0.0;
-    for (int i = 0; i < lr->m; i++) db += lr->dz[i];
-    axpy_f32(w, (float)(-alpha / lr->m / 255.0), dw_of(lr), lr->stride);
-    w[lr->stride] -= (float)(alpha * db / lr->m);
+    for (int i = 0; i < lr->base.m; i++) db += lr->dz[i];
+    axpy_f32(w, (float)(-alpha / lr->base.m / 255.0), dw_of(lr), lr->stride);
+    w[lr->stride] -= (float)(alpha * db / lr->base.m);
 }
 
-static void weights(logreg *lr, double *w) {
-    const float *state = lr->state;
+static void weights(const logreg *lr, double *w) {
+    const float *state = lr->base.state;
     for (int j = 0; j < lr->n_x; j++) w[j] = state[j];
 }
 
-const logreg_engine engine_vectorized = {prepare, begin,       rows,      finish, update,
-                                         weights, state_bytes, row_madds, bytes};
+static double b(const logreg *lr) { return ((const float *)lr->base.state)[lr->stride]; }
+
+static int finite(const logreg *lr, const void *state) {
+    return finite_f32(state, (size_t)lr->stride + 1);
+}
+
+const logreg_engine engine_vectorized = {
+    .prepare = prepare,
+    .begin = begin,
+    .rows = rows,
+    .update = update,
+    .weights = weights,
+    .b = b,
+    .finite = finite,
+    .state_bytes = state_bytes,
+    .row_madds = row_madds,
+    .bytes = bytes,
+};

@@ -55,12 +55,27 @@ TEST(history_forgets_and_goes_on) {
     history_free(&h);
 }
 
-TEST(history_that_kept_nothing_begins_with_zeros) {
+TEST(history_that_kept_nothing_gives_nothing) {
     history h;
     REQUIRE(history_init(&h, sizeof(moment)) == 0);
     moment state = at(5);
-    CHECK(history_restore(&h, 5, &state) == 0);
-    CHECK(state.t == 0 && state.also[2] == 0);
+    CHECK(history_nearest(&h, 5) == -1);
+    CHECK(history_restore(&h, 5, &state) == -1);
+    CHECK(state.t == 5 && state.also[2] == 7);
+    history_free(&h);
+}
+
+TEST(history_may_begin_late) {
+    history h;
+    REQUIRE(history_init(&h, sizeof(moment)) == 0);
+    h.room = 8;
+    offer(&h, 300, 400);
+    CHECK(history_nearest(&h, 299) == -1);
+    for (int t = 300; t < 400; t++) check_restore(&h, t);
+    history_clear(&h);
+    offer(&h, 0, 20);
+    offer(&h, 10, 40); /* what is known is ignored, also when there is no room left */
+    for (int t = 0; t < 40; t++) check_restore(&h, t);
     history_free(&h);
 }
 

@@ -5,7 +5,7 @@ import test from "node:test";
 import { open } from "../shared/open.js";
 import { EPS64, dot, random, sigmoid } from "../shared/reference.js";
 
-const core = await open("network");
+const core = await open();
 const ACTIVATIONS = ["linear", "relu", "sigmoid"]; // in the order of c/learn/network/layer.h
 const G = { linear: (z) => z, relu: (z) => Math.max(0, z), sigmoid };
 

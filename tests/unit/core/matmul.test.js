@@ -4,7 +4,7 @@ import test from "node:test";
 import { open } from "../shared/open.js";
 import { EPS32, EPS64, random } from "../shared/reference.js";
 
-const core = await open("network");
+const core = await open();
 
 const KINDS = [
   { name: "matmul_f32", bytes: 4, view: "f32", eps: EPS32, round: Math.fround },

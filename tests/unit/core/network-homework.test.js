@@ -8,7 +8,7 @@ import { netOf, train } from "../shared/network-reference.js";
 import { open } from "../shared/open.js";
 import { features } from "../shared/reference.js";
 
-const core = await open("network");
+const core = await open();
 const dataset = await load(core);
 if (dataset) while (dataset.gramStep(20) > 0);
 

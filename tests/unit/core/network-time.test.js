@@ -6,7 +6,7 @@ import { cost, netOf } from "../shared/network-reference.js";
 import { open } from "../shared/open.js";
 import * as reference from "../shared/reference.js";
 
-const core = await open("network");
+const core = await open();
 const ENGINES = ["gram", "vectorized"];
 const SET = reference.examples(60, 4, 3);
 const TESTS = reference.examples(20, 4, 4);

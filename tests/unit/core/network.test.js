@@ -9,7 +9,7 @@ import { open } from "../shared/open.js";
 import * as reference from "../shared/reference.js";
 import { datasetOf, near } from "../shared/steps.js";
 
-const core = await open("network");
+const core = await open();
 const ENGINES = ["gram", "vectorized"];
 /** Costs stay near the reference's for some tens of iterations: float64 sums, or float32 ones of 12 to 192 features. */
 const TOLERANCE = { gram: 1e-12, vectorized: 2e-5 };

@@ -97,7 +97,7 @@ function firstW(nn) {
   const W = new Float64Array(n_x * n);
   for (let u = 0; u < n; u++)
     nn.core.scratch(8 * n_x, (p) => {
-      nn.call("unit_w", u, p);
+      nn.core.exports.network_unit_w(nn.address, u, p);
       nn.core.f64(p, n_x).forEach((w, k) => (W[k * n + u] = w));
     });
   return W;

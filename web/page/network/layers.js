@@ -1,5 +1,5 @@
 /* Layers as the reader types them: "16, 8". In the place of the choice until they are taken over or given up. */
-import { MAX_HIDDEN, MAX_UNITS } from "../../core/descent.js";
+import { MAX_HIDDEN, MAX_UNITS } from "../../core/limits.js";
 import { addWords, t } from "../../i18n/i18n.js";
 import { el } from "../../ui/elements.js";
 

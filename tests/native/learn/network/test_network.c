@@ -20,27 +20,27 @@ static dataset *pictures(int n_px, int m, int m_test) {
     return ds;
 }
 
-static void live(network *nn, int t) {
-    for (int k = 0; k < t; k++) network_train(nn, 0.05, 1, k % 2 ? 500.0 : 1e9);
-    while (network_iteration(nn) < t) network_train(nn, 0.05, t - network_iteration(nn), 1e4);
-    while (!network_evaluate(nn, 300.0)) {
+static void live(learner *nn, int t) {
+    for (int k = 0; k < t; k++) learner_train(nn, 0.05, 1, k % 2 ? 500.0 : 1e9);
+    while (learner_iteration(nn) < t) learner_train(nn, 0.05, t - learner_iteration(nn), 1e4);
+    while (!learner_evaluate(nn, 300.0)) {
     }
-    CHECK(isfinite(network_costs(nn)[network_iteration(nn)]));
+    CHECK(isfinite(learner_costs(nn)[learner_iteration(nn)]));
     if (network_layers(nn) > 1) {
         network_remove(nn, 1, 0, 1);
         network_remove(nn, network_layers(nn) - 1, network_n(nn, network_layers(nn) - 1) - 1, 1);
     }
-    while (!network_evaluate(nn, 1e4)) {
+    while (!learner_evaluate(nn, 1e4)) {
     }
-    network_seek(nn, t / 2);
-    network_train(nn, 0.02, 2, 1e9);
+    learner_seek(nn, t / 2);
+    learner_train(nn, 0.02, 2, 1e9);
     double *w = malloc((size_t)network_n(nn, 0) * sizeof *w);
     for (int u = 0; u < network_n(nn, 1); u++) CHECK(network_unit_w(nn, u, w) == 0);
-    CHECK(network_unit_w(nn, network_n(nn, 1), w) == LOGREG_ERR_ARG);
+    CHECK(network_unit_w(nn, network_n(nn, 1), w) == LEARNER_ERR_ARG);
     free(w);
     for (int l = 1; l <= network_layers(nn); l++) network_look_adds(nn, l);
-    network_reset(nn);
-    CHECK(network_end(nn) == 0);
+    learner_reset(nn);
+    CHECK(learner_end(nn) == 0);
 }
 
 TEST(networks_on_pictures_live_and_leave_nothing) {
@@ -50,19 +50,19 @@ TEST(networks_on_pictures_live_and_leave_nothing) {
             for (int batch = 0; batch <= 7; batch += 7)
                 for (int n_px = 1; n_px <= 14; n_px += 13) { /* 588 features: more than one tile */
                     dataset *ds = pictures(n_px, 67, 5);
-                    network *nn = network_create(ds, shapes[s] + 1, shapes[s][0], engine, batch, 3);
+                    learner *nn = network_create(ds, shapes[s] + 1, shapes[s][0], engine, batch, 3);
                     if (CHECK(nn != NULL)) {
                         double out[4];
                         uint8_t *x = calloc((size_t)n_px * (size_t)n_px, 3);
                         live(nn, 6);
                         for (int k = 0; k < 3; k++) {
                             x[0] = (uint8_t)k;
-                            network_predict(nn, x, 1.0, out);
+                            learner_predict(nn, x, 1.0, out);
                             CHECK(isfinite(out[3]));
                         }
                         free(x);
                     }
-                    network_free(nn);
+                    learner_free(nn);
                     dataset_free(ds);
                 }
 }
@@ -76,7 +76,7 @@ TEST(networks_on_tables_live_and_leave_nothing) {
                    *y = malloc((size_t)m * sizeof *y);
             for (int i = 0; i < m * n_x; i++) x[i] = (i * 29 % 17 - 8) / 8.0;
             for (int i = 0; i < m; i++) y[i] = i % 2;
-            network *nn =
+            learner *nn =
                 network_create_table(x, y, m, n_x, hidden, n_hidden, activation, n_hidden, 9);
             if (CHECK(nn != NULL)) {
                 double out[4];
@@ -84,10 +84,10 @@ TEST(networks_on_tables_live_and_leave_nothing) {
                 network_predict_row(nn, x, 1.0, out);
                 double *w = calloc((size_t)n_x * (size_t)network_n(nn, 1), sizeof *w);
                 CHECK(network_set_layer(nn, 1, w, w) == 0);
-                CHECK(network_set_layer(nn, network_layers(nn) + 1, w, w) == LOGREG_ERR_ARG);
+                CHECK(network_set_layer(nn, network_layers(nn) + 1, w, w) == LEARNER_ERR_ARG);
                 free(w);
             }
-            network_free(nn);
+            learner_free(nn);
             free(x);
             free(y);
         }
@@ -111,8 +111,8 @@ TEST(networks_that_cannot_be_are_refused) {
     CHECK(network_create_table(&one, &one, 1, 1, good, 1, 3, 0, 1) == NULL);
     CHECK(isnan(network_bytes(ds, wide, 1, ENGINE_GRAM)));
     CHECK(isnan(network_bytes(NULL, good, 1, ENGINE_GRAM)));
-    CHECK(network_train(NULL, 0.1, 1, 1.0) == LOGREG_ERR_ARG);
-    network_free(NULL);
+    CHECK(learner_train(NULL, 0.1, 1, 1.0) == LEARNER_ERR_ARG);
+    learner_free(NULL);
     dataset_free(ds);
     dataset_free(empty);
 }
