@@ -75,7 +75,7 @@ pace of a repeated run. CPU s: processor time, compilers' and collectors' thread
 these, because other jobs on the machine disturb them less. J from ...: largest difference of the cost.`;
 
 /** @param {Result[]} results @param {{n_px: number, seconds: number[]}[] | null} sizes
- *  @param {{gzip: number, raw: number, files: string[]} | null} load */
+ *  @param {{gzip: number, raw: number, files: [string, object][]} | null} load */
 export function goalsTable(results, sizes, load) {
   const all = new Map(results.filter((r) => r.rounds.length > 0).map((r) => [r.row.id, summary(r)]));
   const goals = [line(["to reach", "measured", "reached"]), line(["---", "--:", "---"])];
