@@ -152,7 +152,7 @@ export class Thumbs {
   #newCell() {
     const cell = new Cell(this.app, {
       onSelect: (id) => this.app.select(id),
-      onRemove: this.onRemove && ((id) => this.onRemove([id])),
+      onRemove: this.onRemove && ((id) => this.onRemove?.([id])),
     });
     this.list.append(cell.element);
     return cell;

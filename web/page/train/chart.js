@@ -25,6 +25,7 @@ export function mountChart(root, app) {
   const chance = document.createElement("div");
   chance.className = "plot-chance";
   const view = {
+    /** @type {any} */
     plot: null,
     tip,
     chance,
