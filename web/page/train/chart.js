@@ -7,6 +7,7 @@ import { setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent, scientific } from "../../ui/format.js";
 import { once } from "../../ui/once.js";
 import { color } from "../../ui/theme.js";
+import { nextTask } from "../frames.js";
 import { lastIteration, logSplits, LOG2, yRange, Y_STEPS } from "./axes.js";
 import { decimate } from "./costs.js";
 import { mountScrubber } from "./scrubber.js";
@@ -50,10 +51,8 @@ export function mountChart(root, app) {
     view.describedAt = -Infinity;
   };
   const draw = (fresh) => {
-    if (!view.size.width) return; // not laid out yet
-    const first = !view.plot;
-    if (fresh || first) build();
-    if (first) return app.redraw(); // its curves come with the next frame: both at once would hold up the reader
+    if (!view.plot) return;
+    if (fresh) build();
     if (!app.state.train) return;
     drawPlot(view, app.state.train);
     describe(box, view, app.state.train);
