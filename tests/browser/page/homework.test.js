@@ -18,7 +18,7 @@ import {
   visit,
 } from "../shared/steps.js";
 
-const course = process.env.COURSE_DATA;
+const course = process.env.COURSE_DATA ?? "";
 const options = { skip: course ? false : "COURSE_DATA is not set" };
 const file = (name) => join(course, "cat", name);
 const reference = course && JSON.parse(readFileSync(file("reference.json"), "utf8"));

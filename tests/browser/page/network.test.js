@@ -54,7 +54,9 @@ test("one neuron asks for nothing that only a network needs", async () => {
   await page.locator("#play.running").waitFor();
   await page.waitForLoadState("networkidle");
   assert.deepEqual(
-    asked.filter((url) => /network\.(wasm|css)|page\/network\/figure|training\/network|core\/network/.test(url)),
+    asked.filter((url) =>
+      /network\.(wasm|css)|page\/network\/figure|training\/network|core\/network/.test(url),
+    ),
     [],
   );
   await close();

@@ -19,7 +19,7 @@ import {
   visit,
 } from "../shared/steps.js";
 
-const course = process.env.COURSE_DATA;
+const course = process.env.COURSE_DATA ?? "";
 let browser;
 before(async () => (browser = await openBrowser()));
 after(() => browser?.close());
