@@ -1,13 +1,13 @@
 // @ts-nocheck -- many functions here run in the page
 // From 320 px on nothing scrolls sideways, whatever is open and however long the names are.
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { assertClean, card, choose, counts, pictures, until, visit } from "../shared/steps.js";
+import test from "node:test";
+import { pictures } from "../shared/files.js";
+import { card, choose, counts } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { until } from "../shared/wait.js";
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests();
 
 /** In the page: what reaches beyond the right edge, unless it scrolls within a box of its own. */
 const beyond = () => {
@@ -28,9 +28,8 @@ for (const [width, lang] of [
   [820, "en-US"],
   [1440, "en-US"],
 ]) {
-  test(`${width} px, ${lang}`, async () => {
-    const visitor = await visit(browser, { width, height: 700, lang });
-    const { page } = visitor;
+  test(`${width} px, ${lang}`, async (t) => {
+    const { page } = await visit(t, { width, height: 700, lang });
     const assertFits = async (where) => assert.deepEqual(await page.evaluate(beyond), [], where);
     await assertFits("running");
     await page.locator("#more").click();
@@ -59,7 +58,5 @@ for (const [width, lang] of [
     await page.locator("#play").click();
     await page.getByRole("alert").filter({ visible: true }).waitFor();
     await assertFits("long names, refused files, a notice");
-    assertClean(visitor);
-    await visitor.close();
   });
 }
