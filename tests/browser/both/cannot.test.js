@@ -36,7 +36,7 @@ for (const [what, init, english] of [
 }
 
 test("opened from the disk", async (t) => {
-  const { page } = await newPage(t);
+  const { page } = await newPage(t, { clean: false });
   await page.goto(pathToFileURL(`${SERVED}index.html`).href);
   const [[, english], [, chinese]] = await sentences(page);
   assert.match(english, /opened from the disk.*npm start/);

@@ -42,7 +42,7 @@ async function shown(figure) {
 }
 
 test("play lowers J below what one neuron alone reaches, and the sentence says so", async (t) => {
-  const { figure, click, says, page } = await open(t);
+  const { figure, click, says } = await open(t);
   assert.match(await says(), /After 0 iterations .* the network is not below that/);
   for (let k = 0; k < 15; k++) await click("100 steps");
   const [, J, off, single, singleOff] =
@@ -138,7 +138,7 @@ test("a click on a neuron takes it out, another puts it back, and J says what it
 });
 
 test("a house is chosen from the table, and from those that excite a neuron", async (t) => {
-  const { figure, page, says, click } = await open(t);
+  const { figure, says, click } = await open(t);
   for (let k = 0; k < 3; k++) await click("100 steps");
   const link = figure.locator(".net-top button").first();
   const i = await link.innerText();

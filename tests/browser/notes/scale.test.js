@@ -22,7 +22,7 @@ async function open(t, options = {}) {
 }
 
 test("nothing starts by itself; points come one by one; pause holds, cancel keeps what there is", async (t) => {
-  const { figure, page, button, done, says } = await open(t);
+  const { figure, button, done, says } = await open(t);
   assert.match(await figure.locator(".scale-progress p").innerText(), /96 trainings, about \d+/);
   assert.match(await says(), /Nothing has been measured yet/);
   await button("m up to 1280").click();
