@@ -41,16 +41,18 @@ async function untilLearning({ page, errors }) {
  * @param {Parameters<typeof openBrowser>[0] & {skip?: boolean}} [options] as openBrowser; skip: none of the tests will run
  */
 export function browserTests({ skip = false, ...options } = {}) {
-  /** @type {Browser} */
-  let browser;
+  /** @type {Promise<Browser> | undefined} */
+  let opening;
+  const opened = () => (opening ??= openBrowser(options)); // what comes before all tests may begin all at once
   before(async () => {
-    if (!skip) browser = await openBrowser(options);
+    if (!skip) await opened();
   });
-  after(() => browser?.close());
+  after(async () => (await opening)?.close());
 
   /** A page in a context of its own, as browser.js gives it, until the test is over. Nothing is opened yet: addresses are
    *  relative to the site. @param {TestContext} t @param {How} [how] */
   async function newPage(t, { clean = true, permissions = [], ...how } = {}) {
+    const browser = await opened();
     const visitor = await browser.newPage(how);
     await visitor.context.grantPermissions(permissions, { origin: browser.url });
     t.after(async () => {
@@ -95,7 +97,7 @@ export function browserTests({ skip = false, ...options } = {}) {
     /** @type {Visitor} */
     let visitor;
     before(async () => {
-      visitor = await browser.newPage();
+      visitor = await (await opened()).newPage();
       await begin(visitor);
     });
     after(() => assertClean(visitor));
