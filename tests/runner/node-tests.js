@@ -28,7 +28,8 @@ function runOnce({ files, concurrency }, log, quiet) {
     `--test-reporter-destination=${destination}`,
   ]);
   if (concurrency) options.push(`--test-concurrency=${concurrency}`);
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env; // a test of this very function is no part of the tests it runs
+  const env = { ...process.env };
+  delete env.NODE_TEST_CONTEXT; // a test of this very function is no part of the tests it runs
   const { status } = spawnSync(
     process.execPath,
     ["--test", `--test-timeout=${TIMEOUT_MS}`, ...options, ...files],
