@@ -1,6 +1,7 @@
 // Figure 14 of the notes: the table of calories, any two shapes, and the array that is neither row nor column.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { textOf } from "../shared/figure.js";
 import { browserTests } from "../shared/visitor.js";
 
 const { openFigure } = browserTests();
@@ -69,16 +70,13 @@ test("a column of zeros gives NaN and says why; bad numbers change nothing", asy
   assert.equal((await texts(PERCENT))[0], "NaN");
   assert.equal((await texts(".block-P tfoot td"))[0], "NaN");
   assert.match(
-    await figure.locator(".calories-says").textContent(),
+    await textOf(figure.locator(".calories-says")),
     /apples adds up to 0, and 0\/0 is not a number/,
   );
   await figure.getByRole("button", { name: "Reset" }).click();
   for (const bad of ["many", "-3", "1e9", ""]) {
     await figure.getByLabel("Calories of beef from fat").fill(bad);
-    assert.match(
-      await figure.locator(".block-A .complaint:not([hidden])").textContent(),
-      /last good one stays/,
-    );
+    assert.match(await textOf(figure.locator(".block-A .complaint:not([hidden])")), /last good one stays/);
     assert.deepEqual(await texts(PERCENT), percentages(A), bad);
   }
 });
@@ -117,7 +115,7 @@ test("any two shapes: aligned, stretched, added", async (t) => {
   for (const [a, b, result] of cases) {
     await figure.getByLabel("Shape of a").fill(a);
     await figure.getByLabel("Shape of b").fill(b);
-    const [shape, numbers] = added(sizes(a), sizes(b));
+    const [shape, numbers] = added(sizes(a), sizes(b)) ?? assert.fail(`${a} + ${b} fits`);
     assert.equal(await figure.locator(".verdict strong").textContent(), result);
     assert.deepEqual(sizes(result), shape);
     const drawn = await texts(".shape-sum figure:last-child .array td");
@@ -132,7 +130,7 @@ test("shapes that do not fit say where, and a bad shape changes nothing", async 
   const { figure } = await open(t, { lang: "zh-CN" });
   const verdict = figure.locator(".verdict");
   await figure.getByRole("button", { name: "(3, 4) + (3,)", exact: true }).click();
-  assert.match(await verdict.textContent(), /轴 −1 上，a 的大小是 4，b 的大小是 3/);
+  assert.match(await textOf(verdict), /轴 −1 上，a 的大小是 4，b 的大小是 3/);
   assert.equal(
     await figure.locator(".python").textContent(),
     "ValueError: operands could not be broadcast together with shapes (3,4) (3,)",
@@ -145,12 +143,12 @@ test("shapes that do not fit say where, and a bad shape changes nothing", async 
     "(300, 400)": "超过 4096",
   })) {
     await figure.getByLabel("a 的形状").fill(bad);
-    assert.ok((await figure.locator(".shapes-complaint").textContent()).includes(sentence), bad);
+    assert.ok((await textOf(figure.locator(".shapes-complaint"))).includes(sentence), bad);
     assert.equal(await verdict.textContent(), before);
   }
   await figure.getByLabel("a 的形状").fill("(300, 3)"); // fits, but is not drawn
-  assert.match(await verdict.textContent(), /\(300, 3\)/);
-  assert.match(await figure.locator(".shape-sum").textContent(), /900 个数/);
+  assert.match(await textOf(verdict), /\(300, 3\)/);
+  assert.match(await textOf(figure.locator(".shape-sum")), /900 个数/);
 });
 
 test("the trap: the same + gives a vector, a row or a table", async (t) => {

@@ -1,6 +1,8 @@
 // Figure 10 of the notes: forward, backward and the update, against derivatives written out here.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { textOf } from "../shared/figure.js";
+import { boxOf } from "../shared/layout.js";
 import { browserTests } from "../shared/visitor.js";
 
 const { openFigure } = browserTests();
@@ -15,7 +17,7 @@ async function open(t, options = {}) {
   const field = (name) => figure.getByRole("textbox", { name, exact: true });
   const value = (node) => figure.locator(`.node-${node} .value`).textContent();
   const derivative = (node) => figure.locator(`.node-${node} .derivative`).textContent();
-  const says = () => figure.locator(".graph-says").textContent();
+  const says = () => textOf(figure.locator(".graph-says"));
   return { ...opened, button, step, field, value, derivative, says };
 }
 
@@ -106,7 +108,7 @@ test("nudging agrees with every derivative, and the table says by how much", asy
   const { figure, button } = await open(t);
   await button("logistic regression").click();
   await button("Check each derivative by nudging").click();
-  assert.match(await figure.locator(".graph-verdict").textContent(), /8 values nudged.*×10⁻/);
+  assert.match(await textOf(figure.locator(".graph-verdict")), /8 values nudged.*×10⁻/);
   const rows = await figure
     .locator(".datatable tbody tr")
     .evaluateAll((list) => list.map((row) => Array.from(row.children, (cell) => cell.textContent)));
@@ -143,7 +145,7 @@ test("bad numbers change nothing; a rounded a says what happens to da", async (t
   await step(1);
   assert.equal(await derivative("z"), "dz = 1");
   await button("用微小增量检验每个导数").click();
-  assert.match(await figure.locator(".graph-verdict").textContent(), /7 个值.*da 无法检验/);
+  assert.match(await textOf(figure.locator(".graph-verdict")), /7 个值.*da 无法检验/);
 });
 
 test("the keyboard goes through it, and Play stops at the end", async (t) => {
@@ -158,7 +160,7 @@ test("the keyboard goes through it, and Play stops at the end", async (t) => {
 
 test("on a phone the graph runs from top to bottom", async (t) => {
   const { figure } = await open(t, { width: 320, height: 720 });
-  const box = async (name) => figure.locator(`.node-${name}`).boundingBox();
+  const box = (/** @type {string} */ name) => boxOf(figure.locator(`.node-${name}`));
   const [b, u, v, J] = await Promise.all(["b", "u", "v", "J"].map(box));
   assert.ok(b.y < u.y && u.y < v.y && v.y < J.y);
   assert.ok(J.x >= 0 && b.x + b.width <= 320);

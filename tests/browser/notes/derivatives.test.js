@@ -1,7 +1,7 @@
 // Figure 9 of the notes: derivatives by nudging.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { liveOf } from "../shared/figure.js";
+import { asNumber, groupsOf, liveOf } from "../shared/figure.js";
 import { browserTests } from "../shared/visitor.js";
 import { nextFrame } from "../shared/wait.js";
 
@@ -27,7 +27,7 @@ test("height over width and the derivative are right for every function", async 
     await figure.getByRole("button", { name, exact: true }).click();
     await nextFrame(page);
     const says = await figure.getByRole("slider", { name: "The point a" }).getAttribute("aria-valuetext");
-    const a = Number(says.match(/a = ([−\d.]+)/)[1].replace("−", "-"));
+    const [a] = groupsOf(says, /a = ([−\d.]+)/).map(asNumber);
     assert.ok(Math.abs((await live("slope")) - (f(a + 0.001) - f(a)) / 0.001) < 1e-6, name);
     assert.ok(Math.abs((await live("exact")) - derivative(a)) < 1e-6, name);
   }

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { HOUSES } from "../../../web/notes/shared/houses.js";
-import { asNumber, liveOf, tableOf } from "../shared/figure.js";
+import { asNumber, groupsOf, liveOf, tableOf } from "../shared/figure.js";
+import { boxOf } from "../shared/layout.js";
 import { browserTests } from "../shared/visitor.js";
 import { nextFrame } from "../shared/wait.js";
 
@@ -56,12 +57,12 @@ test("a rate that is too large leaves the map and says so, in Chinese as well", 
 test("a click chooses where to start", async (t) => {
   const { two, page } = await open(t);
   const plot = two.locator(".plot.tappable");
-  const box = await plot.boundingBox();
+  const box = await boxOf(plot);
   await plot.click({ position: { x: box.width * 0.8, y: box.height * 0.3 } });
   await nextFrame(page);
   const says = await two
     .getByRole("slider", { name: "The present point (w, b)" })
     .getAttribute("aria-valuetext");
-  const [, w, b] = says.match(/w = ([−\d.]+), b = ([−\d.]+)/).map((text) => asNumber(String(text)));
-  assert.ok(w > 4.5 && w < 6 && b > 0.5 && b < 3, says);
+  const [w, b] = groupsOf(says, /w = ([−\d.]+), b = ([−\d.]+)/).map(asNumber);
+  assert.ok(w > 4.5 && w < 6 && b > 0.5 && b < 3, String(says));
 });

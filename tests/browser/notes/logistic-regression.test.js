@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";
-import { asNumber, liveOf, tableOf } from "../shared/figure.js";
+import { asNumber, liveOf, tableOf, textOf } from "../shared/figure.js";
+import { boxOf } from "../shared/layout.js";
 import { browserTests } from "../shared/visitor.js";
 
 const { openFigure } = browserTests();
@@ -29,7 +30,7 @@ test("z and σ(z) follow w, b and x, typed, by arrow keys and by dragging", asyn
   near(await liveOf(neuron, "z"), 1.25 * 2.4 + b, 0.001);
 
   const handle = neuron.getByRole("slider", { name: "The point z" });
-  const box = /** @type {any} */ (await handle.boundingBox());
+  const box = await boxOf(handle);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x - 60, box.y, { steps: 4 });
@@ -63,12 +64,12 @@ test("the line is that of least squares, leaves 0..1, and two far points turn it
   };
   const first = await check();
   assert.equal(first.rows.length, 8);
-  assert.match(/** @type {string} */ (await line.textContent()), /8 of 8 points.*At x = 14 it says 3\.\d\d/);
+  assert.match(await textOf(line), /8 of 8 points.*At x = 14 it says 3\.\d\d/);
 
   await line.getByRole("button", { name: "Two clear cases, far out" }).click();
   const second = await check();
   const right = second.rows.filter(([, y, a]) => a >= 0.5 === (y === 1)).length;
-  const text = /** @type {string} */ (await line.locator(".logistic-verdicts").textContent());
+  const text = await textOf(line.locator(".logistic-verdicts"));
   assert.equal(right, 9);
   assert.ok(text.includes("9 of 10 points"), text);
   assert.ok(text.includes("10 of 10 points"), text);
@@ -83,7 +84,7 @@ test("the line is that of least squares, leaves 0..1, and two far points turn it
   await page.keyboard.press("Delete");
   assert.equal((await check()).rows.length, 9);
   const plot = line.locator(".plot.tappable");
-  const box = /** @type {any} */ (await plot.boundingBox());
+  const box = await boxOf(plot);
   await plot.click({ position: { x: box.width * 0.7, y: box.height * 0.8 } });
   const { rows } = await check();
   assert.equal(rows.length, 10);
@@ -138,7 +139,7 @@ test("b apart and b as θ₀ are trained to what a plain loop gives", async (t) 
     const numbers = (await theta.locator(`[data-way="${way}"] output`).allTextContents()).map(asNumber);
     [w, b, cost].forEach((expected, k) => near(numbers[k], expected, 1e-12));
   }
-  assert.match(/** @type {string} */ (await theta.textContent()), /agree to the last digit/);
+  assert.match(await textOf(theta), /agree to the last digit/);
 });
 
 test("axe finds nothing in either language and theme, and nothing is wider than a phone", async (t) => {

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";
-import { asNumber, liveOf, tableOf } from "../shared/figure.js";
+import { asNumber, liveOf, tableOf, textOf } from "../shared/figure.js";
+import { boxOf } from "../shared/layout.js";
 import { browserTests } from "../shared/visitor.js";
 import { nextFrame, soon } from "../shared/wait.js";
 
@@ -83,7 +84,7 @@ test("J is the mean of the losses of the points the reader places", async (t) =>
   };
   await soon(() => check(6)); // the table is filled twice a second, later where the machine is busy
   const plot = mean.locator(".plot.tappable");
-  const box = /** @type {any} */ (await plot.boundingBox());
+  const box = await boxOf(plot);
   await plot.click({ position: { x: box.width * 0.2, y: box.height * 0.3 } });
   const added = (await soon(() => check(7)))[6];
   assert.ok(added[1] === 1 && added[0] < -2);
@@ -93,7 +94,7 @@ test("J is the mean of the losses of the points the reader places", async (t) =>
   await soon(() => check(6));
 
   const handle = mean.getByRole("slider", { name: "Point 1 of 6" });
-  const at = /** @type {any} */ (await handle.boundingBox());
+  const at = await boxOf(handle);
   await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
   await page.mouse.down();
   await page.mouse.move(at.x + 140, at.y + at.height / 2, { steps: 4 });
@@ -152,7 +153,7 @@ test("two starts race downhill as plain gradient descent does, into different va
   for (let k = 0; k < 3; k++) await lab.getByRole("button", { name: "Step" }).click();
   const shown = async () => (await lab.locator(".loss-board tbody td").allTextContents()).map(asNumber);
   const numbers = await shown();
-  assert.match(/** @type {string} */ (await lab.locator("caption").textContent()), /Iteration 3/);
+  assert.match(await textOf(lab.locator("caption")), /Iteration 3/);
   for (const [row, start] of [
     [0, -4.91],
     [1, 2],

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import test from "node:test";
-import { asNumber } from "../shared/figure.js";
+import { asNumber, textOf } from "../shared/figure.js";
 import { browserTests } from "../shared/visitor.js";
 
 const folder = process.env.COURSE_DATA;
@@ -72,7 +72,7 @@ test("labels other than 0 and 1 are refused in one sentence, in Chinese too", as
   const buffer = Buffer.from("1,2,0\n3,4,5\n");
   await figure.locator("input[type=file]").setInputFiles({ name: "t.csv", mimeType: "text/csv", buffer });
   await figure.getByRole("alert").filter({ hasText: "第 2 行：第三列必须是 0 或 1" }).waitFor();
-  assert.match(await figure.locator(".value-i").textContent(), /\/ 10$/);
+  assert.match(await textOf(figure.locator(".value-i")), /\/ 10$/);
 });
 
 test("the course's table gives the reference's gradient", async (t) => {

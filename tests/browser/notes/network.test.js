@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";
-import { asNumber, assertWords, tableOf } from "../shared/figure.js";
+import { asNumber, assertWords, groupsOf, tableOf } from "../shared/figure.js";
 import { browserTests } from "../shared/visitor.js";
 import { nextFrame, soon } from "../shared/wait.js";
 
@@ -45,13 +45,12 @@ test("play lowers J below what one neuron alone reaches, and the sentence says s
   const { figure, click, says } = await open(t);
   assert.match(await says(), /After 0 iterations .* the network is not below that/);
   for (let k = 0; k < 15; k++) await click("100 steps");
-  const [, J, off, single, singleOff] =
-    /After 1,500 iterations J = ([\d.]+): prices are typically ([\d.]+) off.* lower than J = ([\d.]+), ([\d.]+) off/
-      .exec(await says())
-      .map(Number);
+  const found =
+    /After 1,500 iterations J = ([\d.]+): prices are typically ([\d.]+) off.* lower than J = ([\d.]+), ([\d.]+) off/;
+  const [J, off, single, singleOff] = groupsOf(await says(), found).map(Number);
   assert.ok(J < single && off < singleOff, `${J} ${off} ${single} ${singleOff}`);
   await click("Play");
-  const iterations = async () => Number(/After ([\d,]+)/.exec(await says())?.[1].replace(",", ""));
+  const iterations = async () => Number(groupsOf(await says(), /After ([\d,]+)/)[0].replace(",", ""));
   await soon(async () => assert.ok((await iterations()) > 1500));
   await click("Pause");
   assert.equal(await figure.locator(".net-card").count(), 4);
@@ -127,14 +126,14 @@ test("a click on a neuron takes it out, another puts it back, and J says what it
   const effect = () => figure.locator(".net-effect").innerText();
   const J = /J ([\d.]+) → ([\d.]*\d)/;
   await neuron.click();
-  const [, before, after] = J.exec(await effect());
+  const [before, after] = groupsOf(await effect(), J);
   assert.ok(Number(after) > Number(before), await effect());
   assert.match(await neuron.innerText(), /Put it back/);
   const { terms } = await shown(figure);
   assert.equal(terms[2], 0);
   const card = figure.locator(".net-card").nth(1);
   await card.getByRole("button", { name: /^Put it back/ }).click();
-  assert.deepEqual(J.exec(await effect()).slice(1), [after, before]);
+  assert.deepEqual(groupsOf(await effect(), J), [after, before]);
 });
 
 test("a house is chosen from the table, and from those that excite a neuron", async (t) => {

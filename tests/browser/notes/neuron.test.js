@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { liveOf, tableOf } from "../shared/figure.js";
+import { liveOf, tableOf, textOf } from "../shared/figure.js";
+import { boxOf } from "../shared/layout.js";
 import { browserTests } from "../shared/visitor.js";
 import { nextFrame } from "../shared/wait.js";
 
@@ -48,7 +49,7 @@ test("a neuron whose every z is below zero says that it cannot learn", async (t)
   await field("w").fill("-1");
   await field("b").fill("-1");
   await figure.getByRole("button", { name: "Step", exact: true }).click();
-  assert.match(await figure.locator(".says").textContent(), /slope is 0/);
+  assert.match(await textOf(figure.locator(".says")), /slope is 0/);
   assert.equal(await value("w"), -1);
 });
 
@@ -63,7 +64,7 @@ test("a house moves by arrow keys, leaves by Delete, and comes by a click", asyn
   await page.keyboard.press("Delete");
   await figure.getByRole("slider", { name: "House 10" }).waitFor({ state: "detached" });
   const plot = figure.locator(".plot.tappable");
-  const box = await plot.boundingBox();
+  const box = await boxOf(plot);
   await plot.click({ position: { x: box.width * 0.5, y: box.height * 0.25 } });
   await figure.getByRole("slider", { name: "House 10" }).waitFor();
 });

@@ -8,9 +8,9 @@ import { card, choose, costsOf, counts, finish, last, press } from "../shared/tr
 import { browserTests } from "../shared/visitor.js";
 import { until } from "../shared/wait.js";
 
-const course = process.env.COURSE_DATA;
+const course = process.env.COURSE_DATA ?? "";
 const options = { skip: course ? false : "COURSE_DATA is not set" };
-const file = (name) => join(course, "cat", name);
+const file = (/** @type {string} */ name) => join(course, "cat", name);
 const reference = course && JSON.parse(readFileSync(file("reference.json"), "utf8"));
 const TRAIN = "train_catvnoncat.h5";
 const TEST = "test_catvnoncat.h5";

@@ -7,6 +7,15 @@ import { nextFrame, soon } from "./wait.js";
 /** The number in a text of the page, which writes − for minus. @param {string | null} text */
 export const asNumber = (text) => Number((text ?? "").replaceAll("−", "-").replace(/[()]/g, ""));
 
+/** All text of an element, also what is not shown. @param {Locator} locator */
+export const textOf = async (locator) => (await locator.textContent()) ?? "";
+
+/** What the groups of a pattern find in a text; it has to be there. @param {string | null} text @param {RegExp} pattern */
+export function groupsOf(text, pattern) {
+  assert.match(text ?? "", pattern);
+  return [.../** @type {RegExpExecArray} */ (pattern.exec(text ?? ""))].slice(1);
+}
+
 /** The numbers of the table of a part, row by row; opens it. @param {Locator} part */
 export async function tableOf(part) {
   const rows = await textsOf(part);

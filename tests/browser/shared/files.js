@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
+import { boxOf } from "./layout.js";
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{name: string, mimeType: string, buffer: Buffer}} FileOfVisitor as Playwright's setInputFiles takes it */
@@ -66,8 +67,7 @@ export async function onDisk(t, files) {
  */
 export async function drop(page, target, paths) {
   await target.scrollIntoViewIfNeeded();
-  const box = await target.boundingBox();
-  if (!box) throw new Error(`nothing to drop on: ${target}`);
+  const box = await boxOf(target);
   const at = { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 60) };
   const devtools = await page.context().newCDPSession(page);
   const data = { items: [], files: paths, dragOperationsMask: 1 };
