@@ -54,7 +54,7 @@ export function browserTests({ skip = false, ...options } = {}) {
   async function newPage(t, { clean = true, permissions = [], ...how } = {}) {
     const browser = await opened();
     const visitor = await browser.newPage(how);
-    await visitor.context.grantPermissions(permissions, { origin: browser.url });
+    if (permissions.length > 0) await visitor.context.grantPermissions(permissions, { origin: browser.url });
     t.after(async () => {
       await visitor.close();
       for (const error of visitor.errors) t.diagnostic(`on the console: ${error}`); // also of a test that failed already
