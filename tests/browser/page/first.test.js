@@ -102,7 +102,7 @@ test("the policy is in force: neither page nor worker reaches another origin", a
   await new Promise((listening) => elsewhere.listen(0, "127.0.0.1", listening));
   t.after(() => elsewhere.close());
   const address = `http://127.0.0.1:${elsewhere.address().port}/`;
-  const { page } = await visit(t);
+  const { page } = await visit(t, { clean: false });
   const attempt = (address) =>
     fetch(address).then(
       (r) => r.text(),
