@@ -33,7 +33,7 @@ function runOnce({ files, concurrency }, log, quiet) {
   const { status } = spawnSync(
     process.execPath,
     ["--test", `--test-timeout=${TIMEOUT_MS}`, ...options, ...files],
-    { stdio: "inherit", env },
+    { stdio: quiet ? "ignore" : "inherit", env },
   );
   const results = read(lines, files);
   const told = [...results.values()].some(({ outcome }) => outcome === "failed");

@@ -1,5 +1,9 @@
 // What node:test reports, as one line of JSON for each test: {file, name, outcome}. See node-tests.js, which reads it.
 
+import { EventEmitter } from "node:events";
+
+EventEmitter.defaultMaxListeners = 20; // three reports of one run listen to it, each several times
+
 /** @param {AsyncIterable<{type: string, data: any}>} events */
 export default async function* results(events) {
   /** Names of the tests that are open, the outermost first. @type {string[]} */
