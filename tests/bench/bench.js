@@ -23,7 +23,7 @@ const ONE_THREAD = { OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1", MKL_NUM_TH
 function run([program, ...args]) {
   const env = { ...process.env, ...ONE_THREAD };
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: "utf8", env, maxBuffer: 2 ** 28 });
-  if (status === 0) return JSON.parse(stdout.trim().split("\n").at(-1));
+  if (status === 0) return JSON.parse(stdout.slice(stdout.trimEnd().lastIndexOf("\n") + 1));
   console.error(`${program} ${args.join(" ")} failed:\n${stderr}`);
   return null;
 }
@@ -58,6 +58,7 @@ async function measureAll(folder) {
   const chosen = rows.filter(
     ({ id, name }) => !words.length || words.some((w) => `${id} ${name}`.includes(w)),
   );
+  /** @type {import("./table.js").Result[]} */
   const results = chosen.map((row) => ({ row, rounds: [] }));
   for (let round = 1; round <= rounds; round++) {
     for (const { row, rounds: done } of results) {

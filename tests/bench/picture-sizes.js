@@ -13,7 +13,12 @@ const sizes = [32, 64, 128].map((n_px) => {
   const dataset = fill(core, seeded(209, 3 * n_px * n_px));
   while (dataset.gramStep(1) > 0);
   // More pixels, longer gradients: the same course of the cost with a smaller step.
-  return { n_px, alpha: ALPHA * (64 / n_px) ** 2, lr: dataset.createLogreg("gram"), seconds: [] };
+  return {
+    n_px,
+    alpha: ALPHA * (64 / n_px) ** 2,
+    lr: dataset.createLogreg("gram"),
+    seconds: /** @type {number[]} */ ([]),
+  };
 });
 for (let round = 0; round < ROUNDS; round++) {
   for (const { alpha, lr, seconds } of sizes) {

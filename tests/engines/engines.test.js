@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
-import { pictures } from "../browser/shared/steps.js";
+import { pictures } from "../browser/shared/files.js";
 import { samples } from "../unit/pictures/samples.js";
 import { ENGINES, launch } from "./driver/driver.js";
 import { FILES, choose, counts, errorsOf, hearErrors, openTraining, press, savedCosts, serve, storedPictures, textOf, train } from "./visitor.js"; // prettier-ignore

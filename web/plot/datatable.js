@@ -26,6 +26,7 @@ export function dataTable({ label, columns, rows }) {
   let timer = 0;
   const fill = () => {
     timer = 0;
+    delete node.dataset.stale;
     last = performance.now();
     const head = el("tr", {}, ...columns().map((text) => el("th", { scope: "col" }, text)));
     const body = rows().map((cells) => el("tr", {}, ...cells.map((text) => el("td", {}, text))));
@@ -33,6 +34,7 @@ export function dataTable({ label, columns, rows }) {
   };
   const update = () => {
     if (!node.open || timer) return;
+    node.dataset.stale = ""; // until then it shows the numbers of before
     timer = window.setTimeout(fill, Math.max(0, FILL_MS - (performance.now() - last)));
   };
   node.addEventListener("toggle", () => node.open && fill());

@@ -1,14 +1,13 @@
 // @ts-nocheck -- many functions here run in the page
 // Where the page cannot work it says so in both languages, the reader's first, and what to do.
 import assert from "node:assert/strict";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { until, visit } from "../shared/steps.js";
+import { pathToFileURL } from "node:url";
+import test from "node:test";
+import { SERVED } from "../shared/browser.js";
+import { browserTests } from "../shared/visitor.js";
+import { until } from "../shared/wait.js";
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { newPage, visit } = browserTests();
 
 /** The sentences that are shown: [language, text]. */
 const sentences = async (page) => {
@@ -35,10 +34,10 @@ for (const [what, init, english] of [
   ],
   ["module workers", withoutModuleWorkers, /no module workers.*Firefox 114, Safari 16\.4/],
 ]) {
-  test(`without ${what}`, async () => {
+  test(`without ${what}`, async (t) => {
     for (const lang of ["en-US", "zh-CN"]) {
-      const visitor = await visit(browser, { init, lang, ready: false });
-      const shown = await sentences(visitor.page);
+      const { page } = await visit(t, { init, lang, ready: false });
+      const shown = await sentences(page);
       const order = lang === "en-US" ? ["en", "zh-Hans"] : ["zh-Hans", "en"];
       assert.deepEqual(
         shown.map(([each]) => each),
@@ -46,33 +45,29 @@ for (const [what, init, english] of [
       );
       assert.match(shown[order.indexOf("en")][1], english);
       assert.match(shown[order.indexOf("zh-Hans")][1], /WebAssembly|Firefox 114、Safari 16\.4/);
-      assert.equal(visitor.page.workers().length, 0, "nothing is started");
-      assert.deepEqual(visitor.errors, []);
-      await visitor.close();
+      assert.equal(page.workers().length, 0, "nothing is started");
     }
   });
 }
 
-test("opened from the disk", async () => {
-  const { page, close } = await browser.newPage();
-  await page.goto(pathToFileURL(fileURLToPath(new URL("../../../web/index.html", import.meta.url))).href);
+test("opened from the disk", async (t) => {
+  const { page } = await newPage(t, { clean: false });
+  await page.goto(pathToFileURL(`${SERVED}index.html`).href);
   const [[, english], [, chinese]] = await sentences(page);
   assert.match(english, /opened from the disk.*npm start/);
   assert.match(chinese, /npm start/);
-  await close();
 });
 
-test("when the part that computes cannot be had: a sentence, and a button that reloads", async () => {
-  const { page, context, close } = await browser.newPage();
+test("when the part that computes cannot be had: a sentence, and a button that reloads", async (t) => {
+  const { page, context } = await newPage(t, { clean: false });
   let blocked = true;
   await context.route("**/core.wasm", (route) =>
     blocked ? route.fulfill({ status: 404, body: "" }) : route.continue(),
   );
-  await page.goto(browser.url);
+  await page.goto("/");
   const alert = page.getByRole("alert").filter({ visible: true });
   await alert.getByText("The part of the page that computes has stopped.").waitFor();
   blocked = false;
   await alert.getByRole("button", { name: "Reload" }).click();
   await until(page, () => Number(document.getElementById("iteration")?.innerText) > 5);
-  await close();
 });

@@ -1,13 +1,12 @@
 // @ts-nocheck -- many functions here run in the page
 // Everything is reached with Tab and worked with keys, and the focus is always to be seen.
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { assertClean, card, counts, soon, until, visit } from "../shared/steps.js";
+import test from "node:test";
+import { card, counts } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { soon, until } from "../shared/wait.js";
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests();
 
 /** In the page: the element with the focus: a number of its own, its name, and whether its focus shows. */
 const focused = () => {
@@ -39,9 +38,8 @@ const missed = () => {
     .map((node) => node.outerHTML.slice(0, 120));
 };
 
-test("Tab reaches everything, in order, and each stop shows", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("Tab reaches everything, in order, and each stop shows", async (t) => {
+  const { page } = await visit(t);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await until(page, () => !window.heard.train.running && window.heard.evaluation);
   await page.getByRole("button", { name: "More settings" }).click();
@@ -64,8 +62,6 @@ test("Tab reaches everything, in order, and each stop shows", async () => {
     "stops that do not show",
   );
   assert.deepEqual(await page.evaluate(missed), []);
-  assertClean(visitor);
-  await visitor.close();
 });
 
 /** Presses Tab until the focus is on the element. */
@@ -77,9 +73,8 @@ async function tabTo(page, locator) {
   assert.fail(`Tab does not reach ${locator}`);
 }
 
-test("by keyboard alone: from the skip link to a trained neuron", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("by keyboard alone: from the skip link to a trained neuron", async (t) => {
+  const { page } = await visit(t);
   const button = (name) => page.getByRole("button", { name, exact: true });
   const key = (name) => page.keyboard.press(name);
   const choosers = []; // heard from the start: a browser told only now to report them may be too late
@@ -153,6 +148,4 @@ test("by keyboard alone: from the skip link to a trained neuron", async () => {
   await key("Space");
   await key("Shift+ArrowRight");
   await until(page, () => window.heard.train.probe);
-  assertClean(visitor);
-  await visitor.close();
 });

@@ -1,25 +1,14 @@
 // @ts-nocheck -- many functions here run in the page
-// From 320 px on nothing scrolls sideways, whatever is open and however long the names are.
+// From 320 px on nothing scrolls sideways and every text has its room, whatever is open and however long the names are.
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { assertClean, card, choose, counts, pictures, until, visit } from "../shared/steps.js";
+import test from "node:test";
+import { pictures } from "../shared/files.js";
+import { beyond, overflowing } from "../shared/layout.js";
+import { card, choose, counts } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { until } from "../shared/wait.js";
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
-
-/** In the page: what reaches beyond the right edge, unless it scrolls within a box of its own. */
-const beyond = () => {
-  const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= width) return [];
-  const wide = [...document.body.querySelectorAll("*")].filter(
-    (node) => node.getBoundingClientRect().right > width + 1,
-  );
-  const name = (node) => `${node.localName}#${node.id}.${node.getAttribute("class") ?? ""}`;
-  const named = (node) => `${name(node.parentElement)} > ${name(node)}: ${node.textContent.slice(0, 30)}`;
-  return [`${document.documentElement.scrollWidth} px`, ...wide.map(named)];
-};
+const { visit } = browserTests();
 
 for (const [width, lang] of [
   [304, "en-US"], // what a scroll bar leaves of 320 px in Firefox and on Windows
@@ -28,10 +17,12 @@ for (const [width, lang] of [
   [820, "en-US"],
   [1440, "en-US"],
 ]) {
-  test(`${width} px, ${lang}`, async () => {
-    const visitor = await visit(browser, { width, height: 700, lang });
-    const { page } = visitor;
-    const assertFits = async (where) => assert.deepEqual(await page.evaluate(beyond), [], where);
+  test(`${width} px, ${lang}`, async (t) => {
+    const { page } = await visit(t, { width, height: 700, lang });
+    const assertFits = async (where) => {
+      assert.deepEqual(await beyond(page), [], where);
+      assert.deepEqual(await overflowing(page), [], where);
+    };
     await assertFits("running");
     await page.locator("#more").click();
     await page.locator("#cost-table summary").click();
@@ -58,8 +49,6 @@ for (const [width, lang] of [
     await page.locator("#alpha").press("Enter");
     await page.locator("#play").click();
     await page.getByRole("alert").filter({ visible: true }).waitFor();
-    await assertFits("long names, refused files, a notice");
-    assertClean(visitor);
-    await visitor.close();
+    assert.deepEqual(await beyond(page), [], "long names, refused files, a notice");
   });
 }

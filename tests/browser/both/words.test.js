@@ -1,28 +1,17 @@
 // @ts-nocheck -- many functions here run in the page
 // Both languages, whole: no English is left on the Chinese page, no Chinese on the English one; and both themes.
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
+import test from "node:test";
 import { allWords, ofTraining } from "../../unit/shared/words.js";
-import { openBrowser } from "../shared/browser.js";
-import {
-  assertClean,
-  card,
-  choose,
-  counts,
-  fullSpeed,
-  pictures,
-  says,
-  soon,
-  until,
-  visit,
-} from "../shared/steps.js";
+import { pictures } from "../shared/files.js";
+import { card, choose, counts, fullSpeed, says } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { soon, until } from "../shared/wait.js";
 
 const zh = await allWords("zh", ofTraining);
 const en = await allWords("en", ofTraining);
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests();
 
 /** In the page: everything that is read or spoken: visible text, names, tooltips. Parts marked with another language are left out. */
 const spoken = () => {
@@ -90,18 +79,14 @@ async function tour(page, words, look) {
   await look("diverged");
 }
 
-test("the Chinese page has no English", async () => {
-  const visitor = await visit(browser, { lang: "zh-CN" });
-  const { page } = visitor;
+test("the Chinese page has no English", async (t) => {
+  const { page } = await visit(t, { lang: "zh-CN" });
   assert.equal(await page.locator("html").getAttribute("lang"), "zh-Hans");
   await tour(page, zh, async (where) => assert.deepEqual(latin(await page.evaluate(spoken)), [], where));
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("the English page has no Chinese, and no key without words", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("the English page has no Chinese, and no key without words", async (t) => {
+  const { page } = await visit(t);
   const keys = new Set(Object.keys(en).filter((key) => key.includes(".")));
   await tour(page, en, async (where) => {
     const texts = await page.evaluate(spoken);
@@ -116,13 +101,10 @@ test("the English page has no Chinese, and no key without words", async () => {
       where,
     );
   });
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("language and theme: the reader's own, changed at once, and remembered", async () => {
-  const visitor = await visit(browser, { lang: "zh-TW", theme: "dark" });
-  const { page } = visitor;
+test("language and theme: the reader's own, changed at once, and remembered", async (t) => {
+  const { page } = await visit(t, { lang: "zh-TW", theme: "dark" });
   const html = page.locator("html");
   const look = async () => [await html.getAttribute("lang"), await html.getAttribute("data-theme")];
   assert.deepEqual(await look(), ["zh-Hans", "dark"]);
@@ -136,16 +118,12 @@ test("language and theme: the reader's own, changed at once, and remembered", as
   assert.equal(await page.title(), en["page.title"]);
   await page.reload();
   await soon(async () => assert.deepEqual(await look(), ["en", "light"]));
-  await page.goto(`${browser.url}?lang=zh`);
+  await page.goto("/?lang=zh");
   await page.getByRole("button", { name: zh.pause, exact: true }).waitFor();
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("a browser that says its language is C learns all the same", async () => {
+test("a browser that says its language is C learns all the same", async (t) => {
   const init = () => Object.defineProperty(Navigator.prototype, "language", { get: () => "C" });
-  const visitor = await visit(browser, { init });
-  assert.equal(await visitor.page.locator("html").getAttribute("lang"), "en");
-  assertClean(visitor);
-  await visitor.close();
+  const { page } = await visit(t, { init });
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
 });

@@ -1,22 +1,17 @@
 // Figure 14 of the notes: the table of calories, any two shapes, and the array that is neither row nor column.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../shared/browser.js";
+import test from "node:test";
+import { textOf } from "../shared/figure.js";
+import { browserTests } from "../shared/visitor.js";
 
-let browser;
-before(async () => {
-  browser = await openBrowser();
-});
-after(() => browser.close());
+const { openFigure } = browserTests();
 
-async function open(options = {}) {
-  const opened = await browser.newPage(options);
-  await opened.page.goto(`${browser.url}notes.html#broadcasting`);
-  await opened.page.waitForSelector("#broadcasting[data-ready]");
-  const figure = opened.page.locator("#broadcasting");
+async function open(t, options = {}) {
+  const opened = await openFigure(t, "broadcasting", options);
+  const { figure } = opened;
   const texts = (selector) =>
     figure.locator(selector).evaluateAll((nodes) => nodes.map((node) => node.textContent));
-  return { ...opened, figure, texts };
+  return { ...opened, texts };
 }
 
 const A = [
@@ -29,8 +24,8 @@ const percentages = (rows) =>
   rows.flatMap((row) => row.map((x, c) => ((100 * x) / sumsOf(rows)[c]).toFixed(1)));
 const PERCENT = ".block-P tbody td";
 
-test("sums, the stretched row and percentages follow every cell", async () => {
-  const { figure, texts, errors, close } = await open();
+test("sums, the stretched row and percentages follow every cell", async (t) => {
+  const { figure, texts } = await open(t);
   assert.deepEqual(await texts(PERCENT), percentages(A));
   const changed = A.map((row) => [...row]);
   changed[1][0] = 30.5;
@@ -45,15 +40,10 @@ test("sums, the stretched row and percentages follow every cell", async () => {
   assert.equal(await figure.locator(".live-percent").textContent(), ((100 * 30.5) / 88.3).toFixed(2));
   await figure.getByRole("button", { name: "Reset" }).click();
   assert.deepEqual(await texts(PERCENT), percentages(A));
-  assert.deepEqual(
-    errors.filter((text) => !text.includes("404")),
-    [],
-  );
-  await close();
 });
 
-test("the steps lead from A to the percentages, by button and by keyboard", async () => {
-  const { figure, page, texts, close } = await open({ still: true });
+test("the steps lead from A to the percentages, by button and by keyboard", async (t) => {
+  const { figure, page, texts } = await open(t, { still: true });
   const shape = () => figure.locator(".block-s .shape").textContent();
   const shapes = [];
   await figure.getByRole("button", { name: "Step", exact: true }).focus();
@@ -71,29 +61,24 @@ test("the steps lead from A to the percentages, by button and by keyboard", asyn
   assert.equal(await copies.isVisible(), false);
   await figure.getByRole("button", { name: "stretched", exact: true }).click();
   assert.equal(await copies.isVisible(), true);
-  await close();
 });
 
-test("a column of zeros gives NaN and says why; bad numbers change nothing", async () => {
-  const { figure, texts, close } = await open();
+test("a column of zeros gives NaN and says why; bad numbers change nothing", async (t) => {
+  const { figure, texts } = await open(t);
   for (const part of ["carbs", "protein", "fat"])
     await figure.getByLabel(`Calories of apples from ${part}`).fill("0");
   assert.equal((await texts(PERCENT))[0], "NaN");
   assert.equal((await texts(".block-P tfoot td"))[0], "NaN");
   assert.match(
-    await figure.locator(".calories-says").textContent(),
+    await textOf(figure.locator(".calories-says")),
     /apples adds up to 0, and 0\/0 is not a number/,
   );
   await figure.getByRole("button", { name: "Reset" }).click();
   for (const bad of ["many", "-3", "1e9", ""]) {
     await figure.getByLabel("Calories of beef from fat").fill(bad);
-    assert.match(
-      await figure.locator(".block-A .complaint:not([hidden])").textContent(),
-      /last good one stays/,
-    );
+    assert.match(await textOf(figure.locator(".block-A .complaint:not([hidden])")), /last good one stays/);
     assert.deepEqual(await texts(PERCENT), percentages(A), bad);
   }
-  await close();
 });
 
 /** What NumPy does, in plain loops: [result shape, numbers of 0, 1, 2, … + 0, 10, 20, …]; null: no fit. */
@@ -116,8 +101,8 @@ function added(a, b) {
   return [shape, Array.from({ length: count }, (_, i) => read(pa, i) + 10 * read(pb, i))];
 }
 
-test("any two shapes: aligned, stretched, added", async () => {
-  const { figure, texts, close } = await open();
+test("any two shapes: aligned, stretched, added", async (t) => {
+  const { figure, texts } = await open(t);
   const cases = [
     ["(3, 4)", "(4,)", "(3, 4)"],
     ["3,4", "(3, 1)", "(3, 4)"],
@@ -130,7 +115,7 @@ test("any two shapes: aligned, stretched, added", async () => {
   for (const [a, b, result] of cases) {
     await figure.getByLabel("Shape of a").fill(a);
     await figure.getByLabel("Shape of b").fill(b);
-    const [shape, numbers] = added(sizes(a), sizes(b));
+    const [shape, numbers] = added(sizes(a), sizes(b)) ?? assert.fail(`${a} + ${b} fits`);
     assert.equal(await figure.locator(".verdict strong").textContent(), result);
     assert.deepEqual(sizes(result), shape);
     const drawn = await texts(".shape-sum figure:last-child .array td");
@@ -139,14 +124,13 @@ test("any two shapes: aligned, stretched, added", async () => {
   }
   const ghosts = await figure.locator(".shape-sum figure:first-child td.ghost").count();
   assert.equal(ghosts, 24 - 4);
-  await close();
 });
 
-test("shapes that do not fit say where, and a bad shape changes nothing", async () => {
-  const { figure, close } = await open({ lang: "zh-CN" });
+test("shapes that do not fit say where, and a bad shape changes nothing", async (t) => {
+  const { figure } = await open(t, { lang: "zh-CN" });
   const verdict = figure.locator(".verdict");
   await figure.getByRole("button", { name: "(3, 4) + (3,)", exact: true }).click();
-  assert.match(await verdict.textContent(), /轴 −1 上，a 的大小是 4，b 的大小是 3/);
+  assert.match(await textOf(verdict), /轴 −1 上，a 的大小是 4，b 的大小是 3/);
   assert.equal(
     await figure.locator(".python").textContent(),
     "ValueError: operands could not be broadcast together with shapes (3,4) (3,)",
@@ -159,17 +143,16 @@ test("shapes that do not fit say where, and a bad shape changes nothing", async 
     "(300, 400)": "超过 4096",
   })) {
     await figure.getByLabel("a 的形状").fill(bad);
-    assert.ok((await figure.locator(".shapes-complaint").textContent()).includes(sentence), bad);
+    assert.ok((await textOf(figure.locator(".shapes-complaint"))).includes(sentence), bad);
     assert.equal(await verdict.textContent(), before);
   }
   await figure.getByLabel("a 的形状").fill("(300, 3)"); // fits, but is not drawn
-  assert.match(await verdict.textContent(), /\(300, 3\)/);
-  assert.match(await figure.locator(".shape-sum").textContent(), /900 个数/);
-  await close();
+  assert.match(await textOf(verdict), /\(300, 3\)/);
+  assert.match(await textOf(figure.locator(".shape-sum")), /900 个数/);
 });
 
-test("the trap: the same + gives a vector, a row or a table", async () => {
-  const { figure, texts, close } = await open();
+test("the trap: the same + gives a vector, a row or a table", async (t) => {
+  const { figure, texts } = await open(t);
   await figure.getByLabel("x[0]", { exact: true }).fill("-7");
   const x = [-7, 2, 3, 4];
   const read = async (key) => (await texts(`.trap-${key} td`)).map((text) => Number(text.replace("−", "-")));
@@ -182,5 +165,4 @@ test("the trap: the same + gives a vector, a row or a table", async () => {
   );
   assert.deepEqual([await shape("transpose"), await read("transpose")], ["(4,)", x]);
   assert.deepEqual([await shape("honest-row"), await read("honest-row")], ["(1, 4)", x]);
-  await close();
 });

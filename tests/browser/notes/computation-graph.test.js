@@ -1,19 +1,15 @@
 // Figure 10 of the notes: forward, backward and the update, against derivatives written out here.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../shared/browser.js";
+import test from "node:test";
+import { textOf } from "../shared/figure.js";
+import { boxOf } from "../shared/layout.js";
+import { browserTests } from "../shared/visitor.js";
 
-let browser;
-before(async () => {
-  browser = await openBrowser();
-});
-after(() => browser.close());
+const { openFigure } = browserTests();
 
-async function open(options = {}) {
-  const opened = await browser.newPage({ still: true, ...options });
-  await opened.page.goto(`${browser.url}notes.html#computation-graph`);
-  await opened.page.waitForSelector("#computation-graph[data-ready]");
-  const figure = opened.page.locator("#computation-graph");
+async function open(t, options = {}) {
+  const opened = await openFigure(t, "computation-graph", { still: true, ...options });
+  const { figure } = opened;
   const button = (name) => figure.getByRole("button", { name, exact: true });
   const step = async (count) => {
     for (let k = 0; k < count; k++) await button(/** @type {any} */ (options.lang) ? "单步" : "Step").click();
@@ -21,8 +17,8 @@ async function open(options = {}) {
   const field = (name) => figure.getByRole("textbox", { name, exact: true });
   const value = (node) => figure.locator(`.node-${node} .value`).textContent();
   const derivative = (node) => figure.locator(`.node-${node} .derivative`).textContent();
-  const says = () => figure.locator(".graph-says").textContent();
-  return { ...opened, figure, button, step, field, value, derivative, says };
+  const says = () => textOf(figure.locator(".graph-says"));
+  return { ...opened, button, step, field, value, derivative, says };
 }
 
 /** As the page writes numbers. */
@@ -46,8 +42,8 @@ function logistic({ x1, x2, w1, w2, b, y }) {
   return { z, a, loss, da, dz, dw1: dz * x1, dw2: dz * x2, db: dz };
 }
 
-test("J = 3(a + bc): values forward, derivatives backward, one click at a time", async () => {
-  const { figure, step, field, value, derivative, button, errors, close } = await open();
+test("J = 3(a + bc): values forward, derivatives backward, one click at a time", async (t) => {
+  const { figure, step, field, value, derivative, button } = await open(t);
   await field("a").fill("-4");
   await field("b").fill("2,5"); // a decimal comma
   await field("c").fill("7");
@@ -70,12 +66,10 @@ test("J = 3(a + bc): values forward, derivatives backward, one click at a time",
   assert.equal(await field("a").inputValue(), "5");
   assert.equal(await value("u"), "·");
   assert.equal(await figure.locator(".graph-line.done").count(), 1); // the line above the graph
-  assert.deepEqual(errors, []);
-  await close();
 });
 
-test("logistic regression: every number, the chain rule and the update", async () => {
-  const { figure, step, field, value, derivative, button, says, close } = await open();
+test("logistic regression: every number, the chain rule and the update", async (t) => {
+  const { figure, step, field, value, derivative, button, says } = await open(t);
   await button("logistic regression").click();
   const inputs = { x1: 2, x2: -1.5, w1: -0.7, w2: 0.25, b: 0.9, y: 0 };
   const letters = { x1: "x₁", x2: "x₂", w1: "w₁", w2: "w₂", b: "b", y: "y" };
@@ -108,14 +102,13 @@ test("logistic regression: every number, the chain rule and the update", async (
   assert.equal(await value("L"), short(logistic(next).loss));
   for (let k = 0; k < 4; k++) await button("Back").click();
   assert.equal(await field("w₁").inputValue(), "-0.7");
-  await close();
 });
 
-test("nudging agrees with every derivative, and the table says by how much", async () => {
-  const { figure, button, close } = await open();
+test("nudging agrees with every derivative, and the table says by how much", async (t) => {
+  const { figure, button } = await open(t);
   await button("logistic regression").click();
   await button("Check each derivative by nudging").click();
-  assert.match(await figure.locator(".graph-verdict").textContent(), /8 values nudged.*×10⁻/);
+  assert.match(await textOf(figure.locator(".graph-verdict")), /8 values nudged.*×10⁻/);
   const rows = await figure
     .locator(".datatable tbody tr")
     .evaluateAll((list) => list.map((row) => Array.from(row.children, (cell) => cell.textContent)));
@@ -127,11 +120,10 @@ test("nudging agrees with every derivative, and the table says by how much", asy
     assert.equal(of[name][3], short(d), name);
     assert.match(of[name][4], /^0|×10⁻([⁸⁹]|¹.)$/);
   }
-  await close();
 });
 
-test("bad numbers change nothing; a rounded a says what happens to da", async () => {
-  const { figure, step, field, button, value, derivative, says, close } = await open({ lang: "zh-CN" });
+test("bad numbers change nothing; a rounded a says what happens to da", async (t) => {
+  const { figure, step, field, button, value, derivative, says } = await open(t, { lang: "zh-CN" });
   await button("logistic 回归").click();
   await step(3);
   const before = await value("L");
@@ -153,26 +145,23 @@ test("bad numbers change nothing; a rounded a says what happens to da", async ()
   await step(1);
   assert.equal(await derivative("z"), "dz = 1");
   await button("用微小增量检验每个导数").click();
-  assert.match(await figure.locator(".graph-verdict").textContent(), /7 个值.*da 无法检验/);
-  await close();
+  assert.match(await textOf(figure.locator(".graph-verdict")), /7 个值.*da 无法检验/);
 });
 
-test("the keyboard goes through it, and Play stops at the end", async () => {
-  const { figure, page, button, derivative, close } = await open();
+test("the keyboard goes through it, and Play stops at the end", async (t) => {
+  const { figure, page, button, derivative } = await open(t);
   await button("Step").focus();
   for (let k = 0; k < 7; k++) await page.keyboard.press("Enter");
   assert.equal(await derivative("b"), "db = 6");
   await button("Play").click();
   await figure.getByText("dc = 9", { exact: true }).waitFor();
   await button("Play").waitFor();
-  await close();
 });
 
-test("on a phone the graph runs from top to bottom", async () => {
-  const { figure, close } = await open({ width: 320, height: 720 });
-  const box = async (name) => figure.locator(`.node-${name}`).boundingBox();
+test("on a phone the graph runs from top to bottom", async (t) => {
+  const { figure } = await open(t, { width: 320, height: 720 });
+  const box = (/** @type {string} */ name) => boxOf(figure.locator(`.node-${name}`));
   const [b, u, v, J] = await Promise.all(["b", "u", "v", "J"].map(box));
   assert.ok(b.y < u.y && u.y < v.y && v.y < J.y);
   assert.ok(J.x >= 0 && b.x + b.width <= 320);
-  await close();
 });

@@ -1,17 +1,14 @@
 // Figure 9 of the notes: derivatives by nudging.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { liveOf, nextFrame, openFigure } from "../shared/figure.js";
+import test from "node:test";
+import { asNumber, groupsOf, liveOf } from "../shared/figure.js";
+import { browserTests } from "../shared/visitor.js";
+import { nextFrame } from "../shared/wait.js";
 
-let browser;
-before(async () => {
-  browser = await openBrowser();
-});
-after(() => browser.close());
+const { openFigure } = browserTests();
 
-async function open(options) {
-  const opened = await openFigure(browser, "derivatives", options);
+async function open(t, options = {}) {
+  const opened = await openFigure(t, "derivatives", options);
   return { ...opened, live: (name) => liveOf(opened.figure, name) };
 }
 
@@ -23,23 +20,21 @@ const CASES = {
   "σ(a)": [(a) => 1 / (1 + Math.exp(-a)), (a) => Math.exp(-a) / (1 + Math.exp(-a)) ** 2],
 };
 
-test("height over width and the derivative are right for every function", async () => {
-  const { figure, page, live, errors, close } = await open({});
+test("height over width and the derivative are right for every function", async (t) => {
+  const { figure, page, live } = await open(t);
   await figure.getByRole("textbox").fill("0.001");
   for (const [name, [f, derivative]] of Object.entries(CASES)) {
     await figure.getByRole("button", { name, exact: true }).click();
     await nextFrame(page);
     const says = await figure.getByRole("slider", { name: "The point a" }).getAttribute("aria-valuetext");
-    const a = Number(says.match(/a = ([−\d.]+)/)[1].replace("−", "-"));
+    const [a] = groupsOf(says, /a = ([−\d.]+)/).map(asNumber);
     assert.ok(Math.abs((await live("slope")) - (f(a + 0.001) - f(a)) / 0.001) < 1e-6, name);
     assert.ok(Math.abs((await live("exact")) - derivative(a)) < 1e-6, name);
   }
-  assert.deepEqual(errors, []);
-  await close();
 });
 
-test("the point moves by arrow keys and its derivative with it", async () => {
-  const { figure, page, live, close } = await open({ lang: "zh-CN" });
+test("the point moves by arrow keys and its derivative with it", async (t) => {
+  const { figure, page, live } = await open(t, { lang: "zh-CN" });
   const before = await live("exact");
   await figure.getByRole("slider", { name: "点 a" }).focus();
   for (let k = 0; k < 5; k++) await page.keyboard.press("ArrowRight");
@@ -47,11 +42,10 @@ test("the point moves by arrow keys and its derivative with it", async () => {
     (was) => Number(document.querySelector("#derivatives .live-exact").textContent) > was + 0.1,
     before,
   );
-  await close();
 });
 
-test("the table shows the error falling to 1e-8 and rising again below", async () => {
-  const { figure, close } = await open({});
+test("the table shows the error falling to 1e-8 and rising again below", async (t) => {
+  const { figure } = await open(t);
   await figure.locator("summary").click();
   const errors = await figure
     .locator(".datatable tbody tr td:last-child")
@@ -60,5 +54,4 @@ test("the table shows the error falling to 1e-8 and rising again below", async (
   assert.match(errors[0], /^1\.0×10⁰$/);
   assert.match(errors[8], /×10⁻[⁷⁸⁹]$/);
   assert.match(errors[16], /×10⁰$/);
-  await close();
 });

@@ -1,23 +1,21 @@
 // Figure 6 of the notes: the neuron, the line, the misprint, b as theta_0.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { asNumber, liveOf, openFigure, tableOf, violations } from "../shared/figure.js";
+import test from "node:test";
+import { assertAccessible } from "../shared/axe.js";
+import { asNumber, liveOf, tableOf, textOf } from "../shared/figure.js";
+import { boxOf } from "../shared/layout.js";
+import { browserTests } from "../shared/visitor.js";
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
-before(async () => {
-  browser = await openBrowser();
-});
-after(() => browser.close());
-const open = (/** @type {object} */ options = {}) => openFigure(browser, "logistic-regression", options);
+const { openFigure } = browserTests();
+/** @param {import("node:test").TestContext} t @param {object} [options] */
+const open = (t, options = {}) => openFigure(t, "logistic-regression", options);
 
 const sigma = (/** @type {number} */ z) => 1 / (1 + Math.exp(-z));
 const near = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ by) =>
   assert.ok(Math.abs(a - b) <= by, `${a} is not ${b}`);
 
-test("z and σ(z) follow w, b and x, typed, by arrow keys and by dragging", async () => {
-  const { page, part, errors, close } = await open();
+test("z and σ(z) follow w, b and x, typed, by arrow keys and by dragging", async (t) => {
+  const { page, part } = await open(t);
   const neuron = part("neuron");
   const field = (/** @type {string} */ name) => neuron.getByRole("textbox", { name, exact: true });
   for (const [name, value] of Object.entries({ w: "1.25", b: "-0.5", x: "2.4" }))
@@ -32,7 +30,7 @@ test("z and σ(z) follow w, b and x, typed, by arrow keys and by dragging", asyn
   near(await liveOf(neuron, "z"), 1.25 * 2.4 + b, 0.001);
 
   const handle = neuron.getByRole("slider", { name: "The point z" });
-  const box = /** @type {any} */ (await handle.boundingBox());
+  const box = await boxOf(handle);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x - 60, box.y, { steps: 4 });
@@ -41,22 +39,19 @@ test("z and σ(z) follow w, b and x, typed, by arrow keys and by dragging", asyn
   assert.ok(x < 2.4 && x > -3);
   near(await liveOf(neuron, "z"), 1.25 * x + b, 0.001);
   near(await liveOf(neuron, "a"), sigma(1.25 * x + b), 5e-5);
-  assert.deepEqual(errors, []);
-  await close();
 });
 
-test("a number that cannot be used is said so and changes nothing", async () => {
-  const { part, close } = await open({ lang: "zh-CN" });
+test("a number that cannot be used is said so and changes nothing", async (t) => {
+  const { part } = await open(t, { lang: "zh-CN" });
   const neuron = part("neuron");
   const before = await liveOf(neuron, "z");
   await neuron.getByRole("textbox", { name: "w", exact: true }).fill("seven");
   await neuron.getByText("请输入 -2 到 2 之间的数。").waitFor();
   assert.equal(await liveOf(neuron, "z"), before);
-  await close();
 });
 
-test("the line is that of least squares, leaves 0..1, and two far points turn it", async () => {
-  const { page, part, close } = await open();
+test("the line is that of least squares, leaves 0..1, and two far points turn it", async (t) => {
+  const { page, part } = await open(t);
   const line = part("line");
   const check = async () => {
     const rows = await tableOf(line);
@@ -69,12 +64,12 @@ test("the line is that of least squares, leaves 0..1, and two far points turn it
   };
   const first = await check();
   assert.equal(first.rows.length, 8);
-  assert.match(/** @type {string} */ (await line.textContent()), /8 of 8 points.*At x = 14 it says 3\.\d\d/);
+  assert.match(await textOf(line), /8 of 8 points.*At x = 14 it says 3\.\d\d/);
 
   await line.getByRole("button", { name: "Two clear cases, far out" }).click();
   const second = await check();
   const right = second.rows.filter(([, y, a]) => a >= 0.5 === (y === 1)).length;
-  const text = /** @type {string} */ (await line.locator(".logistic-verdicts").textContent());
+  const text = await textOf(line.locator(".logistic-verdicts"));
   assert.equal(right, 9);
   assert.ok(text.includes("9 of 10 points"), text);
   assert.ok(text.includes("10 of 10 points"), text);
@@ -89,30 +84,27 @@ test("the line is that of least squares, leaves 0..1, and two far points turn it
   await page.keyboard.press("Delete");
   assert.equal((await check()).rows.length, 9);
   const plot = line.locator(".plot.tappable");
-  const box = /** @type {any} */ (await plot.boundingBox());
+  const box = await boxOf(plot);
   await plot.click({ position: { x: box.width * 0.7, y: box.height * 0.8 } });
   const { rows } = await check();
   assert.equal(rows.length, 10);
   assert.equal(rows[9][1], 0);
   await line.getByRole("button", { name: "The first points again" }).click();
   assert.equal((await check()).rows.length, 8);
-  await close();
 });
 
-test("without points the line's part and θ's say so and nothing breaks", async () => {
-  const { page, part, errors, close } = await open();
+test("without points the line's part and θ's say so and nothing breaks", async (t) => {
+  const { page, part } = await open(t);
   const line = part("line");
   await line.getByRole("slider", { name: "Point 1 of 8" }).focus();
   for (let k = 0; k < 8; k++) await page.keyboard.press("Delete");
   await part("theta").getByText("There is no point to learn from.").waitFor();
   await line.getByRole("button", { name: "Add a point" }).click();
   assert.equal((await tableOf(line)).length, 1);
-  assert.deepEqual(errors, []);
-  await close();
 });
 
-test("the sigmoid and its misprint, as numbers", async () => {
-  const { page, part, close } = await open();
+test("the sigmoid and its misprint, as numbers", async (t) => {
+  const { page, part } = await open(t);
   const erratum = part("erratum");
   for (const [z, right, wrong] of await tableOf(erratum)) {
     near(right, sigma(z), 5e-6);
@@ -125,11 +117,10 @@ test("the sigmoid and its misprint, as numbers", async () => {
   near(z, 2.16, 1e-9);
   near(asNumber(values[0]), sigma(z), 5e-5);
   near(asNumber(values[1]), 1 / (z + Math.exp(-z)), 5e-5);
-  await close();
 });
 
-test("b apart and b as θ₀ are trained to what a plain loop gives", async () => {
-  const { part, close } = await open();
+test("b apart and b as θ₀ are trained to what a plain loop gives", async (t) => {
+  const { part } = await open(t);
   const theta = part("theta");
   await theta.getByRole("textbox", { name: "iterations" }).fill("100");
   const rows = (await tableOf(part("line"))).map(([x, y]) => ({ x, y }));
@@ -148,15 +139,12 @@ test("b apart and b as θ₀ are trained to what a plain loop gives", async () =
     const numbers = (await theta.locator(`[data-way="${way}"] output`).allTextContents()).map(asNumber);
     [w, b, cost].forEach((expected, k) => near(numbers[k], expected, 1e-12));
   }
-  assert.match(/** @type {string} */ (await theta.textContent()), /agree to the last digit/);
-  await close();
+  assert.match(await textOf(theta), /agree to the last digit/);
 });
 
-test("axe finds nothing in either language and theme, and nothing is wider than a phone", async () => {
-  const { page, figure, errors, foreign, close } = await open({ width: 320, height: 700, still: true });
-  assert.deepEqual(await violations(page, "logistic-regression"), []);
+test("axe finds nothing in either language and theme, and nothing is wider than a phone", async (t) => {
+  const { page, figure } = await open(t, { width: 320, height: 700, still: true });
+  await assertAccessible(page, { within: "#logistic-regression" });
   const wide = await figure.evaluate((node) => node.scrollWidth);
   assert.ok(wide <= 320, `${wide}`);
-  assert.deepEqual([errors, foreign], [[], []]);
-  await close();
 });

@@ -1,17 +1,15 @@
 // Figure 7 of the notes: the loss of one answer, the mean over points, the convexity lab.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { asNumber, liveOf, openFigure, tableOf, violations } from "../shared/figure.js";
-import { soon } from "../shared/steps.js";
+import test from "node:test";
+import { assertAccessible } from "../shared/axe.js";
+import { asNumber, liveOf, tableOf, textOf } from "../shared/figure.js";
+import { boxOf } from "../shared/layout.js";
+import { browserTests } from "../shared/visitor.js";
+import { nextFrame, soon } from "../shared/wait.js";
 
-/** @type {Awaited<ReturnType<typeof openBrowser>>} */
-let browser;
-before(async () => {
-  browser = await openBrowser();
-});
-after(() => browser.close());
-const open = (/** @type {object} */ options = {}) => openFigure(browser, "loss-and-cost", options);
+const { openFigure } = browserTests();
+/** @param {import("node:test").TestContext} t @param {object} [options] */
+const open = (t, options = {}) => openFigure(t, "loss-and-cost", options);
 
 const sigma = (/** @type {number} */ z) => 1 / (1 + Math.exp(-z));
 const near = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ by) =>
@@ -28,15 +26,13 @@ const cost = (/** @type {number[][]} */ points, /** @type {number} */ w, /** @ty
   points.reduce((sum, [x, y]) => sum + lossAt(w * x + b, y, loss), 0) / points.length;
 const TWO = [[-0.5, 1], [0.2, 1], [-5, 0], [-0.5, 1]]; // prettier-ignore
 
-test("the loss of one answer, for both classes, over ŷ and over z", async () => {
-  const { page, part, errors, close } = await open();
+test("the loss of one answer, for both classes, over ŷ and over z", async (t) => {
+  const { page, part } = await open(t);
   const one = part("one");
   const handle = one.getByRole("slider", { name: "The answer ŷ" });
   const check = async (/** @type {number} */ y) => {
     // The plot, and with it what the handle says, is drawn with the next frame.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await nextFrame(page);
     const says = /** @type {string} */ (await handle.getAttribute("aria-valuetext"));
     const a = asNumber(/** @type {any} */ (says.match(/ŷ = ([\d.]+)/))[1]);
     near(
@@ -64,12 +60,10 @@ test("the loss of one answer, for both classes, over ŷ and over z", async () =>
     near(half1, LOSS.squared(sigma(z), 1), 1e-4);
     near(half0, LOSS.squared(sigma(z), 0), 1e-4);
   }
-  assert.deepEqual(errors, []);
-  await close();
 });
 
-test("J is the mean of the losses of the points the reader places", async () => {
-  const { page, part, close } = await open();
+test("J is the mean of the losses of the points the reader places", async (t) => {
+  const { page, part } = await open(t);
   const mean = part("mean");
   const [w, b] = [0.8, -0.4];
   await mean.getByRole("textbox", { name: "w", exact: true }).fill(String(w));
@@ -90,7 +84,7 @@ test("J is the mean of the losses of the points the reader places", async () => 
   };
   await soon(() => check(6)); // the table is filled twice a second, later where the machine is busy
   const plot = mean.locator(".plot.tappable");
-  const box = /** @type {any} */ (await plot.boundingBox());
+  const box = await boxOf(plot);
   await plot.click({ position: { x: box.width * 0.2, y: box.height * 0.3 } });
   const added = (await soon(() => check(7)))[6];
   assert.ok(added[1] === 1 && added[0] < -2);
@@ -100,7 +94,7 @@ test("J is the mean of the losses of the points the reader places", async () => 
   await soon(() => check(6));
 
   const handle = mean.getByRole("slider", { name: "Point 1 of 6" });
-  const at = /** @type {any} */ (await handle.boundingBox());
+  const at = await boxOf(handle);
   await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
   await page.mouse.down();
   await page.mouse.move(at.x + 140, at.y + at.height / 2, { steps: 4 });
@@ -111,11 +105,10 @@ test("J is the mean of the losses of the points the reader places", async () => 
   await mean.getByText("A mean of nothing is no number").waitFor();
   await part("lab").getByRole("button", { name: "Add a point" }).click();
   await soon(() => check(1));
-  await close();
 });
 
-test("the lab draws J(w), its slope and curvature of the same points, and says what it sees", async () => {
-  const { part, close } = await open();
+test("the lab draws J(w), its slope and curvature of the same points, and says what it sees", async (t) => {
+  const { part } = await open(t);
   const lab = part("lab");
   await lab.getByRole("button", { name: "two true minima" }).click();
   const sentence = (/** @type {string} */ loss) =>
@@ -148,11 +141,10 @@ test("the lab draws J(w), its slope and curvature of the same points, and says w
     assert.match(/** @type {string} */ (await sentence("squared")), expected);
     assert.match(/** @type {string} */ (await sentence("cross-entropy")), /bends upwards everywhere/);
   }
-  await close();
 });
 
-test("two starts race downhill as plain gradient descent does, into different valleys", async () => {
-  const { page, part, errors, close } = await open();
+test("two starts race downhill as plain gradient descent does, into different valleys", async (t) => {
+  const { page, part } = await open(t);
   const lab = part("lab");
   await lab.getByRole("button", { name: "two true minima" }).click();
   await lab.getByRole("textbox", { name: "learning rate α" }).fill("0.5");
@@ -161,7 +153,7 @@ test("two starts race downhill as plain gradient descent does, into different va
   for (let k = 0; k < 3; k++) await lab.getByRole("button", { name: "Step" }).click();
   const shown = async () => (await lab.locator(".loss-board tbody td").allTextContents()).map(asNumber);
   const numbers = await shown();
-  assert.match(/** @type {string} */ (await lab.locator("caption").textContent()), /Iteration 3/);
+  assert.match(await textOf(lab.locator("caption")), /Iteration 3/);
   for (const [row, start] of [
     [0, -4.91],
     [1, 2],
@@ -177,17 +169,14 @@ test("two starts race downhill as plain gradient descent does, into different va
   await lab.getByRole("textbox", { name: "learning rate α" }).fill("20");
   await lab.getByRole("button", { name: "Play" }).click();
   await lab.locator(".player").scrollIntoViewIfNeeded();
-  for (let tries = 0; ; tries++) {
+  await soon(async () => {
     const [left, , , , right] = await shown();
-    if (Math.abs(left + 2.888) < 0.05 && Math.abs(right - 0.328) < 0.2) break;
-    assert.ok(tries < 200, `${left} ${right}`);
-    await page.waitForTimeout(100);
-  }
+    near(left, -2.888, 0.05);
+    near(right, 0.328, 0.2);
+  });
   await lab.getByRole("button", { name: "Pause" }).click();
   await lab.getByRole("button", { name: "Reset" }).click();
   near((await shown())[0], -4.91, 1e-9);
-  assert.deepEqual(errors, []);
-  await close();
 
   /** @param {number} w @param {string} loss */
   function slope(w, loss) {
@@ -200,12 +189,10 @@ test("two starts race downhill as plain gradient descent does, into different va
   }
 });
 
-test("axe finds nothing in either language and theme, and nothing is wider than a phone", async () => {
-  const { page, figure, errors, foreign, close } = await open({ width: 320, height: 700, still: true });
+test("axe finds nothing in either language and theme, and nothing is wider than a phone", async (t) => {
+  const { page, figure } = await open(t, { width: 320, height: 700, still: true });
   await figure.locator("summary").last().click();
-  assert.deepEqual(await violations(page, "loss-and-cost"), []);
+  await assertAccessible(page, { within: "#loss-and-cost" });
   const wide = await figure.evaluate((node) => node.scrollWidth);
   assert.ok(wide <= 320, `${wide}`);
-  assert.deepEqual([errors, foreign], [[], []]);
-  await close();
 });

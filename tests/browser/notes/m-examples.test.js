@@ -1,21 +1,17 @@
 // Figure 11 of the notes: the pseudo-code, line by line.
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { asNumber, openFigure } from "../shared/figure.js";
+import test from "node:test";
+import { asNumber, textOf } from "../shared/figure.js";
+import { browserTests } from "../shared/visitor.js";
 
 const folder = process.env.COURSE_DATA;
 const STUDENTS = [[35, 78, 0], [61, 86, 1], [45, 56, 0], [79, 75, 1], [52, 60, 0], [84, 43, 1], [33, 44, 0], [69, 66, 1], [75, 31, 0], [58, 71, 1]]; // prettier-ignore
 
-let browser;
-before(async () => {
-  browser = await openBrowser();
-});
-after(() => browser.close());
+const { openFigure } = browserTests();
 
-async function open(options) {
-  const opened = await openFigure(browser, "m-examples", options);
+async function open(t, options = {}) {
+  const opened = await openFigure(t, "m-examples", options);
   const value = async (name) => asNumber(await opened.figure.locator(`.value-${name}`).textContent());
   return { ...opened, value };
 }
@@ -39,8 +35,8 @@ function onePass(rows, w1, w2, b) {
   return sums;
 }
 
-test("the sums after every example, the means and the update are those of a plain loop", async () => {
-  const { figure, value, errors, close } = await open({});
+test("the sums after every example, the means and the update are those of a plain loop", async (t) => {
+  const { figure, value } = await open(t);
   for (let k = 1; k <= 10; k++) {
     await figure.getByRole("button", { name: "One example" }).click();
     const { J, db } = onePass(STUDENTS, 0, 0, 0);
@@ -57,12 +53,10 @@ test("the sums after every example, the means and the update are those of a plai
   assert.ok(Math.abs((await value("w1")) + (0.5 * dw1) / 10) < 1e-4);
   assert.ok(Math.abs((await value("w2")) + (0.5 * dw2) / 10) < 1e-4);
   assert.ok(Math.abs((await value("b")) + (0.5 * db) / 10) < 1e-4);
-  assert.deepEqual(errors, []);
-  await close();
 });
 
-test("each step marks the line that ran", async () => {
-  const { figure, close } = await open({});
+test("each step marks the line that ran", async (t) => {
+  const { figure } = await open(t);
   const lines = [];
   for (let k = 0; k < 4; k++) {
     await figure.getByRole("button", { name: "Step", exact: true }).click();
@@ -71,21 +65,19 @@ test("each step marks the line that ran", async () => {
   assert.match(lines[0], /^J = 0/);
   assert.match(lines[1], /^for i/);
   assert.match(lines[3], /σ/);
-  await close();
 });
 
-test("labels other than 0 and 1 are refused in one sentence, in Chinese too", async () => {
-  const { figure, close } = await open({ lang: "zh-CN" });
+test("labels other than 0 and 1 are refused in one sentence, in Chinese too", async (t) => {
+  const { figure } = await open(t, { lang: "zh-CN" });
   const buffer = Buffer.from("1,2,0\n3,4,5\n");
   await figure.locator("input[type=file]").setInputFiles({ name: "t.csv", mimeType: "text/csv", buffer });
   await figure.getByRole("alert").filter({ hasText: "第 2 行：第三列必须是 0 或 1" }).waitFor();
-  assert.match(await figure.locator(".value-i").textContent(), /\/ 10$/);
-  await close();
+  assert.match(await textOf(figure.locator(".value-i")), /\/ 10$/);
 });
 
 test("the course's table gives the reference's gradient", async (t) => {
   if (!folder) return t.skip("COURSE_DATA is not set");
-  const { figure, close } = await open({});
+  const { figure } = await open(t);
   await figure.locator("input[type=file]").setInputFiles(join(folder, "tables/ex2data1.txt"));
   await figure.getByText("/ 100").waitFor();
   for (let k = 0; k < 101; k++) await figure.getByRole("button", { name: "One iteration" }).click();
@@ -95,5 +87,4 @@ test("the course's table gives the reference's gradient", async (t) => {
     .evaluateAll((list) => list.map((row) => row.textContent));
   assert.equal(rows[0], "00.693147");
   assert.equal(rows.at(-1), "1000.224076"); // iteration 100, alpha 0.5: tables/reference.json
-  await close();
 });

@@ -1,17 +1,15 @@
 // Figure 2 of the notes: a network on a table of houses.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { asNumber, assertAccessible, assertWords, nextFrame, openFigure, tableOf } from "../shared/figure.js";
+import test from "node:test";
+import { assertAccessible } from "../shared/axe.js";
+import { asNumber, assertWords, groupsOf, tableOf } from "../shared/figure.js";
+import { browserTests } from "../shared/visitor.js";
+import { nextFrame, soon } from "../shared/wait.js";
 
-let browser;
-before(async () => {
-  browser = await openBrowser();
-});
-after(() => browser.close());
+const { openFigure } = browserTests();
 
-async function open(options) {
-  const opened = await openFigure(browser, "network", options);
+async function open(t, options = {}) {
+  const opened = await openFigure(t, "network", options);
   const { figure } = opened;
   const click = (name) => figure.getByRole("button", { name, exact: true }).click();
   const says = () => figure.locator(".says").first().innerText();
@@ -43,26 +41,23 @@ async function shown(figure) {
   };
 }
 
-test("play lowers J below what one neuron alone reaches, and the sentence says so", async () => {
-  const { figure, click, says, page, errors, close } = await open({});
+test("play lowers J below what one neuron alone reaches, and the sentence says so", async (t) => {
+  const { figure, click, says } = await open(t);
   assert.match(await says(), /After 0 iterations .* the network is not below that/);
   for (let k = 0; k < 15; k++) await click("100 steps");
-  const [, J, off, single, singleOff] =
-    /After 1,500 iterations J = ([\d.]+): prices are typically ([\d.]+) off.* lower than J = ([\d.]+), ([\d.]+) off/
-      .exec(await says())
-      .map(Number);
+  const found =
+    /After 1,500 iterations J = ([\d.]+): prices are typically ([\d.]+) off.* lower than J = ([\d.]+), ([\d.]+) off/;
+  const [J, off, single, singleOff] = groupsOf(await says(), found).map(Number);
   assert.ok(J < single && off < singleOff, `${J} ${off} ${single} ${singleOff}`);
   await click("Play");
-  await page.waitForTimeout(600);
+  const iterations = async () => Number(groupsOf(await says(), /After ([\d,]+)/)[0].replace(",", ""));
+  await soon(async () => assert.ok((await iterations()) > 1500));
   await click("Pause");
-  assert.ok(Number(/After ([\d,]+)/.exec(await says())[1].replace(",", "")) > 1500);
-  assert.deepEqual(errors, []);
   assert.equal(await figure.locator(".net-card").count(), 4);
-  await close();
 });
 
-test("the numbers of the drawing are those of a plain forward pass with the weights shown", async () => {
-  const { figure, click, close } = await open({});
+test("the numbers of the drawing are those of a plain forward pass with the weights shown", async (t) => {
+  const { figure, click } = await open(t);
   for (let k = 0; k < 5; k++) await click("100 steps");
   const HALF = 0.005; // of the last digit of a weight, x, z or a
   const PRICE = 0.0501; // the same of a price
@@ -93,11 +88,10 @@ test("the numbers of the drawing are those of a plain forward pass with the weig
   for (const [least, most] of allowed)
     assert.ok(least <= most, `one weight for all houses: ${least} ${most}`);
   assert.ok(allowed.some(([least, most]) => most - least < 0.2 * Math.abs(most)));
-  await close();
 });
 
-test("an edited house changes every number on its way, at once, the weights stay, and it can come back", async () => {
-  const { figure, field, click, says, close } = await open({});
+test("an edited house changes every number on its way, at once, the weights stay, and it can come back", async (t) => {
+  const { figure, field, click, says } = await open(t);
   for (let k = 0; k < 5; k++) await click("100 steps");
   const before = await shown(figure);
   await field("size (m²)").fill("165");
@@ -123,29 +117,27 @@ test("an edited house changes every number on its way, at once, the weights stay
   assert.deepEqual(over, [], "numbers wider than their boxes");
   await field("size (m²)").fill("abc");
   await figure.getByText("Not a number that can be used here").waitFor();
-  await close();
 });
 
-test("a click on a neuron takes it out, another puts it back, and J says what it was worth", async () => {
-  const { figure, click, close } = await open({});
+test("a click on a neuron takes it out, another puts it back, and J says what it was worth", async (t) => {
+  const { figure, click } = await open(t);
   for (let k = 0; k < 10; k++) await click("100 steps");
   const neuron = figure.locator(".net-neuron").nth(1);
   const effect = () => figure.locator(".net-effect").innerText();
   const J = /J ([\d.]+) → ([\d.]*\d)/;
   await neuron.click();
-  const [, before, after] = J.exec(await effect());
+  const [before, after] = groupsOf(await effect(), J);
   assert.ok(Number(after) > Number(before), await effect());
   assert.match(await neuron.innerText(), /Put it back/);
   const { terms } = await shown(figure);
   assert.equal(terms[2], 0);
   const card = figure.locator(".net-card").nth(1);
   await card.getByRole("button", { name: /^Put it back/ }).click();
-  assert.deepEqual(J.exec(await effect()).slice(1), [after, before]);
-  await close();
+  assert.deepEqual(groupsOf(await effect(), J), [after, before]);
 });
 
-test("a house is chosen from the table, and from those that excite a neuron", async () => {
-  const { figure, page, says, click, close } = await open({});
+test("a house is chosen from the table, and from those that excite a neuron", async (t) => {
+  const { figure, says, click } = await open(t);
   for (let k = 0; k < 3; k++) await click("100 steps");
   const link = figure.locator(".net-top button").first();
   const i = await link.innerText();
@@ -158,13 +150,11 @@ test("a house is chosen from the table, and from those that excite a neuron", as
   await figure.locator("tbody").getByRole("button", { name: "house 5", exact: true }).click();
   assert.match(await says(), /House 5: /);
   assert.equal(await figure.getByRole("slider", { name: "size (m²)" }).inputValue(), String(rows[4][1]));
-  await page.waitForTimeout(600); // an open table is filled twice a second
-  assert.match(await figure.locator("tr[aria-current]").innerText(), /^5\s/);
-  await close();
+  await soon(async () => assert.match(await figure.locator("tr[aria-current]").innerText(), /^5\s/));
 });
 
-test("a CSV with a header replaces the houses; a bad one is said so and changes nothing", async () => {
-  const { figure, says, click, close } = await open({ lang: "zh-CN" });
+test("a CSV with a header replaces the houses; a bad one is said so and changes nothing", async (t) => {
+  const { figure, says, click } = await open(t, { lang: "zh-CN" });
   const file = (text) => ({ name: "表.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
   const input = figure.locator("input[type=file]");
   await input.setInputFiles(file("面积,层,价\n80,1,x\n"));
@@ -181,11 +171,10 @@ test("a CSV with a header replaces the houses; a bad one is said so and changes 
   await input.setInputFiles(file("a,b\n1,2\n"));
   await figure.getByRole("alert").filter({ hasText: "至少需要两行" }).waitFor();
   assert.match(await says(), /迭代 300 次/);
-  await close();
 });
 
-test("α too large: one sentence, and back to the least J", async () => {
-  const { figure, says, click, field, close } = await open({});
+test("α too large: one sentence, and back to the least J", async (t) => {
+  const { figure, says, click, field } = await open(t);
   await click("linear");
   await click("100 steps");
   const { price } = await shown(figure);
@@ -196,20 +185,18 @@ test("α too large: one sentence, and back to the least J", async () => {
   await field("α").fill("0.1");
   await click("100 steps");
   assert.match(await says(), /After 200 iterations/);
-  await close();
 });
 
-test("the rule is not shown before it is asked for", async () => {
-  const { figure, close } = await open({});
+test("the rule is not shown before it is asked for", async (t) => {
+  const { figure } = await open(t);
   const rule = figure.getByText("size / 28");
   assert.equal(await rule.isVisible(), false);
   await figure.getByText("Reveal the hidden rule").click();
   assert.equal(await rule.isVisible(), true);
-  await close();
 });
 
-test("all shapes, all words, axe, 320 px", async () => {
-  const { figure, page, click, close } = await open({ width: 320 });
+test("all shapes, all words, axe, 320 px", async (t) => {
+  const { figure, page, click } = await open(t, { width: 320 });
   for (const shape of ["none", "8", "3, 2"]) {
     await click(shape);
     await click("100 steps");
@@ -219,6 +206,5 @@ test("all shapes, all words, axe, 320 px", async () => {
   await figure.locator(".net-neuron").first().click();
   await figure.getByText("All houses as a table").click();
   await assertWords(figure, "network");
-  await assertAccessible(page, "network");
-  await close();
+  await assertAccessible(page, { within: "#network" });
 });

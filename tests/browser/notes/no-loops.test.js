@@ -1,17 +1,15 @@
 // @ts-nocheck -- many functions here run in the page
 // Figure 13 of the notes: the two listings, their matrices, and both runs against a plain loop.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { asNumber, assertAccessible, assertWords, openFigure } from "../shared/figure.js";
-import { assertClean } from "../shared/steps.js";
+import test from "node:test";
+import { assertAccessible } from "../shared/axe.js";
+import { asNumber, assertWords } from "../shared/figure.js";
+import { browserTests } from "../shared/visitor.js";
 
 const X = [[1.2, -0.4, 0.7, 0.3], [-0.9, 1.1, 0.2, -0.6], [0.5, 0.8, -1.3, 0.9], [-1.4, -0.3, 0.6, 1.5], [0.1, -1.2, 1, -0.8], [1.6, 0.4, -0.5, 0.2]]; // prettier-ignore
 const Y = [1, 0, 1, 0, 0, 1];
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { openFigure } = browserTests();
 
 /** The state after so many iterations from zero, in plain JavaScript. */
 function descend(x, y, alpha, iterations) {
@@ -63,8 +61,8 @@ const pick = (figure, group, n) =>
     .getByRole("button", { name: String(n), exact: true })
     .click();
 
-test("both runs are those of a plain loop, for the reader's m, n_x, numbers, classes and α", async () => {
-  const { figure, close, ...seen } = await openFigure(browser, "no-loops");
+test("both runs are those of a plain loop, for the reader's m, n_x, numbers, classes and α", async (t) => {
+  const { figure } = await openFigure(t, "no-loops");
   const start = X.slice(0, 4).map((row) => row.slice(0, 3));
   await assertLedger(figure, descend(start, Y.slice(0, 4), 0.5, 0));
   const step = figure.getByRole("button", { name: "Step", exact: true });
@@ -87,12 +85,10 @@ test("both runs are those of a plain loop, for the reader's m, n_x, numbers, cla
   await figure.getByRole("textbox", { name: "x2 of example 5" }).fill("two");
   await figure.getByRole("alert").filter({ hasText: "last good one stays" }).waitFor();
   await assertLedger(figure, descend(x, [1, 0, 1, 0, 0, 0], 0.2, 4));
-  assertClean(seen);
-  await close();
 });
 
-test("a line is chosen by click, by arrow keys, by Next; the loops' lines that fold into it are lit", async () => {
-  const { page, figure, close } = await openFigure(browser, "no-loops");
+test("a line is chosen by click, by arrow keys, by Next; the loops' lines that fold into it are lit", async (t) => {
+  const { page, figure } = await openFigure(t, "no-loops");
   const lit = () =>
     figure
       .locator(".code-loops li")
@@ -112,11 +108,10 @@ test("a line is chosen by click, by arrow keys, by Next; the loops' lines that f
   assert.equal(await figure.locator(".code-vector .lit code").textContent(), "w = w - alpha * dw");
   await figure.locator(".code-loops li").nth(16).click();
   assert.equal(await chosen(), "w = w - alpha * dw");
-  await close();
 });
 
-test("the matrices have the reader's shapes and numbers, and column i is marked", async () => {
-  const { figure, close } = await openFigure(browser, "no-loops");
+test("the matrices have the reader's shapes and numbers, and column i is marked", async (t) => {
+  const { figure } = await openFigure(t, "no-loops");
   await pick(figure, "m, how many examples", 5);
   await pick(figure, "n_x, how many features", 4);
   await figure.getByRole("button", { name: "Step", exact: true }).click();
@@ -139,11 +134,10 @@ test("the matrices have the reader's shapes and numbers, and column i is marked"
     ...["(1, 5)", "(1, 5)", "(1, 5)", "()", "(1, 5)"],
     ...["(4, 1)", "()", "(4, 1)", "()"],
   ]);
-  await close();
 });
 
-test("Play runs, Reset goes back, and the link leads to the training page", async () => {
-  const { page, figure, close } = await openFigure(browser, "no-loops");
+test("Play runs, Reset goes back, and the link leads to the training page", async (t) => {
+  const { page, figure } = await openFigure(t, "no-loops");
   await figure.getByRole("button", { name: "Play" }).click();
   await figure
     .locator(".same")
@@ -153,15 +147,13 @@ test("Play runs, Reset goes back, and the link leads to the training page", asyn
   await figure.locator(".same").filter({ hasText: "After 0 iterations" }).waitFor();
   await figure.getByRole("link", { name: "This is what Train does" }).click();
   await page.waitForURL(/index\.html$/);
-  await close();
 });
 
-test("axe finds nothing, in both languages and themes; words in Chinese", async () => {
-  const { page, figure, close } = await openFigure(browser, "no-loops", { still: true, lang: "zh-CN" });
+test("axe finds nothing, in both languages and themes; words in Chinese", async (t) => {
+  const { page, figure } = await openFigure(t, "no-loops", { still: true, lang: "zh-CN" });
   await figure.locator('[data-line="dw"]').click();
-  await assertAccessible(page, "no-loops");
+  await assertAccessible(page, { within: "#no-loops" });
   await page.locator('[data-language="zh-Hans"]').click();
   await assertWords(figure, "no-loops");
   assert.match(await figure.locator(".says").first().textContent(), /两重循环合成一次乘积/);
-  await close();
 });

@@ -1,14 +1,10 @@
 // The notes as a whole: every figure loads and stays quiet, in both languages and themes, on a narrow screen as well.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { violations } from "../shared/figure.js";
+import test from "node:test";
+import { assertAccessible } from "../shared/axe.js";
+import { browserTests } from "../shared/visitor.js";
 
-let browser;
-before(async () => {
-  browser = await openBrowser();
-});
-after(() => browser.close());
+const { newPage } = browserTests();
 
 /** Scrolls through the whole page, so that every figure loads. */
 async function readAll(page) {
@@ -20,9 +16,9 @@ async function readAll(page) {
   return ids;
 }
 
-test("fourteen figures load, each linked from the contents, without an error or a foreign request", async () => {
-  const { page, errors, foreign, close } = await browser.newPage({});
-  await page.goto(`${browser.url}notes.html`);
+test("fourteen figures load, each linked from the contents, without an error or a foreign request", async (t) => {
+  const { page } = await newPage(t);
+  await page.goto("/notes.html");
   const ids = await readAll(page);
   assert.equal(ids.length, 14);
   const failed = await page
@@ -36,40 +32,34 @@ test("fourteen figures load, each linked from the contents, without an error or 
     links,
     ids.map((id) => `#${id}`),
   );
-  assert.deepEqual([errors, foreign], [[], []]);
-  await close();
 });
 
-test("figures wait until they come near", async () => {
-  const { page, close } = await browser.newPage({ height: 700 });
-  await page.goto(`${browser.url}notes.html`);
+test("figures wait until they come near", async (t) => {
+  const { page } = await newPage(t, { height: 700 });
+  await page.goto("/notes.html");
   await page.waitForSelector("#neuron[data-ready]", { state: "attached" });
   assert.equal(await page.locator("#broadcasting[data-ready]").count(), 0);
-  await close();
 });
 
-test("axe finds nothing on the whole page, in both languages and themes", async () => {
-  const { page, close } = await browser.newPage({ still: true });
-  await page.goto(`${browser.url}notes.html`);
+test("axe finds nothing on the whole page, in both languages and themes", async (t) => {
+  const { page } = await newPage(t, { still: true });
+  await page.goto("/notes.html");
   await readAll(page);
-  await page.evaluate(() => (document.documentElement.id = "page"));
-  assert.deepEqual(await violations(page, "page"), []);
-  await close();
+  await assertAccessible(page);
 });
 
 for (const lang of ["en-US", "zh-CN"]) {
-  test(`nothing is wider than a screen of 320 px, ${lang}`, async () => {
-    const { page, close } = await browser.newPage({ width: 320, height: 700, lang, still: true });
-    await page.goto(`${browser.url}notes.html`);
+  test(`nothing is wider than a screen of 320 px, ${lang}`, async (t) => {
+    const { page } = await newPage(t, { width: 320, height: 700, lang, still: true });
+    await page.goto("/notes.html");
     await readAll(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-    await close();
   });
 }
 
-test("the language switch changes prose, headings and figures together", async () => {
-  const { page, close } = await browser.newPage({ lang: "zh-CN" });
-  await page.goto(`${browser.url}notes.html#derivatives`);
+test("the language switch changes prose, headings and figures together", async (t) => {
+  const { page } = await newPage(t, { lang: "zh-CN" });
+  await page.goto("/notes.html#derivatives");
   await page.waitForSelector("#derivatives[data-ready]");
   const visible = () => page.locator("#derivatives").innerText();
   assert.match(await visible(), /微小增量[^]*物极必反/);
@@ -77,5 +67,4 @@ test("the language switch changes prose, headings and figures together", async (
   await page.getByRole("button", { name: "EN" }).click();
   await page.waitForFunction(() => document.querySelector("#derivatives").innerText.includes("nudge"));
   assert.doesNotMatch(await visible(), /\p{Script=Han}/u);
-  await close();
 });

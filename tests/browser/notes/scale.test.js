@@ -2,19 +2,18 @@
 // Figure 4 of the notes: points that are measured, pause and cancel, the reader's own pictures.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { assertAccessible, assertWords, openFigure } from "../shared/figure.js";
-import { choose, counts, pictures, soon, until, visit } from "../shared/steps.js";
+import test from "node:test";
+import { assertAccessible } from "../shared/axe.js";
+import { assertWords, textsOf } from "../shared/figure.js";
+import { pictures } from "../shared/files.js";
+import { choose, counts, stored } from "../shared/training-page.js";
+import { browserTests, goToFigure } from "../shared/visitor.js";
+import { soon, stays, until } from "../shared/wait.js";
 
-let browser;
-before(async () => {
-  browser = await openBrowser();
-});
-after(() => browser.close());
+const { visit, openFigure } = browserTests();
 
-async function open(options) {
-  const opened = await openFigure(browser, "scale", options);
+async function open(t, options = {}) {
+  const opened = await openFigure(t, "scale", options);
   const { figure } = opened;
   const button = (name) => figure.getByRole("button", { name, exact: true });
   const done = async () =>
@@ -22,8 +21,8 @@ async function open(options) {
   return { ...opened, button, done, says: () => figure.getByRole("status").innerText() };
 }
 
-test("nothing starts by itself; points come one by one; pause holds, cancel keeps what there is", async () => {
-  const { figure, page, button, done, says, errors, foreign, close } = await open({});
+test("nothing starts by itself; points come one by one; pause holds, cancel keeps what there is", async (t) => {
+  const { figure, button, done, says } = await open(t);
   assert.match(await figure.locator(".scale-progress p").innerText(), /96 trainings, about \d+/);
   assert.match(await says(), /Nothing has been measured yet/);
   await button("m up to 1280").click();
@@ -31,10 +30,7 @@ test("nothing starts by itself; points come one by one; pause holds, cancel keep
   await button("Measure").click();
   await soon(async () => assert.ok((await done()) >= 4), { ms: 60_000 });
   await button("Pause").click();
-  await page.waitForTimeout(300);
-  const held = await done();
-  await page.waitForTimeout(1500);
-  assert.equal(await done(), held);
+  const held = await soon(() => stays(done, 1500)); // the training that was under way may still end
   await button("Go on").click();
   await soon(async () => assert.ok((await done()) > held), { ms: 60_000 });
   await button("Cancel").click();
@@ -42,12 +38,10 @@ test("nothing starts by itself; points come one by one; pause holds, cancel keep
   const points = await figure.locator(".scale-dots circle").count();
   assert.ok(points >= held);
   await button("Measure").waitFor();
-  assert.deepEqual([errors, foreign], [[], []]);
-  await close();
 });
 
-test("all of it: the table and the CSV have the points of the plot, and the sentence says what they say", async () => {
-  const { figure, page, button, says, close } = await open({ width: 820 });
+test("all of it: the table and the CSV have the points of the plot, and the sentence says what they say", async (t) => {
+  const { figure, page, button, says } = await open(t, { width: 820 });
   await button("m up to 1280").click();
   await button("2 runs a point").click();
   await button("Measure").click();
@@ -59,11 +53,7 @@ test("all of it: the table and the CSV have the points of the plot, and the sent
     await says(),
     /^From m = 40 to 1,280 the large network (rose|fell|did not).*(was better here|not seen here)\.$/,
   );
-  await figure.locator("summary").click();
-  await page.waitForTimeout(600);
-  const rows = await figure
-    .locator("tbody tr")
-    .evaluateAll((list) => list.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const rows = await textsOf(figure);
   assert.equal(rows.length, 24);
   const [download] = await Promise.all([page.waitForEvent("download"), button("Save as CSV").click()]);
   const lines = (await readFile(await download.path(), "utf8")).trim().split("\n").slice(1);
@@ -80,18 +70,15 @@ test("all of it: the table and the CSV have the points of the plot, and the sent
   await button("m up to 1280").click();
   assert.equal(await figure.locator(".scale-dots circle").count(), 24);
   assert.equal(await says(), sentence);
-  await close();
 });
 
-test("own pictures: too few are said to be; enough are measured", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("own pictures: too few are said to be; enough are measured", async (t) => {
+  const { page } = await visit(t);
   await choose(page, 1, pictures(30, 1));
   await choose(page, 0, pictures(10, 0));
   await counts(page, 10, 30);
-  await page.waitForTimeout(500); // the storage takes its time
-  await page.goto(`${browser.url}notes.html#scale`);
-  await page.waitForSelector("#scale[data-ready]", { state: "attached" });
+  await stored(page, 40);
+  await goToFigure(page, "scale");
   const figure = page.locator("#scale");
   const measure = async () => {
     await figure.getByRole("button", { name: "your own pictures" }).click();
@@ -104,22 +91,20 @@ test("own pictures: too few are said to be; enough are measured", async () => {
       /There are 32 training and 8 test pictures of yours/,
     ),
   );
-  await page.goto(browser.url);
+  await page.goto("/");
   await until(page, () => window.heard.data?.counts[0] === 10);
   await choose(page, 0, pictures(30, 0, { name: "more" }));
   await counts(page, 40, 30);
-  await page.waitForTimeout(500);
-  await page.goto(`${browser.url}notes.html#scale`);
-  await page.waitForSelector("#scale[data-ready]", { state: "attached" });
+  await stored(page, 70);
+  await goToFigure(page, "scale");
   await measure();
   await soon(async () => assert.ok((await figure.locator(".scale-dots circle").count()) >= 4), {
     ms: 60_000,
   });
-  await visitor.close();
 });
 
-test("words, axe, 320 px, with points on the plot", async () => {
-  const { figure, page, button, close } = await open({ width: 320, lang: "zh-CN" });
+test("words, axe, 320 px, with points on the plot", async (t) => {
+  const { figure, page, button } = await open(t, { width: 320, lang: "zh-CN" });
   await button("开始测量").click();
   await soon(async () => assert.ok((await figure.locator(".scale-dots circle").count()) >= 2), {
     ms: 60_000,
@@ -127,6 +112,5 @@ test("words, axe, 320 px, with points on the plot", async () => {
   await button("取消").click();
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   await assertWords(figure, "scale");
-  await assertAccessible(page, "scale");
-  await close();
+  await assertAccessible(page, { within: "#scale" });
 });

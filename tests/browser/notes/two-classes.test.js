@@ -1,20 +1,18 @@
 // @ts-nocheck -- many functions here run in the page
 // Figure 5 of the notes: a picture unrolled into x, X and Y growing, training and test set.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import test from "node:test";
 import { open } from "../../unit/shared/open.js";
-import { openBrowser } from "../shared/browser.js";
-import { assertAccessible, assertWords, openFigure } from "../shared/figure.js";
-import { assertClean, drop, onDisk, png, until } from "../shared/steps.js";
+import { assertAccessible } from "../shared/axe.js";
+import { assertWords } from "../shared/figure.js";
+import { drop, onDisk, png } from "../shared/files.js";
+import { browserTests } from "../shared/visitor.js";
+import { stays, until } from "../shared/wait.js";
 
 const [PX, N_X] = [64, 12288];
 const SEED = 22;
-let browser, core;
-before(async () => {
-  core = await open();
-  browser = await openBrowser();
-});
-after(() => browser?.close());
+const core = await open();
+const { openFigure } = browserTests();
 
 const live = (figure, name) => figure.locator(`.live-${name}`).last().textContent();
 const press = (figure, name) => figure.getByRole("button", { name, exact: true }).click();
@@ -33,9 +31,8 @@ async function picked(figure) {
   return [await row.locator("th").innerText(), Number(await row.locator("td").innerText())];
 }
 
-test("every entry of x is the number of its sheet, row and column, in both orders", async () => {
-  const opened = await openFigure(browser, "two-classes", { still: true });
-  const { figure } = opened;
+test("every entry of x is the number of its sheet, row and column, in both orders", async (t) => {
+  const { figure } = await openFigure(t, "two-classes", { still: true });
   const { rgb } = core.drawn(SEED, 0, PX);
   const field = figure.locator(".unrolling .field-number");
   for (const [j, place] of [
@@ -57,13 +54,10 @@ test("every entry of x is the number of its sheet, row and column, in both order
   const j = 3 * (33 * PX + 31) + 2;
   assert.deepEqual(await picked(figure), [`x${j}`, entry(rgb, "pixels", j)]);
   assert.equal(entry(rgb, "pixels", j), entry(rgb, "sheets", 6240));
-  assertClean(opened);
-  await opened.close();
 });
 
-test("a pixel picked in a sheet, by mouse and arrow keys, is found in the column", async () => {
-  const opened = await openFigure(browser, "two-classes", { still: true });
-  const { page, figure } = opened;
+test("a pixel picked in a sheet, by mouse and arrow keys, is found in the column", async (t) => {
+  const { page, figure } = await openFigure(t, "two-classes", { still: true });
   const { rgb } = core.drawn(SEED, 0, PX);
   const sheet = figure.getByRole("slider", { name: /^Blue sheet/ });
   const box = await sheet.boundingBox();
@@ -74,13 +68,10 @@ test("a pixel picked in a sheet, by mouse and arrow keys, is found in the column
   await page.keyboard.press("ArrowLeft");
   assert.deepEqual(await picked(figure), [`x${j + 63}`, entry(rgb, "sheets", j + 63)]);
   assert.match(await sheet.getAttribute("aria-valuetext"), /blue sheet, row 12, column 20/);
-  assertClean(opened);
-  await opened.close();
 });
 
-test("the walk begins by itself, goes to the end and stops; Step is one entry; none of it in calm", async () => {
-  const opened = await openFigure(browser, "two-classes");
-  const { page, figure } = opened;
+test("the walk begins by itself, goes to the end and stops; Step is one entry; none of it in calm", async (t) => {
+  const { page, figure } = await openFigure(t, "two-classes");
   await figure.locator(".stage").scrollIntoViewIfNeeded();
   await until(
     page,
@@ -91,19 +82,13 @@ test("the walk begins by itself, goes to the end and stops; Step is one entry; n
   await press(figure, "Step"); // from the end to the beginning
   await press(figure, "Step");
   assert.equal((await picked(figure))[0], "x2");
-  assertClean(opened);
-  await opened.close();
 
-  const calm = await openFigure(browser, "two-classes", { still: true });
-  const [before] = await picked(calm.figure);
-  await calm.page.waitForTimeout(500);
-  assert.equal((await picked(calm.figure))[0], before);
-  await calm.close();
+  const calm = await openFigure(t, "two-classes", { still: true });
+  await stays(() => picked(calm.figure), 500);
 });
 
-test("X and Y grow by the pictures, and the share for testing splits both classes alike", async () => {
-  const opened = await openFigure(browser, "two-classes", { still: true });
-  const { page, figure } = opened;
+test("X and Y grow by the pictures, and the share for testing splits both classes alike", async (t) => {
+  const { page, figure } = await openFigure(t, "two-classes", { still: true });
   const y = Array.from({ length: 17 }, (_, i) => core.drawn(SEED, i, 8).y);
   const shapes = async (m, share) => {
     const of = (value) => y.slice(0, m).filter((v) => v === value).length;
@@ -154,13 +139,10 @@ test("X and Y grow by the pictures, and the share for testing splits both classe
     await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
     "columns scroll by themselves",
   );
-  assertClean(opened);
-  await opened.close();
 });
 
-test("a column is chosen by click and arrow keys, unrolled above, and removed", async () => {
-  const opened = await openFigure(browser, "two-classes", { still: true });
-  const { page, figure } = opened;
+test("a column is chosen by click and arrow keys, unrolled above, and removed", async (t) => {
+  const { page, figure } = await openFigure(t, "two-classes", { still: true });
   const columns = figure.locator(".part.train .example-column");
   await columns.nth(0).click();
   await page.keyboard.press("ArrowRight");
@@ -179,13 +161,10 @@ test("a column is chosen by click and arrow keys, unrolled above, and removed", 
   await press(figure, "Remove this one");
   assert.equal(await live(figure, "m"), "1");
   assert.match(await figure.locator(".two-classes-message").innerText(), /One example has to stay/);
-  assertClean(opened);
-  await opened.close();
 });
 
 test("pictures of the reader's come in by file and by drop, with the chosen y; a bad one is refused", async (t) => {
-  const opened = await openFigure(browser, "two-classes", { still: true });
-  const { page, figure } = opened;
+  const { page, figure } = await openFigure(t, "two-classes", { still: true });
   const one = { name: "one.png", buffer: png(64, 64, (x, y) => [x, y, 7]) };
   const two = { name: "two.png", buffer: png(64, 64, (x, y) => [255 - x, 9, y]) };
   const bad = { name: "bad.png", buffer: one.buffer.subarray(0, 50) };
@@ -211,15 +190,12 @@ test("pictures of the reader's come in by file and by drop, with the chosen y; a
   assert.ok(names.some((name) => /^Example 10: y = 1, .*two\.png$/.test(name)));
   await field.fill("1");
   assert.deepEqual(await picked(figure), ["x1", 255]);
-  assertClean(opened);
-  await opened.close();
 });
 
-test("words in both languages, axe finds nothing, and it fits 320 px", async () => {
-  const opened = await openFigure(browser, "two-classes", { still: true });
-  const { page, figure } = opened;
+test("words in both languages, axe finds nothing, and it fits 320 px", async (t) => {
+  const { page, figure } = await openFigure(t, "two-classes", { still: true });
   await figure.locator("summary").click();
-  await assertAccessible(page, "two-classes");
+  await assertAccessible(page, { within: "#two-classes" });
   await assertWords(figure, "two-classes");
   await page.setViewportSize({ width: 320, height: 700 });
   for (const order of ["pixel by pixel", "sheet by sheet"]) {
@@ -234,6 +210,4 @@ test("words in both languages, axe finds nothing, and it fits 320 px", async () 
     });
     assert.deepEqual(over, []);
   }
-  assertClean(opened);
-  await opened.close();
 });

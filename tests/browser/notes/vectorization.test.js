@@ -1,14 +1,14 @@
 // @ts-nocheck -- many functions here run in the page
 // Figure 12 of the notes: what it measures, that it can be stopped, that the page stays free, and what it says.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { assertAccessible, assertWords, openFigure } from "../shared/figure.js";
-import { assertClean } from "../shared/steps.js";
+import test from "node:test";
+import { assertAccessible } from "../shared/axe.js";
+import { assertWords } from "../shared/figure.js";
+import { SOURCES } from "../shared/browser.js";
+import { browserTests } from "../shared/visitor.js";
+import { soon } from "../shared/wait.js";
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { openFigure } = browserTests({ folders: { "/sources/": SOURCES } });
 
 const partOf = (figure, name) => figure.locator(`[data-part="${name}"]`);
 /** Rows of the proof, as texts. */
@@ -26,8 +26,7 @@ async function measure(page, part, name) {
 
 /** No worker is left; ending one takes a moment. */
 async function ended(page) {
-  for (let k = 0; k < 100 && page.workers().length > 0; k++) await page.waitForTimeout(50);
-  assert.equal(page.workers().length, 0);
+  await soon(async () => assert.equal(page.workers().length, 0));
 }
 
 /** The sums the core's vectors give, from their description: Weyl steps and the finalizer of MurmurHash3. */
@@ -45,8 +44,8 @@ function dot(n) {
   return sum;
 }
 
-test("nothing runs by itself; the dot products are right, and the ratios belong to the times", async () => {
-  const { page, figure, close, ...seen } = await openFigure(browser, "vectorization");
+test("nothing runs by itself; the dot products are right, and the ratios belong to the times", async (t) => {
+  const { page, figure } = await openFigure(t, "vectorization");
   const part = partOf(figure, "dot");
   await part.getByText("Nothing is measured yet").waitFor();
   assert.equal(page.workers().length, 0);
@@ -77,12 +76,10 @@ test("nothing runs by itself; the dot products are right, and the ratios belong 
     assert.ok(Math.abs(parseFloat(row[3]) / (slowest / times[k]) - 1) < 0.15, row.join(" "));
   });
   await ended(page);
-  assertClean(seen);
-  await close();
 });
 
-test("the training: three engines, the same costs, the reference's numbers", async () => {
-  const { page, figure, close, ...seen } = await openFigure(browser, "vectorization");
+test("the training: three engines, the same costs, the reference's numbers", async (t) => {
+  const { page, figure } = await openFigure(t, "vectorization");
   const part = partOf(figure, "training");
   await part.getByRole("textbox", { name: "iterations" }).fill("100");
   await measure(page, part, "Train three times");
@@ -98,14 +95,12 @@ test("the training: three engines, the same costs, the reference's numbers", asy
   assert.ok(Number(gram[3]) >= 12 && Number(vectorized[3]) >= 5 && Number(vectorized[3]) < 12);
   assert.match(await part.locator(".ends").textContent(), /vectorized and gram are never further apart than/);
   assert.match((await part.locator(".race-work").textContent()).replaceAll(/\s/g, ""), /4,915,200.*40,000/);
-  assertClean(seen);
-  await close();
 });
 
-test("own pictures take part, at the size and α of the training page", async () => {
-  const { page, figure, close, ...seen } = await openFigure(browser, "vectorization");
+test("own pictures take part, at the size and α of the training page", async (t) => {
+  const { page, figure } = await openFigure(t, "vectorization");
   await page.evaluate(async () => {
-    const { openStore } = await import("./worker/store.js");
+    const { openStore } = await import("/sources/pictures/store.js");
     const store = await openStore();
     const picture = (id) => {
       const rgb = Uint8Array.from({ length: 3 * 32 * 32 }, (_, k) => (k * 7 + id * (id % 2 ? 31 : 3)) % 256);
@@ -129,12 +124,10 @@ test("own pictures take part, at the size and α of the training page", async ()
     (await part.locator(".race-work").textContent()).replaceAll(/\s/g, ""),
     new RegExp(`${(2 * 20 * 3072).toLocaleString("en")}.*400`),
   );
-  assertClean(seen);
-  await close();
 });
 
-test("it can be stopped; the page answers meanwhile; a bad number changes nothing", async () => {
-  const { page, figure, close, ...seen } = await openFigure(browser, "vectorization");
+test("it can be stopped; the page answers meanwhile; a bad number changes nothing", async (t) => {
+  const { page, figure } = await openFigure(t, "vectorization");
   const [dotPart, training] = ["dot", "training"].map((name) => partOf(figure, name));
   const field = training.getByRole("textbox", { name: "iterations" });
   await field.fill("2.5");
@@ -166,31 +159,26 @@ test("it can be stopped; the page answers meanwhile; a bad number changes nothin
   await ended(page);
   assert.ok(await dotPart.getByRole("button", { name: "Measure now" }).isEnabled());
   assert.match(await training.locator(".says").textContent(), /Stopped before|Median of \d rounds?/);
-  assertClean(seen);
-  await close();
 });
 
-test("a training that diverges is said so, in Chinese too", async () => {
-  const { page, figure, close, ...seen } = await openFigure(browser, "vectorization", { lang: "zh-CN" });
+test("a training that diverges is said so, in Chinese too", async (t) => {
+  const { page, figure } = await openFigure(t, "vectorization", { lang: "zh-CN" });
   await page.evaluate(async () => {
-    const { openStore } = await import("./worker/store.js");
+    const { openStore } = await import("/sources/pictures/store.js");
     await (await openStore()).saveMeta({ source: "drawn", names: [], settings: { alpha: 1e308 } });
   });
   const part = partOf(figure, "training");
   await part.getByRole("button", { name: "训练三遍" }).click();
   await part.getByText("这个训练会发散").waitFor({ timeout: 60_000 });
   await assertWords(figure, "vectorization");
-  assertClean(seen);
-  await close();
 });
 
-test("axe finds nothing, in both languages and themes", async () => {
-  const { page, figure, close } = await openFigure(browser, "vectorization", { still: true });
+test("axe finds nothing, in both languages and themes", async (t) => {
+  const { page, figure } = await openFigure(t, "vectorization", { still: true });
   const part = partOf(figure, "dot");
   await part.getByRole("button", { name: "10,000 numbers" }).click();
   await measure(page, part, "Measure now");
   await part.locator("summary").click();
-  await assertAccessible(page, "vectorization");
+  await assertAccessible(page, { within: "#vectorization" });
   await assertWords(figure, "vectorization");
-  await close();
 });

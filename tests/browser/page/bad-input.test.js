@@ -4,33 +4,18 @@ import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import test, { after, before } from "node:test";
+import test from "node:test";
 import * as h5wasm from "../../../web/vendor/h5wasm.js";
 import { allWords, ofTraining } from "../../unit/shared/words.js";
-import { openBrowser } from "../shared/browser.js";
-import {
-  assertClean,
-  card,
-  choose,
-  counts,
-  drop,
-  last,
-  onDisk,
-  pictures,
-  png,
-  press,
-  says,
-  soon,
-  until,
-  visit,
-} from "../shared/steps.js";
+import { drop, onDisk, pictures, png } from "../shared/files.js";
+import { card, choose, counts, last, press, says } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { soon, until } from "../shared/wait.js";
 
 const course = process.env.COURSE_DATA;
 const zh = await allWords("zh", ofTraining);
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests();
 
 const report = (page) => page.locator(".report");
 const bytes = (...parts) => Buffer.concat(parts.map((part) => Buffer.from(part)));
@@ -84,8 +69,7 @@ async function h5(shapes) {
 }
 
 test("each bad file among good ones has its own sentence, in both languages; the good ones stay", async (t) => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+  const { page } = await visit(t);
   const bad = await badFiles();
   const folder = await mkdtemp(join(tmpdir(), "one-neuron-"));
   t.after(() => rm(folder, { recursive: true }));
@@ -107,13 +91,10 @@ test("each bad file among good ones has its own sentence, in both languages; the
   await soon(async () => assert.deepEqual(await shown(), expected(zh)));
   await report(page).getByRole("button", { name: "关闭" }).click();
   await report(page).waitFor({ state: "hidden" });
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("fifty files of which three are bad: 47 are kept, the three named", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("fifty files of which three are bad: 47 are kept, the three named", async (t) => {
+  const { page } = await visit(t);
   const files = pictures(50, 1).map((file, i) =>
     i % 20 === 7 ? { ...file, name: `bad ${i}.png`, buffer: file.buffer.subarray(0, 60) } : file,
   );
@@ -127,13 +108,10 @@ test("fifty files of which three are bad: 47 are kept, the three named", async (
     lines,
     [7, 27, 47].map((i) => line(`bad ${i}.png`, "truncated")),
   );
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("one class empty; all pictures the same", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("one class empty; all pictures the same", async (t) => {
+  const { page } = await visit(t);
   const [same] = pictures(1, 1);
   const copies = [1, 2, 3].map((i) => ({ ...same, name: `copy ${i}.png` }));
   await choose(page, 1, copies);
@@ -150,13 +128,10 @@ test("one class empty; all pictures the same", async () => {
   await card(page, 0).getByRole("button", { name: "Empty this class" }).click();
   await counts(page, 0, 0);
   await page.getByText(says("missing.both-empty")).waitFor();
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("α too large: it stops, says at which iteration, goes back and divides α by three", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("α too large: it stops, says at which iteration, goes back and divides α by three", async (t) => {
+  const { page } = await visit(t);
   const alpha = page.getByRole("textbox", { name: "learning rate α" });
   await alpha.fill("1e300");
   await alpha.press("Enter");
@@ -176,16 +151,13 @@ test("α too large: it stops, says at which iteration, goes back and divides α 
   await press(page, "Reset to iteration 0");
   await press(page, "Train");
   await until(page, () => window.heard.train.iteration > 20 && window.heard.train.cost < 0.7);
-  assertClean(visitor);
-  await visitor.close();
 });
 
 test(
   "every odd file of the course is a picture or a sentence",
   { skip: course ? false : "COURSE_DATA is not set" },
-  async () => {
-    const visitor = await visit(browser);
-    const { page } = visitor;
+  async (t) => {
+    const { page } = await visit(t);
     const folder = join(course, "images", "odd");
     const names = (await readdir(folder)).sort();
     await drop(page, card(page, 1), [
@@ -208,7 +180,5 @@ test(
     const { counts } = await last(page, "data");
     assert.equal(counts[1] + lines.length, names.length + 1, "each file is either there or named");
     assert.ok(counts[1] >= 30, `${counts[1]} are pictures`);
-    assertClean(visitor);
-    await visitor.close();
   },
 );

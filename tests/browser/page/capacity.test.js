@@ -1,28 +1,16 @@
 // @ts-nocheck -- many functions here run in the page
 // The stated capacity: 10 000 pictures of 64 px in one page, which stays usable; past it a sentence, and nothing is lost.
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
+import test from "node:test";
 import * as h5wasm from "../../../web/vendor/h5wasm.js";
-import { openBrowser } from "../shared/browser.js";
-import {
-  assertClean,
-  card,
-  choose,
-  counts,
-  last,
-  onDisk,
-  pictures,
-  press,
-  says,
-  until,
-  visit,
-} from "../shared/steps.js";
+import { onDisk, pictures } from "../shared/files.js";
+import { card, choose, counts, last, press, says } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { until } from "../shared/wait.js";
 
 const M = 10_000;
 const N = 64;
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests();
 
 /** An .h5 file of m pictures, every second one lighter. */
 async function bigFile(m) {
@@ -59,8 +47,7 @@ const slowestFrame = () =>
   });
 
 test("10 000 pictures of 64 px train, the page goes on, and one more is refused", async (t) => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+  const { page } = await visit(t);
   const file = await bigFile(M);
   const [path] = await onDisk(t, [file]);
   await choose(page, 1, path);
@@ -86,13 +73,10 @@ test("10 000 pictures of 64 px train, the page goes on, and one more is refused"
   await press(page, "Train");
   const { iteration } = await last(page, "train");
   await until(page, (from) => window.heard.train.iteration > from, iteration, { ms: 60_000 });
-  assertClean(visitor);
-  await visitor.close();
 });
 
 test("a file of 10 001 is refused as a whole", async (t) => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+  const { page } = await visit(t);
   const [path] = await onDisk(t, [await bigFile(M + 1)]);
   await choose(page, 1, path);
   await page.locator(".report").getByRole("listitem").waitFor();
@@ -101,6 +85,4 @@ test("a file of 10 001 is refused as a whole", async (t) => {
     /big\.h5: the page is full: it holds 10,?000 pictures/,
   );
   assert.equal((await last(page, "data")).source, "drawn", "what was there stays");
-  assertClean(visitor);
-  await visitor.close();
 });

@@ -4,10 +4,11 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import test, { after, before } from "node:test";
+import test from "node:test";
 import { samples } from "../../unit/pictures/samples.js";
-import { openBrowser } from "../shared/browser.js";
-import { png } from "../shared/steps.js";
+import { SOURCES } from "../shared/browser.js";
+import { png } from "../shared/files.js";
+import { browserTests } from "../shared/visitor.js";
 
 const course = process.env.COURSE_DATA;
 const needsCourse = { skip: course ? false : "COURSE_DATA is not set" };
@@ -15,11 +16,12 @@ const needsCourse = { skip: course ? false : "COURSE_DATA is not set" };
 const PAGE = '<!doctype html><link rel="icon" href="data:,"><title>bare</title><div id="drop">here</div>';
 
 /** In the page: a module worker around decode.js, and helpers that the tests below call. */
-function prepare(origin) {
+function prepare() {
+  const sources = `${location.origin}/sources/`;
   const source = `
-    import { openCore } from '${origin}core/core.js';
-    import { decodePicture } from '${origin}pictures/decode.js';
-    const core = await openCore(await (await fetch('${origin}core.wasm')).arrayBuffer());
+    import { openCore } from '${sources}core/core.js';
+    import { decodePicture } from '${sources}pictures/decode.js';
+    const core = await openCore(await (await fetch('${sources}core.wasm')).arrayBuffer());
     const seen = {};
     const resize = (picture) => {
       seen.rgba = picture.rgba;
@@ -92,30 +94,21 @@ function prepare(origin) {
   return answer();
 }
 
-let opened, page, errors, foreign;
-
-before(async () => {
-  opened = await openBrowser({
-    pages: { "/bare.html": PAGE },
-    folders: course ? { "/course/": course } : {},
-  });
-  ({ page, errors, foreign } = await opened.newPage());
+const file = browserTests({
+  pages: { "/bare.html": PAGE },
+  folders: { "/sources/": SOURCES, ...(course && { "/course/": course }) },
+}).sharedPage(async ({ page }) => {
   await page.goto("/bare.html");
-  await page.evaluate(prepare, opened.url);
-});
-after(async () => {
-  await opened?.close();
-  assert.deepEqual(errors, [], "messages on the console");
-  assert.deepEqual(foreign, [], "requests to other origins");
+  await page.evaluate(prepare);
 });
 
 const decodeUrl = (address, fit) =>
-  page.evaluate(
+  file.page.evaluate(
     async ([a, f]) => window.summary(await window.decode(await window.fetchFile(a), f)),
     [address, fit],
   );
 const decodeBytes = (bytes, name = "x.png", type = "image/png") =>
-  page.evaluate(
+  file.page.evaluate(
     async ([b, n, t]) => window.summary(await window.decode(new File([new Uint8Array(b)], n, { type: t }))),
     [bytes, name, type],
   );
@@ -150,7 +143,7 @@ test(
   "decode: a file that ends too early is refused also where the browser would show half of it",
   needsCourse,
   async () => {
-    const halves = await page.evaluate(async () => {
+    const halves = await file.page.evaluate(async () => {
       await window.showHalves(true);
       const names = ["pillow_hopper.jpg", "pillow_hopper.gif", "sharp_p3.png", "imagers_simple.webp"];
       const halves = [];
@@ -209,7 +202,7 @@ test("decode: a wholly transparent picture is white", needsCourse, async () => {
 });
 
 test("decode: the nine EXIF orientations come out upright and alike", needsCourse, async () => {
-  const apart = await page.evaluate(async () => {
+  const apart = await file.page.evaluate(async () => {
     const pictures = [];
     for (let k = 0; k <= 8; k++) {
       const file = await window.fetchFile(`/course/images/exif/Portrait_${k}.jpg`);
@@ -235,7 +228,7 @@ const chunk = (type, body) => [
   0,
 ];
 test("decode: a turned WebP is the picture of its JPEG", needsCourse, async () => {
-  const apart = await page.evaluate(async () => {
+  const apart = await file.page.evaluate(async () => {
     const [a, b] = ["hopper_orientation_6.webp", "hopper_orientation_5.jpg"].map(
       (name) => `/course/images/odd/pillow_${name}`,
     );
@@ -247,7 +240,7 @@ test("decode: a turned WebP is the picture of its JPEG", needsCourse, async () =
 });
 
 test("decode: orientations come out alike in WebP, too, where browsers disagree", async () => {
-  const corners = await page.evaluate(async () => {
+  const corners = await file.page.evaluate(async () => {
     // Four colours, one a quarter: red, green / blue, white. Stored as EXIF orientation k says, they come out so.
     const stored = [
       [0, 1, 2, 3], [1, 0, 3, 2], [3, 2, 1, 0], [2, 3, 0, 1],
@@ -308,13 +301,15 @@ test("decode: what is not a picture is called so, whatever its name", async () =
 });
 
 test("decode: a file of more than 64 MB is refused unread", async () => {
-  const found = await page.evaluate(() => window.decode(new File([new Uint8Array(65 * 2 ** 20)], "x.png")));
+  const found = await file.page.evaluate(() =>
+    window.decode(new File([new Uint8Array(65 * 2 ** 20)], "x.png")),
+  );
   assert.deepEqual(found, { code: "file-too-big", megabytes: 65 });
 });
 
 test("decode: a picture larger than one strip is put together seamlessly", async () => {
   // Rows alternate between two greys and the two ends are marked: a strip in the wrong place would show.
-  const found = await page.evaluate(async () => {
+  const found = await file.page.evaluate(async () => {
     const canvas = new OffscreenCanvas(3000, 4001);
     const context = canvas.getContext("2d");
     for (let y = 0; y < 4001; y++) {
@@ -330,7 +325,7 @@ test("decode: a picture larger than one strip is put together seamlessly", async
 });
 
 test("decode: a dropped folder is called a folder", async () => {
-  await page.evaluate(() => {
+  await file.page.evaluate(() => {
     const place = document.getElementById("drop");
     window.dropped = new Promise((resolve) => {
       place.addEventListener("dragover", (event) => event.preventDefault());
@@ -340,10 +335,10 @@ test("decode: a dropped folder is called a folder", async () => {
       });
     });
   });
-  const client = await page.context().newCDPSession(page);
+  const client = await file.page.context().newCDPSession(file.page);
   const data = { items: [], files: [join(import.meta.dirname, "..")], dragOperationsMask: 1 };
   for (const type of ["dragEnter", "dragOver", "drop"]) {
     await client.send("Input.dispatchDragEvent", { type, x: 20, y: 15, data });
   }
-  assert.deepEqual(await page.evaluate(() => window.dropped), { code: "folder" });
+  assert.deepEqual(await file.page.evaluate(() => window.dropped), { code: "folder" });
 });

@@ -1,13 +1,12 @@
 // @ts-nocheck -- many functions here run in the page
 // The pad: drawn with the mouse and with the keyboard, undone, erased, and added to a class.
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { assertClean, card, counts, until, visit } from "../shared/steps.js";
+import test from "node:test";
+import { card, counts } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { until } from "../shared/wait.js";
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests();
 
 /** The pixels of a pad that are not white, by colour: {"26,26,26": 12}. */
 const inked = (surface) =>
@@ -33,9 +32,8 @@ async function stroke(page, surface, points) {
 
 const total = (colours) => Object.values(colours).reduce((a, b) => a + b, 0);
 
-test("two pictures drawn with the mouse, one for each class", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("two pictures drawn with the mouse, one for each class", async (t) => {
+  const { page } = await visit(t);
   await card(page, 1).getByRole("button", { name: "Draw", exact: true }).click();
   const dialog = page.getByRole("dialog");
   const pad = dialog.getByRole("application");
@@ -79,13 +77,10 @@ test("two pictures drawn with the mouse, one for each class", async () => {
   const thumb = card(page, 1).getByRole("listitem").first();
   await until(page, () => document.querySelector('.class-card[data-y="1"] li canvas').width === 64);
   assert.deepEqual(await inked(thumb), drawn);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("drawn with the keyboard alone", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("drawn with the keyboard alone", async (t) => {
+  const { page } = await visit(t);
   const open = card(page, 0).getByRole("button", { name: "Draw", exact: true });
   await open.focus();
   await page.keyboard.press("Enter");
@@ -121,6 +116,4 @@ test("drawn with the keyboard alone", async () => {
     await open.evaluate((node) => node === document.activeElement),
     "the focus is back on the button",
   );
-  assertClean(visitor);
-  await visitor.close();
 });

@@ -2,13 +2,12 @@
 // The first screen: it learns by itself, bothers nobody else, and never holds up the page.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { assertClean, fullSpeed, last, numberIn, until, visit } from "../shared/steps.js";
+import test from "node:test";
+import { fullSpeed, last, numberIn } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { soon, until } from "../shared/wait.js";
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests();
 
 /** In the page: what the canvas of the weights shows, as one number. */
 const weightsPicture = () => {
@@ -17,9 +16,8 @@ const weightsPicture = () => {
   return data.reduce((sum, byte, i) => (sum * 31 + byte + i) % 1000003, 7);
 };
 
-test("the first screen learns the drawn pictures by itself", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("the first screen learns the drawn pictures by itself", async (t) => {
+  const { page } = await visit(t);
   const text = (id) => page.locator(`#${id}`).innerText();
   const [iteration, cost, picture] = [
     await text("iteration"),
@@ -32,7 +30,7 @@ test("the first screen learns the drawn pictures by itself", async () => {
     Number(iteration),
   );
   assert.ok(numberIn(await text("cost-now")) < numberIn(cost), "the cost falls");
-  while ((await page.evaluate(weightsPicture)) === picture) await page.waitForTimeout(30); // the weights change
+  await soon(async () => assert.notEqual(await page.evaluate(weightsPicture), picture, "the weights change"));
   await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
 
   const data = await last(page, "data");
@@ -45,8 +43,6 @@ test("the first screen learns the drawn pictures by itself", async () => {
     `about nine in ten, not all: ${train.testAccuracy}`,
   );
   assert.match(await page.locator("#test-accuracy").innerText(), /accuracy \d\d\.\d%/);
-  assertClean(visitor);
-  await visitor.close();
 });
 
 /**
@@ -54,11 +50,12 @@ test("the first screen learns the drawn pictures by itself", async () => {
  * machine the clock also counts what other programs did meanwhile.
  */
 async function longestTask(page, run) {
-  await browser.browser.startTracing(page, {
+  const chromium = page.context().browser();
+  await chromium.startTracing(page, {
     categories: ["toplevel", "disabled-by-default-devtools.timeline"],
   });
   await run();
-  const { traceEvents } = JSON.parse(String(await browser.browser.stopTracing()));
+  const { traceEvents } = JSON.parse(String(await chromium.stopTracing()));
   const main = traceEvents.filter(
     ({ name, args }) => name === "thread_name" && args.name === "CrRendererMain",
   );
@@ -70,9 +67,8 @@ async function longestTask(page, run) {
   return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }
 
-test("training keeps the main thread free: no task of 50 ms", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("training keeps the main thread free: no task of 50 ms", async (t) => {
+  const { page } = await visit(t);
   const iterations = page.getByRole("textbox", { name: "iterations" });
   await iterations.fill("1000000");
   await iterations.press("Enter");
@@ -94,8 +90,6 @@ test("training keeps the main thread free: no task of 50 ms", async () => {
   const fast = await longest();
   assert.ok(fast < 50, `at full speed: ${fast} ms`);
   assert.ok((await last(page, "train")).running);
-  assertClean(visitor);
-  await visitor.close();
 });
 
 test("the policy is in force: neither page nor worker reaches another origin", async (t) => {
@@ -108,8 +102,7 @@ test("the policy is in force: neither page nor worker reaches another origin", a
   await new Promise((listening) => elsewhere.listen(0, "127.0.0.1", listening));
   t.after(() => elsewhere.close());
   const address = `http://127.0.0.1:${elsewhere.address().port}/`;
-  const visitor = await visit(browser);
-  const { page } = visitor;
+  const { page } = await visit(t, { clean: false });
   const attempt = (address) =>
     fetch(address).then(
       (r) => r.text(),
@@ -134,5 +127,4 @@ test("the policy is in force: neither page nor worker reaches another origin", a
   });
   assert.equal(ran, false, "no inline script");
   assert.equal(asked, 0);
-  await visitor.close();
 });

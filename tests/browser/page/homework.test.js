@@ -2,32 +2,20 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import {
-  assertClean,
-  card,
-  choose,
-  costsOf,
-  counts,
-  drop,
-  finish,
-  last,
-  press,
-  until,
-  visit,
-} from "../shared/steps.js";
+import test from "node:test";
+import { drop } from "../shared/files.js";
+import { card, choose, costsOf, counts, finish, last, press } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { until } from "../shared/wait.js";
 
 const course = process.env.COURSE_DATA ?? "";
 const options = { skip: course ? false : "COURSE_DATA is not set" };
-const file = (name) => join(course, "cat", name);
+const file = (/** @type {string} */ name) => join(course, "cat", name);
 const reference = course && JSON.parse(readFileSync(file("reference.json"), "utf8"));
 const TRAIN = "train_catvnoncat.h5";
 const TEST = "test_catvnoncat.h5";
 
-let browser;
-before(async () => course && (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests({ skip: !course });
 
 const split = async (page) => {
   const { m, m_test, counts, trainCounts } = await last(page, "data");
@@ -43,9 +31,8 @@ function assertCosts({ train }, tolerance) {
   assert.ok(Math.abs(train[2000] - reference.cost_after_2000_updates) <= tolerance);
 }
 
-test("both files together: Train gives the notebook's result to twelve digits", options, async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("both files together: Train gives the notebook's result to twelve digits", options, async (t) => {
+  const { page } = await visit(t);
   await drop(page, page.locator("#plot"), [file(TRAIN), file(TEST)]);
   await counts(page, 154, 105);
   assert.deepEqual(await split(page), BOTH);
@@ -78,13 +65,10 @@ test("both files together: Train gives the notebook's result to twelve digits", 
   const size = page.getByRole("combobox", { name: "Picture size" });
   assert.ok(await size.getByRole("option", { name: "128 px" }).isDisabled(), "no larger than they came");
   assert.equal(await page.getByRole("combobox", { name: "Kept for testing" }).inputValue(), '"own"');
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("one after the other, by chooser, and the other way round", options, async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("one after the other, by chooser, and the other way round", options, async (t) => {
+  const { page } = await visit(t);
   await choose(page, 1, file(TEST));
   await counts(page, 17, 33);
   const alone = await split(page);
@@ -97,13 +81,10 @@ test("one after the other, by chooser, and the other way round", options, async 
   await press(page, "Train");
   await finish(page);
   assertCosts(await costsOf(page), 1e-12);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("the training file alone, then the test file; vectorized", options, async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("the training file alone, then the test file; vectorized", options, async (t) => {
+  const { page } = await visit(t);
   await drop(page, card(page, 1), [file(TRAIN)]);
   await counts(page, 137, 72);
   assert.equal((await last(page, "data")).m_test, 0);
@@ -119,6 +100,4 @@ test("the training file alone, then the test file; vectorized", options, async (
   assertCosts(await costsOf(page), 1e-6);
   assert.equal(await page.locator("#train-accuracy").innerText(), "accuracy 99.0%");
   assert.equal(await page.locator("#test-accuracy").innerText(), "accuracy 70.0%");
-  assertClean(visitor);
-  await visitor.close();
 });

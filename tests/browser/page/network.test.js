@@ -1,30 +1,14 @@
 // @ts-nocheck -- many functions here run in the page
 // Networks on the training page: chosen, typed, trained, looked into, and what a neuron is worth.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import {
-  assertClean,
-  choose,
-  counts,
-  finish,
-  fullSpeed,
-  last,
-  numberIn,
-  pause,
-  pictures,
-  press,
-  soon,
-  until,
-  visit,
-} from "../shared/steps.js";
+import test from "node:test";
+import { violations } from "../shared/axe.js";
+import { pictures } from "../shared/files.js";
+import { choose, counts, finish, fullSpeed, last, numberIn, pause, press } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { soon, stays, until } from "../shared/wait.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { newPage, visit } = browserTests();
 
 const figure = (page) => page.locator("#network-figure");
 const text = (locator) => locator.innerText();
@@ -46,11 +30,11 @@ async function typeLayers(page, layers) {
   await page.keyboard.press("Enter");
 }
 
-test("one neuron asks for nothing that only a network needs", async () => {
-  const { page, context, close } = await browser.newPage({});
+test("one neuron asks for nothing that only a network needs", async (t) => {
+  const { page, context } = await newPage(t);
   const asked = [];
   context.on("request", (request) => asked.push(request.url()));
-  await page.goto(browser.url);
+  await page.goto("/");
   await page.locator("#play.running").waitFor();
   await page.waitForLoadState("networkidle");
   assert.deepEqual(
@@ -59,12 +43,10 @@ test("one neuron asks for nothing that only a network needs", async () => {
     ),
     [],
   );
-  await close();
 });
 
-test("16 hidden neurons: what is on the screen is what the worker says", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("16 hidden neurons: what is on the screen is what the worker says", async (t) => {
+  const { page } = await visit(t);
   await withNetwork(page, "[16]", 40);
   await pause(page);
   await soon(async () => {
@@ -87,13 +69,10 @@ test("16 hidden neurons: what is on the screen is what the worker says", async (
     assert.ok(Math.abs(numberIn(wa) + Math.sign(selected.b) * numberIn(b) - numberIn(z)) < 2e-4);
   });
   assert.equal((await page.locator("#formula-z mi").allTextContents()).join(""), "zwab");
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("typed layers are taken over; what makes no sense is said, and nothing changes", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("typed layers are taken over; what makes no sense is said, and nothing changes", async (t) => {
+  const { page } = await visit(t);
   await typeLayers(page, "8，4");
   await learning(page, 5);
   assert.deepEqual((await last(page, "train")).network.hidden, [8, 4]);
@@ -114,13 +93,10 @@ test("typed layers are taken over; what makes no sense is said, and nothing chan
   await until(page, () => window.heard.train.network === null && window.heard.train.w);
   await soon(async () => assert.equal(await figure(page).isVisible(), false));
   assert.match(await text(page.locator("#weights h3")), /Weights w/);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("a neuron taken out: J goes up and comes back to the last digit", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("a neuron taken out: J goes up and comes back to the last digit", async (t) => {
+  const { page } = await visit(t);
   await withNetwork(page, "[4]", 60);
   await pause(page);
   await until(page, () => window.heard.train.network.look);
@@ -132,8 +108,7 @@ test("a neuron taken out: J goes up and comes back to the last digit", async () 
   );
   await page.locator(".neuron-choose").nth(unit).click();
   const chart = () => page.locator("#plot canvas").evaluate((canvas) => canvas.toDataURL());
-  await page.waitForTimeout(100);
-  const chartBefore = await chart();
+  const chartBefore = await soon(() => stays(chart, 100));
   await figure(page).locator(".network-detail button").click();
   await until(page, () => window.heard.train.network.removed.length === 1);
   const without = await last(page, "train");
@@ -155,13 +130,10 @@ test("a neuron taken out: J goes up and comes back to the last digit", async () 
   await page.locator(".neuron-choose").nth(unit).press("Delete");
   await until(page, () => window.heard.train.network.removed.length === 1);
   assert.equal((await last(page, "train")).cost, without.cost);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("reset, a new start, and a reload", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("reset, a new start, and a reload", async (t) => {
+  const { page } = await visit(t);
   const firstCost = async () => {
     await pause(page);
     await page.locator("#reset").click();
@@ -182,13 +154,10 @@ test("reset, a new start, and a reload", async () => {
   const { network } = await last(page, "train");
   assert.deepEqual([network.hidden, network.seed], [[16], 2]);
   await soon(async () => assert.match(await text(figure(page)), /12,288 → 16 → 1/));
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("own pictures, full speed, back in time, a picture under test", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("own pictures, full speed, back in time, a picture under test", async (t) => {
+  const { page } = await visit(t);
   await choose(page, 1, pictures(8, 1));
   await choose(page, 0, pictures(8, 0));
   await counts(page, 8, 8);
@@ -205,13 +174,10 @@ test("own pictures, full speed, back in time, a picture under test", async () =>
   await page.locator("#scrubber").press("End");
   await until(page, () => window.heard.train.iteration === 2000);
   assert.equal((await last(page, "train")).cost, end.cost);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("α that no computer can hold: one sentence, and back to the last good state", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("α that no computer can hold: one sentence, and back to the last good state", async (t) => {
+  const { page } = await visit(t);
   await withNetwork(page, "[4]", 5);
   await page.locator("#alpha").fill("1e300");
   await page.locator("#alpha").press("Enter");
@@ -230,13 +196,10 @@ test("α that no computer can hold: one sentence, and back to the last good stat
   await press(page, "Train");
   await learning(page, 30);
   assert.ok((await last(page, "train")).cost < 0.8);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("more settings of a network: engines, and examples an update", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("more settings of a network: engines, and examples an update", async (t) => {
+  const { page } = await visit(t);
   await withNetwork(page, "[4]", 3);
   await press(page, "More settings");
   await page.locator("#batch").selectOption("32");
@@ -245,20 +208,16 @@ test("more settings of a network: engines, and examples an update", async () => 
   await page.locator("#engine").selectOption('"vectorized"');
   await until(page, () => window.heard.train.engine === "vectorized" && window.heard.train.network);
   await soon(async () => assert.match(await text(page.locator("#engine-says")), /32-bit/));
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("what a network needs cannot be fetched: one neuron goes on, and one sentence says so", async () => {
-  const visitor = await visit(browser);
-  const { page, context } = visitor;
+test("what a network needs cannot be fetched: one neuron goes on, and one sentence says so", async (t) => {
+  const { page, context } = await visit(t);
   await context.route("**/network.wasm", (route) => route.abort());
   await page.locator("#network").selectOption("[16]");
   await page.locator(".notice").waitFor();
   assert.match(await text(page.locator(".notice")), /could not be loaded/);
   await soon(async () => assert.equal(await page.locator("#network").inputValue(), "[]"));
   assert.equal((await last(page, "train")).network, null);
-  await visitor.close();
 });
 
 for (const [lang, theme, width] of [
@@ -266,9 +225,8 @@ for (const [lang, theme, width] of [
   ["en-US", "light", 1280],
 ])
   // prettier-ignore
-  test(`axe finds nothing and nothing is too wide: ${lang}, ${theme}, ${width} px`, async () => {
-    const visitor = await visit(browser, { lang, theme, width, still: true });
-    const { page } = visitor;
+  test(`axe finds nothing and nothing is too wide: ${lang}, ${theme}, ${width} px`, async (t) => {
+    const { page } = await visit(t, { lang, theme, width, still: true });
     await typeLayers(page, "16 8");
     await learning(page, 10);
     await page.locator("#play").click();
@@ -280,20 +238,11 @@ for (const [lang, theme, width] of [
     }
     await page.locator(".network-detail button").click();
     await until(page, () => window.heard.train.network.removed.length === 1);
-    await page.evaluate(AXE);
-    const found = await page.evaluate(async () =>
-      (await window.axe.run(document, { resultTypes: ["violations"] })).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-      ),
-    );
-    assert.deepEqual(found, []);
-    assertClean(visitor);
-    await visitor.close();
+    assert.deepEqual(await violations(page), []);
   });
 
-test("neurons that fire for no picture: a rate too large for ReLU is said so, in Chinese too", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("neurons that fire for no picture: a rate too large for ReLU is said so, in Chinese too", async (t) => {
+  const { page } = await visit(t);
   await withNetwork(page, "[4]", 5);
   const fires = /It fires \(a > 0\) for (\d+|none) of (the )?200 training pictures/;
   await soon(async () => assert.match(await text(figure(page)), fires));
@@ -305,13 +254,10 @@ test("neurons that fire for no picture: a rate too large for ReLU is said so, in
   await soon(async () => assert.match(await text(silent), /^In layer 1 no neuron fires for any/));
   await page.getByRole("button", { name: "中文" }).click();
   await soon(async () => assert.match(await text(silent), /^第 1 层没有一个神经元/));
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("three full hidden layers fit beside each other, on every width", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("three full hidden layers fit beside each other, on every width", async (t) => {
+  const { page } = await visit(t);
   await typeLayers(page, "256, 256, 256");
   await until(page, () => window.heard.train?.network?.n.length === 5);
   const deep = figure(page).locator(".network-layer").nth(1);
@@ -330,6 +276,4 @@ test("three full hidden layers fit beside each other, on every width", async () 
       assert.ok(inOrder, `${width} px: ${edges.map(Math.round)}`);
     });
   }
-  assertClean(visitor);
-  await visitor.close();
 });

@@ -1,45 +1,27 @@
 // Own pictures: every way in and out of the two cards, and what the page says meanwhile.
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import {
-  assertClean,
-  card,
-  choose,
-  copy,
-  counts,
-  drop,
-  finish,
-  last,
-  onDisk,
-  pictures,
-  press,
-  until,
-  visit,
-} from "../shared/steps.js";
+import test from "node:test";
+import { copy, drop, onDisk, pictures } from "../shared/files.js";
+import { card, choose, counts, finish, last, press } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { until } from "../shared/wait.js";
 
 const course = process.env.COURSE_DATA ?? "";
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests();
 
 const said = (page) => page.getByRole("region", { name: "Data" }).getByRole("status");
 const missing = (page) => page.getByRole("region", { name: "Before training" });
 
-test("by chooser, many at once: names, counts, what is missing, and then it trains", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("by chooser, many at once: names, counts, what is missing, and then it trains", async (t) => {
+  const { page } = await visit(t);
   await choose(page, 1, pictures(10, 1));
   await counts(page, 0, 10); // the drawn pictures make way
   await said(page).getByText("10 pictures added to “class 1”.").waitFor();
   assert.match(await missing(page).innerText(), /Training also needs pictures of “class 0”/);
   assert.ok(await page.getByRole("button", { name: "Train", exact: true }).isDisabled());
 
-  for (const [y, name] of [
-    [1, "warm"],
-    [0, "cold & <b>blue</b>"],
-  ]) {
+  for (const [y, name] of ["cold & <b>blue</b>", "warm"].entries()) {
     await card(page, y).getByRole("textbox").fill(name);
     await card(page, y).getByRole("textbox").press("Enter");
   }
@@ -62,16 +44,13 @@ test("by chooser, many at once: names, counts, what is missing, and then it trai
   const train = await finish(page);
   assert.equal(train.iteration, 2000);
   assert.equal(train.accuracy, 1);
-  assertClean(visitor);
-  await visitor.close();
 });
 
 test(
   "photographs as they are, of any size and format",
   { skip: course ? false : "COURSE_DATA is not set" },
-  async () => {
-    const visitor = await visit(browser);
-    const { page } = visitor;
+  async (t) => {
+    const { page } = await visit(t);
     const trees = (kind) =>
       Array.from({ length: 10 }, (_, i) => join(course, "images", "trees", kind, `${kind}_${i + 1}.jpg`));
     await choose(page, 1, trees("japanese_cherry"));
@@ -83,14 +62,11 @@ test(
       .locator("#test input[type=file]")
       .setInputFiles(join(course, "images", "trees", "test", "test_image.jpg"));
     await until(page, () => window.heard.train.probe);
-    assertClean(visitor);
-    await visitor.close();
   },
 );
 
 test("dropped on a card, dropped elsewhere and then given a class, or to neither", async (t) => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+  const { page } = await visit(t);
   const warm = await onDisk(t, pictures(3, 1));
   const cold = await onDisk(t, pictures(4, 0));
   await drop(page, card(page, 1), warm);
@@ -109,13 +85,10 @@ test("dropped on a card, dropped elsewhere and then given a class, or to neither
   await drop(page, page.getByRole("banner"), warm.slice(0, 1));
   await press(page, "Put it here: “class 1”");
   await counts(page, 4, 4);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("pasted with the keyboard into the card last used, and with the button", async () => {
-  const visitor = await visit(browser);
-  const { page, context } = visitor;
+test("pasted with the keyboard into the card last used, and with the button", async (t) => {
+  const { page, context } = await visit(t);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await copy(page, pictures(1, 0)[0]);
   await card(page, 0).getByText("y = 0").click();
@@ -128,13 +101,10 @@ test("pasted with the keyboard into the card last used, and with the button", as
   await card(page, 1).getByRole("button", { name: "Paste", exact: true }).click();
   await said(page).getByText("This browser does not let the page read the clipboard.").waitFor();
   await counts(page, 1, 1);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("deleted, moved, emptied, replaced: each is undone", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("deleted, moved, emptied, replaced: each is undone", async (t) => {
+  const { page } = await visit(t);
   await choose(page, 1, pictures(5, 1));
   await choose(page, 0, pictures(4, 0));
   await counts(page, 4, 5);
@@ -172,6 +142,4 @@ test("deleted, moved, emptied, replaced: each is undone", async () => {
   await counts(page, 4, 5);
   const again = await last(page, "data");
   assert.deepEqual([again.id, again.y, again.test], [before.id, before.y, before.test]);
-  assertClean(visitor);
-  await visitor.close();
 });

@@ -1,28 +1,13 @@
 // @ts-nocheck -- many functions here run in the page
 // The TEST column: a picture of one's own gives ŷ at once and again with every iteration; right and wrong.
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import {
-  assertClean,
-  copy,
-  counts,
-  drop,
-  fullSpeed,
-  last,
-  numberIn,
-  onDisk,
-  pause,
-  pictures,
-  says,
-  soon,
-  until,
-  visit,
-} from "../shared/steps.js";
+import test from "node:test";
+import { copy, drop, onDisk, pictures } from "../shared/files.js";
+import { counts, fullSpeed, last, numberIn, pause, says } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { soon, until } from "../shared/wait.js";
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests();
 
 const column = (page) => page.getByRole("region", { name: "Test", exact: true });
 const pad = (page) => column(page).getByRole("application");
@@ -49,8 +34,7 @@ async function assertAnswer(page, before) {
 }
 
 test("drawn, chosen, dropped, pasted: the answer is there at once, and right", async (t) => {
-  const visitor = await visit(browser);
-  const { page, context } = visitor;
+  const { page, context } = await visit(t);
   await fullSpeed(page);
   await until(page, () => window.heard.train.finished && window.heard.weights.iteration === 2000);
   await assertAnswer(page); // an example, before anything is done
@@ -98,13 +82,10 @@ test("drawn, chosen, dropped, pasted: the answer is there at once, and right", a
     .waitFor();
   await column(page).locator(".probe-add").getByRole("button", { name: "cat", exact: true }).click();
   await counts(page, 0, 1);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("the answer changes with every iteration while training runs", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("the answer changes with every iteration while training runs", async (t) => {
+  const { page } = await visit(t);
   await column(page)
     .locator("input[type=file]")
     .setInputFiles(pictures(1, 1, { px: 64 }));
@@ -123,13 +104,10 @@ test("the answer changes with every iteration while training runs", async () => 
   await pause(page);
   await until(page, () => window.heard.weights.iteration === window.heard.train.iteration);
   await assertAnswer(page);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("right and wrong: the table counts, its cells open, losses are in order", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("right and wrong: the table counts, its cells open, losses are in order", async (t) => {
+  const { page } = await visit(t);
   await fullSpeed(page);
   await until(page, () => window.heard.evaluated === 2000);
   const data = await last(page, "data");
@@ -203,6 +181,4 @@ test("right and wrong: the table counts, its cells open, losses are in order", a
       document.querySelectorAll('.class-card[data-y="1"] .thumb:not([hidden]):not(.vacant)').length === n,
     expected(0, 1, 0).length + expected(1, 1, 0).length,
   );
-  assertClean(visitor);
-  await visitor.close();
 });

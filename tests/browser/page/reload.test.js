@@ -1,25 +1,13 @@
 // @ts-nocheck -- many functions here run in the page
 // What is kept in the browser's own storage, and what is said where nothing can be kept.
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import {
-  assertClean,
-  card,
-  choose,
-  counts,
-  fullSpeed,
-  last,
-  pictures,
-  press,
-  says,
-  until,
-  visit,
-} from "../shared/steps.js";
+import test from "node:test";
+import { pictures } from "../shared/files.js";
+import { card, choose, counts, fullSpeed, last, press, says } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { until } from "../shared/wait.js";
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests();
 
 /** In the page: the bytes of every thumbnail as one text. */
 const seen = () =>
@@ -31,9 +19,8 @@ const painted = () => {
   return list.length === 9 && list.every((canvas) => canvas.width === 32);
 };
 
-test("a reload finds pictures, names and settings; forgetting deletes them", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("a reload finds pictures, names and settings; forgetting deletes them", async (t) => {
+  const { page } = await visit(t);
   await choose(page, 1, pictures(5, 1));
   await choose(page, 0, pictures(4, 0));
   await counts(page, 4, 5);
@@ -86,8 +73,6 @@ test("a reload finds pictures, names and settings; forgetting deletes them", asy
   assert.equal(fresh.settings.alpha, 0.005, "the settings are forgotten too");
   assert.equal(fresh.settings.iterations, 2000);
   assert.equal(fresh.n_px, 64);
-  assertClean(visitor);
-  await visitor.close();
 });
 
 /** Opens the page and runs `source` in its worker before the worker's own code. */
@@ -114,9 +99,8 @@ for (const [what, source, code] of [
     "storage-full",
   ],
 ]) {
-  test(`storage ${what}: one sentence, and everything else works`, async () => {
-    const visitor = await visit(browser, { init: workerFirst, arg: source });
-    const { page } = visitor;
+  test(`storage ${what}: one sentence, and everything else works`, async (t) => {
+    const { page } = await visit(t, { init: workerFirst, arg: source });
     await choose(page, 1, pictures(3, 1));
     await choose(page, 0, pictures(3, 0));
     await counts(page, 3, 3);
@@ -131,7 +115,5 @@ for (const [what, source, code] of [
     await page.getByRole("alert").getByText("重新加载").first().waitFor();
     await page.getByRole("alert").getByRole("button", { name: "关闭" }).click();
     assert.equal(await page.getByRole("alert").filter({ visible: true }).count(), 0);
-    assertClean(visitor);
-    await visitor.close();
   });
 }

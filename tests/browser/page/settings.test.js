@@ -1,25 +1,12 @@
 // The settings: what each changes, and whether training starts again.
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import {
-  assertClean,
-  choose,
-  costsOf,
-  counts,
-  finish,
-  fullSpeed,
-  last,
-  pause,
-  png,
-  press,
-  until,
-  visit,
-} from "../shared/steps.js";
+import test from "node:test";
+import { png } from "../shared/files.js";
+import { choose, costsOf, counts, finish, fullSpeed, last, pause, press } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { until } from "../shared/wait.js";
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests();
 
 const type = async (page, name, text) => {
   const field = page.getByRole("textbox", { name });
@@ -29,9 +16,8 @@ const type = async (page, name, text) => {
 const alphaIs = (page, alpha) => until(page, (alpha) => window.heard.train.alpha === alpha, alpha);
 const select = (page, name, label) => page.getByRole("combobox", { name }).selectOption({ label });
 
-test("α: the ladder and any value, while it runs, and never a reset", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("α: the ladder and any value, while it runs, and never a reset", async (t) => {
+  const { page } = await visit(t);
   const { end } = await last(page, "train");
   for (const alpha of [0.01, 0.03, 0.1, 0.3, 1]) {
     await press(page, "Larger α");
@@ -57,13 +43,10 @@ test("α: the ladder and any value, while it runs, and never a reset", async () 
   await until(page, () => document.getElementById("alpha").value === "0.02");
   const train = await last(page, "train");
   assert.ok(train.running && train.iteration > end, "it went on all the while");
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("the number of iterations: it stops there, and goes on to a larger one", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("the number of iterations: it stops there, and goes on to a larger one", async (t) => {
+  const { page } = await visit(t);
   await fullSpeed(page);
   await finish(page);
   const first = await costsOf(page);
@@ -77,13 +60,10 @@ test("the number of iterations: it stops there, and goes on to a larger one", as
   await press(page, "Train"); // done already: once more from the start
   await until(page, () => window.heard.train.end === 50 && !window.heard.train.running);
   assert.deepEqual((await costsOf(page)).train, first.train.slice(0, 51));
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("engines: each says what it does, starts again, and agrees", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("engines: each says what it does, starts again, and agrees", async (t) => {
+  const { page } = await visit(t);
   await pause(page);
   await fullSpeed(page);
   await type(page, "iterations", "120");
@@ -106,13 +86,10 @@ test("engines: each says what it does, starts again, and agrees", async () => {
   assert.ok(apart("loop", "gram") < 1e-12, `loop and gram: ${apart("loop", "gram")}`);
   assert.ok(apart("loop", "vectorized") < 1e-6, `loop and vectorized: ${apart("loop", "vectorized")}`);
   assert.ok(apart("automatic", "gram") < 1e-6);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("the share kept for testing: the same pictures every time", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("the share kept for testing: the same pictures every time", async (t) => {
+  const { page } = await visit(t);
   await press(page, "More settings");
   const tested = async (label, m_test) => {
     await select(page, "Kept for testing", label);
@@ -127,13 +104,10 @@ test("the share kept for testing: the same pictures every time", async () => {
   assert.ok(await page.locator("#test-readout").isHidden());
   assert.deepEqual(await tested("20%", 50), fifth);
   await tested("as given", 50);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("the size: from the page's own masters, and training starts again", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("the size: from the page's own masters, and training starts again", async (t) => {
+  const { page } = await visit(t);
   const half = (x) => (x < 64 ? [200, 30, 30] : [30, 30, 200]);
   const files = [0, 1].map((i) => ({
     name: `${i}.png`,
@@ -158,13 +132,10 @@ test("the size: from the page's own masters, and training starts again", async (
     assert.deepEqual(right, [30, 30, 200, 255]);
     assert.match(await page.locator("#size-says").innerText(), new RegExp(`${px} · ${px} · 3 = `));
   }
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("pictures that are not square: cropped to the middle, or whole with white edges", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("pictures that are not square: cropped to the middle, or whole with white edges", async (t) => {
+  const { page } = await visit(t);
   const wide = (name) => ({
     name,
     mimeType: "image/png",
@@ -193,6 +164,4 @@ test("pictures that are not square: cropped to the middle, or whole with white e
   assert.deepEqual(await column(1), [green, green, green, green, green]);
   assert.deepEqual(await column(0), [white, red, green, blue, white]);
   await page.getByText("each picture whole, with white edges").waitFor();
-  assertClean(visitor);
-  await visitor.close();
 });

@@ -2,19 +2,21 @@
 // The browser's own storage, and the HDF5 library under the page's Content-Security-Policy, in a real worker.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
+import test from "node:test";
+import { SERVED, SOURCES } from "../shared/browser.js";
+import { browserTests } from "../shared/visitor.js";
 
-const index = readFileSync(new URL("../../../web/index.html", import.meta.url), "utf8");
+const index = readFileSync(`${SERVED}index.html`, "utf8");
 const policy = /<meta[^>]+http-equiv="Content-Security-Policy"[^>]*>/i.exec(index)?.[0] ?? "";
 const PAGE = `<!doctype html>${policy}<link rel="icon" href="data:,"><title>bare</title>`;
 
 /** In the page: a Blob worker, as the real page has one; `ask(source, ...)` runs a function's body in it. */
-function prepare(origin) {
+function prepare() {
+  const sources = `${location.origin}/sources/`;
   const boot = `
-    const { openStore } = await import('${origin}pictures/store.js');
-    const { readH5 } = await import('${origin}pictures/h5/h5.js');
-    const h5wasm = () => import('${origin}vendor/h5wasm.js');
+    const { openStore } = await import('${sources}pictures/store.js');
+    const { readH5 } = await import('${sources}pictures/h5/h5.js');
+    const h5wasm = () => import('${sources}vendor/h5wasm.js');
     const troubles = [];
     const jobs = {
       async fill(count) {
@@ -91,26 +93,18 @@ function prepare(origin) {
   return answer();
 }
 
-let opened, page, errors, foreign;
-
-before(async () => {
-  opened = await openBrowser({ pages: { "/bare.html": PAGE } });
-  ({ page, errors, foreign } = await opened.newPage());
+const tests = browserTests({ pages: { "/bare.html": PAGE }, folders: { "/sources/": SOURCES } });
+const file = tests.sharedPage(async ({ page }) => {
   await page.goto("/bare.html");
-  await page.evaluate(prepare, opened.url);
-});
-after(async () => {
-  await opened?.close();
-  assert.deepEqual(errors, [], "messages on the console");
-  assert.deepEqual(foreign, [], "requests to other origins");
+  await page.evaluate(prepare);
 });
 
-const ask = (name, value) => page.evaluate(([n, v]) => window.ask(n, v), [name, value]);
+const ask = (name, value) => file.page.evaluate(([n, v]) => window.ask(n, v), [name, value]);
 
 test("store: a thousand pictures, names and settings are there again after a reload", async () => {
   assert.deepEqual(await ask("fill", 1000), { available: true, troubles: [] });
-  await page.reload();
-  await page.evaluate(prepare, opened.url);
+  await file.page.reload();
+  await file.page.evaluate(prepare);
   const { first, ...found } = await ask("load");
   assert.deepEqual(found, {
     count: 998,

@@ -1,30 +1,18 @@
 // @ts-nocheck -- many functions here run in the page
 // Play, pause, one iteration, reset, any speed, and back in time.
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import {
-  assertClean,
-  costsOf,
-  fullSpeed,
-  last,
-  numberIn,
-  pause,
-  press,
-  until,
-  visit,
-} from "../shared/steps.js";
+import test from "node:test";
+import { costsOf, fullSpeed, last, numberIn, pause, press } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { until } from "../shared/wait.js";
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests();
 
 const shows = (page, iteration) =>
   until(page, (t) => Number(document.getElementById("iteration").innerText) === t, iteration);
 
-test("pause, one iteration at a time, train again, reset", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("pause, one iteration at a time, train again, reset", async (t) => {
+  const { page } = await visit(t);
   await pause(page);
   const { iteration } = await last(page, "train");
   await page.getByRole("button", { name: "Train", exact: true }).waitFor();
@@ -45,13 +33,10 @@ test("pause, one iteration at a time, train again, reset", async () => {
   assert.equal((await costsOf(page)).train.length, 1);
   await press(page, "One iteration");
   await shows(page, 1);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("any speed, changed while it runs: one iteration a second to as fast as it goes", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("any speed, changed while it runs: one iteration a second to as fast as it goes", async (t) => {
+  const { page } = await visit(t);
   const speed = page.getByRole("slider", { name: /^speed/ });
   await speed.press("Home");
   const says = (text) =>
@@ -69,13 +54,10 @@ test("any speed, changed while it runs: one iteration a second to as fast as it 
   await says("as fast as it goes");
   await until(page, () => window.heard.train.finished);
   assert.ok((await at()).ms - to.ms < 20_000);
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("time travel: by keys and by mouse to any past iteration, and on from there", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("time travel: by keys and by mouse to any past iteration, and on from there", async (t) => {
+  const { page } = await visit(t);
   await fullSpeed(page);
   await until(page, () => window.heard.train.finished);
   const { train } = await costsOf(page);
@@ -109,6 +91,4 @@ test("time travel: by keys and by mouse to any past iteration, and on from there
   await press(page, "Train");
   await until(page, () => window.heard.train.finished && !window.heard.train.running);
   assert.deepEqual((await costsOf(page)).train, train, "the same way again");
-  assertClean(visitor);
-  await visitor.close();
 });

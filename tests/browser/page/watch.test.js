@@ -1,25 +1,12 @@
 // @ts-nocheck -- many functions here run in the page
 // What there is to watch: the chart and its table, the weights as a picture, the numbers of one picture.
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import {
-  assertClean,
-  card,
-  costsOf,
-  fullSpeed,
-  last,
-  numberIn,
-  pause,
-  press,
-  says,
-  until,
-  visit,
-} from "../shared/steps.js";
+import test from "node:test";
+import { card, costsOf, fullSpeed, last, numberIn, pause, press, says } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { nextFrame, until } from "../shared/wait.js";
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { visit } = browserTests();
 
 const finished = async (page) => {
   await fullSpeed(page);
@@ -46,9 +33,8 @@ const chartInk = () => {
   return ink;
 };
 
-test("the chart: curves, axes, values under the pointer, logarithmic scales", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("the chart: curves, axes, values under the pointer, logarithmic scales", async (t) => {
+  const { page } = await visit(t);
   await finished(page);
   const { train, test: tested } = await costsOf(page);
   await until(page, () => document.getElementById("iteration").innerText === "2000");
@@ -71,9 +57,7 @@ test("the chart: curves, axes, values under the pointer, logarithmic scales", as
   const pictures = [(await page.evaluate(chartInk)).sum];
   for (const name of ["log iterations", "log J"]) {
     await page.getByRole("checkbox", { name }).check();
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await nextFrame(page);
     pictures.push((await page.evaluate(chartInk)).sum);
   }
   assert.equal(new Set(pictures).size, 3, "each switch changes the chart");
@@ -84,13 +68,10 @@ test("the chart: curves, axes, values under the pointer, logarithmic scales", as
     await page.locator("#plot").getAttribute("aria-label"),
     /Iteration 2,000: J 0\.\d+ on the training set, 0\.\d+ on/,
   );
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("the table beside the chart says the same, and how fast it went is told", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("the table beside the chart says the same, and how fast it went is told", async (t) => {
+  const { page } = await visit(t);
   await page.getByText(/gram · \d+ iterations\/s · [\d.]+\s?[kMG] multiply-adds\/s/).waitFor();
   await finished(page);
   const { train, test: tested } = await costsOf(page);
@@ -106,13 +87,10 @@ test("the table beside the chart says the same, and how fast it went is told", a
   }
   // 2000 iterations of 200 x 200 multiply-adds and more
   await page.getByText(/gram · 2,000 iterations, [\d.]+\s?M multiply-adds, in [\d.]+\sm?s/).waitFor();
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("the weights: orange for class 1, blue for class 0, by channel, pixel by pixel", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("the weights: orange for class 1, blue for class 0, by channel, pixel by pixel", async (t) => {
+  const { page } = await visit(t);
   await finished(page);
   await until(page, () => window.heard.weights.iteration === 2000);
   const check = (channel) =>
@@ -162,13 +140,10 @@ test("the weights: orange for class 1, blue for class 0, by channel, pixel by pi
     assert.ok(Math.abs(numberIn(cells[3 * c]) - w[c]) < 1e-4, `w: ${cells[3 * c]} ${w[c]}`);
     assert.ok(Math.abs(numberIn(cells[3 * c + 2]) - w[c] * numberIn(cells[3 * c + 1])) < 1e-4);
   }
-  assertClean(visitor);
-  await visitor.close();
 });
 
-test("z = w·x + b, ŷ and L of the selected picture are what the pixels and the weights give", async () => {
-  const visitor = await visit(browser);
-  const { page } = visitor;
+test("z = w·x + b, ŷ and L of the selected picture are what the pixels and the weights give", async (t) => {
+  const { page } = await visit(t);
   await pause(page);
   for (const [y, place] of [
     [1, 0],
@@ -198,9 +173,7 @@ test("z = w·x + b, ŷ and L of the selected picture are what the pixels and the
       },
       [y, place],
     );
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await nextFrame(page);
     const shown = async (name) => numberIn(await page.locator(`#eq-${name}`).innerText());
     const near = async (name, value) =>
       assert.ok(Math.abs((await shown(name)) - value) < 1e-4, `${name}: ${await shown(name)} ${value}`);
@@ -213,6 +186,4 @@ test("z = w·x + b, ŷ and L of the selected picture are what the pixels and the
     const right = a > 0.5 === (y === 1);
     assert.match(await page.locator("#subject-verdict").innerText(), right ? /: right$/ : /: wrong$/);
   }
-  assertClean(visitor);
-  await visitor.close();
 });

@@ -1,4 +1,4 @@
-// Opens web/ in headless Chromium for the browser tests: one server and one browser a test file.
+// One server and one headless Chromium, for the tests of one file (see visitor.js) and for the measurements of tests/bench.
 //
 //   const { newPage, close } = await openBrowser();
 //   const { page, errors, foreign } = await newPage({ lang: 'zh-CN', theme: 'dark', width: 390 });
@@ -9,30 +9,34 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
 
-const WEB = fileURLToPath(new URL("../../../web", import.meta.url));
+/** The folder that is served and tested. */
+export const SERVED = fileURLToPath(new URL("../../../web/", import.meta.url));
+/** The sources, for tests of single modules: served in `folders` beside what visitors get. */
+export const SOURCES = fileURLToPath(new URL("../../../web/", import.meta.url));
 const FIND_CHROMIUM = fileURLToPath(new URL("../../chromium", import.meta.url));
 
 /**
- * Serves web/ as GitHub Pages does, and beside it what a test needs.
+ * Serves the site as GitHub Pages does, and beside it what a test needs.
  * @param {Record<string, string>} pages address -> HTML of a page that only a test has, e.g. '/bare.html'
  * @param {Record<string, string>} folders address -> folder, e.g. '/course/'
  */
 async function serve(pages, folders) {
-  const web = sirv(WEB, { dev: true });
+  const site = sirv(SERVED, { dev: true });
   const beside = Object.entries(folders).map(([prefix, folder]) => ({
     prefix,
     files: sirv(folder, { dev: true }),
   }));
   const server = createServer((request, response) => {
-    const path = new URL(request.url, "http://x").pathname;
+    const address = request.url ?? "/";
+    const path = new URL(address, "http://x").pathname;
     if (Object.hasOwn(pages, path)) {
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.end(pages[path]);
       return;
     }
     const other = beside.find(({ prefix }) => path.startsWith(prefix));
-    if (other) request.url = request.url.slice(other.prefix.length - 1);
-    (other?.files ?? web)(request, response);
+    if (other) request.url = address.slice(other.prefix.length - 1);
+    (other?.files ?? site)(request, response);
   });
   await new Promise((resolve, reject) => {
     server.once("error", reject);

@@ -1,82 +1,52 @@
-// What the tests of the notes' figures share: open one, read its numbers, ask axe.
+// What a reader sees in a figure of the notes: its numbers, the table beside a plot, its words.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { nextFrame, soon } from "./wait.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** @typedef {import('playwright-core').Locator} Locator */
 
 /** The number in a text of the page, which writes − for minus. @param {string | null} text */
 export const asNumber = (text) => Number((text ?? "").replaceAll("−", "-").replace(/[()]/g, ""));
 
-/**
- * Opens the notes at one figure, ready.
- * @param {Awaited<ReturnType<typeof import("./browser.js").openBrowser>>} browser
- * @param {string} id @param {{permissions?: string[], [option: string]: any}} [options] the others are newPage's
- */
-export async function openFigure(browser, id, { permissions = [], ...options } = {}) {
-  const opened = await browser.newPage(options);
-  const { page, context } = opened;
-  await context.grantPermissions(permissions, { origin: browser.url });
-  await page.goto(`${browser.url}notes.html#${id}`);
-  await page.waitForSelector(`#${id}[data-ready]`, { state: "attached" });
-  const part = (/** @type {string} */ name) => page.locator(`#${id} [data-part="${name}"]`);
-  return { ...opened, part, figure: page.locator(`#${id}`) };
+/** All text of an element, also what is not shown. @param {Locator} locator */
+export const textOf = async (locator) => (await locator.textContent()) ?? "";
+
+/** What the groups of a pattern find in a text; it has to be there. @param {string | null} text @param {RegExp} pattern */
+export function groupsOf(text, pattern) {
+  assert.match(text ?? "", pattern);
+  return [.../** @type {RegExpExecArray} */ (pattern.exec(text ?? ""))].slice(1);
 }
 
-/** The numbers of the table of a part, row by row; opens it. @param {import('playwright-core').Locator} part */
+/** The numbers of the table of a part, row by row; opens it. @param {Locator} part */
 export async function tableOf(part) {
-  const details = part.locator("details.datatable");
-  if (!(await details.evaluate((node) => /** @type {HTMLDetailsElement} */ (node).open)))
-    await details.locator("summary").click();
-  await part.page().waitForTimeout(600); // an open table is filled twice a second
-  const rows = await details
-    .locator("tbody tr")
-    .evaluateAll((list) =>
-      list.map((row) => [.../** @type {any} */ (row).cells].map((cell) => cell.textContent)),
-    );
+  const rows = await textsOf(part);
   return rows.map((row) => row.map(asNumber));
 }
 
-/** The live number of this name in a part's formulas. @param {import('playwright-core').Locator} part @param {string} name */
+/**
+ * The texts of the table of a part, row by row; opens it, and waits until it shows the numbers of now: an open table is
+ * filled twice a second.
+ * @param {Locator} part @returns {Promise<string[][]>}
+ */
+export async function textsOf(part) {
+  const details = part.locator("details.datatable");
+  if (!(await details.evaluate((node) => /** @type {HTMLDetailsElement} */ (node).open)))
+    await details.locator("summary").click();
+  await nextFrame(part.page()); // what the figure draws with the next frame is told to its table then
+  const filled = () =>
+    details.evaluate((node) => !("stale" in node.dataset) && node.querySelector("tbody") !== null);
+  await soon(async () => assert.ok(await filled(), "the table is filled"));
+  return details
+    .locator("tbody tr")
+    .evaluateAll((list) =>
+      list.map((row) => [.../** @type {HTMLTableRowElement} */ (row).cells].map((cell) => cell.textContent)),
+    );
+}
+
+/** The live number of this name in a part's formulas. @param {Locator} part @param {string} name */
 export const liveOf = async (part, name) =>
   asNumber(await part.locator(`.live-${name}`).first().textContent());
 
-/** Plots draw with the next frame: waits until that has been. @param {import('playwright-core').Page} page */
-export const nextFrame = (page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
-/** What axe finds in a figure, in both languages and themes. @param {import('playwright-core').Page} page @param {string} id */
-export async function violations(page, id) {
-  /** @type {string[]} */
-  const found = [];
-  await page.evaluate(AXE);
-  for (const language of ["zh-Hans", "en"]) {
-    await page.locator(`[data-language="${language}"]`).click();
-    for (let k = 0; k < 2; k++) {
-      await page.locator("#theme").click();
-      const list = await page.evaluate(async (id) => {
-        await Promise.all(document.getAnimations().map((move) => move.finished.catch(() => {})));
-        const axe = /** @type {any} */ (window).axe;
-        const { violations } = await axe.run(`#${id}`, { resultTypes: ["violations"] });
-        return violations.map(
-          (/** @type {any} */ { id, nodes }) =>
-            `${id}: ${nodes.map((/** @type {any} */ { target }) => target.join(" ")).join(", ")}`,
-        );
-      }, id);
-      found.push(...list.map((/** @type {string} */ text) => `${language}: ${text}`));
-    }
-  }
-  return found;
-}
-
-/** axe finds nothing in a figure, in both languages and themes. @param {import('playwright-core').Page} page
- *  @param {string} id */
-export async function assertAccessible(page, id) {
-  assert.deepEqual(await violations(page, id), []);
-}
-
-/** No key of the dictionaries and no empty label is left on the figure.
- *  @param {import('playwright-core').Locator} figure @param {string} id */
+/** No key of the dictionaries and no empty label is left on the figure. @param {Locator} figure @param {string} id */
 export async function assertWords(figure, id) {
   const text = await figure.evaluate((section) => {
     const labels = [...section.querySelectorAll("[aria-label]")].map((node) =>

@@ -1,0 +1,119 @@
+// What every browser test needs: a browser for its file, and visitors of its own who leave a clean console behind.
+//
+//   const { visit, openFigure } = browserTests();
+//   test("…", async (t) => {
+//     const { page } = await visit(t, { lang: "zh-CN" });        // the training page, already learning
+//     const { figure } = await openFigure(t, "neuron");          // the notes at one figure, ready
+//
+// After the test each visitor is gone, and the test has failed if anything was wrong on the console or if anybody else was
+// asked for anything.
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { openBrowser } from "./browser.js";
+import { hearWorker } from "./training-page.js";
+import { until } from "./wait.js";
+
+/** @typedef {Awaited<ReturnType<typeof openBrowser>>} Browser */
+/** @typedef {Awaited<ReturnType<Browser["newPage"]>>} Visitor */
+/** @typedef {import('node:test').TestContext} TestContext */
+/**
+ * @typedef {NonNullable<Parameters<Browser["newPage"]>[0]> & {clean?: boolean, permissions?: string[]}} How
+ *   clean: false for the tests that make a request fail, which the browser itself puts on the console
+ */
+
+/** The console stayed empty and nothing was asked of anybody else. @param {Pick<Visitor, "errors" | "foreign">} visitor */
+function assertClean({ errors, foreign }) {
+  assert.deepEqual(errors, [], "errors on the console");
+  assert.deepEqual(foreign, [], "requests to another origin");
+}
+
+/** @param {Visitor} visitor */
+async function untilLearning({ page, errors }) {
+  const learning = () => window.heard.data && window.heard.train?.iteration > 0;
+  await until(page, learning).catch(async () => {
+    const { notices, counts } = await page.evaluate(() => window.heard);
+    throw new Error(`the page does not start: ${JSON.stringify({ errors, notices, counts })}`);
+  });
+}
+
+/**
+ * Opens a browser before the tests of a file and closes it after them.
+ * @param {Parameters<typeof openBrowser>[0] & {skip?: boolean}} [options] as openBrowser; skip: none of the tests will run
+ */
+export function browserTests({ skip = false, ...options } = {}) {
+  /** @type {Promise<Browser> | undefined} */
+  let opening;
+  const opened = () => (opening ??= openBrowser(options)); // what comes before all tests may begin all at once
+  before(async () => {
+    if (!skip) await opened();
+  });
+  after(async () => (await opening)?.close());
+
+  /** A page in a context of its own, as browser.js gives it, until the test is over. Nothing is opened yet: addresses are
+   *  relative to the site. @param {TestContext} t @param {How} [how] */
+  async function newPage(t, { clean = true, permissions = [], ...how } = {}) {
+    const browser = await opened();
+    const visitor = await browser.newPage(how);
+    if (permissions.length > 0) await visitor.context.grantPermissions(permissions, { origin: browser.url });
+    t.after(async () => {
+      await visitor.close();
+      for (const error of visitor.errors) t.diagnostic(`on the console: ${error}`); // also of a test that failed already
+      if (clean) assertClean(visitor);
+    });
+    return visitor;
+  }
+
+  /**
+   * Opens the training page as a first visitor would.
+   * @param {TestContext} t
+   * @param {How & {init?: (arg: any) => void, arg?: any, ready?: boolean, path?: string}} [how]
+   *   init: runs in the page before its own scripts; ready: false does not wait until it learns
+   */
+  async function visit(t, { init, arg, ready = true, path = "/", ...how } = {}) {
+    const visitor = await newPage(t, how);
+    const { page } = visitor;
+    page.setDefaultTimeout(40_000);
+    await page.addInitScript(hearWorker);
+    if (init) await page.addInitScript(init, arg);
+    await page.goto(path);
+    if (ready) await untilLearning(visitor);
+    return visitor;
+  }
+
+  /** Opens the notes at one figure, ready. @param {TestContext} t @param {string} id @param {How} [how] */
+  async function openFigure(t, id, how) {
+    const visitor = await newPage(t, how);
+    const { page } = visitor;
+    await goToFigure(page, id);
+    const part = (/** @type {string} */ name) => page.locator(`#${id} [data-part="${name}"]`);
+    return { ...visitor, part, figure: page.locator(`#${id}`) };
+  }
+
+  /**
+   * One page that all tests of the file share: `begin` takes it where it starts, before the first of them.
+   * @param {(visitor: Visitor) => Promise<unknown>} begin @returns {{page: import('playwright-core').Page}} page: in tests
+   */
+  function sharedPage(begin) {
+    /** @type {Visitor} */
+    let visitor;
+    before(async () => {
+      visitor = await (await opened()).newPage();
+      await begin(visitor);
+    });
+    after(() => assertClean(visitor));
+    return {
+      get page() {
+        return visitor.page;
+      },
+    };
+  }
+
+  return { newPage, visit, openFigure, sharedPage };
+}
+
+/** Takes a page to one figure of the notes and waits until it is ready. @param {import('playwright-core').Page} page
+ *  @param {string} id */
+export async function goToFigure(page, id) {
+  await page.goto(`/notes.html#${id}`);
+  await page.waitForSelector(`#${id}[data-ready]`, { state: "attached" });
+}

@@ -1,0 +1,119 @@
+// npm test: see tests/run. Reads the arguments, builds, runs the parts one after the other and sums up.
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runTests } from "./node-tests.js";
+
+const PARTS = ["lint", "unit", "native", "browser"];
+/** Figures that measure speeds: by themselves. */
+const ALONE = /\/notes\/(scale|vectorization)\./;
+
+/** @typedef {import("./node-tests.js").Group} Group */
+/** @typedef {import("./node-tests.js").Summary} Summary */
+
+/** @param {string} message @returns {never} */
+function refuse(message) {
+  console.error(`tests/run: ${message}`);
+  process.exit(2);
+}
+
+/** The test files of a part, those with one of these pieces in their path if any are given.
+ *  @param {string} part @param {string[]} pieces */
+function filesOf(part, pieces) {
+  if (part === "lint") return [];
+  const files = readdirSync(`tests/${part}`, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".test.js"))
+    .map((file) => `tests/${part}/${file}`);
+  return files.filter((file) => pieces.length === 0 || pieces.some((piece) => file.includes(piece))).sort();
+}
+
+/** @param {string[]} words @returns {{part: string, files: string[]}[]} */
+function readArguments(words) {
+  const pieces = words.filter((word) => !PARTS.includes(word));
+  const named = words.filter((word) => PARTS.includes(word));
+  const parts = named.length > 0 ? named : PARTS.filter((part) => pieces.length === 0 || part !== "lint");
+  for (const piece of pieces)
+    if (parts.every((part) => filesOf(part, [piece]).length === 0))
+      refuse(`no part and no test file is called ${piece}; the parts are lint, unit, native and browser`);
+  const plan = parts.map((part) => ({ part, files: filesOf(part, pieces) }));
+  return plan.filter(({ part, files }) => part === "lint" || files.length > 0);
+}
+
+/** @param {string} command @param {string[]} words */
+const runs = (command, ...words) => spawnSync(command, words, { stdio: "inherit" }).status === 0;
+
+/** Builds, and tells the tests where things are. */
+function prepare() {
+  if (!runs("bash", "build.sh", "--test-tools")) process.exit(1);
+  if (process.env.COURSE_DATA) process.env.COURSE_DATA = realpathSync(process.env.COURSE_DATA);
+  process.env.CHROMIUM = execFileSync("bash", ["tests/chromium"], { encoding: "utf8" }).trim();
+}
+
+/** Figures of the notes two files at a time; one at a time what measures the page's speed as well.
+ *  @param {string[]} files @returns {Group[]} */
+function browserGroups(files) {
+  const isFigure = (/** @type {string} */ file) => file.includes("/notes/") && !ALONE.test(file);
+  return [
+    { name: "figures", files: files.filter(isFigure), concurrency: 2 },
+    { name: "pages", files: files.filter((file) => !isFigure(file)), concurrency: 1 },
+  ];
+}
+
+/** @param {string} part @param {string[]} files @param {string} logs @returns {Summary | boolean} lint: whether it is content */
+function runPart(part, files, logs) {
+  if (part === "lint") return runs("bash", "tests/lint");
+  const isBrowser = part === "browser";
+  return runTests(isBrowser ? browserGroups(files) : [{ name: "", files }], { logs, part, again: isBrowser });
+}
+
+/** @param {Summary} summary */
+const counts = ({ passed, failed, flaky, skipped }) =>
+  `${passed} passed, ${failed.length} failed, ${flaky.length} flaky, ${skipped} skipped`;
+
+/** @param {Summary[]} list @returns {Summary} */
+const sum = (list) => ({
+  passed: list.reduce((n, { passed }) => n + passed, 0),
+  failed: list.flatMap(({ failed }) => failed),
+  flaky: list.flatMap(({ flaky }) => flaky),
+  skipped: list.reduce((n, { skipped }) => n + skipped, 0),
+  logs: list.flatMap(({ logs }) => logs),
+});
+
+function main() {
+  const plan = readArguments(process.argv.slice(2));
+  prepare();
+  const logs = mkdtempSync(join(tmpdir(), "one-neuron-tests-"));
+  const lines = [];
+  /** @type {Summary[]} */
+  const summaries = [];
+  let failed = false;
+  for (const { part, files } of plan) {
+    console.log(`\n== ${part}`);
+    const start = performance.now();
+    const result = runPart(part, files, logs);
+    const ok = typeof result === "boolean" ? result : result.failed.length === 0;
+    if (typeof result !== "boolean") summaries.push(result);
+    failed ||= !ok;
+    const seconds = String(Math.round((performance.now() - start) / 1000)).padStart(4);
+    const told = typeof result === "boolean" ? "" : `   ${counts(result)}`;
+    lines.push(`${part.padEnd(8)} ${(ok ? "ok" : "FAILED").padEnd(7)} ${seconds} s${told}`);
+  }
+
+  const all = sum(summaries);
+  console.log(`\n== summary\n${lines.join("\n")}`);
+  for (const name of all.failed) console.log(`failed: ${name}`);
+  for (const name of all.flaky) console.log(`flaky: ${name}`);
+  if (!process.env.COURSE_DATA)
+    console.log("COURSE_DATA is not set: tests on the course's own data were skipped");
+  if (all.failed.length + all.flaky.length > 0) console.log(`every run: ${all.logs.join(" ")}`);
+  else rmSync(logs, { recursive: true });
+  console.log(failed ? "FAILED" : "all passed");
+  if (summaries.length > 0) console.log(counts(all));
+  process.exitCode = failed ? 1 : 0;
+}
+
+process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
+main();
