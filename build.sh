@@ -157,9 +157,15 @@ emsdk_install() {
 
 # --- programs the tests use -------------------------------------------------------------------
 
+# Firefox and WebKitGTK are driven on Linux only; elsewhere the tests say so.
+test_tools() {
+    echo chromium clang clang-format clang-tidy simde sanitizers cjk-font
+    if [ "$(uname)" = Linux ]; then echo chromedriver firefox webkit-driver screen; fi
+}
+
 tools_for_tests() {
     local missing=""
-    for tool in chromium clang clang-format clang-tidy simde sanitizers cjk-font; do
+    for tool in $(test_tools); do
         if ! "has_$(printf %s "$tool" | tr - _)"; then missing="$missing $tool"; fi
     done
     if [ -z "$missing" ]; then return; fi
@@ -175,12 +181,16 @@ tools_for_tests() {
     done
     if [ -n "$still" ]; then
         stop "These could not be installed:$still" \
-            "  Debian, Ubuntu:  sudo apt-get install chromium clang clang-format clang-tidy libclang-rt-dev libsimde-dev fonts-noto-cjk" \
+            "  Debian, Ubuntu:  sudo apt-get install chromium chromium-driver firefox-esr webkit2gtk-driver xvfb clang clang-format clang-tidy libclang-rt-dev libsimde-dev fonts-noto-cjk" \
             "  macOS:           brew install llvm clang-format simde && brew install --cask chromium"
     fi
 }
 
 has_chromium() { bash tests/chromium >/dev/null; }
+has_chromedriver() { have chromedriver; }
+has_firefox() { have firefox-esr; }
+has_webkit_driver() { have WebKitWebDriver; }
+has_screen() { have Xvfb; }
 has_clang() { have clang; }
 has_clang_format() { have clang-format; }
 has_clang_tidy() { have clang-tidy || { have brew && [ -x "$(brew --prefix)/opt/llvm/bin/clang-tidy" ]; }; }
@@ -203,6 +213,10 @@ debian_package() {
         simde) echo libsimde-dev ;;
         sanitizers) echo libclang-rt-dev ;;
         cjk-font) echo fonts-noto-cjk fontconfig ;;
+        chromedriver) echo chromium-driver ;;
+        firefox) echo firefox-esr ;;
+        webkit-driver) echo webkit2gtk-driver ;;
+        screen) echo xvfb xauth ;;
         *) echo "$1" ;;
     esac
 }

@@ -2,10 +2,8 @@
 // page itself: its buttons, its numbers, the file that it saves.
 
 import { createServer } from "node:http";
-import { fileURLToPath } from "node:url";
 import sirv from "sirv";
-
-const WEB = fileURLToPath(new URL("../../web", import.meta.url));
+import { SERVED } from "../browser/shared/browser.js";
 
 /** A page that shows another in a frame of a phone's width, which no window can have here. */
 const frame = (/** @type {string} */ path) =>
@@ -13,7 +11,7 @@ const frame = (/** @type {string} */ path) =>
 
 /** Serves the pages; /frame?notes.html shows one in a frame. @returns {Promise<{url: string, close: () => void}>} */
 export function serve() {
-  const files = sirv(WEB, { dev: true });
+  const files = sirv(SERVED, { dev: true });
   const server = createServer((request, response) => {
     const [path, query] = String(request.url).split("?");
     if (path !== "/frame") return files(request, response);

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runTests } from "./node-tests.js";
 
-const PARTS = ["lint", "unit", "native", "browser"];
+const PARTS = ["lint", "unit", "native", "browser", "engines"];
 /** Figures that measure speeds: by themselves. */
 const ALONE = /\/notes\/(scale|vectorization)\./;
 
@@ -37,7 +37,7 @@ function readArguments(words) {
   const parts = named.length > 0 ? named : PARTS.filter((part) => pieces.length === 0 || part !== "lint");
   for (const piece of pieces)
     if (parts.every((part) => filesOf(part, [piece]).length === 0))
-      refuse(`no part and no test file is called ${piece}; the parts are lint, unit, native and browser`);
+      refuse(`no part and no test file is called ${piece}; the parts are ${PARTS.join(", ")}`);
   const plan = parts.map((part) => ({ part, files: filesOf(part, pieces) }));
   return plan.filter(({ part, files }) => part === "lint" || files.length > 0);
 }
@@ -45,9 +45,11 @@ function readArguments(words) {
 /** @param {string} command @param {string[]} words */
 const runs = (command, ...words) => spawnSync(command, words, { stdio: "inherit" }).status === 0;
 
-/** Builds, and tells the tests where things are. */
-function prepare() {
+/** Builds, the site too where browsers will open it, and tells the tests where things are. @param {string[]} parts */
+function prepare(parts) {
   if (!runs("bash", "build.sh", "--test-tools")) process.exit(1);
+  const opened = parts.includes("browser") || parts.includes("engines");
+  if (opened && !runs(process.execPath, ".config/site/site.js")) process.exit(1);
   if (process.env.COURSE_DATA) process.env.COURSE_DATA = realpathSync(process.env.COURSE_DATA);
   process.env.CHROMIUM = execFileSync("bash", ["tests/chromium"], { encoding: "utf8" }).trim();
 }
@@ -65,8 +67,8 @@ function browserGroups(files) {
 /** @param {string} part @param {string[]} files @param {string} logs @returns {Summary | boolean} lint: whether it is content */
 function runPart(part, files, logs) {
   if (part === "lint") return runs("bash", "tests/lint");
-  const isBrowser = part === "browser";
-  return runTests(isBrowser ? browserGroups(files) : [{ name: "", files }], { logs, part, again: isBrowser });
+  const groups = part === "browser" ? browserGroups(files) : [{ name: "", files }];
+  return runTests(groups, { logs, part, again: part === "browser" || part === "engines" });
 }
 
 /** @param {Summary} summary */
@@ -84,7 +86,7 @@ const sum = (list) => ({
 
 function main() {
   const plan = readArguments(process.argv.slice(2));
-  prepare();
+  prepare(plan.map(({ part }) => part));
   const logs = mkdtempSync(join(tmpdir(), "one-neuron-tests-"));
   const lines = [];
   /** @type {Summary[]} */

@@ -1,30 +1,15 @@
 // @ts-nocheck -- many functions here run in the page
 // On a slow computer too, nothing jumps while the page comes up and learns.
 import assert from "node:assert/strict";
-import test, { after, before } from "node:test";
-import { openBrowser } from "../shared/browser.js";
-import { assertClean, until, visit } from "../shared/steps.js";
+import test from "node:test";
+import { hearWorker } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { until } from "../shared/wait.js";
 
-let browser;
-before(async () => (browser = await openBrowser()));
-after(() => browser?.close());
+const { newPage } = browserTests();
 
 const WATCHED_MS = 5000;
-
-const SLOWER = 4;
-
-/** A browser whose pages have a processor so many times slower. */
-const slow = {
-  get url() {
-    return browser.url;
-  },
-  async newPage(how) {
-    const visitor = await browser.newPage(how);
-    const devtools = await visitor.context.newCDPSession(visitor.page);
-    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-    return visitor;
-  },
-};
+const SLOWER = 4; // the processor, so many times
 
 /** In the page, before it starts: every shift, with what moved. */
 function hearShifts() {
@@ -47,13 +32,14 @@ for (const [width, height, lang] of [
   [1440, 900, "en-US"],
   [1440, 900, "zh-CN"],
 ])
-  test(`while the page comes up nothing jumps: ${width} px, ${lang}`, async () => {
-    const visitor = await visit(slow, { init: hearShifts, width, height, lang, ready: false });
-    const { page } = visitor;
+  test(`while the page comes up nothing jumps: ${width} px, ${lang}`, async (t) => {
+    const { page, context } = await newPage(t, { width, height, lang });
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    for (const init of [hearWorker, hearShifts]) await page.addInitScript(init);
+    await page.goto("/");
     await until(page, (ms) => performance.now() > ms && window.heard.train?.iteration > 30, WATCHED_MS);
     const shifts = await page.evaluate(() => window.shifts);
     const sum = shifts.reduce((sum, { value }) => sum + value, 0);
     assert.ok(sum <= 0.02, `${sum}: ${JSON.stringify(shifts, null, 1)}`);
-    assertClean(visitor);
-    await visitor.close();
   });

@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
 
-/** The folder that is served and tested. */
-export const SERVED = fileURLToPath(new URL("../../../web/", import.meta.url));
+/** The folder that is served and tested: what visitors get (npm run site). */
+export const SERVED = fileURLToPath(new URL("../../../site/", import.meta.url));
 /** The sources, for tests of single modules: served in `folders` beside what visitors get. */
 export const SOURCES = fileURLToPath(new URL("../../../web/", import.meta.url));
 const FIND_CHROMIUM = fileURLToPath(new URL("../../chromium", import.meta.url));
