@@ -119,5 +119,3 @@ export function compact(x) {
  *  @param {number} x @param {string} unit @param {Intl.NumberFormatOptions} [options] */
 export const measure = (x, unit, options = {}) =>
   spaced(number(x, { style: "unit", unit, unitDisplay: current.unit, ...options }));
-
-await addWords((ending) => import(`../page/words.${ending}.js`));

@@ -92,7 +92,10 @@ function watch(sections) {
   }
 }
 
-await addWords((ending) => import(`../plot/words.${ending}.js`));
+await Promise.all([
+  addWords((ending) => import(`../ui/words.${ending}.js`)),
+  addWords((ending) => import(`../plot/words.${ending}.js`)),
+]);
 translate();
 mountLanguages();
 mountTheme(document.getElementById("theme"));
