@@ -44,11 +44,30 @@
     );
   }
 
+  /* Firefox 89 to 113 have modules and SIMD but no module workers: they never ask for the option "type". No worker is
+     opened: where the option is known, an unknown value is refused before anything is fetched. */
+  function hasModuleWorkers() {
+    var asked = false;
+    var options = Object.defineProperty({}, "type", {
+      get: function () {
+        asked = true;
+        return "none";
+      },
+    });
+    try {
+      new Worker("boot.js", options).terminate();
+    } catch (e) {
+      // refused, as it should be
+    }
+    return asked;
+  }
+
   function obstacle() {
     if (window.location.protocol === "file:") return "file";
     if (!("noModule" in document.createElement("script"))) return "modules";
     if (typeof WebAssembly !== "object") return "wasm";
     if (!hasSimd()) return "simd";
+    if (!hasModuleWorkers()) return "workers";
     return "";
   }
 

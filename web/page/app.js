@@ -118,12 +118,15 @@ async function open() {
   if (!restored && !app.state.data?.missing) await app.session.play();
 }
 
-await Promise.all([
-  addWords((ending) => import(`../ui/words.${ending}.js`)),
-  addWords((ending) => import(`./words.${ending}.js`)),
-]);
-translate();
-document.documentElement.dataset.translated = "";
+try {
+  await Promise.all([
+    addWords((ending) => import(`../ui/words.${ending}.js`)),
+    addWords((ending) => import(`./words.${ending}.js`)),
+  ]);
+  translate();
+} finally {
+  document.documentElement.dataset.translated = ""; // page.css shows the page
+}
 mountLanguages(document.querySelectorAll("[data-language]"));
 mountTheme(element("theme"));
 if (!document.documentElement.dataset.cannot) await open();

@@ -55,6 +55,7 @@ class NetworkFigure {
   #width = Infinity; // of the drawing
 
   constructor(root, app) {
+    this.root = root;
     this.app = app;
     this.on = {
       choose: (neuron) => this.#choose(neuron.layer, neuron.unit),
@@ -89,8 +90,9 @@ class NetworkFigure {
   #take(event) {
     const { network } = event;
     const shape = JSON.stringify([network.n, network.seed, network.batch, event.engine]);
-    if (shape !== this.#shape || event.end === 0) {
-      if (shape !== this.#shape) this.#newNetwork(network, shape);
+    const isNew = shape !== this.#shape;
+    if (isNew || event.end === 0) {
+      if (isNew) this.#newNetwork(network, shape);
       if (event.iteration === 0 && !network.units.length && event.running) this.#effect = this.#before = null;
     }
     for (const { unit, w, start } of network.units) {
@@ -102,6 +104,9 @@ class NetworkFigure {
     if (this.#before && this.#isOut(network, this.#before) === this.#before.removed) this.#happened(event);
     if (this.#effect && event.iteration !== this.#effect.iteration) this.#effect = null;
     this.#publish();
+    if (!isNew) return;
+    this.root.hidden = false;
+    this.#draw(false);
   }
 
   /** The neuron of layer 1 whose weights are shown large: the chosen one, or the last one chosen there. */

@@ -6,7 +6,7 @@ import { clearThumb, decimals, paintThumb } from "./examples.js";
 import { count } from "../../ui/format.js";
 
 const ROWS = 4;
-const USUAL_COLUMNS = 6; // until the browser has laid the list out
+const USUAL_COLUMNS = 5; // until the browser has laid the list out
 const MARKS_MS = 250; // answers change at most four times a second
 const SLICE = 8; // pictures painted at a time
 
@@ -46,6 +46,7 @@ export class Thumbs {
       (this.next = iconButton(app, "thumbs.next", "next", () => this.turn(1))),
     );
     app.on("selected", () => this.#mark());
+    app.draw(this.list, () => this.#paintSome());
     app.draw(this.list, (fresh) => this.#draw(fresh), { every: MARKS_MS });
     new ResizeObserver(() => this.#measure()).observe(this.list);
     this.#render();
@@ -75,22 +76,21 @@ export class Thumbs {
     if (at >= 0) this.turn(Math.floor(at / this.#perPage) - this.#page);
   }
 
-  /** Puts the newest answers beside the pictures shown, and some pictures that have come. */
+  /** Puts the newest answers beside the pictures shown. */
   #draw(fresh) {
     if (fresh) this.#renderPager();
     this.#mark();
-    this.#paintSome();
   }
 
   #mark() {
     for (const cell of this.#cells) if (!cell.hidden) cell.mark(this.app);
   }
 
-  /** A few at a time: a whole page of them would hold up the browser. */
+  /** A few in each frame: a whole page of them would hold up the browser. */
   #paintSome() {
     const unpainted = this.#cells.filter((cell) => !cell.painted && this.#looks.has(cell.id));
     for (const cell of unpainted.slice(0, SLICE)) cell.paint(this.#looks.get(cell.id));
-    if (unpainted.length > SLICE) requestAnimationFrame(() => this.#paintSome());
+    if (unpainted.length > SLICE) this.app.redraw();
   }
 
   /** A page is whole rows: another width, another number of columns, another page. */

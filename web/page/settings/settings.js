@@ -72,7 +72,7 @@ function field(name) {
   const id = name === "n_px" ? "size" : name;
   const label = el("label", { for: id });
   const select = el("select", { id });
-  const says = el("p", { class: "small muted num" });
+  const says = el("p", { id: `${id}-says`, class: "small muted num" });
   return { node: el("div", { class: "setting" }, label, select, says), label, select, says };
 }
 
