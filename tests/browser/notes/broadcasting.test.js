@@ -1,4 +1,4 @@
-// Figure 14 of the notes: the table of calories, any two shapes, and the array that is neither row nor column.
+// The figure broadcasting: the table of calories, any two shapes, and the array that is neither row nor column.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser } from "../shared/browser.js";

@@ -1,4 +1,4 @@
-// Figure 9 of the notes: derivatives by nudging.
+// The figure derivatives: derivatives by nudging.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser } from "../shared/browser.js";

@@ -1,4 +1,4 @@
-// Figure 6 of the notes: the neuron, the line, the misprint, b as theta_0.
+// The figure logistic regression: the neuron, the line, the misprint, b as theta_0.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser } from "../shared/browser.js";

@@ -108,7 +108,7 @@ export function lineAndSigma(core, share) {
   const verdict = { line: el("p"), sigma: el("p") };
   const voice = spoken();
   const table = dataTable({
-    label: "kit.table",
+    label: "plot.table",
     columns: () => ["x", "y", t("logistic-regression.of-line"), t("logistic-regression.of-sigma")],
     rows: () =>
       points.map(({ x, y }, i) => [

@@ -1,4 +1,4 @@
-/* The sentence under figure 2: what is to be seen now, whatever the reader did. */
+/* The sentence under this figure: what is to be seen now, whatever the reader did. */
 import { joined, t } from "../../i18n/i18n.js";
 import { count, fixed, plain } from "../../ui/format.js";
 import { inUnit, typicalError } from "./numbers.js";

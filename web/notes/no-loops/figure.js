@@ -1,4 +1,4 @@
-/* Figure 13, no loops: the listing with loops and the vectorised one, line by line; every line as matrices of the
+/* No loops: the listing with loops and the vectorised one, line by line; every line as matrices of the
    reader's own size; and both run on the same examples. */
 import { joined, onLanguage, t } from "../../i18n/i18n.js";
 import { choice, press, slider } from "../../plot/controls.js";

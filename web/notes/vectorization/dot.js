@@ -1,4 +1,4 @@
-// The first half of figure 12: x . y of many numbers, by JavaScript, C, and SIMD.
+// The first half of this figure: x . y of many numbers, by JavaScript, C, and SIMD.
 
 import { joined, onLanguage, t } from "../../i18n/i18n.js";
 import { choice } from "../../plot/controls.js";

@@ -1,4 +1,4 @@
-// The second half of figure 12: the training of the reader's pictures by `loop`, `vectorized` and `gram`.
+// The second half of this figure: the training of the reader's pictures by `loop`, `vectorized` and `gram`.
 
 import { joined, onLanguage, t } from "../../i18n/i18n.js";
 import { slider } from "../../plot/controls.js";
