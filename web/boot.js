@@ -13,10 +13,10 @@
     }
   }
 
-  function chooseLanguage() {
+  /* As the reader or the browser says it, "zh-TW": i18n.js knows which languages there are, and settles it. */
+  function languageWished() {
     var asked = /[?&]lang=([\w-]+)/.exec(window.location.search);
-    var wish = (asked && asked[1]) || stored("one-neuron.lang") || navigator.language || "en";
-    return /^zh/i.test(wish) ? "zh-Hans" : "en";
+    return (asked && asked[1]) || stored("one-neuron.lang") || navigator.language || "en";
   }
 
   /* Where the system's language is "C", WebKitGTK says so, and the library of the chart fails on it. */
@@ -72,7 +72,7 @@
   }
 
   mendLanguage();
-  root.lang = chooseLanguage();
+  root.lang = languageWished();
   root.setAttribute("data-theme", chooseTheme());
   var why = obstacle();
   if (why) {

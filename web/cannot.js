@@ -32,7 +32,7 @@
 
   function explain(why) {
     var box = document.getElementById("cannot");
-    var order = root.lang === "en" ? [0, 1] : [1, 0];
+    var order = /^zh/i.test(root.lang) ? [1, 0] : [0, 1];
     for (var i = 0; i < order.length; i++) {
       var p = document.createElement("p");
       p.lang = order[i] === 0 ? "en" : "zh-Hans";

@@ -11,7 +11,8 @@
    - Words that never change are `data-i18n` or say(); all others are written by its drawing, which is told to start
      `fresh` after another language or theme.
    - Its words and its look stand beside it: words.en.js, words.zh.js, <part>.css. */
-import { addWords, language, onLanguage, setLanguage, t, translate } from "../i18n/i18n.js";
+import { mountLanguages } from "../i18n/chooser.js";
+import { addWords, onLanguage, t, translate } from "../i18n/i18n.js";
 import { mountTheme, onTheme } from "../ui/theme.js";
 import { once } from "../ui/once.js";
 import { Examples } from "./pictures/examples.js";
@@ -95,18 +96,6 @@ function mountLater(/** @type {App} */ app) {
   app.on("train", (train) => train.network && network().catch(() => {})); // the next event asks again
 }
 
-function mountLanguages(/** @type {NodeListOf<HTMLElement>} */ buttons) {
-  const show = () => {
-    document.title = t("page.title");
-    for (const button of buttons)
-      button.setAttribute("aria-pressed", String(button.dataset.language === language()));
-  };
-  for (const button of buttons)
-    button.addEventListener("click", () => setLanguage(String(button.dataset.language)));
-  onLanguage(show);
-  show();
-}
-
 async function open() {
   const app = makeApp();
   for (const [id, mount] of PARTS) {
@@ -127,6 +116,6 @@ try {
 } finally {
   document.documentElement.dataset.translated = ""; // page.css shows the page
 }
-mountLanguages(document.querySelectorAll("[data-language]"));
+mountLanguages(element("languages"), { title: "page.title" });
 mountTheme(element("theme"));
 if (!document.documentElement.dataset.cannot) await open();

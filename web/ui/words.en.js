@@ -7,6 +7,8 @@ export default {
   "privacy.more":
     "Pictures stay in this tab. The page asks only its own site for its own files; its security policy forbids everything else.",
   language: "Language",
+  "language.failed": "The other language could not be loaded.",
+  again: "Try again",
   theme: "Dark theme",
   close: "Close",
 

@@ -6,6 +6,8 @@ export default {
   privacy: "数据不离开本页。",
   "privacy.more": "图片只留在这个标签页里。网页只向自己的网站请求自己的文件，其余一概被安全策略禁止。",
   language: "语言",
+  "language.failed": "另一种语言未能加载。",
+  again: "再试一次",
   theme: "深色主题",
   close: "关闭",
 

@@ -2,9 +2,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";
+import { FIGURES } from "../../../web/notes/figures.js";
+import { SOURCES } from "../shared/browser.js";
 import { browserTests } from "../shared/visitor.js";
 
-const { newPage } = browserTests();
+const { newPage } = browserTests({ folders: { "/sources/": SOURCES } });
+/** The page as it is published, with its prose in it, and as it is in the sources, where a script brings it. */
+const PAGES = ["/notes.html", "/sources/notes.html"];
 
 /** Scrolls through the whole page, so that every figure loads. */
 async function readAll(page) {
@@ -16,11 +20,14 @@ async function readAll(page) {
   return ids;
 }
 
-test("fourteen figures load, each linked from the contents, without an error or a foreign request", async (t) => {
+test("all figures load, each linked from the contents, without an error or a foreign request", async (t) => {
   const { page } = await newPage(t);
   await page.goto("/notes.html");
   const ids = await readAll(page);
-  assert.equal(ids.length, 14);
+  assert.deepEqual(
+    ids,
+    FIGURES.map(({ name }) => name),
+  );
   const failed = await page
     .locator("[data-failed]")
     .evaluateAll((list) => list.map((section) => section.dataset.failed));
@@ -67,4 +74,63 @@ test("the language switch changes prose, headings and figures together", async (
   await page.getByRole("button", { name: "EN" }).click();
   await page.waitForFunction(() => document.querySelector("#derivatives").innerText.includes("nudge"));
   assert.doesNotMatch(await visible(), /\p{Script=Han}/u);
+});
+
+for (const lang of ["zh-CN", "en-US"])
+  test(`the page shows the prose of the reader's language, ${lang}`, async (t) => {
+    for (const path of PAGES) {
+      const { page } = await newPage(t, { width: 820, lang });
+      await page.goto(path);
+      await page.waitForSelector("#neuron[data-ready]", { state: "attached" });
+      const heading = await page.locator("#neuron h2").innerText();
+      assert.match(heading, lang === "zh-CN" ? /房子/ : /house/, path);
+      assert.equal(await page.locator("#neuron .prose").isVisible(), true);
+    }
+  });
+
+test("where the prose of a language does not come: English, a sentence, and a button that gets it", async (t) => {
+  for (const path of PAGES) {
+    const { page, context } = await newPage(t, { lang: "zh-CN", clean: false });
+    let blocked = true;
+    await context.route(/prose\.zh/, (route) => (blocked ? route.abort() : route.continue()));
+    await page.goto(path);
+    await page.locator("#neuron[data-ready]").waitFor({ state: "attached" });
+    assert.match(await page.locator("#neuron h2").innerText(), /house/);
+    assert.equal(await page.locator("#neuron .prose").isVisible(), true);
+    assert.equal(await page.locator("#neuron .prose").getAttribute("lang"), "en");
+    blocked = false;
+    await page.getByRole("alert").getByRole("button", { name: "再试一次" }).click();
+    await page.locator("#neuron h2", { hasText: "房子" }).waitFor();
+    assert.equal(await page.getByRole("alert").filter({ visible: true }).count(), 0);
+    assert.equal(await page.locator("#neuron .prose").getAttribute("lang"), null);
+  }
+});
+
+test("the language changes around the figures: what was done in them stays, and so does the place", async (t) => {
+  const { page } = await newPage(t);
+  await page.goto("/notes.html#derivatives");
+  await page.waitForSelector("#derivatives[data-ready]");
+  await page.locator("#derivatives .segment").nth(2).click();
+  const top = () =>
+    page.locator("#derivatives .stage").evaluate((stage) => stage.getBoundingClientRect().top);
+  const before = await top();
+  await page.evaluate(() => {
+    window.heard = document.querySelector("#derivatives svg");
+    document.querySelector("[data-language='zh-Hans']").click();
+  });
+  await page.locator("#derivatives h2", { hasText: "导数" }).waitFor();
+  assert.ok(Math.abs((await top()) - before) < 40, `${before} ${await top()}`);
+  assert.equal(await page.locator("#derivatives .segment").nth(2).getAttribute("aria-pressed"), "true");
+  assert.ok(await page.evaluate(() => window.heard.isConnected));
+});
+
+test("a figure that does not come says so, and its button starts the page again at it", async (t) => {
+  const { page, context } = await newPage(t, { clean: false });
+  let blocked = true;
+  await context.route("**/derivatives/figure.js", (route) => (blocked ? route.abort() : route.continue()));
+  await page.goto("/sources/notes.html#derivatives");
+  await page.locator("#derivatives[data-failed]").waitFor({ state: "attached" });
+  blocked = false;
+  await page.locator("#derivatives").getByRole("button", { name: "Try again" }).click();
+  await page.locator("#derivatives[data-ready]").waitFor({ state: "attached" });
 });

@@ -1,6 +1,6 @@
 /* The settings most readers leave alone: engine, picture size, share kept for testing, and what
    happens to pictures that are not square. Closed until asked for. */
-import { addWords, language, t } from "../../i18n/i18n.js";
+import { addWords, joined, t } from "../../i18n/i18n.js";
 import { el, say, setText } from "../../ui/elements.js";
 import { count, large, percent } from "../../ui/format.js";
 
@@ -113,22 +113,20 @@ function fill(select, choices) {
 function aboutEngine({ engine, iterations }, data, train) {
   const says = t(`engine.${engine}.says`);
   if (engine !== "auto" || !train?.engine) return says;
-  const gap = language() === "en" ? " " : ""; // Chinese sentences follow each other without one
-  if (train.engineWhy === "gram-too-large") return `${says}${gap}${t("engine.auto.too-large")}`;
+  if (train.engineWhy === "gram-too-large") return joined([says, t("engine.auto.too-large")]);
   const { m, n_px } = data;
   const n_x = n_px * n_px * 3;
   const gram = (m * (m + 1) * n_x) / 2 + iterations * m * m;
   const direct = 2 * iterations * m * n_x;
   const [work, other] = train.engine === "gram" ? [gram, direct] : [direct, gram];
-  return `${says}${gap}${t(`engine.auto.${train.engine}`, { work: large(work), other: large(other) })}`;
+  return joined([says, t(`engine.auto.${train.engine}`, { work: large(work), other: large(other) })]);
 }
 
 /** The same with a network, whose layer 1 is where the work is. */
 function aboutNetworkEngine({ engine, hidden, iterations }, data, train) {
   if (engine === "vectorized" || engine === "gram") return t(`network.engine.${engine}.says`);
-  const gap = language() === "en" ? " " : "";
   const says = t("engine.auto.says");
-  if (train.engineWhy === "gram-too-large") return `${says}${gap}${t("engine.auto.too-large")}`;
+  if (train.engineWhy === "gram-too-large") return joined([says, t("engine.auto.too-large")]);
   const [n] = hidden;
   const all = data.m + data.m_test;
   const n_x = data.n_px ** 2 * 3;
@@ -136,5 +134,5 @@ function aboutNetworkEngine({ engine, hidden, iterations }, data, train) {
   const direct = iterations * n * n_x * (data.m + all);
   const [work, other] = train.engine === "gram" ? [gram, direct] : [direct, gram];
   const words = { engine: t(`engine.${train.engine}`), work: large(work), other: large(other) };
-  return `${says}${gap}${t("network.engine.auto", words)}`;
+  return joined([says, t("network.engine.auto", words)]);
 }
