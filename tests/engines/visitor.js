@@ -118,7 +118,9 @@ export async function train(browser, iterations = "2000") {
 
 /** The file of costs that the page saves: its text. @param {Browser} browser @returns {Promise<string>} */
 export async function savedCosts(browser) {
-  await browser.evaluate(() => (document.querySelector("#cost-table").open = true) && null);
+  await browser.evaluate(() => {
+    document.querySelector("#cost-table").open = true;
+  });
   await browser.until(() => !document.querySelector("#csv").hidden);
   await browser.evaluate(() => {
     const root = document.documentElement;

@@ -7,7 +7,6 @@ import { setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent, scientific } from "../../ui/format.js";
 import { once } from "../../ui/once.js";
 import { color } from "../../ui/theme.js";
-import { nextTask } from "../frames.js";
 import { lastIteration, logSplits, LOG2, yRange, Y_STEPS } from "./axes.js";
 import { decimate } from "./costs.js";
 import { mountScrubber } from "./scrubber.js";
