@@ -37,8 +37,8 @@ export const joined = (sentences) => sentences.filter(Boolean).join(current.gap)
  * @param {(ending: string) => Promise<unknown>} load
  */
 export async function addPart(load) {
+  parts.push(load); // first: what does not come now is asked for again with the next choice
   await load(current.ending);
-  parts.push(load);
 }
 
 /**

@@ -27,7 +27,7 @@ const words = Promise.all([
   addWords((ending) => import(`../plot/words.${ending}.js`)),
   addWords((ending) => import(`./words.${ending}.js`)),
 ]);
-const sections = await mountProse(document.querySelector(".notes-layout"));
+const sections = await mountProse(document.querySelector(".notes-layout"), words);
 if (!made) goToFigure();
 await words;
 translate();

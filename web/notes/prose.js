@@ -30,11 +30,12 @@ function documentAt(address) {
 }
 
 /** Resolves to the sections of the figures when the prose is there. What stands in the page already, in the language whose
- *  ending is its data-prose, is taken as it is. @param {HTMLElement} layout with the contents and <main> */
-export async function mountProse(layout) {
+ *  ending is its data-prose, is taken as it is. @param {HTMLElement} layout with the contents and <main> @param {Promise<unknown>} words which come meanwhile */
+export async function mountProse(layout, words) {
   const frame = makeFrame(layout);
   const missing = (/** @type {string} */ ending) => ending !== layout.dataset.prose;
-  const sentence = failed("notes.prose-failed", () => setLanguage(language()).catch(() => {}));
+  /** @type {HTMLElement | null} */
+  let sentence = null;
   const show = (/** @type {import("../i18n/languages.js").Language} */ { tag, ending }) => {
     const prose = missing(ending) ? fetched.get(ending) : undefined;
     if (prose) layout.dataset.prose = ending;
@@ -42,7 +43,7 @@ export async function mountProse(layout) {
   };
   onLanguage(() => {
     show(languageFor(language()));
-    sentence.remove();
+    sentence?.remove();
   });
   try {
     await addPart(async (ending) => missing(ending) && fetchProse(ending));
@@ -51,6 +52,8 @@ export async function mountProse(layout) {
     const [first] = LANGUAGES;
     if (missing(first.ending)) await fetchProse(first.ending).catch(() => {});
     show(first);
+    await words;
+    sentence = failed("notes.prose-failed", () => setLanguage(language()).catch(() => {}));
     layout.before(sentence);
   }
   return frame.sections();
