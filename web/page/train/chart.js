@@ -7,6 +7,7 @@ import { setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent, scientific } from "../../ui/format.js";
 import { once } from "../../ui/once.js";
 import { color } from "../../ui/theme.js";
+import { nextTask } from "../frames.js";
 import { lastIteration, logSplits, LOG2, yRange, Y_STEPS } from "./axes.js";
 import { decimate } from "./costs.js";
 import { mountScrubber } from "./scrubber.js";
@@ -57,17 +58,13 @@ export function mountChart(root, app) {
     describe(box, view, app.state.train);
   };
   // The sizes are the observer's: to ask for them in a frame would lay out the page once more.
-  new ResizeObserver(
-    ([
-      {
-        contentRect: { width, height },
-      },
-    ]) => {
-      view.size = { width: Math.round(width), height: Math.round(height) };
-      view.plot?.setSize(view.size);
-      app.redraw();
-    },
-  ).observe(box);
+  new ResizeObserver(async ([{ contentRect: box }]) => {
+    view.size = { width: Math.round(box.width), height: Math.round(box.height) };
+    view.plot?.setSize(view.size);
+    await nextTask(); // the plot is made after the first paint, in a task of its own
+    if (!view.plot) build();
+    app.redraw();
+  }).observe(box);
   for (const input of [logX, logY]) input.addEventListener("change", () => draw(true));
   app.draw(box, draw, { every: PLOT_MS, picture: true });
   app.draw(root, () => {
