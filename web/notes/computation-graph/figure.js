@@ -141,7 +141,7 @@ export function mount(stage, { core }) {
   function backward() {
     if (state.step > 0) state.step -= 1;
     else if (state.past.length) {
-      state.inputs = state.past.pop();
+      state.inputs = state.past.splice(-1)[0];
       state.step = shown.steps.length;
       state.checked = false;
     }

@@ -14,6 +14,15 @@ const OUTPUT_START = 0.3;
 export class Model {
   /** @type {Network | null} */
   #nn = null;
+  /** The last column is y. @type {number[][]} */
+  rows = [];
+  how = { hidden: /** @type {number[]} */ ([]), activation: "relu", seed: 1 };
+  /** @type {ReturnType<typeof scaleOf>} */
+  scale = { n_x: 0, mu: new Float64Array(0), sigma: new Float64Array(0), unit: 1 };
+  /** Columns that are the same in all rows. @type {number[]} */
+  constant = [];
+  /** The least J that one neuron alone finds. */
+  single = NaN;
   /** J of every iteration since the start, whatever was edited meanwhile. @type {number[]} */
   costs = [];
   /** Iterations before the last edit, and since then before a neuron was last taken out or put back. */
@@ -31,7 +40,6 @@ export class Model {
     this.rows = rows.map((row) => [...row]);
     this.how = how;
     this.scale = scaleOf(this.core, this.rows);
-    /** Columns that are the same in all rows. @type {number[]} */
     this.constant = rows[0].flatMap((v, k) => (rows.every((row) => row[k] === v) ? [k] : []));
     this.costs = [];
     this.#before = 0;
