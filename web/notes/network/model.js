@@ -11,6 +11,9 @@ const CALL_MADDS = 1e6;
  *  first: where its ReLU is flat already, a house teaches nothing. */
 const OUTPUT_START = 0.3;
 
+/** W[l]; of a network on a table it is always there. @param {Network} nn @param {number} layer */
+const weightsOf = (nn, layer) => /** @type {Float64Array} */ (nn.W(layer));
+
 export class Model {
   /** @type {Network | null} */
   #nn = null;
@@ -45,7 +48,7 @@ export class Model {
     this.#before = 0;
     this.#build();
     const { nn } = this;
-    const W = nn.W(nn.layers).map((w) => OUTPUT_START * w);
+    const W = weightsOf(nn, nn.layers).map((w) => OUTPUT_START * w);
     nn.setLayer(nn.layers, W, [1]);
     nn.evaluate();
     this.single = this.#single();
@@ -158,7 +161,7 @@ export class Model {
   edit(i, k, value) {
     this.rows[i][k] = value;
     const { nn } = this;
-    const layers = Array.from({ length: nn.layers }, (_, l) => [nn.W(l + 1), nn.B(l + 1)]);
+    const layers = Array.from({ length: nn.layers }, (_, l) => [weightsOf(nn, l + 1), nn.B(l + 1)]);
     const out = this.removed();
     this.#before += nn.iteration;
     this.#build();
