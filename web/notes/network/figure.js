@@ -86,7 +86,7 @@ export function mount(stage, { core }) {
     run.pause();
     Object.assign(state, part, { trouble: null, effect: null });
     // A table that stays keeps the cells that the reader changed.
-    model.start(part.rows ?? model.rows ?? state.rows, state);
+    model.start(part.rows ?? (model.rows.length ? model.rows : state.rows), state);
     changed();
   }
 
