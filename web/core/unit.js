@@ -72,7 +72,8 @@ export function train(core, { alpha, iterations, bias = true, ...neuron }) {
   });
 }
 
-/** One call into C. */
+/** One call into C. @param {Core} core @param {number} u
+ *  @param {{alpha: number, iterations: number, bias: boolean}} descent */
 function descend(core, u, { alpha, iterations, bias }) {
   return core.scratch(8 * iterations, (p) => {
     const done = core.exports.unit_train(u, alpha, iterations, bias ? 1 : 0, p);
@@ -177,7 +178,8 @@ function copy(core, getter, u, n) {
   return core.f64(core.exports[getter](u), n).slice();
 }
 
-/** A whole number within bounds, or an error. */
+/** A whole number within bounds, or an error. @param {string} name @param {number} value @param {number} least
+ *  @param {number} most */
 function whole(name, value, least, most) {
   if (!Number.isInteger(value) || value < least || value > most)
     throw new CoreError("argument", `${name} ${value}`);

@@ -145,7 +145,6 @@ export default {
   "notice.reload": "Reload",
   notices: "Notices",
   "notice.network-memory": "There is not enough memory for this network; the one before stays.",
-  "notice.network-unavailable": "What a network needs could not be loaded. Try again when you are online.",
   "notice.other": "Something went wrong ({code}).",
   "status.started": "Training from iteration {t}.",
   "status.paused": "Paused at iteration {t}, cost {cost}.",

@@ -135,7 +135,6 @@ export default {
   "notice.reload": "重新加载",
   notices: "通知",
   "notice.network-memory": "内存不够放下这个网络，仍用原来的。",
-  "notice.network-unavailable": "网络所需的文件没能加载。请联网后再试。",
   "notice.other": "出了一点问题（{code}）。",
   "status.started": "从第 {t} 次迭代开始训练。",
   "status.paused": "已在第 {t} 次迭代暂停，成本 {cost}。",

@@ -188,23 +188,6 @@ export class Pictures {
     this.#sortAndSplit();
   }
 
-  /** Goes on in another core, one with more C; when memory is short (CoreError), in the one before, where nothing has
-   *  changed. @param {import('../core/core.js').Core} core */
-  moveTo(core) {
-    const before = this.core;
-    const list = this.all();
-    this.core = core;
-    try {
-      const filled = this.#filled(list, this.n_px);
-      this.changing();
-      this.#swap(list, filled);
-    } catch (error) {
-      this.core = before;
-      throw error;
-    }
-    this.#sortAndSplit();
-  }
-
   /** @param {number[]} ids @returns {Picture[]} those taken out */
   remove(ids, code = "removed") {
     const list = [...new Set(ids)].flatMap((id) => this.get(id) ?? []);

@@ -1,13 +1,15 @@
-// What is found again after a reload: own pictures, names and settings, in the browser's own storage (IndexedDB).
+// What is found again after a reload: own pictures, names, settings and what was learned, in the browser's own storage
+// (IndexedDB).
 // Every picture has its own entry, so that adding one to ten thousand writes one. Where nothing may be stored, all of
 // this does nothing and the page works from memory; the reason is told once.
 
 import { MASTER_PX } from "./sizes.js";
-import { createStore, get, getMany, keys, setMany, delMany, set, clear } from "../vendor/idb-keyval.js";
+import { createStore, get, getMany, keys, setMany, del, delMany, set, clear } from "../vendor/idb-keyval.js";
 
 /** @typedef {{id: number, y: 0 | 1, test: boolean | null, name: string, px: number, rgb: Uint8Array}} StoredPicture */
 
 const META = "meta"; // pictures have their numeric id as key
+const LEARNED = "learned";
 const BATCH = 200; // 128 px pictures: 10 MB a transaction
 const OPEN_MS = 5000;
 
@@ -146,6 +148,28 @@ class Store {
   /** Names, settings: one plain object. @param {object} meta @returns {Promise<void>} */
   saveMeta(meta) {
     return this.#queue(undefined, () => set(META, meta, this.#db));
+  }
+
+  /** What was learned from the pictures: one plain object, or null. @returns {Promise<any>} */
+  loadLearned() {
+    return this.#queue(null, async () => (await get(LEARNED, this.#db)) ?? null);
+  }
+
+  /** Where there is no room for it the visitor need not know: the pictures are there. @param {object} learned
+   *  @returns {Promise<void>} */
+  saveLearned(learned) {
+    return this.#queue(undefined, async () => {
+      try {
+        await set(LEARNED, learned, this.#db);
+      } catch (error) {
+        if (codeOf(error) !== "storage-full") throw error;
+      }
+    });
+  }
+
+  /** @returns {Promise<void>} */
+  removeLearned() {
+    return this.#queue(undefined, () => del(LEARNED, this.#db));
   }
 
   /** Forgets everything. @returns {Promise<void>} */

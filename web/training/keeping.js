@@ -13,17 +13,19 @@ export class Keeping {
     this.settings = settings;
   }
 
-  /** @returns {Promise<{meta: any, list: any[] | null, names: (string | null)[]}>} list null: no pictures to restore */
+  /** @returns {Promise<{meta: any, list: any[] | null, names: (string | null)[], learned: any}>} list null: no pictures to
+   *  restore; learned: see learned.js, anything or null */
   async load() {
-    const { pictures, meta } = await this.store.loadAll();
+    const [{ pictures, meta }, learned] = await Promise.all([this.store.loadAll(), this.store.loadLearned()]);
     const named = (/** @type {any} */ name) => (typeof name === "string" ? className(name) : null);
     const names = [0, 1].map((y) => named(meta?.names?.[y]));
-    if (pictures.length === 0 || !["own", "h5"].includes(meta?.source)) return { meta, list: null, names };
+    if (pictures.length === 0 || !["own", "h5"].includes(meta?.source))
+      return { meta, list: null, names, learned: null };
     const h5 = meta.source === "h5";
     const list = pictures
       .slice(0, CAPACITY)
       .map((/** @type {any} */ picture) => ({ ...picture, h5: h5 && picture.test !== null }));
-    return { meta, list, names };
+    return { meta, list, names, learned };
   }
 
   /**

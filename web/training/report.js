@@ -1,11 +1,11 @@
 // What the page is told of a training: the 'train' and 'evaluation' events. Everything in an event belongs
 // to one state t.
 
-/** @typedef {import('../core/descent.js').Descent & {engine: string, dataset: any}} Descent of a neuron or a network */
+/** @typedef {import('./learned.js').Learner} Learner */
 /** @typedef {{id: number, y: number, x: Uint8Array}} Selected the picture whose numbers are shown */
 
 /** There is nothing to train yet: a class is empty, or the Gram matrix is being made.
- *  @param {{running: boolean, preparing: {done: number, total: number} | null, n_px: number, settings: any}} how */
+ *  @param {{running: boolean, preparing: {done: number, total: number} | null, n_px: number, settings: import('./settings.js').Settings}} how */
 export function emptyReport({ running, preparing, n_px, settings }) {
   const { alpha, iterations, engine } = settings;
   return {
@@ -26,7 +26,7 @@ export function emptyReport({ running, preparing, n_px, settings }) {
     spentMs: 0,
     engine: null,
     engineAuto: engine === "auto",
-    engineWhy: "",
+    choice: null,
     alpha,
     w: null,
     b: 0,
@@ -41,8 +41,8 @@ export function emptyReport({ running, preparing, n_px, settings }) {
 
 /**
  * The current state of lr, evaluated, with the costs of states from .. t.
- * @param {Descent} lr
- * @param {{from: number, settings: any, selected: Selected | null, probe: {x: Uint8Array} | null}} what
+ * @param {Learner} lr
+ * @param {{from: number, settings: import('./settings.js').Settings, selected: Selected | null, probe: {x: Uint8Array} | null}} what
  */
 export function stateReport(lr, { from, settings, selected, probe }) {
   const t = lr.iteration;
@@ -65,7 +65,7 @@ export function stateReport(lr, { from, settings, selected, probe }) {
     engineAuto: settings.engine === "auto",
     alpha: settings.alpha,
     b: lr.b,
-    n_px: lr.dataset.n_px,
+    n_px: /** @type {import('../core/dataset.js').Dataset} */ (lr.dataset).n_px,
     selected: selected && { ...lr.predict(selected.x, selected.y), id: selected.id, y: selected.y },
     probe: probe && lr.predict(probe.x),
     preparing: null,
@@ -73,7 +73,7 @@ export function stateReport(lr, { from, settings, selected, probe }) {
   };
 }
 
-/** a and loss of every example. @param {Descent} lr
+/** a and loss of every example. @param {Learner} lr
  *  @param {import('../pictures/pictures.js').Picture[]} pictures */
 export function evaluationReport(lr, pictures) {
   const bySlot = new Map(pictures.map(({ id, slot }) => [slot, id]));

@@ -4,6 +4,7 @@
 
 import { CAPACITY, CoreError } from "../core/core.js";
 import { Keeping } from "./keeping.js";
+import { Learned } from "./learned.js";
 import { Pictures } from "../pictures/pictures.js";
 import { Refusal, refusal } from "../pictures/refusal.js";
 import { DEFAULTS, className, validSettings } from "./settings.js";
@@ -15,12 +16,10 @@ import { Training } from "./training.js";
  * @typedef {object} Means what the session works with
  * @property {import('../core/core.js').Core} core
  * @property {(event: any, transfer?: Transferable[]) => void} emit
- * @property {any} store savePictures, removePictures, retainPictures, saveMeta, loadAll, clear
+ * @property {any} store see pictures/store.js
  * @property {(file: any, options: {fit: 'crop' | 'fit', resize: (picture: any) => Uint8Array}) =>
  *   Promise<{rgb: Uint8Array, px: number}>} decode
  * @property {(file: any) => Promise<boolean>} isH5
- * @property {() => Promise<{core: import('../core/core.js').Core, networks: import('./network.js').Networks}>} [network] a core
- *   with hidden layers; asked for until it is there
  * @property {(file: any, limits: {room: number, capacity: number}) => Promise<{parts: any[], names: any}>} readH5
  */
 
@@ -32,34 +31,27 @@ export class Session {
   #last = Promise.resolve();
   /** @type {number | null} */
   #selectedId = null;
-  /** @type {number[]} */
-  #shownUnits = [];
   /** The drawn set is for watching, slowly; own pictures are trained at full speed unless the visitor chose. */
   #speedChosen = false;
-  /** A core with hidden layers, on its way. @type {Promise<any> | null} */
-  #fetching = null;
-  /** How often hidden layers were asked for: the last wish counts, whenever it can be met. */
-  #wishes = 0;
-  /** Stored hidden layers that could not be had this time. @type {number[] | null} */
-  #missed = null;
-
   /** @type {import('../pictures/intake.js').Intake | null} */
   #intake = null;
   #keeping;
+  #learned;
 
   /** @param {Means} means */
-  constructor({ core, emit, store, decode, isH5, readH5, network }) {
+  constructor({ core, emit, store, decode, isH5, readH5 }) {
     this.emit = emit;
     this.decode = decode;
     this.isH5 = isH5;
-    this.network = network;
     this.pictures = new Pictures(core, () => this.training.stop());
     this.training = new Training(this.pictures, emit);
     this.training.shrink = (hidden) => this.change({ hidden }).then(() => this.#tellData());
     this.#keeping = new Keeping(store, this.pictures, () => ({
-      settings: { ...this.#told(), ...(this.#missed && { hidden: this.#missed }) },
+      settings: this.#told(),
       speedChosen: this.#speedChosen,
     }));
+    this.#learned = new Learned(store, this.pictures, () => this.#settings);
+    this.training.learned = this.#learned;
     this.readH5 = readH5;
   }
 
@@ -71,17 +63,15 @@ export class Session {
 
   /** @returns {Promise<boolean>} whether there was anything */
   async #load() {
-    const { meta, list, names } = await this.#keeping.load();
+    const { meta, list, names, learned } = await this.#keeping.load();
     this.#take(meta?.settings ?? {});
     this.#speedChosen = meta?.speedChosen === true;
-    const { hidden, share, n_px } = this.#settings;
-    if (hidden.length > 0 && !((await this.#fetchNetwork()) && (await this.#widen()))) {
-      this.#missed = hidden;
-      this.#take({ hidden: [] });
-    }
-    if (list) this.#restore(meta.source, list, { names, share, n_px });
+    const { share, n_px } = this.#settings;
+    if (list) this.#restore(meta.source, Learned.inOrder(list, learned), { names, share, n_px });
     else this.#showDrawn(meta?.source === "drawn" ? names : undefined);
     this.pictures.history.forget();
+    const stored = this.#learned.take(learned);
+    if (stored) this.training.resume(stored);
     return list !== null;
   }
 
@@ -184,9 +174,7 @@ export class Session {
     const valid = validSettings(settings);
     const bad = Object.keys(settings).find((name) => !(name in valid));
     if (bad) throw new RangeError(`${bad}: ${settings[bad]}`);
-    const { hidden, ...others } = valid;
-    if (hidden) await this.#setHidden(hidden);
-    this.#take(others);
+    this.#take(valid);
     if ("speed" in settings) this.#speedChosen = true;
     if ("n_px" in settings || "share" in settings) {
       await this.#dataCommand(async () => {
@@ -199,53 +187,9 @@ export class Session {
       });
     }
     const ofNetwork = this.#settings.hidden.length > 0 && ("seed" in valid || "batch" in valid);
-    if ("engine" in valid || ofNetwork) this.training.drop();
+    if ("engine" in valid || "hidden" in valid || ofNetwork) this.training.drop();
     this.#keeping.keepSettings();
     this.training.wake();
-  }
-
-  /** The first of them need another core; the training there is goes on until that is there. A later wish counts instead.
-   *  @param {number[]} hidden */
-  async #setHidden(hidden) {
-    const wish = ++this.#wishes;
-    this.#missed = null;
-    const take = () => {
-      if (wish !== this.#wishes) return;
-      this.#take({ hidden });
-      this.training.drop();
-    };
-    if (hidden.length === 0 || this.training.networks) return take();
-    if (!(await this.#fetchNetwork())) return this.#tellData(); // the page shows what is so
-    await this.#dataCommand(async () => {
-      if (await this.#widen()) take();
-    });
-  }
-
-  /** false: a core with hidden layers cannot be had, and that is said. */
-  async #fetchNetwork() {
-    try {
-      this.#fetching ??= this.network();
-      await this.#fetching;
-      return true;
-    } catch {
-      this.#fetching = null;
-      this.emit({ type: "notice", code: "network-unavailable" });
-      return false;
-    }
-  }
-
-  /** The pictures go there. false: memory is short, and that is said; everything is as it was. */
-  async #widen() {
-    if (this.training.networks) return true;
-    try {
-      const { core, networks } = await this.#fetching;
-      networks.moveIn(core, this);
-      networks.show(this.#shownUnits);
-      return true;
-    } catch (error) {
-      this.#tellMemory(error, "network-memory");
-      return false;
-    }
   }
 
   /** Keeps those settings that make sense. @param {Record<string, any>} settings */
@@ -294,9 +238,7 @@ export class Session {
 
   /** Neurons of layer 1 whose weights are to be told. @param {number[]} units */
   async showUnits(units) {
-    this.#shownUnits = units;
-    this.training.networks?.show(units);
-    this.training.wake();
+    this.training.showUnits(units);
   }
 
   /** Takes a hidden neuron out, or puts it back. @param {number} layer @param {number} unit @param {boolean} removed */
@@ -381,9 +323,9 @@ export class Session {
   }
 
   /** Says that memory is short: what was asked for is not done, what is there stays. @param {unknown} error */
-  #tellMemory(error, code = "memory") {
+  #tellMemory(error) {
     if (!(error instanceof CoreError && error.code === "memory")) throw error;
-    this.emit({ type: "notice", code });
+    this.emit({ type: "notice", code: "memory" });
   }
 
   #changed() {

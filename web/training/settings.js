@@ -17,6 +17,8 @@ export const DEFAULTS = {
   batch: 0,
 };
 
+/** @typedef {typeof DEFAULTS} Settings */
+
 /** @type {Record<string, (value: any) => boolean>} */
 const VALID = {
   alpha: (v) => v > 0 && Number.isFinite(v),

@@ -1,21 +1,16 @@
-// The training loop of the worker: makes what training needs (Gram matrix, logreg), runs it in short calls
-// at the speed asked for, and tells the page where it stands at most once a frame. C does the mathematics;
-// this file only drives it.
+// The training loop of the worker: makes what training needs (Gram matrix, learner), runs it in short calls at the speed
+// asked for, and has the page told where it stands. C does the mathematics; this file only drives it.
 
-import { GRAM_MAX, Logreg } from "../core/core.js";
-import { chooseEngine } from "./engine.js";
+import { Network } from "../core/core.js";
+import { createLearner, engineFor } from "./engine.js";
 import { Pace, breathe, rest } from "./pace.js";
-import { emptyReport, evaluationReport, stateReport } from "./report.js";
 import { DEFAULTS } from "./settings.js";
+import { Telling } from "./telling.js";
 
 const CALL_MS = 4; // a call into C: short, so that pause and speed take effect at once
-const FRAME_MS = 16;
-const PREPARING_MS = 60;
-const EVALUATION_MS = 250;
-const WEIGHTS_SHARE = 0.2; // of the time, at most, for making w while running
-const RATE_MS = 500; // iterations a second are measured over this long
 
-/** @typedef {import('./report.js').Descent} Descent */
+/** @typedef {import('./learned.js').Learner} Learner */
+/** @typedef {import('./engine.js').Choice} Choice */
 
 export class Training {
   settings = { ...DEFAULTS };
@@ -27,29 +22,32 @@ export class Training {
   /** The picture under test. @type {{x: Uint8Array} | null} */
   probe = null;
 
-  /** What is there once hidden layers are asked for. @type {import('./network.js').Networks | null} */
-  networks = null;
   /** Called when there is no memory for the network asked for, with the last one that there was memory for.
    *  @param {number[]} _hidden */
   shrink(_hidden) {}
 
-  /** @type {Descent | null} */
+  /** Keeps what was learned; see learned.js. @type {import('./learned.js').Learned | null} */
+  learned = null;
+
+  /** @type {Learner | null} */
   #lr = null;
-  /** @type {number[]} */
+  /** Hidden layers of the last learner that there was memory for. @type {number[]} */
   #worked = [];
-  #why = "";
+  /** Made once for these data and settings. @type {Choice | null} */
+  #choice = null;
+  /** Stored, to be gone on with. @type {import('./learned.js').Record | null} */
+  #stored = null;
   /** For this dataset there was no memory for the Gram matrix. @type {any} */
   #tooLarge = null;
   #looping = false;
   #again = false;
   #madds = 2e6; // of one call; grows and shrinks towards CALL_MS
-  #sent = 0; // costs of states 0 .. #sent - 1 are with the page
   #steps = 0; // single iterations asked for
   /** Hidden neurons to be taken out or put back. @type {[number, number, boolean][]} */
   #removals = [];
   #spentMs = 0;
-  #last = { frame: 0, evaluation: 0, weights: 0, weightsMs: 0 };
-  #rate = { since: 0, done: 0, value: 0 };
+  #revision = 0; // grows with every change of the state
+  #telling;
 
   /**
    * @param {import('../pictures/pictures.js').Pictures} pictures
@@ -61,22 +59,38 @@ export class Training {
     this.emit = emit;
     this.now = now;
     this.pace = new Pace(now);
+    this.#telling = new Telling(pictures, emit, now);
   }
 
   /** The data or the engine change: what was trained is gone. Call before changing the dataset. */
   drop() {
     this.#lr?.free();
     this.#lr = null;
-    this.#sent = 0;
-    this.#spentMs = 0;
-    this.#steps = 0;
-    this.#removals = [];
+    this.#choice = null;
+    this.#stored = null;
+    this.learned?.drop();
+    this.#startAnew();
   }
 
   /** The data are about to change: what was trained is gone, and what comes waits to be started. */
   stop() {
     this.running = false;
     this.drop();
+  }
+
+  /** Goes on, at rest, with what was learned before a reload. Call when the data are there.
+   *  @param {import('./learned.js').Record} stored */
+  resume(stored) {
+    this.#stored = stored;
+    this.#choice = stored.choice;
+    this.#spentMs = stored.spentMs;
+  }
+
+  #startAnew() {
+    this.#telling.costsAgain(0);
+    this.#spentMs = 0;
+    this.#steps = 0;
+    this.#removals = [];
   }
 
   play() {
@@ -99,10 +113,8 @@ export class Training {
   reset() {
     this.#halt();
     this.#lr?.reset();
-    this.#removals = [];
-    this.networks?.renew();
-    this.#sent = 0;
-    this.#spentMs = 0;
+    this.#startAnew();
+    this.#otherState();
     this.wake();
   }
 
@@ -111,30 +123,38 @@ export class Training {
     if (!this.#lr) return;
     this.#halt();
     this.#lr.seek(Math.min(Math.max(0, Math.round(t)), this.#lr.end));
-    this.networks?.renew();
+    this.#otherState();
+    this.wake();
+  }
+
+  #otherState() {
+    this.#revision++;
+    this.#telling.network.renew();
+  }
+
+  /** Neurons of layer 1 whose weights are to be told. @param {number[]} units */
+  showUnits(units) {
+    this.#telling.network.show(units);
     this.wake();
   }
 
   /** Takes a hidden neuron out of the state asked for, once it is reached, or puts it back.
    *  @param {number} layer @param {number} unit @param {boolean} removed */
   removeNeuron(layer, unit, removed) {
-    if (!this.#lr || !this.#isNetwork) return;
+    if (!(this.#lr instanceof Network)) return;
     this.#removals.push([layer, unit, removed]);
     this.wake();
   }
 
-  /** @param {Descent} lr @returns {boolean} false: call again */
+  /** @param {Learner} lr @returns {boolean} false: call again */
   #remove(lr) {
-    if (this.#removals.length === 0) return true;
+    if (this.#removals.length === 0 || !(lr instanceof Network)) return true;
     if (!this.#timed(() => lr.evaluate(this.#madds))) return false;
-    for (const [layer, unit, removed] of this.#removals) this.networks.remove(lr, layer, unit, removed);
+    for (const [layer, unit, removed] of this.#removals) lr.remove(layer, unit, removed);
     this.#removals = [];
-    this.#sent = Math.min(this.#sent, lr.iteration); // its cost is another one now
+    this.#revision++;
+    this.#telling.costsAgain(lr.iteration);
     return true;
-  }
-
-  get #isNetwork() {
-    return this.settings.hidden.length > 0 && this.networks !== null;
   }
 
   #halt() {
@@ -144,7 +164,7 @@ export class Training {
 
   /** There is work, or something changed that the page should see at once. */
   wake() {
-    this.#last.frame = -Infinity;
+    this.#telling.hurry();
     this.#again = true;
     if (!this.#looping) this.#loop();
   }
@@ -171,7 +191,8 @@ export class Training {
   /** @param {any} error */
   #tellTrouble(error) {
     const memory = error.code === "memory";
-    const tooLarge = memory && this.#isNetwork && String(this.settings.hidden) !== String(this.#worked);
+    const { hidden } = this.settings;
+    const tooLarge = memory && hidden.length > 0 && String(hidden) !== String(this.#worked);
     const code = tooLarge ? "network-memory" : memory ? "memory" : "core-failed";
     this.emit({ type: "notice", code, detail: String(error) });
     if (tooLarge) this.shrink(this.#worked);
@@ -181,16 +202,15 @@ export class Training {
   async #work() {
     if (this.held > 0) return false;
     if (this.pictures.missing) {
-      this.running = false;
-      this.#steps = 0;
-      this.#tellEmpty(null);
+      this.#halt();
+      this.#telling.empty(this, null);
       return false;
     }
     const lr = this.#lr ?? this.#prepare();
     if (!lr || !this.#remove(lr)) return true;
     const worked = this.#advance(lr);
     const active = this.running || this.#steps > 0;
-    if (!active || this.now() - this.#last.frame >= FRAME_MS) {
+    if (!active || this.#telling.isDue) {
       if (!this.#timed(() => lr.evaluate(this.#madds))) return true;
       this.#tell(lr, !active);
     }
@@ -198,77 +218,67 @@ export class Training {
     return active;
   }
 
-  /** Some more of the Gram matrix, or the logreg. @returns {Descent | null} null: call again */
+  /** Some more of the Gram matrix, or the learner. @returns {Learner | null} null: call again */
   #prepare() {
     const { dataset } = this.pictures;
     try {
       return this.#make();
     } catch (error) {
       const memory = /** @type {any} */ (error).code === "memory";
-      if (!memory || this.#tooLarge === dataset || this.#choose(0).engine !== "gram") throw error;
+      if (!memory || this.#tooLarge === dataset || this.#choose().engine !== "gram") throw error;
       this.#tooLarge = dataset;
+      this.#choice = this.#stored = null;
       return null;
     }
   }
 
-  /** @returns {Descent | null} */
+  /** @returns {Learner | null} */
   #make() {
     const { dataset, count } = this.pictures;
-    const missing = dataset.gramMissing();
-    const { engine, why } = this.#choose(missing);
-    if (engine === "gram" && missing > 0) {
+    const choice = this.#choose();
+    if (choice.engine === "gram" && dataset.gramMissing() > 0) {
       const started = this.now();
       const left = this.#timed(() => {
         let rows = dataset.gramStep(1);
         while (rows > 0 && this.now() - started < CALL_MS) rows = dataset.gramStep(1);
         return rows;
       });
-      if (this.now() - this.#last.frame >= PREPARING_MS) {
-        this.#tellEmpty({ done: count - left, total: count });
-        this.#last.frame = this.now();
-      }
+      this.#telling.empty(this, { done: count - left, total: count });
       return null;
     }
-    this.#lr = this.#timed(() => this.#create(engine));
+    const lr = this.#timed(() => createLearner(dataset, choice.engine, this.settings));
+    this.#lr = lr;
     this.#worked = this.settings.hidden;
-    this.#why = why;
-    this.#last.frame = -Infinity;
+    this.#telling.hurry();
     this.#startClock();
-    return this.#lr;
+    return this.#goOn(lr) ? lr : null;
   }
 
-  /** @param {string} engine @returns {Descent} */
-  #create(engine) {
-    const { dataset } = this.pictures;
-    if (this.#isNetwork) return this.networks.create(dataset, engine, this.settings);
-    return dataset.createLogreg(engine);
+  /** With what is stored, if anything is. @param {Learner} lr
+   *  @returns {boolean} false: it does not fit, and training begins anew with an engine of its own choice */
+  #goOn(lr) {
+    const stored = this.#stored;
+    this.#stored = null;
+    try {
+      if (stored) lr.setState(stored.state);
+      return true;
+    } catch {
+      this.drop();
+      return false;
+    }
   }
 
-  /** @param {number} missing rows of the Gram matrix */
-  #choose(missing) {
-    const { engine, iterations } = this.settings;
+  /** Once for these data and settings: what was predicted then is what is told. @returns {Choice} */
+  #choose() {
     const { dataset, count } = this.pictures;
-    if (this.#isNetwork)
-      return this.networks.choose({
-        dataset,
-        count,
-        missing,
-        tooLarge: this.#tooLarge === dataset,
-        ...this.settings,
-      });
-    const { slots } = dataset;
-    const tooLarge = slots > GRAM_MAX || this.#tooLarge === dataset;
-    if (tooLarge && (engine === "gram" || engine === "auto"))
-      return { engine: "vectorized", why: "gram-too-large" };
-    if (engine !== "auto") return { engine, why: "asked" };
-    const m = dataset.count("train", 0) + dataset.count("train", 1);
-    const gramBytes = dataset.trainingBytes("gram");
-    return chooseEngine({ m, count, slots, n_x: dataset.n_x, iterations, missing, gramBytes });
+    const choice = this.#choice;
+    if (choice && (this.#stored || choice.iterations === this.settings.iterations)) return choice;
+    return (this.#choice = engineFor(dataset, count, this.settings, this.#tooLarge === dataset));
   }
 
   #startClock() {
     this.pace.start();
-    this.#rate = { since: this.now(), done: 0, value: 0 };
+    this.#telling.startClock();
   }
 
   /** @template T @param {() => T} work counted as time spent on training @returns {T} */
@@ -279,7 +289,7 @@ export class Training {
     return result;
   }
 
-  /** Iterations that may be run now. @param {Descent} lr */
+  /** Iterations that may be run now. @param {Learner} lr */
   #allowed(lr) {
     if (this.#steps > 0) return this.#steps;
     if (!this.running) return 0;
@@ -288,11 +298,11 @@ export class Training {
     return Math.min(left, this.pace.allowed(this.settings.speed));
   }
 
-  /** Runs iterations for about CALL_MS. @param {Descent} lr @returns {boolean} whether there was any work */
+  /** Runs iterations for about CALL_MS. @param {Learner} lr @returns {boolean} whether there was any work */
   #advance(lr) {
     const allowed = this.#allowed(lr);
     if (allowed === 0) return false;
-    if (lr.iteration < lr.end) this.#sent = Math.min(this.#sent, lr.iteration + 1);
+    if (lr.iteration < lr.end) this.#telling.costsAgain(lr.iteration + 1);
     const before = this.#spentMs;
     let done = 0;
     try {
@@ -306,14 +316,14 @@ export class Training {
     this.#madds = Math.min(1e10, Math.max(1e5, this.#madds * factor));
     if (this.#steps > 0) this.#steps -= done;
     else this.pace.spend(done);
-    this.#rate.done += done;
+    this.#telling.ran(done);
+    this.#revision++;
     return true;
   }
 
-  /** @param {Descent} lr @param {any} error */
+  /** @param {Learner} lr @param {any} error */
   #failed(lr, error) {
-    this.running = false;
-    this.#steps = 0;
+    this.#halt();
     if (error.code === "end") return;
     if (error.code !== "diverged") throw error;
     const costs = lr.costs(0, lr.iteration);
@@ -329,48 +339,11 @@ export class Training {
     });
   }
 
-  /** @param {{done: number, total: number} | null} preparing */
-  #tellEmpty(preparing) {
-    const { running, settings, pictures } = this;
-    this.emit(emptyReport({ running, preparing, n_px: pictures.n_px, settings }));
-  }
-
-  /** @param {Descent} lr evaluated @param {boolean} atRest */
+  /** @param {Learner} lr evaluated @param {boolean} atRest */
   #tell(lr, atRest) {
-    const { settings, selected, probe } = this;
-    const report = stateReport(lr, { from: this.#sent, settings, selected, probe });
-    // After a rewind nothing new is sent: what lay ahead stays on the chart until training goes on.
-    this.#sent += report.costs.length;
-    const w = this.#weights(lr, atRest);
-    this.#last.frame = this.now();
-    const pacing = { running: this.running, rate: this.#measureRate(), spentMs: this.#spentMs };
-    const transfer = [report.costs.buffer, report.testCosts.buffer, ...(w ? [w.buffer] : [])];
-    const network = this.#isNetwork ? this.networks.report(lr, { settings, selected, atRest }) : null;
-    for (const { w } of network?.units ?? []) transfer.push(w.buffer);
-    this.emit({ ...report, ...pacing, engineWhy: this.#why, w, network }, transfer);
-    if (!atRest && this.now() - this.#last.evaluation < EVALUATION_MS) return;
-    this.#last.evaluation = this.now();
-    const evaluation = evaluationReport(lr, this.pictures.all());
-    this.emit(evaluation, [evaluation.id.buffer, evaluation.a.buffer, evaluation.loss.buffer]);
-  }
-
-  /** w, or null while running when making it would take too much of the time.
-   *  @param {Descent} lr @param {boolean} atRest */
-  #weights(lr, atRest) {
-    if (!(lr instanceof Logreg)) return null;
-    const started = this.now();
-    if (!atRest && started - this.#last.weights < this.#last.weightsMs / WEIGHTS_SHARE) return null;
-    const w = lr.w32();
-    this.#last.weights = this.now();
-    this.#last.weightsMs = this.#last.weights - started;
-    return w;
-  }
-
-  #measureRate() {
-    const ms = this.now() - this.#rate.since;
-    if (ms >= RATE_MS || this.#rate.value === 0)
-      this.#rate.value = ms > 0 ? (this.#rate.done * 1000) / ms : 0;
-    if (ms >= RATE_MS) this.#rate = { since: this.now(), done: 0, value: this.#rate.value };
-    return this.#rate.value;
+    const choice = this.#choice ?? this.#choose();
+    const more = { choice, spentMs: this.#spentMs, atRest };
+    this.#telling.state(lr, this, more);
+    this.learned?.offer(lr, { ...more, revision: this.#revision });
   }
 }

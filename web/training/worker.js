@@ -23,21 +23,12 @@ const isH5 = async (file) => (await reader(import("../pictures/sniff.js"))).isH5
 /** @param {any} file @param {any} limits */
 const readH5 = async (file, limits) => (await reader(import("../pictures/h5.js"))).readH5File(file, limits);
 
-/** Hidden layers: a core with their C, and what drives it. */
-async function network() {
-  const [core, { Networks }] = await Promise.all([
-    openCore(fetch(new URL("../network.wasm", import.meta.url))),
-    import("./network.js"),
-  ]);
-  return { core, networks: new Networks() };
-}
-
 async function open() {
   const [core, store] = await Promise.all([
     openCore(fetch(new URL("../core.wasm", import.meta.url))),
     openStore({ onTrouble: (code) => emit({ type: "notice", code }) }),
   ]);
-  return new Session({ core, emit, store, decode, isH5, readH5, network });
+  return new Session({ core, emit, store, decode, isH5, readH5 });
 }
 
 const opening = open();

@@ -1,7 +1,6 @@
 // A session with everything around it made up: files that are plain objects, a storage in memory, and every event
 // kept in order.
 import { Refusal } from "../../../web/pictures/refusal.js";
-import { Networks } from "../../../web/training/network.js";
 import { Session } from "../../../web/training/session.js";
 import { open } from "../shared/open.js";
 import { random } from "../shared/reference.js";
@@ -35,12 +34,17 @@ export const part = (isTest, m, n_px, seed = 1) => {
   };
 };
 
+/** @typedef {{pictures?: any[], meta?: any, learned?: any}} Stored */
+
 class MemoryStore {
+  available = true;
   /** @type {Map<number, any>} */
   kept = new Map();
-  constructor({ pictures = [], meta = null } = {}) {
+  /** @param {Stored} [stored] */
+  constructor({ pictures = [], meta = null, learned = null } = {}) {
     for (const p of pictures) this.kept.set(p.id, p);
     this.meta = meta;
+    this.learned = learned;
   }
   async loadAll() {
     return { pictures: [...this.kept.values()].sort((a, b) => a.id - b.id), meta: this.meta };
@@ -58,17 +62,24 @@ class MemoryStore {
   async saveMeta(meta) {
     this.meta = structuredClone(meta);
   }
+  async loadLearned() {
+    return structuredClone(this.learned);
+  }
+  async saveLearned(learned) {
+    this.learned = structuredClone(learned);
+  }
+  async removeLearned() {
+    this.learned = null;
+  }
   async clear() {
     this.kept.clear();
-    this.meta = null;
+    this.meta = this.learned = null;
   }
 }
 
-/** The core with hidden layers. */
-const openNetwork = async () => ({ core: await open("network"), networks: new Networks() });
-
-/** @param {{pictures?: any[], meta?: any}} [stored] @param {{network?: typeof openNetwork}} [means] */
-export async function openSession(stored = undefined, { network = openNetwork } = {}) {
+/** @param {Stored} [stored] what an earlier visit left */
+export async function openSession(stored = undefined) {
+  /** @type {any[]} */
   const events = [];
   /** @type {Set<() => void>} */
   const watchers = new Set();
@@ -77,7 +88,6 @@ export async function openSession(stored = undefined, { network = openNetwork } 
   const session = new Session({
     core,
     store,
-    network,
     emit(event) {
       events.push(event);
       for (const look of [...watchers]) look();
@@ -112,9 +122,9 @@ export async function openSession(stored = undefined, { network = openNetwork } 
   return { session, core, store, events, last, until };
 }
 
-/** Own pictures, six of each class, at 32 px, trained. @param {{iterations?: number, network?: typeof openNetwork}} [how] */
-export async function openTrained({ iterations = 300, network } = {}) {
-  const world = await openSession({ meta: { source: "drawn", settings: { n_px: 32 } } }, { network });
+/** Own pictures, six of each class, at 32 px, trained. @param {{iterations?: number}} [how] */
+export async function openTrained({ iterations = 300 } = {}) {
+  const world = await openSession({ meta: { source: "drawn", settings: { n_px: 32 } } });
   const { session, until } = world;
   await session.start();
   await session.addFiles(pictures(6, 0), 0);
@@ -125,3 +135,10 @@ export async function openTrained({ iterations = 300, network } = {}) {
   await done;
   return world;
 }
+
+/** The same browser, later. @param {{store: any}} world @returns {Stored} */
+export const leftBy = ({ store }) => ({
+  pictures: [...store.kept.values()],
+  meta: store.meta,
+  learned: store.learned,
+});

@@ -114,8 +114,8 @@ test("where the Gram matrix does not fit into memory, training goes on without i
   await session.change({ engine: "gram", iterations: 20, speed: Infinity });
   const done = until("train", (e) => e.finished && !e.running);
   await session.play();
-  const { engine, engineWhy } = await done;
-  assert.deepEqual([engine, engineWhy, notices(world)], ["vectorized", "gram-too-large", []]);
+  const { engine, choice } = await done;
+  assert.deepEqual([engine, choice.why, notices(world)], ["vectorized", "gram-too-large", []]);
 });
 
 test("files are named when the part of the page that tells them apart cannot be loaded", async () => {

@@ -1,9 +1,6 @@
-// The session with hidden layers: the move to the core that has them, the same start again, neurons taken out, and what is
-// refused.
+// The session with hidden layers: the same start again, neurons taken out, and what is refused.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Networks } from "../../../web/training/network.js";
-import { open } from "../shared/open.js";
 import { openSession, openTrained, pictures } from "./session-fakes.js";
 
 const codes = ({ events }) => events.flatMap((e) => (e.type === "notice" ? e.code : []));
@@ -101,7 +98,7 @@ test("both engines agree; the automatic choice says why; loop has one neuron onl
   assert.deepEqual([gram.last.engine, direct.last.engine], ["gram", "vectorized"]);
   gram.costs.forEach((J, t) => assert.ok(Math.abs(J - direct.costs[t]) < 1e-5));
   const auto = await run(world, { engine: "auto" });
-  assert.deepEqual([auto.last.engine, auto.last.engineWhy], ["gram", "gram-faster"]);
+  assert.deepEqual([auto.last.engine, auto.last.choice.why], ["gram", "gram-faster"]);
   const loop = await run(world, { engine: "loop" });
   assert.equal(loop.last.engine, "gram");
 });
@@ -163,37 +160,27 @@ test("mini-batches learn, seed and batch mean nothing to one neuron", async () =
   assert.equal(last("train").iteration, iteration);
 });
 
-test("a network that cannot be fetched leaves one neuron, and says so", async () => {
-  const world = await openTrained({
-    network: async () => {
-      throw new TypeError("Failed to fetch");
-    },
-  });
-  const { session, last } = world;
-  await session.change({ hidden: [16] });
-  assert.deepEqual(codes(world), ["network-unavailable"]);
-  assert.deepEqual(last("data").settings.hidden, []);
-  const meta = { source: "drawn", settings: { hidden: [16], n_px: 32 } };
-  const reopened = await openSession({ meta }, { network: () => Promise.reject(new TypeError("no")) });
-  const { settings } = await reopened.session.start();
-  assert.deepEqual([settings.hidden, codes(reopened)], [[], ["network-unavailable"]]);
+test("hidden layers chosen while it trains: the last choice counts, and a pause stays one", async () => {
+  const world = await openTrained();
+  const { session, last, until, store } = world;
+  await session.change({ iterations: 100_000, speed: 20 });
+  await session.play();
+  await Promise.all([[4], [7, 3], [5]].map((hidden) => session.change({ hidden })));
+  await until("train", (e) => String(e.network?.hidden) === "5" && e.running && e.iteration > 2);
+  assert.deepEqual([last("data").settings.hidden, store.meta.settings.hidden], [[5], [5]]);
+  await session.pause();
+  const there = until("train", (e) => String(e.network?.hidden) === "4");
+  await session.change({ hidden: [4] });
+  const { running, iteration } = await there;
+  assert.deepEqual([running, iteration], [false, 0]);
 });
 
 test("a network for which memory is short gives way to the last one, and says so", async () => {
-  const core = await open("network");
-  const networks = new Networks();
-  const { create } = networks;
-  networks.create = (dataset, engine, settings) => {
-    if (settings.hidden[0] !== 256) return create.call(networks, dataset, engine, settings);
-    const take = core.exports.malloc;
-    core.exports = { ...core.exports, malloc: () => 0 };
-    try {
-      return create.call(networks, dataset, engine, settings);
-    } finally {
-      core.exports = { ...core.exports, malloc: take };
-    }
-  };
-  const world = await openTrained({ network: async () => ({ core, networks }) });
+  const world = await openTrained();
+  const { core } = world;
+  const { network_create } = core.exports;
+  const short = (/** @type {number[]} */ ...args) => (core.i32(args[1], 1)[0] === 256 ? 0 : network_create(...args)); // prettier-ignore
+  core.exports = { ...core.exports, network_create: short };
   await run(world, { hidden: [4] });
   const told = world.until("data", ({ settings }) => String(settings.hidden) === "4");
   const ready = rest(world, ({ network, iteration }) => network && iteration === 0);

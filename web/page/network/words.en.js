@@ -63,5 +63,4 @@ export default {
     "The sums over the pictures in SIMD, four numbers an instruction, in 32-bit arithmetic.",
   "network.engine.gram.says":
     "W¹ = W¹₀ + A·Xᵀ: layer 1 works on the products of the pictures instead of the pictures, in 64-bit arithmetic. The same descent, also with mini-batches.",
-  "network.engine.auto": "Here {engine}: {work} multiply-adds instead of {other}.",
 };

@@ -58,5 +58,4 @@ export default {
   "network.engine.vectorized.says": "用 SIMD 对图片求和，一条指令算四个数，32 位运算。",
   "network.engine.gram.says":
     "W¹ = W¹₀ + A·Xᵀ：第 1 层不用图片本身，而用图片之间的乘积，64 位运算。下降过程完全相同，小批量时也一样。",
-  "network.engine.auto": "这里用 {engine}：{work} 次乘加，而不是 {other} 次。",
 };

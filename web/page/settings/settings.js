@@ -1,8 +1,9 @@
 /* The settings most readers leave alone: engine, picture size, share kept for testing, and what
    happens to pictures that are not square. Closed until asked for. */
-import { addWords, language, onLanguage, t } from "../../i18n/i18n.js";
+import { addWords, onLanguage, t } from "../../i18n/i18n.js";
 import { el } from "../../ui/elements.js";
-import { count, large, percent } from "../../ui/format.js";
+import { count, percent } from "../../ui/format.js";
+import { whyTaken } from "./engine-says.js";
 
 await addWords((ending) => import(`./words.${ending}.js`));
 
@@ -61,10 +62,7 @@ export function mountSettings(panel, app) {
     batch.node.hidden = !network;
     if (panel.hidden) return;
     if (network) batch.say();
-    setText(
-      find("engine-says"),
-      network ? aboutNetworkEngine(settings, data, train) : aboutEngine(settings, data, train),
-    );
+    setText(find("engine-says"), aboutEngine(settings, train ?? {}, network));
     setText(find("share-says"), t(data.share === "own" ? "share.own.says" : "share.says"));
     setText(find("size-says"), t("size.says", { n: data.n_px, n_x: count(data.n_px ** 2 * 3) }));
   });
@@ -115,34 +113,11 @@ function fill(select, choices) {
   );
 }
 
-/** What the chosen engine does; for the automatic choice also which it took, and why. */
-function aboutEngine({ engine, iterations }, data, train) {
-  const says = t(`engine.${engine}.says`);
-  if (engine !== "auto" || !train?.engine) return says;
-  const gap = language() === "en" ? " " : ""; // Chinese sentences follow each other without one
-  if (train.engineWhy === "gram-too-large") return `${says}${gap}${t("engine.auto.too-large")}`;
-  const { m, n_px } = data;
-  const n_x = n_px * n_px * 3;
-  const gram = (m * (m + 1) * n_x) / 2 + iterations * m * m;
-  const direct = 2 * iterations * m * n_x;
-  const [work, other] = train.engine === "gram" ? [gram, direct] : [direct, gram];
-  return `${says}${gap}${t(`engine.auto.${train.engine}`, { work: large(work), other: large(other) })}`;
-}
-
-/** The same with a network, whose layer 1 is where the work is. */
-function aboutNetworkEngine({ engine, hidden, iterations }, data, train) {
-  if (engine === "vectorized" || engine === "gram") return t(`network.engine.${engine}.says`);
-  const gap = language() === "en" ? " " : "";
-  const says = t("engine.auto.says");
-  if (train.engineWhy === "gram-too-large") return `${says}${gap}${t("engine.auto.too-large")}`;
-  const [n] = hidden;
-  const all = data.m + data.m_test;
-  const n_x = data.n_px ** 2 * 3;
-  const gram = (all * (all + 1) * n_x) / 2 + n * all * n_x + iterations * n * data.m * all;
-  const direct = iterations * n * n_x * (data.m + all);
-  const [work, other] = train.engine === "gram" ? [gram, direct] : [direct, gram];
-  const words = { engine: t(`engine.${train.engine}`), work: large(work), other: large(other) };
-  return `${says}${gap}${t("network.engine.auto", words)}`;
+/** What the chosen engine does; for the automatic choice also which it took, and why. Networks know no loop. */
+function aboutEngine({ engine }, { choice }, network) {
+  const auto = engine === "auto" || (network && engine === "loop");
+  if (!auto) return t(network ? `network.engine.${engine}.says` : `engine.${engine}.says`);
+  return [t("engine.auto.says"), choice ? whyTaken(choice) : ""].filter(Boolean).join(t("engine.gap"));
 }
 
 function setText(element, text) {

@@ -1,17 +1,16 @@
 // The words of the settings that most readers leave alone.
 export default {
-  "engine.auto.says": "Predicts the work of each engine and takes the least.",
+  "engine.auto.says": "Predicts how long each engine will take, and takes the one that will be done first.",
   "engine.loop.says":
     "The pseudo-code of the course: for every picture, for every pixel, one multiplication at a time.",
   "engine.vectorized.says": "The same sums in SIMD, four numbers an instruction.",
   "engine.gram.says":
     "Works on the products of the pictures with each other, so the size of a picture no longer matters. Exact, because training starts at w = 0 and uses every picture in every iteration.",
-  "engine.auto.gram":
-    "Took gram: {work} multiply-adds, those of the products included, against {other} vectorized.",
-  "engine.auto.vectorized":
-    "Took vectorized: {work} multiply-adds for all iterations, against {other} with gram.",
+  "engine.auto.took":
+    "Took {engine} for {n} iterations: {madds} multiply-adds in about {time}, against {otherMadds} in about {otherTime} with {other}.",
   "engine.auto.too-large":
     "Took vectorized: the products of so many pictures with each other would not fit into memory.",
+  "engine.gap": " ",
   "size.px": "{n} px",
   "size.says": "n_x = {n} · {n} · 3 = {n_x} numbers a picture.",
   "share.own": "as given",

@@ -1,13 +1,14 @@
 // The words of the settings that most readers leave alone.
 export default {
-  "engine.auto.says": "预估每种引擎的计算量，选最少的。",
+  "engine.auto.says": "预估每种引擎要用多久，选最先完成的。",
   "engine.loop.says": "课程里的伪代码：逐张图片、逐个像素，一次只做一个乘法。",
   "engine.vectorized.says": "同样的求和，用 SIMD 指令一次算四个数。",
   "engine.gram.says":
     "只用图片两两之间的内积，所以图片多大都一样快。训练从 w = 0 开始，每次迭代又用到全部图片，因此结果是精确的。",
-  "engine.auto.gram": "选了格拉姆矩阵：连同两两相乘共需 {work}次乘加，向量化则要 {other}次。",
-  "engine.auto.vectorized": "选了向量化：全部迭代需要 {work}次乘加，格拉姆矩阵则要 {other}次。",
+  "engine.auto.took":
+    "{n} 次迭代选了{engine}：{madds}次乘加，约需 {time}；用{other}则要 {otherMadds}次，约需 {otherTime}。",
   "engine.auto.too-large": "选了向量化：图片太多，两两之间的乘积放不进内存。",
+  "engine.gap": "",
   "size.px": "{n} 像素",
   "size.says": "每张图片有 n_x = {n} · {n} · 3 = {n_x} 个数。",
   "share.own": "按自带的划分",
