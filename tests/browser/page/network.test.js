@@ -54,7 +54,9 @@ test("one neuron asks for nothing that only a network needs", async () => {
   await page.locator("#play.running").waitFor();
   await page.waitForLoadState("networkidle");
   assert.deepEqual(
-    asked.filter((url) => /network\.(wasm|css)|page\/network\/figure|training\/network|core\/network/.test(url)),
+    asked.filter((url) =>
+      /network\.(wasm|css)|page\/network\/figure|training\/network|core\/network/.test(url),
+    ),
     [],
   );
   await close();
@@ -244,18 +246,6 @@ test("more settings of a network: engines, and examples an update", async () => 
   await until(page, () => window.heard.train.engine === "vectorized" && window.heard.train.network);
   await soon(async () => assert.match(await text(page.locator("#engine-says")), /32-bit/));
   assertClean(visitor);
-  await visitor.close();
-});
-
-test("what a network needs cannot be fetched: one neuron goes on, and one sentence says so", async () => {
-  const visitor = await visit(browser);
-  const { page, context } = visitor;
-  await context.route("**/network.wasm", (route) => route.abort());
-  await page.locator("#network").selectOption("[16]");
-  await page.locator(".notice").waitFor();
-  assert.match(await text(page.locator(".notice")), /could not be loaded/);
-  await soon(async () => assert.equal(await page.locator("#network").inputValue(), "[]"));
-  assert.equal((await last(page, "train")).network, null);
   await visitor.close();
 });
 
