@@ -210,16 +210,6 @@ test("more settings of a network: engines, and examples an update", async (t) =>
   await soon(async () => assert.match(await text(page.locator("#engine-says")), /32-bit/));
 });
 
-test("what a network needs cannot be fetched: one neuron goes on, and one sentence says so", async (t) => {
-  const { page, context } = await visit(t);
-  await context.route("**/network.wasm", (route) => route.abort());
-  await page.locator("#network").selectOption("[16]");
-  await page.locator(".notice").waitFor();
-  assert.match(await text(page.locator(".notice")), /could not be loaded/);
-  await soon(async () => assert.equal(await page.locator("#network").inputValue(), "[]"));
-  assert.equal((await last(page, "train")).network, null);
-});
-
 for (const [lang, theme, width] of [
   ["zh-CN", "dark", 320],
   ["en-US", "light", 1280],

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { pictures } from "../shared/files.js";
-import { card, choose, counts, fullSpeed, last, press, says } from "../shared/training-page.js";
+import { card, choose, costsOf, counts, fullSpeed, last, press, says } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { until } from "../shared/wait.js";
 
@@ -73,6 +73,57 @@ test("a reload finds pictures, names and settings; forgetting deletes them", asy
   assert.equal(fresh.settings.alpha, 0.005, "the settings are forgotten too");
   assert.equal(fresh.settings.iterations, 2000);
   assert.equal(fresh.n_px, 64);
+});
+
+test("what was learned outlasts a reload: the same iteration and costs, at rest, and on with the same digits", async (t) => {
+  const [visitor, other] = [await visit(t), await visit(t)];
+  /** Own pictures, trained to `iterations`, as the page ends up. */
+  const trained = async ({ page }, iterations) => {
+    await page.getByRole("textbox", { name: "iterations" }).fill(String(iterations));
+    await page.getByRole("textbox", { name: "iterations" }).press("Enter");
+    await press(page, "Train");
+    await until(page, (n) => window.heard.train.iteration === n && !window.heard.train.running, iterations);
+    return last(page, "train");
+  };
+  for (const { page } of [visitor, other]) {
+    await choose(page, 1, pictures(5, 1));
+    await choose(page, 0, pictures(4, 0));
+    await counts(page, 4, 5);
+    await fullSpeed(page);
+  }
+  const { page } = visitor;
+  const before = await trained(visitor, 150);
+  await until(page, async () => {
+    const open = indexedDB.open("one-neuron");
+    const db = await new Promise((resolve) => (open.onsuccess = () => resolve(open.result)));
+    const get = db.transaction("kept").objectStore("kept").get("learned");
+    const found = await new Promise((resolve) => (get.onsuccess = () => resolve(get.result)));
+    db.close();
+    return found !== undefined;
+  });
+
+  await page.reload();
+  await until(page, () => window.heard.train?.engine && window.heard.train.iteration > 0);
+  const after = await last(page, "train");
+  for (const key of [
+    "iteration",
+    "end",
+    "cost",
+    "testCost",
+    "accuracy",
+    "testAccuracy",
+    "b",
+    "engine",
+    "running",
+    "w",
+  ])
+    assert.deepEqual(after[key], before[key], key);
+  assert.equal(after.running, false);
+  assert.equal((await costsOf(page)).train.length, 151, "the whole curve");
+
+  await trained(visitor, 400);
+  await trained(other, 400);
+  assert.deepEqual(await costsOf(page), await costsOf(other.page));
 });
 
 /** Opens the page and runs `source` in its worker before the worker's own code. */

@@ -2,16 +2,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { GRAM_MAX } from "../../../web/core/core.js";
-import { addWords } from "../../../web/i18n/i18n.js";
 import { whyTaken } from "../../../web/page/settings/engine-says.js";
 import { chooseEngine, createLearner, predict } from "../../../web/training/engine.js";
 import { DEFAULTS } from "../../../web/training/settings.js";
 import { open } from "../shared/open.js";
+import { allWords, ofTraining } from "../shared/words.js";
 import * as reference from "../shared/reference.js";
 import { openSession, picture } from "./session-fakes.js";
-
-await addWords((ending) => import(`../../../web/page/words.${ending}.js`));
-await addWords((ending) => import(`../../../web/page/settings/words.${ending}.js`));
 
 /** @param {{m?: number, m_test?: number, hidden?: number[]} & Record<string, any>} [changes] */
 const job = (changes = {}) => {
@@ -92,7 +89,10 @@ const milliseconds = (/** @type {string} */ text) =>
     ([, x, unit]) => Number(x.replaceAll(",", "")) * (/^m|毫/.test(unit) ? 1 : 1000),
   );
 
-test("what is said of the choice is true: the engine taken has the shorter time, as printed", () => {
+test("what is said of the choice is true: the engine taken has the shorter time, as printed", async () => {
+  const words = await allWords("en", ofTraining);
+  const say = (/** @type {string} */ key, /** @type {Record<string, any>} */ params = {}) =>
+    words[key].replace(/\{(\w+)\}/g, (_, name) => params[name]);
   const kinds = new Set();
   for (const m of [2, 40, 209, 700, 2900, 4000])
     for (const m_test of [0, 50])
@@ -105,7 +105,7 @@ test("what is said of the choice is true: the engine taken has the shorter time,
               assert.ok(work, "compared");
               const other = engine === "gram" ? "vectorized" : "gram";
               assert.ok(work[/** @type {'gram'} */ (engine)].seconds <= work[other].seconds);
-              const sentence = whyTaken(taken);
+              const sentence = whyTaken(taken, say);
               const [time, otherTime] = milliseconds(sentence);
               assert.ok(time <= otherTime, sentence);
               assert.match(sentence, new RegExp(`^Took ${engine} for .* with ${other}\\.$`));

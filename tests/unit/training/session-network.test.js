@@ -169,8 +169,9 @@ test("hidden layers chosen while it trains: the last choice counts, and a pause 
   await until("train", (e) => String(e.network?.hidden) === "5" && e.running && e.iteration > 2);
   assert.deepEqual(store.meta.settings.hidden, [5]);
   await session.pause();
+  const there = until("train", (e) => String(e.network?.hidden) === "4");
   await session.change({ hidden: [4] });
-  const { running, iteration } = await until("train", (e) => String(e.network?.hidden) === "4");
+  const { running, iteration } = await there;
   assert.deepEqual([running, iteration], [false, 0]);
 });
 

@@ -2,17 +2,18 @@
 import { t } from "../../i18n/i18n.js";
 import { count, duration, large } from "../../ui/format.js";
 
-/** One sentence. @param {import('../../training/engine.js').Choice} choice */
-export function whyTaken({ engine, why, iterations, work }) {
-  if (why === "gram-too-large") return t("engine.auto.too-large");
+/** One sentence. @param {import('../../training/engine.js').Choice} choice
+ *  @param {(key: string, params?: Record<string, any>) => string} [say] */
+export function whyTaken({ engine, why, iterations, work }, say = t) {
+  if (why === "gram-too-large") return say("engine.auto.too-large");
   if (!work) return "";
   const [taken, other] = engine === "gram" ? [work.gram, work.vectorized] : [work.vectorized, work.gram];
-  return t("engine.auto.took", {
-    engine: t(`engine.${engine}`),
+  return say("engine.auto.took", {
+    engine: say(`engine.${engine}`),
     n: count(iterations),
     madds: large(taken.madds),
     time: duration(1000 * taken.seconds),
-    other: t(`engine.${engine === "gram" ? "vectorized" : "gram"}`),
+    other: say(`engine.${engine === "gram" ? "vectorized" : "gram"}`),
     otherMadds: large(other.madds),
     otherTime: duration(1000 * other.seconds),
   });
