@@ -13,10 +13,10 @@
     }
   }
 
-  function chooseLanguage() {
+  /* As the reader or the browser says it, "zh-TW": i18n.js knows which languages there are, and settles it. */
+  function languageWished() {
     var asked = /[?&]lang=([\w-]+)/.exec(window.location.search);
-    var wish = (asked && asked[1]) || stored("one-neuron.lang") || navigator.language || "en";
-    return /^zh/i.test(wish) ? "zh-Hans" : "en";
+    return (asked && asked[1]) || stored("one-neuron.lang") || navigator.language || "en";
   }
 
   /* Where the system's language is "C", WebKitGTK says so, and the library of the chart fails on it. */
@@ -44,16 +44,35 @@
     );
   }
 
+  /* Firefox 89 to 113 have modules and SIMD but no module workers: they never ask for the option "type". No worker is
+     opened: where the option is known, an unknown value is refused before anything is fetched. */
+  function hasModuleWorkers() {
+    var asked = false;
+    var options = Object.defineProperty({}, "type", {
+      get: function () {
+        asked = true;
+        return "none";
+      },
+    });
+    try {
+      new Worker("boot.js", options).terminate();
+    } catch (e) {
+      // refused, as it should be
+    }
+    return asked;
+  }
+
   function obstacle() {
     if (window.location.protocol === "file:") return "file";
     if (!("noModule" in document.createElement("script"))) return "modules";
     if (typeof WebAssembly !== "object") return "wasm";
     if (!hasSimd()) return "simd";
+    if (!hasModuleWorkers()) return "workers";
     return "";
   }
 
   mendLanguage();
-  root.lang = chooseLanguage();
+  root.lang = languageWished();
   root.setAttribute("data-theme", chooseTheme());
   var why = obstacle();
   if (why) {

@@ -4,32 +4,42 @@
   "use strict";
   var root = document.documentElement;
 
+  /* The oldest that have all a page here needs: module workers (Firefox), WebAssembly SIMD (Safari), size containers (Chrome). */
+  var versions = "Chrome 108, Edge 108, Firefox 114, Safari 16.4";
+
   var sentences = {
     file: [
       "This page was opened from the disk, where browsers load no modules. Run “npm start” in its folder and open the address it prints.",
       "网页是直接从磁盘打开的，浏览器不会加载其中的模块。请在项目文件夹里运行 npm start，再打开它给出的地址。",
     ],
     modules: [
-      "This browser is too old for JavaScript modules. Chrome 91, Firefox 89, Safari 16.4 or anything newer will do.",
-      "浏览器版本过旧，不支持 JavaScript 模块。请使用 Chrome 91、Firefox 89、Safari 16.4 或更新的版本。",
+      "This browser is too old for JavaScript modules. {versions} or anything newer will do.",
+      "浏览器版本过旧，不支持 JavaScript 模块。请使用 {versions} 或更新的版本。",
     ],
     wasm: [
       "WebAssembly is switched off in this browser (Lockdown Mode on Apple devices does that). Allow it for this page and reload.",
       "浏览器关闭了 WebAssembly（苹果设备的“锁定模式”会这样做）。请为本网页允许 WebAssembly，然后重新加载。",
     ],
     simd: [
-      "This browser has no WebAssembly SIMD. Chrome 91, Firefox 89, Safari 16.4 or anything newer will do.",
-      "浏览器不支持 WebAssembly SIMD。请使用 Chrome 91、Firefox 89、Safari 16.4 或更新的版本。",
+      "This browser has no WebAssembly SIMD. {versions} or anything newer will do.",
+      "浏览器不支持 WebAssembly SIMD。请使用 {versions} 或更新的版本。",
+    ],
+    workers: [
+      "This browser has no module workers, in which the training runs. {versions} or anything newer will do.",
+      "浏览器不支持模块化的 Worker，而训练要在其中运行。请使用 {versions} 或更新的版本。",
     ],
   };
 
   function explain(why) {
     var box = document.getElementById("cannot");
-    var order = root.lang === "en" ? [0, 1] : [1, 0];
+    var order = /^zh/i.test(root.lang) ? [1, 0] : [0, 1];
     for (var i = 0; i < order.length; i++) {
       var p = document.createElement("p");
       p.lang = order[i] === 0 ? "en" : "zh-Hans";
-      p.textContent = sentences[why][order[i]];
+      p.textContent = sentences[why][order[i]].replace(
+        "{versions}",
+        order[i] === 0 ? versions : versions.replace(/, /g, "、"),
+      );
       box.appendChild(p);
     }
     box.hidden = false;

@@ -1,144 +1,121 @@
-/* Creates every part of the page and connects them. The only file that knows them all:
-   worker events come in, each part is told, and nothing else passes between the parts. */
-import { language, onLanguage, setLanguage, t, translate } from "../i18n/i18n.js";
-import { Costs } from "./train/costs.js";
+/* Creates every part of the page and connects them. The only file that knows them all: worker events come in, each
+   part is told, and nothing else passes between the parts.
+
+   How a part is written:
+   - `mountX(root, app)`, once, builds or finds its own elements inside `root`, and touches no others. What the first
+     paint needs stands in index.html; what is there several times is a class with an `element`.
+   - It reads `app.state`, `app.costs`, `app.names` and `app.examples`, and changes none of them: commands go to
+     `app.session`, wishes to `app.select`, `app.change` and `app.set`.
+   - It hears of events with `app.on(type, fn)`, and draws in `app.draw(root, fn, {every})`: before a paint, after
+     something has changed, and only as often as it is worth while (frames.js).
+   - Words that never change are `data-i18n` or say(); all others are written by its drawing, which is told to start
+     `fresh` after another language or theme.
+   - Its words and its look stand beside it: words.en.js, words.zh.js, <part>.css. */
+import { mountLanguages } from "../i18n/chooser.js";
+import { addWords, onLanguage, t, translate } from "../i18n/i18n.js";
+import { mountTheme, onTheme } from "../ui/theme.js";
+import { once } from "../ui/once.js";
+import { Examples } from "./pictures/examples.js";
+import { Frames, nextTask } from "./frames.js";
+import { Store } from "./store.js";
 import { mountChart } from "./train/chart.js";
 import { mountData } from "./data/data.js";
 import { mountEquation } from "./train/equation.js";
 import { mountNetworkChoice } from "./network/choice.js";
-import { hearNotices, mountNotices, mountStatus } from "./train/status.js";
+import { mountNotices } from "./train/notices.js";
+import { mountRate } from "./train/rate.js";
+import { mountStatus } from "./train/status.js";
 import { mountTest } from "./test/test.js";
-import { mountTheme } from "../ui/theme.js";
-import { openTrainer } from "./trainer.js";
 import { mountTransport } from "./train/transport.js";
+import { mountWaiting } from "./train/waiting.js";
 import { mountWeights } from "./train/weights.js";
+import { openTrainer } from "./trainer.js";
 
-const element = (id) => document.getElementById(id);
+/** @typedef {ReturnType<typeof makeApp>} App what every part is given */
 
-function mountLanguages(buttons) {
-  const show = () => {
-    document.title = t("page.title");
-    for (const button of buttons)
-      button.setAttribute("aria-pressed", String(button.dataset.language === language()));
-  };
-  for (const button of buttons) button.addEventListener("click", () => setLanguage(button.dataset.language));
-  onLanguage(show);
-  show();
-}
+const element = (/** @type {string} */ id) => document.getElementById(id);
 
-/** What the parts share: commands, events, words, and the last state heard of. */
+/** Every part and the id of its root; what tells of trouble first, then the first screen.
+ *  @type {[string, (root: any, app: any) => void][]} */
+const PARTS = [
+  ["notices", mountNotices],
+  ["status", mountStatus],
+  ["transport", mountTransport],
+  ["network-choice", mountNetworkChoice],
+  ["waiting", mountWaiting],
+  ["rate", mountRate],
+  ["cost", mountChart],
+  ["data", mountData],
+  ["test", mountTest],
+  ["weights", mountWeights],
+  ["equation", mountEquation],
+];
+
 function makeApp() {
-  const { session, on } = openTrainer();
-  const notify = mountNotices(element("notices"));
-  const frameListeners = new Set();
+  const store = new Store();
+  store.session = openTrainer((event) => store.hear(event));
+  const frames = new Frames(() => Boolean(store.state.train?.running));
+  store.on("changed", () => frames.changed());
+  onLanguage(() => frames.renew());
+  onTheme(() => frames.renew());
   const app = {
-    session,
-    on,
+    session: store.session,
+    state: store.state,
+    costs: store.costs,
+    /** The examples with the neuron's answers. @type {Examples} */
+    examples: /** @type {any} */ (null),
+    on: store.on.bind(store),
+    tell: store.tell.bind(store),
+    select: store.select.bind(store),
+    change: store.change.bind(store),
+    set: store.set.bind(store),
+    get names() {
+      return store.names;
+    },
+    get weights() {
+      return store.weights;
+    },
+    draw: frames.add.bind(frames),
+    redraw: frames.changed.bind(frames),
     t,
     onLanguage,
-    notify,
-    /** The figure of a network, once there is one. @type {any} */
-    network: null,
-    state: { data: null, train: null, settings: null, selected: null, pixel: null },
-    costs: new Costs(),
-    /** Chooses the picture whose numbers are shown. */
-    select(id) {
-      app.state.selected = id;
-      return session.select(id);
-    },
-    /** Changes settings; every part hears of it with the next frame. */
-    async change(settings) {
-      Object.assign(app.state.settings, settings);
-      redraw();
-      await session.change(settings);
-    },
-    /** Calls fn(state) before the next paint whenever something has changed, at most once a frame. */
-    onFrame(fn) {
-      frameListeners.add(fn);
-    },
-    redraw,
   };
-
-  let waiting = false;
-  function redraw() {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      for (const fn of frameListeners) fn(app.state);
-    });
-  }
-  onLanguage(() => {
-    if (app.state.data) nameClasses(app.state.data);
-    redraw();
-  });
-  on("data", (event) => {
-    nameClasses(event);
-    app.state.data = event;
-    app.state.settings = event.settings;
-    keepSelection(app);
-    redraw();
-  });
-  on("train", (event) => {
-    app.costs.add(event);
-    const w = event.network ? app.network?.take(event) : (event.w ?? lastWeights(app.state.train, event));
-    app.state.train = { ...event, w: w ?? null };
-    redraw();
-  });
+  app.examples = new Examples(app);
   return app;
 }
 
-/** The worker sends w only when there is time; until then the last one stands, if it fits. */
-function lastWeights(before, { n_px, end }) {
-  return end > 0 && before?.n_px === n_px && !before.network ? before.w : null;
-}
-
-/** A class the reader has not named has the page's own word for it, in the reader's language. */
-function nameClasses(data) {
-  data.given ??= data.names;
-  data.names = data.given.map(
-    (name, y) => name ?? t(`class${y}.${data.source === "drawn" ? "drawn" : "own"}`),
+/** What most readers never open, or not at once, is fetched when it is needed. */
+function mountLater(/** @type {App} */ app) {
+  const settings = once(async () =>
+    (await import("./settings/settings.js")).mountSettings(element("settings"), app),
   );
-}
-
-/** Something is always selected: when the picture has gone, the first training picture of class 1. */
-function keepSelection({ state, select }) {
-  const { id, y, test } = state.data;
-  if (state.selected !== null && id.includes(state.selected)) return;
-  let index = id.findIndex((_, i) => y[i] === 1 && !test[i]);
-  if (index < 0) index = 0;
-  select(id.length ? id[index] : null);
-}
-
-/** The settings that most readers leave alone are fetched when first asked for. */
-function mountMore(button, app) {
-  const mount = async () => {
-    const { mountSettings } = await import("./settings/settings.js");
-    mountSettings(element("settings"), app);
-    button.click();
-  };
-  button.addEventListener("click", mount, { once: true });
+  const network = once(async () =>
+    (await import("./network/figure.js")).mountNetwork(element("network-figure"), app),
+  );
+  app.on("settingsOpen", () => settings().catch(() => app.set({ settingsOpen: false })));
+  app.on("train", (train) => train.network && network().catch(() => {})); // the next event asks again
 }
 
 async function open() {
   const app = makeApp();
-  const say = mountStatus(element("status"));
-  mountTransport(element("transport"), app);
-  mountNetworkChoice(element("network"), app);
-  mountMore(element("more"), app);
-  mountChart(element("cost"), app);
-  mountWeights(element("weights"), app);
-  mountEquation(element("equation"), app);
-  mountData(element("data"), app);
-  mountTest(element("test"), app);
-  hearNotices(app);
-  app.on("train", say);
-
+  for (const [id, mount] of PARTS) {
+    mount(element(id), app);
+    await nextTask();
+  }
+  mountLater(app);
   const { restored } = await app.session.start();
   if (!restored && !app.state.data?.missing) await app.session.play();
 }
 
-translate();
-mountLanguages(document.querySelectorAll("[data-language]"));
+try {
+  await Promise.all([
+    addWords((ending) => import(`../ui/words.${ending}.js`)),
+    addWords((ending) => import(`./words.${ending}.js`)),
+  ]);
+  translate();
+} finally {
+  document.documentElement.dataset.translated = ""; // page.css shows the page
+}
+mountLanguages(element("languages"), { title: "page.title" });
 mountTheme(element("theme"));
-if (!document.documentElement.dataset.cannot) open();
+if (!document.documentElement.dataset.cannot) await open();

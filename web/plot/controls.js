@@ -23,7 +23,7 @@ export const typed = (text) =>
  * @returns {{node: HTMLElement, set: (value: number) => void, value: number}}
  */
 export function slider({ label, min, max, value, step = (max - min) / 100, log = false, change, valid }) {
-  const id = `kit-${++serial}`;
+  const id = `control-${++serial}`;
   const position = (/** @type {number} */ v) => (log ? (1000 * Math.log(v / min)) / Math.log(max / min) : v);
   const at = (/** @type {number} */ p) => (log ? min * (max / min) ** (p / 1000) : p);
   const range = el("input", {
@@ -68,7 +68,7 @@ export function slider({ label, min, max, value, step = (max - min) / 100, log =
   field.addEventListener("input", () => {
     const v = typed(field.value);
     const good = Number.isFinite(v) && fine(v);
-    complain(field, complaint, good ? "" : t("kit.number", { min: show(min), max: show(max) }));
+    complain(field, complaint, good ? "" : t("plot.number", { min: show(min), max: show(max) }));
     if (good) take(v);
   });
   field.addEventListener("blur", () => {
@@ -83,7 +83,12 @@ export function slider({ label, min, max, value, step = (max - min) / 100, log =
  *  @param {{label: () => string, value: number, change: (value: number) => void,
  *    valid?: (value: number) => boolean, digits?: number}} options */
 export function numberField({ label, value, change, valid = () => true, digits = 6 }) {
-  const complaint = el("span", { class: "complaint", id: `kit-${++serial}`, role: "alert", hidden: true });
+  const complaint = el("span", {
+    class: "complaint",
+    id: `control-${++serial}`,
+    role: "alert",
+    hidden: true,
+  });
   const field = el("input", {
     type: "text",
     inputmode: "decimal",
@@ -106,7 +111,7 @@ export function numberField({ label, value, change, valid = () => true, digits =
   field.addEventListener("input", () => {
     const v = typed(field.value);
     const good = Number.isFinite(v) && valid(v);
-    complain(field, complaint, good ? "" : t("kit.bad-number"));
+    complain(field, complaint, good ? "" : t("plot.bad-number"));
     if (!good) return;
     control.value = v;
     change(v);

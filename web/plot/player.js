@@ -22,22 +22,22 @@ export function player({ step, reset, rate = 30 }) {
   let onScreen = false;
   let last = 0;
   let credit = 0;
-  const toggle = press("kit.play", () => (control.running ? control.pause() : control.play()), "primary");
-  const one = press("kit.step", () => {
+  const toggle = press("plot.play", () => (control.running ? control.pause() : control.play()), "primary");
+  const one = press("plot.step", () => {
     control.pause();
     step(1);
   });
   const parts = [toggle, one];
   if (reset) {
     parts.push(
-      press("kit.reset", () => {
+      press("plot.reset", () => {
         control.pause();
         reset();
       }),
     );
   }
   const node = el("div", { class: "player", role: "group" }, ...parts);
-  say(words, node, "kit.player", "aria-label");
+  say(words, node, "plot.player", "aria-label");
 
   const frame = (/** @type {number} */ now) => {
     if (!control.running || !onScreen) return;
@@ -54,7 +54,7 @@ export function player({ step, reset, rate = 30 }) {
     requestAnimationFrame(frame);
   };
   const show = () => {
-    toggle.textContent = t(control.running ? "kit.pause" : "kit.play");
+    toggle.textContent = t(control.running ? "plot.pause" : "plot.play");
   };
   onLanguage(show);
   const control = {

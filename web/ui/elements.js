@@ -60,7 +60,7 @@ export function say(app, node, words, attribute) {
   const put = () => {
     const text = typeof words === "function" ? words() : app.t(words);
     if (attribute) node.setAttribute(attribute, text);
-    else if (node.textContent !== text) node.textContent = text;
+    else setText(node, text);
   };
   put();
   app.onLanguage(put);
@@ -95,6 +95,16 @@ export function fileButton(
   });
   const text = say(app, el("span"), words);
   return el("label", { class: "button file" }, input, icon(glyph), text);
+}
+
+/** Puts a text where it is not there already: writing the same again costs a layout. @param {Node} node @param {string} text */
+export function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** The same for an attribute. @param {Element} node @param {string} name @param {string} value */
+export function setAttribute(node, name, value) {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
 /** The key of a counted sentence: "….one" for one, "….other" for all else. */

@@ -1,6 +1,6 @@
 /* Numbers as they appear on the page: few digits, always the same width, so that nothing jitters
    while training runs. NaN is written NaN: the reader should see it. */
-import { language, number } from "../i18n/i18n.js";
+import { compact, measure, number } from "../i18n/i18n.js";
 
 const odd = (x) => (Number.isNaN(x) ? "NaN" : x > 0 ? "\u221e" : "\u2212\u221e");
 
@@ -35,31 +35,13 @@ export const count = (x) => (Number.isFinite(x) ? number(x, { maximumFractionDig
 /** A setting the reader typed or chose: as many digits as it has, no more than six. */
 export const plain = (x) => String(Number(x.toPrecision(6))).replace("+", "");
 
-/** A thin space before the unit. */
-const spaced = (text) => text.replace(/[^\d.]+$/, "\u202f$&");
-
 /** A large quantity in two digits: 2.1 G in English, 21 亿 in Chinese. */
-export function large(x) {
-  if (!Number.isFinite(x)) return odd(x);
-  if (language() !== "en") return spaced(number(x, { notation: "compact", maximumSignificantDigits: 2 }));
-  const units = ["", " k", " M", " G", " T", " P"];
-  let step = 0;
-  while (Math.abs(x) >= 999.5 && step < units.length - 1) {
-    x /= 1000;
-    step += 1;
-  }
-  return (
-    number(x, x < 99.5 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 }) +
-    units[step].replace(" ", "\u202f")
-  );
-}
+export const large = (x) => (Number.isFinite(x) ? compact(x) : odd(x));
 
 /** A duration given in milliseconds, in two or three digits. */
 export function duration(ms) {
-  const unit = ms < 1000 ? "millisecond" : "second";
   const x = ms < 1000 ? ms : ms / 1000;
-  const unitDisplay = language() === "en" ? "narrow" : "short"; // s, not sec; 秒
-  return spaced(number(x, { style: "unit", unit, unitDisplay, maximumSignificantDigits: x < 10 ? 2 : 3 }));
+  return measure(x, ms < 1000 ? "millisecond" : "second", { maximumSignificantDigits: x < 10 ? 2 : 3 });
 }
 
 /** Decimals with which numbers up to max show three digits. */

@@ -1,4 +1,4 @@
-// Figure 14 of the notes: the table of calories, any two shapes, and the array that is neither row nor column.
+// The figure broadcasting: the table of calories, any two shapes, and the array that is neither row nor column.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { textOf } from "../shared/figure.js";

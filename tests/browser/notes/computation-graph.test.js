@@ -1,4 +1,4 @@
-// Figure 10 of the notes: forward, backward and the update, against derivatives written out here.
+// The figure computation graph: forward, backward and the update, against derivatives written out here.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { textOf, textsOf } from "../shared/figure.js";

@@ -1,4 +1,4 @@
-// Figure 9 of the notes: derivatives by nudging.
+// The figure derivatives: derivatives by nudging.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { asNumber, groupsOf, liveOf, textsOf } from "../shared/figure.js";

@@ -1,4 +1,4 @@
-// Figure 8 of the notes: one weight, two parameters, and learning rates from too small to too large.
+// The figure gradient descent: one weight, two parameters, and learning rates from too small to too large.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { HOUSES } from "../../../web/notes/shared/houses.js";

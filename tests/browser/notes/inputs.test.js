@@ -1,5 +1,5 @@
 // @ts-nocheck -- many functions here run in the page
-// Figure 3 of the notes: a cell, a pixel, a sample, and where each stands in x.
+// The figure inputs: a cell, a pixel, a sample, and where each stands in x.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { open } from "../../unit/shared/open.js";

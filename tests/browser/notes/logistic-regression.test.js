@@ -1,4 +1,4 @@
-// Figure 6 of the notes: the neuron, the line, the misprint, b as theta_0.
+// The figure logistic regression: the neuron, the line, the misprint, b as theta_0.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";

@@ -1,4 +1,4 @@
-// Figure 7 of the notes: the loss of one answer, the mean over points, the convexity lab.
+// The figure loss and cost: the loss of one answer, the mean over points, the convexity lab.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";

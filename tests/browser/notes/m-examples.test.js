@@ -1,4 +1,4 @@
-// Figure 11 of the notes: the pseudo-code, line by line.
+// The figure m examples: the pseudo-code, line by line.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import test from "node:test";

@@ -1,4 +1,4 @@
-// Figure 2 of the notes: a network on a table of houses.
+// The figure network: a network on a table of houses.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";

@@ -1,4 +1,4 @@
-// Figure 1 of the notes: houses, one neuron, descent.
+// The figure neuron: houses, one neuron, descent.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

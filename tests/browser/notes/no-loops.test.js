@@ -1,5 +1,5 @@
 // @ts-nocheck -- many functions here run in the page
-// Figure 13 of the notes: the two listings, their matrices, and both runs against a plain loop.
+// The figure no loops: the two listings, their matrices, and both runs against a plain loop.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";

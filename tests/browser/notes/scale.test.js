@@ -1,5 +1,5 @@
 // @ts-nocheck -- many functions here run in the page
-// Figure 4 of the notes: points that are measured, pause and cancel, the reader's own pictures.
+// The figure scale: points that are measured, pause and cancel, the reader's own pictures.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";

@@ -1,5 +1,5 @@
 // @ts-nocheck -- many functions here run in the page
-// Figure 5 of the notes: a picture unrolled into x, X and Y growing, training and test set.
+// The figure two classes: a picture unrolled into x, X and Y growing, training and test set.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { open } from "../../unit/shared/open.js";
@@ -177,7 +177,7 @@ test("pictures of the reader's come in by file and by drop, with the chosen y; a
   await field.fill(String(PX * PX + 5 * PX + 3)); // green, row 6, column 3
   assert.deepEqual(await picked(figure), [`x${PX * PX + 5 * PX + 3}`, 5]);
   await press(figure, "y = 1, cat");
-  await drop(page, figure.locator(".matrix"), [paths[2]]);
+  await drop(page, figure.locator(".example-matrix"), [paths[2]]);
   await until(page, () =>
     /1 added with y = 1/.test(document.querySelector(".two-classes-message").textContent),
   );
@@ -201,7 +201,7 @@ test("words in both languages, axe finds nothing, and it fits 320 px", async (t)
     await press(figure, order);
     const over = await figure.evaluate((section) => {
       const wide = [...section.querySelectorAll(".stage *")].filter(
-        (node) => !node.closest(".matrix, .scroll"),
+        (node) => !node.closest(".example-matrix, .scroll"),
       );
       return wide
         .filter((node) => node.getBoundingClientRect().right > innerWidth + 1)

@@ -1,5 +1,5 @@
 // @ts-nocheck -- many functions here run in the page
-// Figure 12 of the notes: what it measures, that it can be stopped, that the page stays free, and what it says.
+// The figure vectorization: what it measures, that it can be stopped, that the page stays free, and what it says.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";

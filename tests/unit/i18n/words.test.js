@@ -12,8 +12,6 @@ const languages = [...new Set(all.map(({ language }) => language))];
 const parts = new Map();
 for (const part of all) parts.set(part.folder, [...(parts.get(part.folder) ?? []), part]);
 
-/** What stands between two words may be a space in one language and nothing in the other. */
-const BETWEEN = /\.(space|gap)$/;
 /** The same in every language: names of functions, indices of formulas, lines of code. */
 const SYMBOLS = /^(ReLU|train|test)$|[.(].*\)$/;
 
@@ -42,7 +40,7 @@ for (const [folder, list] of parts) {
   test(`${folder}: no text is empty, and none in another language was left in English`, () => {
     for (const { language, words } of list)
       for (const [key, text] of Object.entries(words)) {
-        assert.ok(text.trim() || BETWEEN.test(key), key);
+        assert.ok(text.trim(), key);
         if (SYMBOLS.test(text)) continue;
         if (language !== "en" && /[a-z]{4,}/i.test(en[key]) && text === en[key])
           assert.fail(`${key}: ${text}`);

@@ -1,4 +1,4 @@
-// The small notation of figure 10's formulas.
+// The small notation of the formulas of the figure computation-graph.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { maths } from "../../../web/notes/computation-graph/maths.js";

@@ -1,4 +1,4 @@
-// The parts of figures 3 and 5 of the notes that need no page: orders of x, rows of a column, outlines, made sounds.
+// The parts of the figures inputs and two-classes that need no page: orders of x, rows of a column, outlines, made sounds.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { spectrogram } from "../../../web/core/spectrum.js";

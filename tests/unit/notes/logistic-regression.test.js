@@ -1,4 +1,4 @@
-// The helpers of figure 6: fits of a line and of sigma, the misprinted sigmoid, b merged into theta.
+// The helpers of the figure logistic-regression: fits of a line and of sigma, the misprinted sigmoid, b merged into theta.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { stacking } from "../../../web/plot/classpoints.js";

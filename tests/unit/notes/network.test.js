@@ -1,4 +1,4 @@
-// What figure 2 stands on: its houses, their scale, and its network on a table that changes.
+// What the figure network stands on: its houses, their scale, and its network on a table that changes.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { parseTable } from "../../../web/plot/csv.js";

@@ -1,4 +1,4 @@
-// What figure 4 stands on: its plan and its guess of the time, one real point, what it says of made-up results.
+// What the figure scale stands on: its plan and its guess of the time, one real point, what it says of made-up results.
 import assert from "node:assert/strict";
 import test from "node:test";
 import * as plan from "../../../web/notes/scale/plan.js";

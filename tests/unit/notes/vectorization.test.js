@@ -1,4 +1,4 @@
-// Figures 12 and 13: what needs no page. Races with few numbers, and the two listings against plain loops.
+// The figures vectorization and no-loops: what needs no page. Races with few numbers, and the two listings against plain loops.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { LOOPS, VECTOR, linesOf, linesRun, runs, shapeOf } from "../../../web/notes/no-loops/code.js";

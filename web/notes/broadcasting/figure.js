@@ -1,4 +1,4 @@
-/* Figure 14, broadcasting: the table of calories, step by step; any two shapes, aligned from the right; and the
+/* Broadcasting: the table of calories, step by step; any two shapes, aligned from the right; and the
    array of shape (4,), which is neither a row nor a column. All sums and quotients come from the core. */
 import { mountCalories } from "./calories.js";
 import { mountShapes } from "./shapes.js";

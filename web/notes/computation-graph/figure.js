@@ -1,4 +1,4 @@
-/* Figure 10, the computation graph: values forward and derivatives backward, one click at a time, with the chain
+/* The computation graph: values forward and derivatives backward, one click at a time, with the chain
    rule beside each; then the update. The core's graph computes; this file says how far the reader has come. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { choice, press, slider } from "../../plot/controls.js";

@@ -1,4 +1,4 @@
-// The formulas of figure 10, line by line: in letters from the start, with numbers when their step has come.
+// The formulas of this figure, line by line: in letters from the start, with numbers when their step has come.
 
 import { formula } from "../../plot/formula.js";
 import { el } from "../../ui/elements.js";

@@ -1,4 +1,4 @@
-// A line of mathematics as it is written in the source of figure 10, made into MathML.
+// A line of mathematics as it is written in the source of this figure, made into MathML.
 
 const GROUPS = /<([^|]*)\|([^>]*)>|e\^\(([^)]*)\)|\[([^\]]*)\]/; // fraction, power of e, growing parentheses
 const TOKEN = /\{[^}]+\}|log|:=|d[a-zA-Z]\d?|[a-zA-Zασŷ]\d?|\d+|\S/g;

@@ -1,4 +1,4 @@
-// The numbers of figure 10, all from the core's graph: values, derivatives, nudges, and the update.
+// The numbers of this figure, all from the core's graph: values, derivatives, nudges, and the update.
 
 import { Graph } from "../../core/graph.js";
 

@@ -1,4 +1,4 @@
-// The two computations of figure 10: which nodes there are, where they stand, and for each step its formula, first in
+// The two computations of this figure: which nodes there are, where they stand, and for each step its formula, first in
 // letters and then with the reader's numbers. `at` gives the numbers: v(name) values, d(name) derivatives.
 
 /**

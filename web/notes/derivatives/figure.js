@@ -1,4 +1,4 @@
-/* Figure 9, derivatives: a point on the curve of f, its nudge to a + ε, and height over width as numbers; then
+/* Derivatives: a point on the curve of f, its nudge to a + ε, and height over width as numbers; then
    what float64 makes of ε as it shrinks from 1 to 1e-16. All values come from the core. */
 import { derivative } from "../../core/derivative.js";
 import { onLanguage, t } from "../../i18n/i18n.js";
@@ -61,7 +61,7 @@ export function mount(stage, { core }) {
   const numbers = el("div", { class: "derivative-numbers" });
   const sentence = el("p", { class: "muted", "aria-live": "polite" });
   const table = dataTable({
-    label: "kit.table",
+    label: "plot.table",
     columns: () => ["ε", t("derivatives.slope"), t("derivatives.error")],
     rows: () =>
       EXPONENTS.map((k) => {

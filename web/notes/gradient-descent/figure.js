@@ -1,6 +1,6 @@
-/* Figure 8, gradient descent. Above: one weight, the ball on J(w), its tangent and the step −α·dJ/dw. Below: two
+/* Gradient descent. Above: one weight, the ball on J(w), its tangent and the step −α·dJ/dw. Below: two
    parameters, J(w, b) as contours with the path from any start, α from too small to diverging. The points are the
-   houses of figure 1; J and every step come from the core. */
+   houses of the figure neuron; J and every step come from the core. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el, say } from "../../ui/elements.js";
 import { oneWeight } from "./one.js";

@@ -77,7 +77,7 @@ export function twoParameters(core) {
   const run = player({ step: go, reset: () => startAt(state.from.w, state.from.b), rate: 8 });
   const says = el("p", { class: "says muted", "aria-live": "polite" });
   const table = dataTable({
-    label: "kit.table",
+    label: "plot.table",
     columns: () => [t("gradient-descent.iteration"), "w", "b", "J"],
     rows: () => {
       const every = Math.max(1, Math.ceil(state.path.length / 50));

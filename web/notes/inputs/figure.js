@@ -1,4 +1,4 @@
-/* Figure 3, what can x be?: a table of houses, a picture, a sound. Pick a cell, a pixel or a moment and see the
+/* What can x be?: a table of houses, a picture, a sound. Pick a cell, a pixel or a moment and see the
    number the machine sees, and where it stands in x. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { choice } from "../../plot/controls.js";

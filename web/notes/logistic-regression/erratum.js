@@ -68,7 +68,7 @@ export function erratum(core) {
   const sentence = el("p", { class: "muted logistic-sentence" });
   const voice = spoken();
   const table = dataTable({
-    label: "kit.table",
+    label: "plot.table",
     columns: () => ["z", "1 / (1 + e⁻ᶻ)", "1 / (z + e⁻ᶻ)"],
     rows: () =>
       ZS.filter((_, i) => i % 10 === 0).map((v) => [

@@ -1,4 +1,4 @@
-/* Figure 6, logistic regression, in four parts: one neuron and its σ; why a straight line is no ŷ; the sigmoid as it
+/* Logistic regression, in four parts: one neuron and its σ; why a straight line is no ŷ; the sigmoid as it
    is often misprinted; b as θ₀. The second and the fourth share their points. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el, say } from "../../ui/elements.js";

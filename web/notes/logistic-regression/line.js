@@ -1,7 +1,7 @@
 /* A straight line and σ on the same points of two classes, both fitted by the core. The line leaves 0 … 1, and a
    point far out on its own side, which is no mistake at all, pulls it off the others. */
 import { forward, standardise, train } from "../../core/unit.js";
-import { language, t } from "../../i18n/i18n.js";
+import { joined, t } from "../../i18n/i18n.js";
 import { classPoints } from "../../plot/classpoints.js";
 import { choice, press } from "../../plot/controls.js";
 import { dataTable } from "../../plot/datatable.js";
@@ -108,7 +108,7 @@ export function lineAndSigma(core, share) {
   const verdict = { line: el("p"), sigma: el("p") };
   const voice = spoken();
   const table = dataTable({
-    label: "kit.table",
+    label: "plot.table",
     columns: () => ["x", "y", t("logistic-regression.of-line"), t("logistic-regression.of-sigma")],
     rows: () =>
       points.map(({ x, y }, i) => [
@@ -171,7 +171,7 @@ function sentenceOf(name, { right }, m, ends) {
       : RANGE.map((x, k) => ({ x, a: ends[k] }))
           .filter(({ a }) => a < 0 || a > 1)
           .map(({ x, a }) => t("logistic-regression.at", { x, a: fixed(a, 2) }));
-  return [count, ...rest].join(language() === "en" ? " " : "");
+  return joined([count, ...rest]);
 }
 
 /** The bands beyond 0 and 1, and the two curves; what is impossible as a probability is drawn as such. */

@@ -1,4 +1,4 @@
-/* Figure 7, loss and cost: L of one answer; J as the mean of L over points the reader places; and J(w) of the same
+/* Loss and cost: L of one answer; J as the mean of L over points the reader places; and J(w) of the same
    points under squared error and under cross-entropy, with two starts raced downhill. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el, say } from "../../ui/elements.js";

@@ -71,7 +71,7 @@ export function convexityLab(core, state, change) {
   const board = scoreboard();
   const voice = spoken();
   const table = dataTable({
-    label: "kit.table",
+    label: "plot.table",
     columns: () => [
       "w",
       ...LOSSES.flatMap((loss) =>

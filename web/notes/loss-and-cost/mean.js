@@ -68,7 +68,7 @@ export function meanOfLosses(core, state, change) {
   const nothing = el("p", { class: "muted", hidden: true });
   const voice = spoken();
   const table = dataTable({
-    label: "kit.table",
+    label: "plot.table",
     columns: () => ["i", "x", "y", "z", "ŷ", "L"],
     rows: () => {
       if (state.points.length === 0) return [];

@@ -75,7 +75,7 @@ export function oneLoss(core) {
   );
   const voice = spoken();
   const table = dataTable({
-    label: "kit.table",
+    label: "plot.table",
     columns: () => ["z", "ŷ", "L (y = 1)", "L (y = 0)", "(ŷ − 1)² / 2", "ŷ² / 2"],
     rows: () => {
       const zs = ZS.filter((_, i) => i % 20 === 0);

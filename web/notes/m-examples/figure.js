@@ -1,4 +1,4 @@
-/* Figure 11, m examples: the course's pseudo-code running, the current line marked, its sums growing example by
+/* M examples: the course's pseudo-code running, the current line marked, its sums growing example by
    example, divided by m, and the update. */
 import { standardise } from "../../core/unit.js";
 import { onLanguage, t } from "../../i18n/i18n.js";

@@ -1,4 +1,4 @@
-/* The pseudo-code of figure 11 as a machine: one line at a time, every number from the core. */
+/* The pseudo-code of this figure as a machine: one line at a time, every number from the core. */
 import { arrayOp } from "../../core/broadcast.js";
 import { backward } from "../../core/unit.js";
 

@@ -1,4 +1,4 @@
-/* What each hidden neuron of figure 2 turned into: its weights as bars, for how many houses it fires, the houses that
+/* What each hidden neuron of this figure turned into: its weights as bars, for how many houses it fires, the houses that
    excite it most, and what it adds to the price of the chosen one. With no hidden layer, the one neuron there is. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el } from "../../ui/elements.js";

@@ -1,4 +1,4 @@
-/* J of figure 2 by iteration, beside the least that one neuron alone reaches. Logarithmic: a network may get a hundred
+/* J of this figure by iteration, beside the least that one neuron alone reaches. Logarithmic: a network may get a hundred
    times below where it starts. */
 import { t } from "../../i18n/i18n.js";
 import { el } from "../../ui/elements.js";

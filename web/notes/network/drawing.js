@@ -1,4 +1,4 @@
-/* The network of figure 2 as a drawing: features, hidden neurons, price, with the numbers of the chosen house, and the
+/* The network of this figure as a drawing: features, hidden neurons, price, with the numbers of the chosen house, and the
    weights as lines. A click on a neuron takes it out, or puts it back. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el, say } from "../../ui/elements.js";

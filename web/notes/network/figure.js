@@ -1,4 +1,4 @@
-/* Figure 2, a network prices a house: a table made from a hidden rule, hidden neurons that learn it, what each turned
+/* A network prices a house: a table made from a hidden rule, hidden neurons that learn it, what each turned
    into, and every number on the way from one house to its price. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { choice, press, slider } from "../../plot/controls.js";

@@ -1,4 +1,4 @@
-/* The chosen house of figure 2: which one it is, what the table says it costs, and its features, each with a slider and
+/* The chosen house of this figure: which one it is, what the table says it costs, and its features, each with a slider and
    as the x that goes into the network. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { numberField, press } from "../../plot/controls.js";

@@ -1,4 +1,4 @@
-/* The houses of figure 2, made from a rule that the network is not told, and their numbers as it gets them. */
+/* The houses of this figure, made from a rule that the network is not told, and their numbers as it gets them. */
 import { standardise } from "../../core/unit.js";
 import { random } from "../shared/random.js";
 

@@ -1,4 +1,4 @@
-/* The network of figure 2 on its table: built, trained, looked into; all arithmetic is the core's. A cell may change
+/* The network of this figure on its table: built, trained, looked into; all arithmetic is the core's. A cell may change
    while it learns: the weights stay. */
 import { Network } from "../../core/network.js";
 import { scaleOf, standardised } from "./houses.js";

@@ -1,4 +1,4 @@
-/* How figure 2 writes its numbers: in the unit of the table, however large that is. */
+/* How this figure writes its numbers: in the unit of the table, however large that is. */
 import { number } from "../../i18n/i18n.js";
 import { el } from "../../ui/elements.js";
 import { fixed, scientific } from "../../ui/format.js";

@@ -1,4 +1,4 @@
-/* What stands behind the houses of figure 2: how their numbers go into the network, and the rule that made them, told
+/* What stands behind the houses of this figure: how their numbers go into the network, and the rule that made them, told
    when the reader asks for it. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el, say } from "../../ui/elements.js";

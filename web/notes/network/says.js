@@ -1,5 +1,5 @@
-/* The sentence under figure 2: what is to be seen now, whatever the reader did. */
-import { t } from "../../i18n/i18n.js";
+/* The sentence under this figure: what is to be seen now, whatever the reader did. */
+import { joined, t } from "../../i18n/i18n.js";
 import { count, fixed, plain } from "../../ui/format.js";
 import { inUnit, typicalError } from "./numbers.js";
 
@@ -33,7 +33,7 @@ export function sentence({ model, trouble, excited, names, neuronName, house, pr
   parts.push(
     t("network.says.house", { i: count(house + 1), price: inUnit(price, unit), y: inUnit(y, unit) }),
   );
-  return parts.join(t("network.gap"));
+  return joined(parts);
 }
 
 function stateOf(model, trouble) {

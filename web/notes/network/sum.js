@@ -1,4 +1,4 @@
-/* The last step of figure 2 as a sum: b and what each neuron adds, in the unit of the price. */
+/* The last step of this figure as a sum: b and what each neuron adds, in the unit of the price. */
 import { el } from "../../ui/elements.js";
 import { nameOf } from "./numbers.js";
 

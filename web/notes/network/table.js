@@ -1,4 +1,4 @@
-/* All houses of figure 2 as a table, with what the network makes of each. The number of a house chooses it: its numbers
+/* All houses of this figure as a table, with what the network makes of each. The number of a house chooses it: its numbers
    can then be changed in the drawing. Filled when opened and, while open, at most twice a second. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el, say } from "../../ui/elements.js";

@@ -45,7 +45,6 @@ export default {
   "network.card.dead": "Dead: it is 0 for every house, so no gradient reaches it and it learns no more.",
   "network.card.out": "Taken out: its a counts as 0.",
   "network.card.adds": "Now a = {a}, which adds {adds} to the price.",
-  "network.gap": " ",
   "network.comma": ", ",
   "network.says.one":
     "One neuron, no hidden layer: after {n} iterations J = {j}, prices are typically {off} off. The best it can reach is J = {single}, {singleOff} off.",

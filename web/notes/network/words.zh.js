@@ -44,7 +44,6 @@ export default {
   "network.card.dead": "已死：对每套房子都是 0，梯度传不到它，再也学不动了。",
   "network.card.out": "已拿掉：它的 a 按 0 算。",
   "network.card.adds": "现在 a = {a}，给价格加上 {adds}。",
-  "network.gap": "",
   "network.comma": "、",
   "network.says.one":
     "一个神经元，没有隐藏层：迭代 {n} 次后 J = {j}，价格通常差 {off}。它最好能达到 J = {single}，价格差 {singleOff}。",

@@ -1,4 +1,4 @@
-/* Figure 1, one neuron: the price of a house is ReLU(w·size + b). Points can be dragged, added and brought as CSV;
+/* One neuron: the price of a house is ReLU(w·size + b). Points can be dragged, added and brought as CSV;
    w and b are moved by hand or found by gradient descent in the core, a few steps a frame. */
 import { forward, train } from "../../core/unit.js";
 import { onLanguage, t } from "../../i18n/i18n.js";
@@ -77,7 +77,7 @@ export function mount(stage, { core }) {
   const numbers = makeNumbers();
   const sentence = el("p", { class: "says muted", "aria-live": "polite" });
   const rows = dataTable({
-    label: "kit.table",
+    label: "plot.table",
     columns: () => [...axisNames(), "ŷ", "L"],
     rows: () => {
       const { a, losses } = answer();

@@ -1,4 +1,4 @@
-/* The plot of figure 1: houses to drag, the neuron's answer with its kink, what it would be without the ReLU, and
+/* The plot of this figure: houses to drag, the neuron's answer with its kink, what it would be without the ReLU, and
    how far off each house is. */
 import { t } from "../../i18n/i18n.js";
 import { createPlot } from "../../plot/plot.js";

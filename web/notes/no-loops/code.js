@@ -1,4 +1,4 @@
-// The two listings of figure 13 and how they belong together: every line with loops says into which vector lines it
+// The two listings of this figure and how they belong together: every line with loops says into which vector lines it
 // folds. `terms` is what a vector line looks like as matrices: names of values, and signs between them.
 
 export const VECTOR = [

@@ -1,4 +1,4 @@
-// The examples of figure 13 as the reader edits them: X with a column an example, Y below it. The numbers of columns
+// The examples of this figure as the reader edits them: X with a column an example, Y below it. The numbers of columns
 // and rows that are taken away come back with them.
 
 import { onLanguage, t } from "../../i18n/i18n.js";

@@ -1,6 +1,6 @@
-/* Figure 13, no loops: the listing with loops and the vectorised one, line by line; every line as matrices of the
+/* No loops: the listing with loops and the vectorised one, line by line; every line as matrices of the
    reader's own size; and both run on the same examples. */
-import { onLanguage, t } from "../../i18n/i18n.js";
+import { joined, onLanguage, t } from "../../i18n/i18n.js";
 import { choice, press, slider } from "../../plot/controls.js";
 import { player } from "../../plot/player.js";
 import { el, say } from "../../ui/elements.js";
@@ -121,7 +121,7 @@ export function mount(stage, { core }) {
     const lines = linesOf(id).map((k) => k + 1);
     const where = runs(lines).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
     const fold = t("no-loops.fold", { lines: where.join(t("no-loops.and")), text });
-    return fold + t("no-loops.space") + t(`no-loops.why.${id}`, { i: marked + 1 });
+    return joined([fold, t(`no-loops.why.${id}`, { i: marked + 1 })]);
   }
 
   stage.append(

@@ -1,4 +1,4 @@
-// How figure 13 shows the two listings, the bands between lines that belong together, and a line as matrices.
+// How this figure shows the two listings, the bands between lines that belong together, and a line as matrices.
 
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el, say } from "../../ui/elements.js";

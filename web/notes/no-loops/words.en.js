@@ -7,7 +7,6 @@ export default {
   "no-loops.matrices": "The line as matrices, with shapes",
   "no-loops.fold": "With loops: lines {lines}. Vectorised: {text}.",
   "no-loops.and": ", ",
-  "no-loops.space": " ",
   "no-loops.why.Z":
     "A turn of the loop makes one number z; here all turns are made at once, side by side. Example {i} is marked.",
   "no-loops.why.A": "σ goes to every number by itself, so the loop simply disappears.",

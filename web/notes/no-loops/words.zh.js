@@ -7,7 +7,6 @@ export default {
   "no-loops.matrices": "这一行写成矩阵，附形状",
   "no-loops.fold": "用循环：第 {lines} 行。向量化：{text}。",
   "no-loops.and": "、",
-  "no-loops.space": "",
   "no-loops.why.Z": "循环每转一圈算出一个 z，这里把所有圈并排一次算完。标出的是第 {i} 个样本。",
   "no-loops.why.A": "σ 各自作用在每个数上，循环自然就不见了。",
   "no-loops.why.L": "还是逐个数地算：Y 和 A 形状相同，L 也一样。",

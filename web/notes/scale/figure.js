@@ -1,4 +1,4 @@
-/* Figure 4, scale: test accuracy against m for logistic regression and three networks, measured in a worker while one
+/* Scale: test accuracy against m for logistic regression and three networks, measured in a worker while one
    watches. Pause, go on, cancel; a table, a CSV, and in words what was seen. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { checkbox, choice, press } from "../../plot/controls.js";

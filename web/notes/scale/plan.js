@@ -1,4 +1,4 @@
-/* What figure 4 will measure: which networks, on how many pictures, how often, in which order, and how long that takes. */
+/* What this figure will measure: which networks, on how many pictures, how often, in which order, and how long that takes. */
 
 /** Side of the pictures, pictures to train on and to test with, of the drawn set. */
 export const PX = 32;

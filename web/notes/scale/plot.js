@@ -1,4 +1,4 @@
-/* The plot of figure 4: test accuracy (or error) against m on a logarithmic axis, a line a model through the means, and
+/* The plot of this figure: test accuracy (or error) against m on a logarithmic axis, a line a model through the means, and
    whiskers from the worst run to the best. */
 import { t } from "../../i18n/i18n.js";
 import { el } from "../../ui/elements.js";

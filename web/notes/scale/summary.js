@@ -1,4 +1,4 @@
-/* What the points of figure 4 say: mean and spread of each, and in one sentence what was seen, whether or not it is what
+/* What the points of this figure say: mean and spread of each, and in one sentence what was seen, whether or not it is what
    the slogan says. Two points differ when not one of their runs overlaps: the worst of one is above the best of the
    other; with one run each nothing is claimed. */
 import { MODELS } from "./plan.js";

@@ -1,4 +1,4 @@
-/* One point of figure 4: a network trained on m of the pictures and tested on those it has not seen. In short calls, so
+/* One point of this figure: a network trained on m of the pictures and tested on those it has not seen. In short calls, so
    that it can be paused. No page here: Node tests it. */
 import { Network } from "../../core/network.js";
 import { random } from "../shared/random.js";

@@ -1,4 +1,4 @@
-// The worker of figure 4: brings the pictures, then makes one point after the other. "pause" and "go on" are heard
+// The worker of this figure: brings the pictures, then makes one point after the other. "pause" and "go on" are heard
 // between two short calls; the page cancels by ending it.
 
 import { CoreError, openCore } from "../../core/core.js";

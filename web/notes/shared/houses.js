@@ -1,4 +1,4 @@
-/* The houses of figure 1, where descent starts, and the ranges of the axes. */
+/* The houses of the figure neuron, where descent starts, and the ranges of the axes. */
 
 /** Size in 100 m², price in 100 000: about 3.2·size − 1.4, never below nothing. */
 export const HOUSES = [

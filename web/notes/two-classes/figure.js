@@ -1,4 +1,4 @@
-/* Figure 5, two classes, m examples: a picture unrolled into x, and X and Y growing as pictures are added; some of
+/* Two classes, m examples: a picture unrolled into x, and X and Y growing as pictures are added; some of
    the columns are kept for testing. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { choice, press, slider } from "../../plot/controls.js";
@@ -47,7 +47,7 @@ export function mount(stage, { core }) {
   const matrix = matrixPart({ examples, select, remove });
   const live = makeFormula();
   const table = dataTable({
-    label: "kit.table",
+    label: "plot.table",
     columns: () => ["i", t("two-classes.set"), "y", "x₁", "x₂", "x₃", "…", `x${lowered(N_X)}`],
     rows: () =>
       examples.list.map((example, i) => {

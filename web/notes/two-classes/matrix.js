@@ -23,7 +23,11 @@ export function matrixPart({ examples, select, remove }) {
   /** @type {Map<number, any>} columns by the key of their example */
   const columns = new Map();
   const parts = [false, true].map((test) => makePart(test));
-  const node = el("div", { class: "matrix", role: "group", tabindex: -1 }, ...parts.map((part) => part.node));
+  const node = el(
+    "div",
+    { class: "example-matrix", role: "group", tabindex: -1 },
+    ...parts.map((part) => part.node),
+  );
   say(words, node, "two-classes.matrix", "aria-label");
 
   const numberOf = (/** @type {any} */ example) => examples.list.indexOf(example) + 1;

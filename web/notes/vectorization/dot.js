@@ -1,6 +1,6 @@
-// The first half of figure 12: x . y of many numbers, by JavaScript, C, and SIMD.
+// The first half of this figure: x . y of many numbers, by JavaScript, C, and SIMD.
 
-import { onLanguage, t } from "../../i18n/i18n.js";
+import { joined, onLanguage, t } from "../../i18n/i18n.js";
 import { choice } from "../../plot/controls.js";
 import { dataTable } from "../../plot/datatable.js";
 import { el } from "../../ui/elements.js";
@@ -120,11 +120,7 @@ export function dotPart({ race, stop }) {
     const list = Object.values(results);
     const how = t("vectorization.dot.how", { rounds: state.round, n: count(measured) });
     const off = unrest(list);
-    return (
-      how +
-      t("vectorization.space") +
-      t(off > 1.3 ? "vectorization.noisy" : "vectorization.calm", { x: times(off) })
-    );
+    return joined([how, t(off > 1.3 ? "vectorization.noisy" : "vectorization.calm", { x: times(off) })]);
   }
 
   onLanguage(draw);

@@ -1,4 +1,4 @@
-/* Figure 12, vectorization: on the reader's own machine, the same dot product five ways, then the same training by three
+/* Vectorization: on the reader's own machine, the same dot product five ways, then the same training by three
    engines. Everything is measured in a worker, in rounds; this file starts it, stops it, and shows what it tells. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el, say } from "../../ui/elements.js";

@@ -1,4 +1,4 @@
-// The measurements of figure 12: ways to do the same sum, round after round, each way once a round, so that whatever
+// The measurements of this figure: ways to do the same sum, round after round, each way once a round, so that whatever
 // else the machine does falls on all of them. Runs in a worker; Node tests it. Times are in milliseconds.
 
 import { Vectors } from "../../core/loops.js";

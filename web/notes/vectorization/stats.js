@@ -1,4 +1,4 @@
-// What figure 12 makes of its rounds: medians, ratios, and how far numbers agree.
+// What this figure makes of its rounds: medians, ratios, and how far numbers agree.
 
 /** @param {number[]} list not empty */
 export function median(list) {

@@ -1,6 +1,6 @@
-// The second half of figure 12: the training of the reader's pictures by `loop`, `vectorized` and `gram`.
+// The second half of this figure: the training of the reader's pictures by `loop`, `vectorized` and `gram`.
 
-import { onLanguage, t } from "../../i18n/i18n.js";
+import { joined, onLanguage, t } from "../../i18n/i18n.js";
 import { slider } from "../../plot/controls.js";
 import { dataTable } from "../../plot/datatable.js";
 import { el, say } from "../../ui/elements.js";
@@ -154,14 +154,12 @@ export function trainingPart({ race, stop }) {
     const full = fullRounds();
     if (full === 0) return t("vectorization.stopped-early");
     const off = unrest(Object.values(one));
-    return [
+    return joined([
       setWords(state.set),
       t("vectorization.training.how", { rounds: full }),
       scaledWords(whole),
       t(off > 1.3 ? "vectorization.noisy" : "vectorization.calm", { x: times(off) }),
-    ]
-      .filter(Boolean)
-      .join(t("vectorization.space"));
+    ]);
   }
 
   /** Those that did not run to the end. */

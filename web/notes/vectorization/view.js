@@ -1,4 +1,4 @@
-// How figure 12 shows a race: a bar a way, and the proof that all ways gave the same. Every place is there from the
+// How this figure shows a race: a bar a way, and the proof that all ways gave the same. Every place is there from the
 // start, so that nothing moves when numbers come.
 
 import { number, onLanguage, t } from "../../i18n/i18n.js";

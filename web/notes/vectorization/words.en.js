@@ -61,7 +61,6 @@ export default {
   "vectorization.off-loop": "largest difference from loop",
   "vectorization.digits": "digits that agree",
   "vectorization.over": "over {n} costs",
-  "vectorization.space": " ",
   "vectorization.set.drawn": "{m} drawn pictures of {px} px, α = {alpha}.",
   "vectorization.set.own": "Your own {m} training pictures at {px} px, α = {alpha}.",
   "vectorization.set.some":

@@ -59,7 +59,6 @@ export default {
   "vectorization.off-loop": "与循环的最大差",
   "vectorization.digits": "相同的位数",
   "vectorization.over": "共 {n} 个成本",
-  "vectorization.space": "",
   "vectorization.set.drawn": "画好的 {m} 张图片，{px} 像素，α = {alpha}。",
   "vectorization.set.own": "你自己的 {m} 张训练图片，{px} 像素，α = {alpha}。",
   "vectorization.set.some": "你的 {of} 张训练图片中的 {m} 张，{px} 像素，α = {alpha}；全部参加会太久。",

@@ -1,4 +1,4 @@
-// The worker of figure 12: opens the core, brings the pictures, runs one race and tells the page. The page stops it by
+// The worker of this figure: opens the core, brings the pictures, runs one race and tells the page. The page stops it by
 // ending it.
 
 import { CoreError, openCore } from "../../core/core.js";

@@ -1,12 +1,23 @@
 // One class: its name, its pictures, and every way to add, move and remove them. It decides nothing
 // about the data; what the visitor asks for goes to the `actions` it was given (see data.js).
-import { button, counted, el, fileButton, iconButton, say } from "../../ui/elements.js";
-import { decimals, examplesOf } from "../pictures/examples.js";
+import { t } from "../../i18n/i18n.js";
+import {
+  button,
+  counted,
+  el,
+  fileButton,
+  iconButton,
+  say,
+  setAttribute,
+  setText,
+} from "../../ui/elements.js";
+import { decimals } from "../pictures/examples.js";
 import { acceptDrops, ACCEPT } from "../../ui/drop.js";
 import { Thumbs } from "../pictures/thumbs.js";
 import { count } from "../../ui/format.js";
 
 const NAME_LENGTH = 40;
+const SELECTED_MS = 250;
 
 export class ClassCard {
   /**
@@ -20,7 +31,7 @@ export class ClassCard {
     this.app = app;
     this.y = y;
     this.actions = actions;
-    this.examples = examplesOf(app);
+    this.examples = app.examples;
     this.thumbs = new Thumbs(app, { label: () => this.#titled("card.pictures"), onRemove: actions.remove });
     this.element = el(
       "article",
@@ -39,9 +50,8 @@ export class ClassCard {
     );
     say(app, this.element, () => this.#titled("card.label"), "aria-label");
     acceptDrops(this.element, (files, folders) => actions.add(files, folders, y));
-    this.examples.on("selected", () => this.#showSelected());
-    this.examples.on("marks", () => this.#showSelected());
-    app.onLanguage(() => this.#words());
+    app.on("selected", () => this.#showSelected());
+    app.draw(this.element, (fresh) => (fresh ? this.#words() : this.#showSelected()), { every: SELECTED_MS });
   }
 
   /** Puts the pictures of this class that pass the filter, in their order, and the counts. */
@@ -61,10 +71,7 @@ export class ClassCard {
     this.question.hidden = files === 0;
     this.element.classList.toggle("asked", files > 0);
     for (const part of this.element.children) part.inert = files > 0 && part !== this.question;
-    this.questionText.textContent = this.app.t(counted("card.put-here", files), {
-      n: count(files),
-      name: this.#name,
-    });
+    setText(this.questionText, t(counted("card.put-here", files), { n: count(files), name: this.#name }));
     if (this.y === 1 && files) this.question.focus();
   }
 
@@ -73,7 +80,7 @@ export class ClassCard {
   }
 
   #titled(key) {
-    return this.app.t(key, { name: this.#name, y: this.y });
+    return t(key, { name: this.#name, y: this.y });
   }
 
   #head() {
@@ -109,13 +116,13 @@ export class ClassCard {
   }
 
   #empty() {
-    this.emptyNote = el("p", { class: "class-empty muted" });
+    this.emptyNote = el("p", { class: "class-empty muted", hidden: true }); // unless there turn out to be no pictures
     return this.emptyNote;
   }
 
   #foot() {
     const { app } = this;
-    const selected = (run) => () => run(this.examples.selected);
+    const selected = (run) => () => run(app.state.selected);
     this.moveText = el("span");
     this.selection = el(
       "div",
@@ -152,20 +159,17 @@ export class ClassCard {
   }
 
   #moveWords() {
-    return this.app.t("card.move", { name: this.examples.names[1 - this.y] });
+    return t("card.move", { name: this.examples.names[1 - this.y] });
   }
 
   #words() {
     if (!this.examples.data) return;
-    const { t } = this.app;
     if (document.activeElement !== this.name) this.name.value = this.#name;
-    this.count.textContent = count(this.total);
+    setText(this.count, count(this.total));
     const parts = [this.train, this.total - this.train];
-    this.parts.forEach(
-      (node, i) => (node.textContent = t(`card.${node.dataset.part}`, { n: count(parts[i]) })),
-    );
+    this.parts.forEach((node, i) => setText(node, t(`card.${node.dataset.part}`, { n: count(parts[i]) })));
     for (const node of this.parts) node.hidden = this.total === 0;
-    this.emptyNote.textContent = t(this.total && this.filtered ? "card.filtered" : "card.invite");
+    setText(this.emptyNote, t(this.total && this.filtered ? "card.filtered" : "card.invite"));
     for (const [node, key] of [
       [this.element, "card.label"],
       [this.name, "card.name"],
@@ -177,22 +181,26 @@ export class ClassCard {
   }
 
   #showSelected() {
-    const { selected } = this.examples;
+    const { selected } = this.app.state;
     const example = selected === null ? null : this.examples.get(selected);
-    const mine = example?.y === this.y;
+    const mine = example?.y === this.y ? example : null;
     this.move.hidden = this.remove.hidden = !mine;
-    if (!mine) this.selectedText.textContent = this.app.t("card.select");
-    else this.#describe(example);
+    if (mine) this.#describe(mine);
+    else setText(this.selectedText, t("card.select"));
   }
 
+  /** @param {import("../pictures/examples.js").Example} example */
   async #describe(example) {
-    const { t } = this.app;
     const [name] = await this.app.session.names([example.id]);
-    if (this.examples.selected !== example.id) return;
+    if (this.app.state.selected !== example.id) return;
     const part = t(example.test ? "part.test" : "part.train");
     const known = example.right !== null;
     const answer = known ? ` · ŷ ${decimals(example.a)} · L ${decimals(example.loss)}` : "";
-    const lines = [el("span", { title: name }, name), el("span", { class: "num muted" }, part + answer)];
-    this.selectedText.replaceChildren(...lines);
+    if (this.selectedText.childElementCount !== 2)
+      this.selectedText.replaceChildren(el("span"), el("span", { class: "num muted" }));
+    const [first, second] = this.selectedText.children;
+    setText(first, name);
+    first.title = name;
+    setText(second, part + answer);
   }
 }

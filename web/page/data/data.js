@@ -1,11 +1,12 @@
 // The DATA column: the two class cards and what stands around them. Files come in here, whether
 // chosen, dropped, pasted or drawn, and what became of them is said here.
-import { button, counted, el, say } from "../../ui/elements.js";
-import { examplesOf } from "../pictures/examples.js";
+import { t } from "../../i18n/i18n.js";
+import { button, counted, el, say, setText } from "../../ui/elements.js";
 import { filesOf, hasFiles, isH5, readClipboard } from "../../ui/drop.js";
 import { ClassCard } from "./class-card.js";
 import { Report } from "./report.js";
 import { count } from "../../ui/format.js";
+import { once } from "../../ui/once.js";
 import { paced } from "../../ui/paced.js";
 
 const RESORT_MS = 1000; // sorted by loss, the order changes at most once a second
@@ -25,33 +26,38 @@ class DataColumn {
   #filter = "all";
   #sort = "added";
   #lastUsed = 1; // the card that a paste goes to
-  #pending = null; // {files, folders} dropped outside the cards: which class?
+  /** Dropped outside the cards: which class? @type {{files: File[], folders: string[]} | null} */
+  #pending = null;
   #drawings = 0;
-  /** @type {import("./draw-dialog.js").DrawDialog | null} */
-  #drawing = null;
-  /** @type {import("./forget-dialog.js").ForgetDialog | null} */
-  #forgetting = null;
 
   constructor(root, app) {
     this.app = app;
     this.root = root;
-    this.examples = examplesOf(app);
+    this.examples = app.examples;
     this.report = new Report(app);
     const actions = this.#actions();
     this.cards = [1, 0].map((y) => new ClassCard(app, /** @type {0|1} */ (y), actions));
     root.append(this.#head(), this.report.element, this.#cardsBox(), this.#foot());
-    this.examples.on("data", () => this.#update());
+    app.on("data", () => this.#update());
     const reorder = paced(
       RESORT_MS,
       () => this.#order(),
       () => this.cards.some((card) => card.thumbs.held),
     );
-    this.examples.on("marks", () => (this.#sort === "loss" || this.#filter === "wrong") && reorder());
-    app.onLanguage(() => this.#words());
-    app.onFrame?.(() => this.#cutWords());
+    app.on("marks", () => (this.#sort === "loss" || this.#filter === "wrong") && reorder());
+    app.draw(null, (fresh) => (fresh ? this.#words() : this.#cutWords()));
     this.#hearPage(root);
-    if (this.examples.data) this.#update();
   }
+
+  /** The dialogs are fetched when first asked for: the first screen does without them. */
+  #drawDialog = once(async () => {
+    const { DrawDialog } = await import("./draw-dialog.js");
+    return new DrawDialog(this.root, this.app, (rgb, px, y) => this.#addDrawing(rgb, px, y));
+  });
+  #forgetDialog = once(async () => {
+    const { ForgetDialog } = await import("./forget-dialog.js");
+    return new ForgetDialog(this.root, this.app);
+  });
 
   #actions() {
     const { session } = this.app;
@@ -163,12 +169,12 @@ class DataColumn {
     for (const card of this.cards) card.ask(n);
     this.ask.replaceChildren();
     if (!n) return;
-    this.ask.append(el("p", {}, this.app.t(counted("drop.which", n), { n: count(n) })), this.cancel);
+    this.ask.append(el("p", {}, t(counted("drop.which", n), { n: count(n) })), this.cancel);
     this.ask.scrollIntoView({ block: "nearest" });
   }
 
   #put(y) {
-    const { files, folders } = this.#pending;
+    const { files, folders } = this.#pending ?? { files: [], folders: [] };
     this.#ask(null);
     return this.#add(files, folders, y);
   }
@@ -188,7 +194,7 @@ class DataColumn {
   }
 
   async #addDrawing(rgb, px, y) {
-    const name = this.app.t("draw.name", { n: ++this.#drawings });
+    const name = t("draw.name", { n: ++this.#drawings });
     const result = await this.app.session.addPixels(rgb, px, y, name);
     if (result?.refused?.length) this.report.added(0, result.refused, "");
   }
@@ -221,43 +227,24 @@ class DataColumn {
     }
   }
 
-  /** The dialogs are fetched when first asked for: the first screen does without them. */
-  async #drawDialog() {
-    if (this.#drawing) return this.#drawing;
-    const { DrawDialog } = await import("./draw-dialog.js");
-    this.#drawing ??= new DrawDialog(this.app, (rgb, px, y) => this.#addDrawing(rgb, px, y));
-    this.root.append(this.#drawing.element);
-    return this.#drawing;
-  }
-
-  async #forgetDialog() {
-    if (this.#forgetting) return this.#forgetting;
-    const { ForgetDialog } = await import("./forget-dialog.js");
-    this.#forgetting ??= new ForgetDialog(this.app);
-    this.root.append(this.#forgetting.element);
-    return this.#forgetting;
-  }
-
   #undoWords() {
-    const undo = this.examples?.data?.undo;
-    if (!undo) return this.app.t("undo");
-    return this.app.t(counted(`undo.${undo.code}`, undo.count), { n: count(undo.count) });
+    const undo = this.examples.data?.undo;
+    if (!undo) return t("undo");
+    return t(counted(`undo.${undo.code}`, undo.count), { n: count(undo.count) });
   }
 
   #words() {
     const { data } = this.examples;
-    if (!data) return;
-    this.undo.classList.toggle("idle", !data.undo);
-    this.drawn.hidden = data.source === "drawn";
-    this.undo.lastChild.textContent = this.#undoWords();
+    this.undo.classList.toggle("idle", !data?.undo);
+    this.drawn.hidden = !data || data.source === "drawn";
+    setText(this.undo.lastChild, this.#undoWords());
     this.#cutWords();
   }
 
+  /** Before there are pictures, what will be said of the drawn ones: its lines are there from the start. */
   #cutWords() {
-    const { data } = this.examples;
-    if (!data) return;
-    const fit = this.app.state?.settings?.fit === "fit" ? "fit" : "crop";
-    const text = this.app.t(data.source === "own" ? `cut.${fit}` : `cut.${data.source}`, { px: data.n_px });
-    if (this.cut.textContent !== text) this.cut.textContent = text;
+    const { source, n_px: px } = this.examples.data ?? { source: "drawn", n_px: 64 };
+    const fit = this.app.state.settings?.fit === "fit" ? "fit" : "crop";
+    setText(this.cut, t(source === "own" ? `cut.${fit}` : `cut.${source}`, { px }));
   }
 }

@@ -1,24 +1,24 @@
 // “Forget everything stored here” asks once before it does: this cannot be undone.
+import { t } from "../../i18n/i18n.js";
+import { Dialog } from "../../ui/dialog.js";
 import { button, el, say } from "../../ui/elements.js";
 
 export class ForgetDialog {
-  constructor(app) {
+  constructor(root, app) {
     const forget = async () => {
-      this.element.close();
+      this.dialog.close();
       await app.session.forget();
     };
-    const keep = button(app, "forget.keep", () => this.element.close());
-    this.element = el(
-      "dialog",
-      { class: "sheet" },
-      el("header", { class: "sheet-head" }, say(app, el("h2"), "forget.title")),
-      say(app, el("p"), "forget.says"),
-      el("footer", { class: "sheet-foot" }, keep, button(app, "forget.do", forget, { look: "primary" })),
-    );
-    say(app, this.element, "forget.title", "aria-label");
+    this.dialog = new Dialog(root, app, () => t("forget.title"), {
+      body: [say(app, el("p"), "forget.says")],
+      foot: [
+        button(app, "forget.keep", () => this.dialog.close()),
+        button(app, "forget.do", forget, { look: "primary" }),
+      ],
+    });
   }
 
   open() {
-    this.element.showModal();
+    this.dialog.open();
   }
 }

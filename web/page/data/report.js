@@ -1,14 +1,15 @@
 // What became of the files just given: a progress line while they are added, then one sentence with
 // every refused file named and why, until the visitor closes it.
+import { onLanguage, t } from "../../i18n/i18n.js";
 import { counted, el, iconButton } from "../../ui/elements.js";
 import { refusalSentence } from "../../ui/refusals.js";
 import { count } from "../../ui/format.js";
 
 export class Report {
-  #last = null; // {added, refused, name} or {code}: kept to be said again in another language
+  /** Kept to be said again in another language: {added, refused, name} or {code, params}. @type {any} */
+  #last = null;
 
   constructor(app) {
-    this.app = app;
     this.bar = el("progress", { max: 1, value: 0 });
     this.progressText = el("p", { class: "num small" });
     this.progress = el("div", { class: "adding" }, this.progressText, this.bar);
@@ -20,15 +21,15 @@ export class Report {
     this.element = el("div", { class: "reports" }, this.progress, this.live);
     this.progress.hidden = this.result.hidden = true;
     app.on("adding", ({ done, total }) => this.#adding(done, total));
-    app.onLanguage(() => this.#render());
+    onLanguage(() => this.#render());
   }
 
   #adding(done, total) {
     this.progress.hidden = done >= total;
     this.bar.max = total;
     this.bar.value = done;
-    this.bar.setAttribute("aria-label", this.app.t("adding.label"));
-    this.progressText.textContent = this.app.t("adding", { done: count(done), total: count(total) });
+    this.bar.setAttribute("aria-label", t("adding.label"));
+    this.progressText.textContent = t("adding", { done: count(done), total: count(total) });
   }
 
   /** Says how many were added (to the class `name`) and which were refused. */
@@ -60,13 +61,12 @@ export class Report {
     if (this.#last === null) return this.body.replaceChildren();
     const { code, params, refused = [] } = this.#last;
     this.result.dataset.tone = refused.length ? "wrong" : code ? "plain" : "right";
-    const sentence = el("p", {}, code ? this.app.t(code, params) : this.#sentence());
-    const lines = refused.map((each) => el("li", {}, refusalSentence(this.app.t, each)));
+    const sentence = el("p", {}, code ? t(code, params) : this.#sentence());
+    const lines = refused.map((each) => el("li", {}, refusalSentence(t, each)));
     this.body.replaceChildren(sentence, ...(lines.length ? [el("ul", { tabindex: 0 }, ...lines)] : []));
   }
 
   #sentence() {
-    const { t } = this.app;
     const { added, refused, name } = this.#last;
     const words = { n: count(added), name, refused: count(refused.length) };
     if (!refused.length) return t(counted(name ? "added.to" : "added", added), words);

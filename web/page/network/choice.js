@@ -1,46 +1,34 @@
-/* How many hidden neurons: none, a few sizes, or what the reader types. The figure that shows a network, and its words,
-   are fetched when there is one. */
-import { onLanguage, t } from "../../i18n/i18n.js";
+/* How many hidden neurons: none, a few sizes, or what the reader types, for which a field takes the place of the choice. */
+import { t } from "../../i18n/i18n.js";
 
 const CHOICES = [[], [4], [16], [64]];
 
 /** Sizes of layers as they are written. @param {number[]} hidden */
-export const written = (hidden) => (hidden.length ? hidden.join(", ") : t("network.none"));
+const written = (hidden) => (hidden.length ? hidden.join(", ") : t("network.none"));
 
 /** Wires the choice. */
-export function mountNetworkChoice(select, app) {
-  const open = once(async () => (await import("./figure.js")).mountNetwork(app));
+export function mountNetworkChoice(root, app) {
+  const select = root.querySelector("select");
   let drawn = "";
-  onLanguage(() => {
-    drawn = "";
-  });
-  select.addEventListener("change", async () => {
-    const chosen = JSON.parse(select.value);
-    if (chosen) return app.change({ hidden: chosen });
-    drawn = "";
-    const { askForLayers } = await import("./layers.js");
-    askForLayers(select, app);
-  });
-  app.onFrame(({ settings, train }) => {
+  const draw = (fresh) => {
+    const { settings } = app.state;
     if (!settings) return;
-    if (train?.network) open();
     const key = JSON.stringify(settings.hidden);
-    if (key === drawn) return;
+    if (key === drawn && !fresh) return;
     drawn = key;
     const known = CHOICES.some((hidden) => JSON.stringify(hidden) === key);
     const choices = [...CHOICES, ...(known ? [] : [settings.hidden])];
     const options = choices.map((hidden) => new Option(written(hidden), JSON.stringify(hidden)));
     select.replaceChildren(...options, new Option(t("network.other"), "null"));
     select.value = key;
-  });
-}
-
-/** fn, at most once; again after it failed. */
-function once(fn) {
-  let running = null;
-  return () => {
-    running ??= fn().catch(() => {
-      running = null;
-    });
   };
+  select.addEventListener("change", async () => {
+    const chosen = JSON.parse(select.value);
+    if (chosen) return app.change({ hidden: chosen });
+    const { askForLayers } = await import("./layers.js");
+    draw(true); // what is in force, should nothing come of it
+    const hidden = await askForLayers(select);
+    if (hidden) app.change({ hidden });
+  });
+  app.draw(null, draw);
 }

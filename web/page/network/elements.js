@@ -5,11 +5,12 @@ import { fixed, percent } from "../../ui/format.js";
 import { TILES } from "./tiles.js";
 
 /**
- * The figure, empty.
+ * Fills the figure `root`.
+ * @param {HTMLElement} root
  * @param {any} app
- * @param {{newStart: () => void, page: (by: number) => void, remove: () => void}} on
+ * @param {{newStart: () => void, page: (by: number) => void, remove: () => void, view: () => void}} on
  */
-export function build(app, on) {
+export function build(root, app, on) {
   const says = el("p", { class: "small muted num" });
   const seed = el("span", { class: "num small muted" });
   const fresh = say(
@@ -32,7 +33,7 @@ export function build(app, on) {
   const output = el("div", { class: "network-output" }, answer, el("span", { class: "small muted" }, "ŷ"));
   const layers = el("div", { class: "network-layers" });
   const views = ["learned", "all"].map((value) =>
-    el("input", { type: "radio", name: "network-view", value, onchange: app.redraw }),
+    el("input", { type: "radio", name: "network-view", value, onchange: on.view }),
   );
   views[0].checked = true;
   const labels = views.map((input) =>
@@ -64,19 +65,9 @@ export function build(app, on) {
     el("p", { class: "network-start" }, seed, " ", fresh),
   );
   const chosen = el("div", { class: "network-detail" }, chosenSays, remove);
-  const figure = el(
-    "figure",
-    { class: "network", id: "network-figure" },
-    head,
-    drawing,
-    el("div", { class: "network-foot" }, view, pages),
-    chosen,
-    effect,
-    scale,
-  );
-  const element = say(app, figure, "network.label", "aria-label");
+  root.append(head, drawing, el("div", { class: "network-foot" }, view, pages), chosen, effect, scale);
+  say(app, root, "network.label", "aria-label");
   return {
-    element,
     says,
     seed,
     pages,
@@ -121,20 +112,4 @@ export function silentSentence({ fires, removed }) {
     return out < layer.length && layer.every((k) => k === 0);
   });
   return silent < 0 ? "" : t("network.silent", { l: silent + 1 });
-}
-
-/** What the figures around a network are called: the weights are those of a neuron, the last sum is over a. */
-export function nameAround(network, u, learned) {
-  const title = document.querySelector("#weights h3");
-  const says = document.querySelector("#weights figcaption p");
-  setText(title, network ? t("network.weights.title", { u }) : t("weights.title"));
-  setText(says, t(!network ? "weights.says" : learned ? "network.weights.learned" : "network.weights.says"));
-  setText(document.querySelector("#formula-z math:nth-of-type(3) mi:last-child"), network ? "a" : "x");
-  if (!network) return;
-  for (const [y, end] of [...document.getElementById("weights-legend").children].entries())
-    setText(end, t(`network.end${y}`, { u }));
-}
-
-export function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
 }

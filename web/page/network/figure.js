@@ -1,23 +1,26 @@
 /* A network drawn as large as it is: the picture, its hidden neurons, the answer. What each neuron is (its weights), what
-   it makes of the selected picture, and what happens to J without it. Fetched when there is a network. */
-import { addWords, onLanguage, t } from "../../i18n/i18n.js";
-import { el } from "../../ui/elements.js";
+   it makes of the selected picture, and what happens to J without it. Fetched when there is a network; tells the page
+   which neuron is shown large (app.state.shown). */
+import { addWords, t } from "../../i18n/i18n.js";
+import { el, setText } from "../../ui/elements.js";
 import { count, fixed } from "../../ui/format.js";
-import { onTheme } from "../../ui/theme.js";
+import { clearThumb, paintThumb } from "../pictures/examples.js";
 import { colours } from "../train/weights.js";
 import { Lines, drawable } from "../../plot/lines.js";
-import { build, effectSentence, nameAround, setText, silentSentence } from "./elements.js";
+import { build, effectSentence, silentSentence } from "./elements.js";
 import { Column, SQUARES, TILES, short, signed } from "./tiles.js";
 
 /** Pixels that so many hidden layers take when nothing is left out. */
 const ROOM = [0, 480, 620, 690];
+const DRAW_MS = 80;
 
-/** Puts the figure into the page, in front of the weights. */
-export async function mountNetwork(app) {
-  await addWords((ending) => import(`./words.${ending}.js`));
-  await style(new URL("./network.css", import.meta.url).href);
-  app.network = new NetworkFigure(app);
-  app.redraw();
+/** Fills the figure `root`. */
+export async function mountNetwork(root, app) {
+  await Promise.all([
+    addWords((ending) => import(`./words.${ending}.js`)),
+    style(new URL("./network.css", import.meta.url).href),
+  ]);
+  new NetworkFigure(root, app);
 }
 
 /** Fetches a style sheet. @param {string} href */
@@ -33,54 +36,63 @@ class NetworkFigure {
   /** First neuron drawn, of each layer. */
   #from = [0, 0, 0, 0];
   #chosen = { layer: 1, unit: 0 };
+  /** The neuron of layer 1 that was chosen last. */
+  #first = 0;
   #shape = "";
-  #ws = new Map(); // unit of layer 1 -> its weights as last heard of
-  #starts = new Map(); // and those that the seed gave
-  #learned = new Map(); // and the difference, made when it is drawn
+  /** Unit of layer 1 -> its weights as last heard of. @type {Map<number, Float32Array>} */
+  #ws = new Map();
+  /** Those that the seed gave. @type {Map<number, Float32Array>} */
+  #starts = new Map();
+  /** The difference, made when it is drawn. @type {Map<number, Float32Array>} */
+  #learned = new Map();
+  /** What the neurons make of the selected picture. @type {any} */
   #look = null;
-  #before = null; // what was true before a neuron was taken out or put back
+  /** What was true before a neuron was taken out or put back. @type {any} */
+  #before = null;
+  /** And what that did. @type {any} */
   #effect = null;
   #colours = colours();
   #width = Infinity; // of the drawing
 
-  constructor(app) {
+  constructor(root, app) {
+    this.root = root;
     this.app = app;
-    const on = {
+    this.on = {
       choose: (neuron) => this.#choose(neuron.layer, neuron.unit),
       toggle: (neuron) => this.#toggle(neuron.layer, neuron.unit),
       step: (neuron, by) => this.#step(neuron, by),
       page: (layer) => this.#pageDeep(layer),
     };
-    this.on = on;
     /** @type {Column[]} */
     this.columns = [];
-    this.parts = build(app, {
+    this.parts = build(root, app, {
       newStart: () => this.#newStart(),
       page: (by) => this.#page(by),
       remove: () => this.#toggle(this.#chosen.layer, this.#chosen.unit),
+      view: () => this.#publish(),
     });
-    this.lines = new Lines(this.parts.drawing);
-    this.parts.drawing.prepend(this.lines.svg);
-    document.querySelector(".neuron").prepend(this.parts.element);
+    const { drawing } = this.parts;
+    this.lines = new Lines(drawing);
+    drawing.prepend(this.lines.svg);
     new ResizeObserver(([{ contentRect }]) => {
       this.#width = contentRect.width;
-      this.#draw(app.state);
-    }).observe(this.parts.drawing);
-    onTheme(() => {
-      this.#colours = colours();
-      this.#draw(app.state);
+      this.#draw(false);
+    }).observe(drawing);
+    app.on("train", (event) => event.network && this.#take(event));
+    if (app.state.train?.network) this.#take(app.state.train);
+    app.draw(null, () => {
+      root.hidden = !app.state.train?.network;
     });
-    onLanguage(() => this.#draw(app.state));
-    document.getElementById("weights-channel").addEventListener("change", app.redraw);
-    app.onFrame((state) => this.#draw(state));
+    app.draw(drawing, (fresh) => this.#draw(fresh), { every: DRAW_MS });
   }
 
-  /** Hears a train event of a network before anybody draws it; gives the weights of the chosen neuron of layer 1. */
-  take(event) {
+  /** Hears a train event of a network. */
+  #take(event) {
     const { network } = event;
     const shape = JSON.stringify([network.n, network.seed, network.batch, event.engine]);
-    if (shape !== this.#shape || event.end === 0) {
-      if (shape !== this.#shape) this.#newNetwork(network, shape);
+    const isNew = shape !== this.#shape;
+    if (isNew || event.end === 0) {
+      if (isNew) this.#newNetwork(network, shape);
       if (event.iteration === 0 && !network.units.length && event.running) this.#effect = this.#before = null;
     }
     for (const { unit, w, start } of network.units) {
@@ -91,7 +103,19 @@ class NetworkFigure {
     this.#look = network.look ?? this.#look;
     if (this.#before && this.#isOut(network, this.#before) === this.#before.removed) this.#happened(event);
     if (this.#effect && event.iteration !== this.#effect.iteration) this.#effect = null;
-    return this.#ws.get(this.#firstUnit()) ?? null;
+    this.#publish();
+    if (!isNew) return;
+    this.root.hidden = false;
+    this.#draw(false);
+  }
+
+  /** The neuron of layer 1 whose weights are shown large: the chosen one, or the last one chosen there. */
+  #publish() {
+    if (this.#chosen.layer === 1) this.#first = this.#chosen.unit;
+    const unit = Math.max(this.#first, this.#from[1]);
+    const w = this.#ws.get(unit) ?? null;
+    const learned = this.parts.views[0].checked;
+    this.app.set({ shown: { unit, w, picture: this.#picture(unit), learned } });
   }
 
   #newNetwork({ n }, shape) {
@@ -110,38 +134,25 @@ class NetworkFigure {
     this.app.session.showUnits(units);
   }
 
-  /** What is drawn of a neuron of layer 1: its weights, or what they have gained since the start. */
-  picture(unit = this.#firstUnit()) {
-    const [w, start] = [this.#ws.get(unit), this.#starts.get(unit)];
+  /** What is drawn of a neuron of layer 1: its weights, or what they have gained since the start.
+   *  @param {number} unit */
+  #picture(unit) {
+    const [w, start] = [this.#ws.get(unit) ?? null, this.#starts.get(unit)];
     if (!w || !start || this.parts.views[1].checked) return w;
     if (!this.#learned.has(unit))
       this.#learned.set(
         unit,
         w.map((v, k) => v - start[k]),
       );
-    return this.#learned.get(unit);
-  }
-
-  /** What the table of a pixel is called. @param {{row: number, column: number} | null} pixel */
-  pixelSays(pixel) {
-    const u = this.#firstUnit() + 1;
-    if (!pixel) return t("network.pixel.hint", { u });
-    return t("network.pixel", { u, row: pixel.row + 1, column: pixel.column + 1 });
-  }
-
-  /** The neuron of layer 1 whose weights are shown large: the chosen one, or the last one chosen there. */
-  #firstUnit() {
-    if (this.#chosen.layer === 1) this.first = this.#chosen.unit;
-    return Math.max(this.first ?? 0, this.#from[1]);
+    return this.#learned.get(unit) ?? null;
   }
 
   #isOut = ({ removed }, { layer, unit }) => removed.some(([l, u]) => l === layer && u === unit);
 
   #choose(layer, unit) {
     this.#chosen = { layer, unit };
-    const w = this.#ws.get(this.#firstUnit());
-    if (this.app.state.train && w) this.app.state.train.w = w;
-    this.#draw(this.app.state);
+    this.#publish();
+    this.#draw(false); // at once: the keys that lead from neuron to neuron need the next one to be there
   }
 
   #step({ layer, unit }, by) {
@@ -192,18 +203,18 @@ class NetworkFigure {
 
   // --- drawing -------------------------------------------------------------------------------
 
-  #draw({ train, selected }) {
+  #draw(fresh) {
+    const { train } = this.app.state;
     const network = train?.network;
-    this.parts.element.hidden = !network;
-    nameAround(Boolean(network), this.#firstUnit() + 1, this.parts.views[0].checked);
     if (!network) return;
+    if (fresh) this.#colours = colours();
     const { n, removed } = network;
     setText(this.parts.says, t("network.says", { shape: n.map(count).join(" → "), n: count(parameters(n)) }));
     setText(this.parts.seed, t("network.start", { seed: network.seed }));
     this.parts.pages.hidden = n[1] <= TILES;
     const to = Math.min(n[1], this.#from[1] + TILES);
     setText(this.parts.range, t("network.range", { from: this.#from[1] + 1, to, n: n[1] }));
-    this.#drawInput(n, selected);
+    this.#drawInput(n);
     this.#drawLayers(n, removed);
     const answer = train.selected?.a;
     setText(this.parts.answer, answer === undefined ? "–" : fixed(answer, 2));
@@ -212,14 +223,12 @@ class NetworkFigure {
     this.#drawChosen(network);
   }
 
-  #drawInput(n, selected) {
-    const subject = document.getElementById("subject");
-    if (this.parts.input.width !== subject.width)
-      this.parts.input.width = this.parts.input.height = subject.width;
-    const context = this.parts.input.getContext("2d");
-    context.clearRect(0, 0, this.parts.input.width, this.parts.input.height);
-    if (selected !== null && !subject.hidden) context.drawImage(subject, 0, 0);
-    setText(this.parts.inputSays, `${t("network.input")} ${count(n[0])}`);
+  #drawInput(n) {
+    const { input, inputSays } = this.parts;
+    const { subject } = this.app.examples;
+    if (subject) paintThumb(input, subject);
+    else clearThumb(input);
+    setText(inputSays, `${t("network.input")} ${count(n[0])}`);
   }
 
   #drawLayers(n, removed) {
@@ -230,7 +239,7 @@ class NetworkFigure {
     this.columns.length = hidden;
     if (this.parts.layers.childElementCount !== hidden)
       this.parts.layers.replaceChildren(...this.columns.map(({ node }) => node));
-    const channel = document.querySelector("#weights-channel :checked").value;
+    const { channel } = this.app.state;
     for (const [k, column] of this.columns.entries()) {
       const layer = k + 1;
       const out = new Set(removed.filter(([l]) => l === layer).map(([, unit]) => unit));
@@ -243,7 +252,7 @@ class NetworkFigure {
         chosen,
       });
       if (layer === 1)
-        for (const neuron of column.neurons) neuron.paint(this.picture(neuron.unit), channel, this.#colours);
+        for (const neuron of column.neurons) neuron.paint(this.#picture(neuron.unit), channel, this.#colours);
     }
   }
 

@@ -16,8 +16,13 @@ export function layersIn(text) {
   return good && hidden.length >= 1 && hidden.length <= MAX_HIDDEN ? hidden : null;
 }
 
-/** Shows the field. @param {HTMLSelectElement} select whose place it takes @param {any} app */
-export function askForLayers(select, app) {
+/**
+ * Shows the field. Resolves to what was taken over; null if it was given up.
+ * @param {HTMLSelectElement} select whose place it takes
+ * @returns {Promise<number[] | null>}
+ */
+export function askForLayers(select) {
+  const bounds = { layers: MAX_HIDDEN, units: MAX_UNITS };
   const input = el("input", {
     type: "text",
     class: "layers",
@@ -25,38 +30,36 @@ export function askForLayers(select, app) {
     spellcheck: "false",
     placeholder: "16, 8",
     "aria-label": t("network.layers"),
-    title: t("network.layers.help", { layers: MAX_HIDDEN, units: MAX_UNITS }),
+    title: t("network.layers.help", bounds),
   });
   const complain = () => {
     const bad = input.value.trim() !== "" && !layersIn(input.value);
-    input.setCustomValidity(bad ? t("network.layers.invalid", { layers: MAX_HIDDEN, units: MAX_UNITS }) : "");
-    input.toggleAttribute("aria-invalid", bad);
+    input.setCustomValidity(bad ? t("network.layers.invalid", bounds) : "");
     if (bad) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
     return bad;
   };
-  let closed = false;
-  const close = () => {
-    if (closed) return;
-    closed = true;
-    const focused = document.activeElement === input;
-    input.replaceWith(select);
-    if (focused) select.focus();
-    app.redraw();
-  };
-  const take = () => {
-    const hidden = layersIn(input.value);
-    close();
-    if (hidden) app.change({ hidden });
-  };
-  input.addEventListener("input", () => input.setCustomValidity(""));
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
-    if (event.key !== "Enter") return;
-    if (complain()) input.reportValidity();
-    else take();
+  return new Promise((resolve) => {
+    let closed = false;
+    const close = (hidden) => {
+      if (closed) return; // the field loses the focus when it goes
+      closed = true;
+      const focused = document.activeElement === input;
+      input.replaceWith(select);
+      if (focused) select.focus();
+      resolve(hidden);
+    };
+    const take = () => close(layersIn(input.value));
+    input.addEventListener("input", () => input.setCustomValidity(""));
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") close(null);
+      if (event.key !== "Enter") return;
+      if (complain()) input.reportValidity();
+      else take();
+    });
+    input.addEventListener("change", complain);
+    input.addEventListener("blur", () => (complain() ? close(null) : take()));
+    select.replaceWith(input);
+    input.focus();
   });
-  input.addEventListener("change", complain);
-  input.addEventListener("blur", () => (complain() ? close() : take()));
-  select.replaceWith(input);
-  input.focus();
 }

@@ -1,7 +1,7 @@
 /* The neurons of layer 1 as small pictures of their weights, sixteen at a time, and those of deeper layers as
    squares. Each shows its a for the selected picture and what it adds to the answer. */
 import { t } from "../../i18n/i18n.js";
-import { el, icon } from "../../ui/elements.js";
+import { el, icon, setAttribute, setText } from "../../ui/elements.js";
 import { fixed } from "../../ui/format.js";
 import { channelOf, largest, paint } from "../train/weights.js";
 
@@ -21,6 +21,7 @@ class Neuron {
   constructor(layer, on) {
     this.layer = layer;
     this.unit = 0;
+    /** What its picture was painted from. @type {{w: Float32Array | null, channel: string, colours: any} | null} */
     this.drawn = null;
     this.name = el("span", { class: "visually-hidden" });
     this.a = el("span", { class: "neuron-a" });
@@ -68,20 +69,21 @@ class Neuron {
     this.node.classList.toggle("removed", removed);
     const title = t(removed ? "network.restore" : "network.remove");
     if (this.out.title !== title) this.out.replaceChildren(icon(removed ? "undo" : "close"));
-    this.out.title = title;
-    this.out.setAttribute(
+    setAttribute(this.out, "title", title);
+    setAttribute(
+      this.out,
       "aria-label",
       t("network.neuron.do", { action: title, u: unit + 1, l: this.layer }),
     );
-    this.button.setAttribute("aria-pressed", String(chosen));
+    setAttribute(this.button, "aria-pressed", String(chosen));
     this.button.tabIndex = chosen ? 0 : -1;
   }
 
-  /** @param {Float32Array | undefined} w @param {string} channel @param {{palette: Uint32Array, nan: number}} colours */
+  /** @param {Float32Array | null} w @param {string} channel @param {{palette: Uint32Array, nan: number}} colours */
   paint(w, channel, colours) {
-    const key = w && `${channel}`;
-    if (this.drawn?.w === w && this.drawn?.key === key && this.drawn?.colours === colours) return;
-    this.drawn = { w, key, colours };
+    const { drawn } = this;
+    if (drawn?.w === w && drawn?.channel === channel && drawn?.colours === colours) return;
+    this.drawn = { w, channel, colours };
     const values = w ? channelOf(w, channel) : new Float32Array(this.canvas.width ** 2);
     paint(this.canvas, values, largest(values), colours.palette, colours.nan);
   }
@@ -110,7 +112,7 @@ export class Column {
     this.neurons.length = count;
     if (this.list.childElementCount !== count)
       this.list.replaceChildren(...this.neurons.map(({ node }) => node));
-    this.list.setAttribute("aria-label", t("network.layer", { l: this.layer }));
+    setAttribute(this.list, "aria-label", t("network.layer", { l: this.layer }));
     this.list.dataset.few = String(count <= 4);
     const most = look ? largest(look.a) : 0;
     for (const [k, neuron] of this.neurons.entries()) {
@@ -123,8 +125,4 @@ export class Column {
     setText(this.more, t("network.more", { from: from + 1, to: from + count, n }));
     this.more.title = t("network.more.help", { l: this.layer });
   }
-}
-
-function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
 }

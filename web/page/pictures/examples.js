@@ -1,15 +1,11 @@
-// What the page knows about the examples: label, part, and the neuron's last answer for each of
-// them, as arrays beside the ids of the last 'data' event; and a cache of their pixels.
-// Both columns read it; it draws nothing.
+// The examples as the page sees them: label, part, and the neuron's last answer for each of them, as arrays
+// beside the ids of the last 'data' event; and a cache of their pixels. It draws nothing; tells "marks" when
+// there are new answers.
 import { number } from "../../i18n/i18n.js";
 import { toImageData } from "./bitmap.js";
 import { fixed } from "../../ui/format.js";
-import { paced } from "../../ui/paced.js";
 
-const MARKS_MS = 250; // marks change at most four times a second
 const CACHE_BYTES = 24 << 20;
-
-const shared = new WeakMap();
 
 /** An answer or a loss with a fixed number of decimals: columns of them must not dance. */
 export const decimals = (x, digits = 2) =>
@@ -33,40 +29,51 @@ export function clearThumb(canvas) {
   canvas.getContext("2d").clearRect(0, 0, canvas.width, canvas.height);
 }
 
-/** The one Examples of an app. */
-export function examplesOf(app) {
-  if (!shared.has(app)) shared.set(app, new Examples(app));
-  return shared.get(app);
-}
+/** @typedef {{id: number, y: number, test: boolean, a: number, loss: number, right: boolean | null}} Example */
 
-class Examples {
-  data = null; // the last 'data' event
+export class Examples {
   a = new Float32Array(0); // NaN: not evaluated yet
   loss = new Float32Array(0);
-  selected = null; // id
-  #index = new Map(); // id -> place in the arrays
-  #images = new Map(); // id -> ImageData, oldest first
-  #marksChanged = paced(MARKS_MS, () => this.#tell("marks"));
-  #listeners = { data: new Set(), marks: new Set(), selected: new Set() };
+  /** Id -> place in the arrays. @type {Map<number, number>} */
+  #index = new Map();
+  /** Id -> pixels, oldest first. @type {Map<number, ImageData>} */
+  #images = new Map();
+  #n_px = 0;
+  #source = "";
+  #fetching = ""; // the subject that has been asked for
 
   constructor(app) {
     this.app = app;
     app.on("data", (event) => this.#onData(event));
     app.on("evaluation", (event) => this.#onEvaluation(event));
-    app.on("train", () => this.#onSelected(app.state.selected));
+  }
+
+  /** The last 'data' event. */
+  get data() {
+    return this.app.state.data;
   }
 
   /** Names of class 0 and class 1 in the reader's language. */
   get names() {
-    return this.data?.names ?? ["", ""];
+    return this.app.names;
   }
 
-  /** Calls `fn` after the examples ('data'), the answers ('marks') or the selection changed. */
-  on(what, fn) {
-    this.#listeners[what].add(fn);
+  /** The selected picture, or null: asked for when it is not there yet, and then the page is drawn again. */
+  get subject() {
+    const { selected } = this.app.state;
+    if (selected === null || !this.#index.has(selected)) return null;
+    const image = this.#images.get(selected) ?? null;
+    const key = `${selected} ${this.data.n_px}`;
+    if (image || key === this.#fetching) return image;
+    this.#fetching = key;
+    this.images([selected]).then(() => {
+      this.#fetching = "";
+      this.app.redraw();
+    });
+    return null;
   }
 
-  /** Everything known about one picture, or null if it is gone. */
+  /** Everything known about one picture, or null if it is gone. @returns {Example | null} */
   get(id) {
     const i = this.#index.get(id);
     if (i === undefined) return null;
@@ -85,13 +92,13 @@ class Examples {
   /** Ids of the pictures that pass `test`, in the order added. */
   filter(test) {
     if (!this.data) return [];
-    return Array.from(this.data.id).filter((id) => test(this.get(id)));
+    return Array.from(this.data.id).filter((id) => test(/** @type {Example} */ (this.get(id))));
   }
 
   /** Largest loss first; what has no loss yet comes last. All of them, or the first `most`. */
   byLoss(ids, most = ids.length) {
     const rank = (id) => {
-      const loss = this.loss[this.#index.get(id)];
+      const loss = this.loss[this.#index.get(id) ?? -1] ?? NaN;
       return Number.isNaN(loss) ? -1 : loss;
     };
     let ranked = ids.map((id) => ({ id, loss: rank(id) }));
@@ -101,11 +108,6 @@ class Examples {
     }
     ranked.sort((p, q) => q.loss - p.loss);
     return ranked.slice(0, most).map(({ id }) => id);
-  }
-
-  select(id) {
-    this.app.select(id);
-    this.#onSelected(id);
   }
 
   /** Pixels as ImageData, by id: only those not seen before are asked for. */
@@ -132,20 +134,15 @@ class Examples {
     }
   }
 
-  #onData(event) {
-    const before = this.data;
+  #onData({ id, n_px, source }) {
     const [a, loss, index] = [this.a, this.loss, this.#index];
-    this.data = event;
-    this.#index = new Map(Array.from(event.id, (id, i) => [id, i]));
-    const replaced = before?.n_px !== event.n_px || before?.source !== event.source;
-    if (replaced) this.#images.clear();
+    this.#index = new Map(Array.from(id, (each, i) => [each, i]));
+    if (n_px !== this.#n_px || source !== this.#source) this.#images.clear();
+    [this.#n_px, this.#source] = [n_px, source];
     // The old answers stand until new ones come, so that the marks do not flicker.
-    const kept = (values) =>
-      Float32Array.from(event.id, (id) => (index.has(id) ? values[index.get(id)] : NaN));
+    const kept = (values) => Float32Array.from(id, (each) => values[index.get(each) ?? -1] ?? NaN);
     this.a = kept(a);
     this.loss = kept(loss);
-    if (!this.#index.has(this.selected)) this.#onSelected(null);
-    this.#tell("data");
   }
 
   #onEvaluation({ id, a, loss }) {
@@ -155,16 +152,6 @@ class Examples {
       this.a[at] = a[i];
       this.loss[at] = loss[i];
     }
-    this.#marksChanged();
-  }
-
-  #onSelected(id) {
-    if (id === this.selected) return;
-    this.selected = id;
-    this.#tell("selected");
-  }
-
-  #tell(what) {
-    for (const fn of this.#listeners[what]) fn();
+    this.app.tell("marks");
   }
 }

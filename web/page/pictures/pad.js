@@ -1,5 +1,6 @@
 // A 64×64 pad to draw on, by pointer, pen, finger or keyboard. The bytes of bitmap.js are the
 // picture; the canvas only shows them. Used to draw examples and to draw what the neuron is asked.
+import { t } from "../../i18n/i18n.js";
 import { Bitmap, toImageData } from "./bitmap.js";
 import { el, icon, iconButton, say } from "../../ui/elements.js";
 
@@ -215,7 +216,7 @@ export class Pad {
     const from = [...this.#cursor];
     this.#moveCursor(dx, dy);
     if (drawing) this.#keyStroke(from);
-    this.place.textContent = this.app.t("pad.place", { x: this.#cursor[0] + 1, y: this.#cursor[1] + 1 });
+    this.place.textContent = t("pad.place", { x: this.#cursor[0] + 1, y: this.#cursor[1] + 1 });
   }
 
   #keyStroke(from) {

@@ -1,16 +1,24 @@
 // A page of thumbnails: what the neuron sees of each picture, its answer, right or wrong. However
 // many pictures there are, only one page of them is in the document, and its elements are reused.
-import { el, icon, iconButton, say } from "../../ui/elements.js";
-import { clearThumb, decimals, examplesOf, paintThumb } from "./examples.js";
+import { el, icon, iconButton, say, setAttribute, setText } from "../../ui/elements.js";
+import { t } from "../../i18n/i18n.js";
+import { clearThumb, decimals, paintThumb } from "./examples.js";
 import { count } from "../../ui/format.js";
 
 const ROWS = 4;
-const USUAL_COLUMNS = 6; // until the browser has laid the list out
+const USUAL_COLUMNS = 5; // until the browser has laid the list out
+const MARKS_MS = 250; // answers change at most four times a second
+const SLICE = 8; // pictures painted at a time
 
 export class Thumbs {
+  /** @type {number[]} */
   #ids = [];
+  #waiting = true; // for the first pictures: their places are kept
   #page = 0;
+  /** @type {Cell[]} */
   #cells = [];
+  /** Pixels and names of the pictures on this page. @type {Map<number, {image: ImageData | undefined, name: string}>} */
+  #looks = new Map();
   #perPage = ROWS * USUAL_COLUMNS;
   #current = 0; // the cell that Tab reaches
 
@@ -21,7 +29,7 @@ export class Thumbs {
   constructor(app, options) {
     const { label, onRemove } = options;
     this.app = app;
-    this.examples = examplesOf(app);
+    this.examples = app.examples;
     this.onRemove = onRemove;
     this.list = say(
       app,
@@ -37,15 +45,17 @@ export class Thumbs {
       this.range,
       (this.next = iconButton(app, "thumbs.next", "next", () => this.turn(1))),
     );
-    this.examples.on("marks", () => this.refresh());
-    this.examples.on("selected", () => this.refresh());
-    app.onLanguage(() => this.#render());
+    app.on("selected", () => this.#mark());
+    app.draw(this.list, () => this.#paintSome());
+    app.draw(this.list, (fresh) => this.#draw(fresh), { every: MARKS_MS });
     new ResizeObserver(() => this.#measure()).observe(this.list);
+    this.#render();
   }
 
   /** Shows these pictures; the page stays where it was if there still is one. */
   show(ids) {
     this.#ids = ids;
+    this.#waiting = false;
     this.#render();
   }
 
@@ -67,8 +77,20 @@ export class Thumbs {
   }
 
   /** Puts the newest answers beside the pictures shown. */
-  refresh() {
-    for (const cell of this.#cells) if (!cell.hidden) cell.mark(this.examples, this.app.t);
+  #draw(fresh) {
+    if (fresh) this.#renderPager();
+    this.#mark();
+  }
+
+  #mark() {
+    for (const cell of this.#cells) if (!cell.hidden) cell.mark(this.app);
+  }
+
+  /** A few in each frame: a whole page of them would hold up the browser. */
+  #paintSome() {
+    const unpainted = this.#cells.filter((cell) => !cell.painted && this.#looks.has(cell.id));
+    for (const cell of unpainted.slice(0, SLICE)) cell.paint(this.#looks.get(cell.id));
+    if (unpainted.length > SLICE) this.app.redraw();
   }
 
   /** A page is whole rows: another width, another number of columns, another page. */
@@ -84,44 +106,52 @@ export class Thumbs {
 
   #render() {
     const perPage = this.#perPage;
-    const pages = Math.max(1, Math.ceil(this.#ids.length / perPage));
+    const pages = this.#pages;
     this.#page = Math.max(0, Math.min(this.#page, pages - 1));
     const from = this.#page * perPage;
     const shown = this.#ids.slice(from, from + perPage);
     // The last of several pages is as high as the others, so that turning moves nothing.
-    const places = pages > 1 ? perPage : shown.length;
+    const places = pages > 1 || this.#waiting ? perPage : shown.length;
     while (this.#cells.length < places) this.#cells.push(this.#newCell());
     this.#current = Math.max(0, Math.min(this.#current, shown.length - 1));
     this.#cells.forEach((cell, i) => cell.hold(shown[i], i === this.#current, i < places));
-    this.#renderPager(pages, from, shown.length);
-    this.refresh();
-    this.#paint(shown);
+    this.#renderPager();
+    this.#mark();
+    this.#fetch(shown);
   }
 
-  #renderPager(pages, from, length) {
-    this.pager.classList.toggle("single", pages === 1);
+  get #pages() {
+    return Math.max(1, Math.ceil(this.#ids.length / this.#perPage));
+  }
+
+  #renderPager() {
+    const from = this.#page * this.#perPage;
+    this.pager.classList.toggle("single", this.#pages === 1);
     this.previous.disabled = this.#page === 0;
-    this.next.disabled = this.#page === pages - 1;
-    this.range.textContent = this.app.t("thumbs.range", {
-      from: count(from + 1),
-      to: count(from + length),
-      total: count(this.#ids.length),
-    });
+    this.next.disabled = this.#page === this.#pages - 1;
+    setText(
+      this.range,
+      t("thumbs.range", {
+        from: count(from + 1),
+        to: count(Math.min(from + this.#perPage, this.#ids.length)),
+        total: count(this.#ids.length),
+      }),
+    );
   }
 
-  async #paint(shown) {
+  async #fetch(shown) {
     if (!shown.length) return;
     const [images, names] = await Promise.all([this.examples.images(shown), this.app.session.names(shown)]);
-    shown.forEach((id, i) => {
-      const cell = this.#cells[i];
-      if (cell.id === id) cell.paint(images.get(id), names[i]); // else another has come meanwhile
-    });
-    this.refresh();
+    const looks = new Map(shown.map((id, i) => [id, { image: images.get(id), name: names[i] }]));
+    if (!this.#cells.every((cell) => cell.hidden || looks.has(cell.id))) return; // others have come meanwhile
+    this.#looks = looks;
+    for (const cell of this.#cells) cell.painted = false;
+    this.app.redraw();
   }
 
   #newCell() {
     const cell = new Cell(this.app, {
-      onSelect: (id) => this.examples.select(id),
+      onSelect: (id) => this.app.select(id),
       onRemove: this.onRemove && ((id) => this.onRemove([id])),
     });
     this.list.append(cell.element);
@@ -179,6 +209,7 @@ export class Thumbs {
 /** One thumbnail. It is given another picture with hold(), its pixels with paint(). */
 class Cell {
   id = -1;
+  painted = false;
   #name = "";
 
   constructor(app, { onSelect, onRemove }) {
@@ -210,26 +241,30 @@ class Cell {
     this.pick.tabIndex = current ? 0 : -1;
     if (id === undefined || id === this.id) return;
     this.id = id;
+    this.painted = false;
     this.#name = "";
     clearThumb(this.canvas);
   }
 
-  paint(image, name) {
-    this.#name = name;
-    this.pick.title = name;
-    if (image) paintThumb(this.canvas, image);
+  /** @param {{image: ImageData | undefined, name: string} | undefined} look */
+  paint(look) {
+    this.painted = true;
+    this.#name = look?.name ?? "";
+    this.pick.title = this.#name;
+    if (look?.image) paintThumb(this.canvas, look.image);
   }
 
-  mark(examples, t) {
+  /** Its part, the neuron's answer, whether it is selected. */
+  mark({ examples, state }) {
     const example = examples.get(this.id);
     if (!example) return;
     const verdict = example.right === null ? "" : example.right ? "right" : "wrong";
     this.element.dataset.verdict = verdict;
     this.element.dataset.part = example.test ? "test" : "train";
-    this.answer.textContent = verdict ? decimals(example.a) : "";
-    this.pick.setAttribute("aria-pressed", String(examples.selected === example.id));
+    setText(this.answer, verdict ? decimals(example.a) : "");
+    setAttribute(this.pick, "aria-pressed", String(state.selected === example.id));
     const words = [this.#name, t(example.test ? "part.test" : "part.train")];
     if (verdict) words.push(`ŷ = ${decimals(example.a)}`, t(`verdict.${verdict}`));
-    this.pick.setAttribute("aria-label", words.filter(Boolean).join(", "));
+    setAttribute(this.pick, "aria-label", words.filter(Boolean).join(", "));
   }
 }

@@ -1,7 +1,7 @@
 /* The settings most readers leave alone: engine, picture size, share kept for testing, and what
    happens to pictures that are not square. Closed until asked for. */
-import { addWords, language, onLanguage, t } from "../../i18n/i18n.js";
-import { el } from "../../ui/elements.js";
+import { addWords, joined, t } from "../../i18n/i18n.js";
+import { el, say, setText } from "../../ui/elements.js";
 import { count, large, percent } from "../../ui/format.js";
 
 await addWords((ending) => import(`./words.${ending}.js`));
@@ -11,75 +11,69 @@ const BATCHES = [0, 16, 32, 64, 128, 256];
 const SIZES = [32, 64, 128];
 const SHARES = [0, 0.1, 0.2, 0.3, 0.5];
 
-/** Wires the panel and the button that opens it. */
+/** Fills the panel. */
 export function mountSettings(panel, app) {
-  const find = (id) => panel.querySelector(`#${id}`);
-  const batch = makeBatch();
-  panel.querySelector(".setting-note").before(batch.node);
-  const fields = {
-    engine: find("engine"),
-    n_px: find("size"),
-    share: find("share"),
-    fit: find("fit"),
-    batch: batch.select,
-  };
-  const button = document.getElementById("more");
-  button.addEventListener("click", () => {
-    panel.hidden = !panel.hidden;
-    button.setAttribute("aria-expanded", String(!panel.hidden));
-    if (panel.hidden) return;
-    fields.engine.focus();
-    app.redraw();
-  });
-  panel.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    panel.hidden = true;
-    button.setAttribute("aria-expanded", "false");
-    button.focus();
-  });
-  for (const [name, select] of Object.entries(fields)) {
+  const fields = Object.fromEntries(
+    ["engine", "n_px", "share", "fit", "batch"].map((name) => [name, field(name)]),
+  );
+  const { engine, n_px, share, fit, batch } = fields;
+  engine.node.classList.add("wide");
+  panel.append(
+    ...[engine, n_px, share, fit, batch].map(({ node }) => node),
+    say(app, el("p", { class: "small muted setting-note" }), "more.reset"),
+  );
+  say(app, engine.label, "engine");
+  say(app, n_px.label, "size");
+  say(app, share.label, "share");
+  say(app, fit.label, "fit");
+  say(app, fit.says, "fit.says");
+  panel.addEventListener("keydown", (event) => event.key === "Escape" && app.set({ settingsOpen: false }));
+  for (const [name, { select }] of Object.entries(fields))
     select.addEventListener("change", () => app.change({ [name]: JSON.parse(select.value) }));
-  }
 
+  const open = (isOpen) => {
+    panel.hidden = !isOpen;
+    if (isOpen) engine.select.focus();
+  };
   let drawn = "";
-  onLanguage(() => {
-    drawn = "";
-  });
-  app.onFrame(({ settings, data, train }) => {
+  app.on("settingsOpen", open);
+  app.draw(null, (fresh) => {
+    const { settings, data, train, shown } = app.state;
     if (!settings || !data) return;
-    const network = Boolean(train?.network && app.network); // its words have come
+    const network = Boolean(train?.network && shown); // its words have come
     const choices = choicesFor(data, settings, network);
     const key = JSON.stringify(choices);
-    if (key !== drawn) {
+    if (key !== drawn || fresh) {
       drawn = key;
-      for (const [name, list] of Object.entries(choices)) fill(fields[name], list);
+      for (const [name, list] of Object.entries(choices)) fill(fields[name].select, list);
     }
     const values = { ...settings, n_px: data.n_px, share: data.share };
-    for (const [name, select] of Object.entries(fields)) {
+    for (const [name, { select }] of Object.entries(fields)) {
       if (document.activeElement !== select) select.value = JSON.stringify(values[name]);
     }
     batch.node.hidden = !network;
     if (panel.hidden) return;
-    if (network) batch.say();
+    if (network) {
+      setText(batch.label, t("network.batch"));
+      setText(batch.says, t("network.batch.says"));
+    }
     setText(
-      find("engine-says"),
+      engine.says,
       network ? aboutNetworkEngine(settings, data, train) : aboutEngine(settings, data, train),
     );
-    setText(find("share-says"), t(data.share === "own" ? "share.own.says" : "share.says"));
-    setText(find("size-says"), t("size.says", { n: data.n_px, n_x: count(data.n_px ** 2 * 3) }));
+    setText(share.says, t(data.share === "own" ? "share.own.says" : "share.says"));
+    setText(n_px.says, t("size.says", { n: data.n_px, n_x: count(data.n_px ** 2 * 3) }));
   });
+  open(app.state.settingsOpen);
 }
 
-/** Examples an update, of a network only. */
-function makeBatch() {
-  const select = el("select", { id: "batch" });
-  const label = el("label", { for: "batch" });
-  const says = el("p", { class: "small muted" });
-  const say = () => {
-    setText(label, t("network.batch"));
-    setText(says, t("network.batch.says"));
-  };
-  return { node: el("div", { class: "setting", hidden: true }, label, select, says), select, say };
+/** One setting: its label, its choices, and what they do. @param {string} name */
+function field(name) {
+  const id = name === "n_px" ? "size" : name;
+  const label = el("label", { for: id });
+  const select = el("select", { id });
+  const says = el("p", { id: `${id}-says`, class: "small muted num" });
+  return { node: el("div", { class: "setting" }, label, select, says), label, select, says };
 }
 
 /** For each setting: [value, words, allowed?]. */
@@ -119,22 +113,20 @@ function fill(select, choices) {
 function aboutEngine({ engine, iterations }, data, train) {
   const says = t(`engine.${engine}.says`);
   if (engine !== "auto" || !train?.engine) return says;
-  const gap = language() === "en" ? " " : ""; // Chinese sentences follow each other without one
-  if (train.engineWhy === "gram-too-large") return `${says}${gap}${t("engine.auto.too-large")}`;
+  if (train.engineWhy === "gram-too-large") return joined([says, t("engine.auto.too-large")]);
   const { m, n_px } = data;
   const n_x = n_px * n_px * 3;
   const gram = (m * (m + 1) * n_x) / 2 + iterations * m * m;
   const direct = 2 * iterations * m * n_x;
   const [work, other] = train.engine === "gram" ? [gram, direct] : [direct, gram];
-  return `${says}${gap}${t(`engine.auto.${train.engine}`, { work: large(work), other: large(other) })}`;
+  return joined([says, t(`engine.auto.${train.engine}`, { work: large(work), other: large(other) })]);
 }
 
 /** The same with a network, whose layer 1 is where the work is. */
 function aboutNetworkEngine({ engine, hidden, iterations }, data, train) {
   if (engine === "vectorized" || engine === "gram") return t(`network.engine.${engine}.says`);
-  const gap = language() === "en" ? " " : "";
   const says = t("engine.auto.says");
-  if (train.engineWhy === "gram-too-large") return `${says}${gap}${t("engine.auto.too-large")}`;
+  if (train.engineWhy === "gram-too-large") return joined([says, t("engine.auto.too-large")]);
   const [n] = hidden;
   const all = data.m + data.m_test;
   const n_x = data.n_px ** 2 * 3;
@@ -142,9 +134,5 @@ function aboutNetworkEngine({ engine, hidden, iterations }, data, train) {
   const direct = iterations * n * n_x * (data.m + all);
   const [work, other] = train.engine === "gram" ? [gram, direct] : [direct, gram];
   const words = { engine: t(`engine.${train.engine}`), work: large(work), other: large(other) };
-  return `${says}${gap}${t("network.engine.auto", words)}`;
-}
-
-function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  return joined([says, t("network.engine.auto", words)]);
 }

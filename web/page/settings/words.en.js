@@ -1,5 +1,11 @@
 // The words of the settings that most readers leave alone.
 export default {
+  "more.reset": "Another engine, size or share starts training again from iteration 0.",
+  engine: "Engine",
+  size: "Picture size",
+  share: "Kept for testing",
+  fit: "Pictures that are not square",
+  "fit.says": "For pictures added from now on.",
   "engine.auto.says": "Predicts the work of each engine and takes the least.",
   "engine.loop.says":
     "The pseudo-code of the course: for every picture, for every pixel, one multiplication at a time.",

@@ -1,5 +1,11 @@
 // The words of the settings that most readers leave alone.
 export default {
+  "more.reset": "换引擎、改图片大小或测试集比例，训练都会从第 0 次迭代重新开始。",
+  engine: "计算引擎",
+  size: "图片大小",
+  share: "测试集比例",
+  fit: "不是正方形的图片",
+  "fit.says": "只影响之后添加的图片。",
   "engine.auto.says": "预估每种引擎的计算量，选最少的。",
   "engine.loop.says": "课程里的伪代码：逐张图片、逐个像素，一次只做一个乘法。",
   "engine.vectorized.says": "同样的求和，用 SIMD 指令一次算四个数。",

@@ -1,26 +1,32 @@
 // The picture under test: drawn, dropped, pasted, chosen, or one of the examples. The neuron's
 // answer stands below it and changes with every iteration.
-import { button, el, fileButton, say } from "../../ui/elements.js";
-import { decimals, examplesOf } from "../pictures/examples.js";
+import { t } from "../../i18n/i18n.js";
+import { button, el, fileButton, say, setText } from "../../ui/elements.js";
+import { decimals } from "../pictures/examples.js";
 import { acceptDrops, filesOf, readClipboard } from "../../ui/drop.js";
 import { Pad } from "../pictures/pad.js";
 import { refusalSentence } from "../../ui/refusals.js";
 
-/** Fills `box`; files dropped or pasted anywhere in `root` are tested. */
-export function mountProbe(root, box, app) {
+const ANSWER_MS = 40;
+
+/** Adds the picture under test to `root`; files dropped or pasted anywhere in it are tested. */
+export function mountProbe(root, app) {
+  const box = el("div", { class: "probe" });
+  root.append(box);
   new Probe(root, box, app);
 }
 
 class Probe {
-  #source = null; // what is under test: {rgb, px}, with the file or the id it came from
+  /** What is under test, with the file or the id it came from.
+   *  @type {{rgb: Uint8Array | null, px?: number, n_px?: number, file?: File, id?: number} | null} */
+  #source = null;
   #sending = false;
   #stale = false; // the picture changed while it was being sent
-  #answer = null;
   #drawings = 0;
 
   constructor(root, box, app) {
     this.app = app;
-    this.examples = examplesOf(app);
+    this.examples = app.examples;
     this.pad = new Pad(app, () => this.#drawn());
     this.said = el("p", { class: "small probe-said", role: "status" });
     box.append(this.#ways(), this.pad.element, this.said, this.#answerBox(), this.#addBox());
@@ -31,10 +37,9 @@ class Probe {
       event.preventDefault();
       this.#take(files[0], folders[0]);
     });
-    this.examples.on("data", () => this.#onData());
-    app.on("train", ({ probe }) => this.#show(probe));
-    app.onLanguage(() => this.#words());
-    this.#words();
+    app.on("data", () => this.#onData());
+    app.draw(box, () => this.#draw(), { every: ANSWER_MS });
+    this.#draw();
   }
 
   #ways() {
@@ -82,16 +87,8 @@ class Probe {
     return el("div", { class: "probe-add", role: "group" }, this.addLabel, ...this.addButtons);
   }
 
-  #words() {
-    const names = this.examples.names;
-    this.addButtons.forEach((node, i) => (node.textContent = names[1 - i]));
-    this.ends.forEach((node, y) => (node.textContent = names[y]));
-    this.#show(this.#answer);
-  }
-
   #onData() {
     const { n_px } = this.examples.data;
-    this.#words();
     // The first screen already has an answer on it; and an example that has gone gives way to another.
     const { id } = this.#source ?? {};
     if (!this.#source || (id !== undefined && !this.examples.get(id))) return this.#takeExample();
@@ -123,13 +120,13 @@ class Probe {
   }
 
   #refuse(refused) {
-    this.said.textContent = refusalSentence(this.app.t, refused);
+    this.said.textContent = refusalSentence(t, refused);
   }
 
   async #paste() {
     const files = await readClipboard();
     if (files?.length) return this.#take(files[0]);
-    this.said.textContent = this.app.t(files ? "paste.nothing" : "paste.forbidden.here");
+    this.said.textContent = t(files ? "paste.nothing" : "paste.forbidden.here");
   }
 
   /** Takes the example `id`, or another one by chance: a test picture if there are any. */
@@ -165,29 +162,29 @@ class Probe {
 
   async #add(y) {
     const { rgb, px, file } = this.#source;
-    const name = this.app.t("probe.name", { n: ++this.#drawings });
+    const name = t("probe.name", { n: ++this.#drawings });
     // The file rather than its small picture: the page keeps a larger master of it.
     const { refused } =
       (file
         ? await this.app.session.addFiles([file], y)
         : await this.app.session.addPixels(rgb, px, y, name)) ?? {};
     if (refused?.length) this.#refuse(refused[0]);
-    else this.said.textContent = this.app.t("probe.added", { name: this.examples.names[y] });
+    else this.said.textContent = t("probe.added", { name: this.examples.names[y] });
   }
 
-  #show(answer) {
-    this.#answer = answer;
+  #draw() {
+    const { names } = this.examples;
+    this.addButtons.forEach((node, i) => setText(node, names[1 - i]));
+    this.ends.forEach((node, y) => setText(node, names[y]));
+    const answer = this.app.state.train?.probe;
     const known = Boolean(answer) && Number.isFinite(answer.a);
     const y = known && answer.a > 0.5 ? 1 : 0;
-    this.value.textContent = answer ? decimals(answer.a) : "–";
-    this.className.textContent = known
-      ? this.examples.names[y]
-      : answer || this.#source?.rgb
-        ? ""
-        : this.app.t("probe.hint");
+    const waiting = answer || this.#source?.rgb;
+    setText(this.value, answer ? decimals(answer.a) : "–");
+    setText(this.className, known ? names[y] : waiting ? "" : t("probe.hint"));
     this.className.dataset.y = known ? String(y) : "";
-    this.z.textContent = answer ? `z = ${decimals(answer.z)}` : "";
+    setText(this.z, answer ? `z = ${decimals(answer.z)}` : "");
     this.marker.hidden = !known;
-    if (known) this.marker.style.setProperty("--a", String(answer.a));
+    if (known) this.marker.style.setProperty("--a", answer.a.toFixed(4));
   }
 }

@@ -5,9 +5,9 @@ import { mountVerdict } from "./verdict.js";
 
 /** Fills the section `root` with the TEST column. */
 export function mountTest(root, app) {
-  const probe = el("div", { class: "probe" });
   const verdict = el("div", { class: "verdict" });
-  root.append(say(app, el("h2"), "column.test"), probe, verdict);
-  mountProbe(root, probe, app);
+  root.append(say(app, el("h2"), "column.test"));
+  mountProbe(root, app);
+  root.append(verdict);
   mountVerdict(verdict, app);
 }

@@ -1,13 +1,14 @@
 // Right and wrong: accuracies, the table of who was taken for what, and the pictures behind every
 // number of it.
-import { button, el, icon, say } from "../../ui/elements.js";
-import { examplesOf } from "../pictures/examples.js";
+import { t } from "../../i18n/i18n.js";
+import { button, el, icon, say, setAttribute, setText } from "../../ui/elements.js";
 import { paced } from "../../ui/paced.js";
 import { Thumbs } from "../pictures/thumbs.js";
 import { Worst, WORST } from "./worst.js";
 import { count, percent } from "../../ui/format.js";
 
 const RERANK_MS = 1000;
+const NUMBERS_MS = 250;
 
 /** Fills `box` with the accuracies, the confusion table and the worst pictures. */
 export function mountVerdict(box, app) {
@@ -17,28 +18,32 @@ export function mountVerdict(box, app) {
 class Verdict {
   #wanted = "test"; // what the reader chose
   #part = "test"; // what is shown: without test pictures, the training set
-  #cell = null; // [y, prediction] whose pictures are open; null: the largest losses
+  /** Truth and answer of the pictures that are open; null: the largest losses. @type {[number, number] | null} */
+  #cell = null;
 
   constructor(box, app) {
     this.app = app;
-    this.examples = examplesOf(app);
+    this.examples = app.examples;
     this.worst = new Worst(app);
     this.thumbs = new Thumbs(app, { label: () => this.#listTitle() });
     box.append(this.#head(), this.#table(), this.#list());
-    this.examples.on("data", () => this.#onData());
+    app.on("data", () => this.#onData());
     const rank = paced(
       RERANK_MS,
       () => this.#update(),
       () => this.thumbs.held || this.worst.held,
     );
-    this.examples.on("marks", () => {
-      this.#fillTable(this.#groups());
-      this.worst.refresh();
-      rank();
-    });
-    this.examples.on("selected", () => this.worst.refresh());
-    app.on("train", (event) => this.#accuracies(event));
-    app.onLanguage(() => this.#update());
+    app.on("marks", rank);
+    app.on("selected", () => this.worst.refresh());
+    app.draw(box, (fresh) => this.#draw(fresh), { every: NUMBERS_MS });
+    this.#fillTable(this.#groups());
+  }
+
+  #draw(fresh) {
+    this.#accuracies();
+    if (fresh) return this.#update();
+    this.#fillTable(this.#groups());
+    this.worst.refresh();
   }
 
   #head() {
@@ -112,7 +117,7 @@ class Verdict {
   }
 
   #list() {
-    this.title = el("h4", { class: "small" });
+    this.title = el("h4", { class: "small" }, this.#listTitle());
     this.back = button(
       this.app,
       "verdict.back",
@@ -122,7 +127,8 @@ class Verdict {
       },
       { look: "link small" },
     );
-    this.none = el("p", { class: "small muted" });
+    this.none = el("p", { class: "small muted", hidden: true });
+    this.back.hidden = this.thumbs.list.hidden = this.thumbs.pager.hidden = true;
     return el(
       "div",
       { class: "verdict-list" },
@@ -142,11 +148,11 @@ class Verdict {
     this.#update();
   }
 
-  #accuracies({ accuracy, testAccuracy }) {
-    [accuracy, testAccuracy].forEach((value, i) => {
-      const text = Number.isFinite(value) ? percent(value) : "–";
-      if (this.figures[i].textContent !== text) this.figures[i].textContent = text;
-    });
+  #accuracies() {
+    const { accuracy = NaN, testAccuracy = NaN } = this.app.state.train ?? {};
+    [accuracy, testAccuracy].forEach((value, i) =>
+      setText(this.figures[i], Number.isFinite(value) ? percent(value) : "–"),
+    );
   }
 
   #isOpen = (y, guess) => this.#cell?.[0] === y && this.#cell[1] === guess;
@@ -160,14 +166,15 @@ class Verdict {
 
   /** The part's pictures by truth and answer: groups[y][guess]. */
   #groups() {
+    /** @type {number[][][]} */
     const groups = [
       [[], []],
       [[], []],
     ];
     const wanted = this.#part === "test";
-    for (const id of this.examples.data.id) {
+    for (const id of this.examples.data?.id ?? []) {
       const example = this.examples.get(id);
-      if (example.test === wanted && example.right !== null)
+      if (example && example.test === wanted && example.right !== null)
         groups[example.y][example.right ? example.y : 1 - example.y].push(id);
     }
     return groups;
@@ -175,16 +182,16 @@ class Verdict {
 
   #fillTable(groups) {
     const { names } = this.examples;
-    const { t } = this.app;
     [1, 0].forEach((y, row) => {
-      this.columns[row].firstChild.textContent = names[y];
-      this.rows[row].firstChild.textContent = names[y];
+      setText(this.columns[row].firstChild, names[y]);
+      setText(this.rows[row].firstChild, names[y]);
       [1, 0].forEach((guess, column) => {
         const cell = this.cells[row][column];
         const n = groups[y][guess].length;
-        cell.number.textContent = count(n);
-        cell.setAttribute("aria-pressed", String(this.#isOpen(y, guess)));
-        cell.setAttribute(
+        setText(cell.number, count(n));
+        setAttribute(cell, "aria-pressed", String(this.#isOpen(y, guess)));
+        setAttribute(
+          cell,
           "aria-label",
           `${count(n)}: ${t("verdict.cell", { truth: names[y], guess: names[guess] })}`,
         );
@@ -195,9 +202,9 @@ class Verdict {
   #fillList(groups) {
     const ids = this.#cell ? groups[this.#cell[0]][this.#cell[1]] : groups.flat(2);
     const open = this.#cell !== null;
-    this.title.textContent = this.#listTitle();
+    setText(this.title, this.#listTitle());
     this.back.hidden = !open;
-    this.none.textContent = this.app.t(open ? "verdict.none" : "verdict.empty");
+    setText(this.none, t(open ? "verdict.none" : "verdict.empty"));
     this.none.hidden = ids.length > 0;
     this.worst.element.hidden = open || !ids.length;
     this.thumbs.list.hidden = this.thumbs.pager.hidden = !open;
@@ -206,7 +213,6 @@ class Verdict {
   }
 
   #listTitle() {
-    const { t } = this.app;
     if (!this.#cell || !this.examples.data) return t(`verdict.worst.${this.#part}`);
     const { names } = this.examples;
     return t("verdict.cell", { truth: names[this.#cell[0]], guess: names[this.#cell[1]] });

@@ -1,16 +1,17 @@
 // The few pictures with the largest loss: what they are, what the neuron says, how wrong that is.
-import { el } from "../../ui/elements.js";
-import { decimals, examplesOf, paintThumb } from "../pictures/examples.js";
+import { el, setAttribute, setText } from "../../ui/elements.js";
+import { decimals, paintThumb } from "../pictures/examples.js";
 
 /** How many it shows. */
 export const WORST = 6;
 
 export class Worst {
+  /** @type {number[]} */
   #ids = [];
 
   constructor(app) {
     this.app = app;
-    this.examples = examplesOf(app);
+    this.examples = app.examples;
     this.rows = Array.from({ length: WORST }, () => this.#newRow());
     const head = ["y", "ŷ", "L"].map((symbol) => el("span", {}, symbol));
     this.list = el("ul", {}, ...this.rows.map(({ line }) => line));
@@ -57,7 +58,7 @@ export class Worst {
     const row = { canvas, name, y, a, loss, id: -1, button: null, line: null };
     row.button = el(
       "button",
-      { type: "button", class: "worst-row", onclick: () => this.examples.select(row.id) },
+      { type: "button", class: "worst-row", onclick: () => this.app.select(row.id) },
       canvas,
       name,
       ...values.map(({ cell }) => cell),
@@ -70,10 +71,10 @@ export class Worst {
     if (!example) return;
     const { names } = this.examples;
     row.id = example.id;
-    row.name.textContent = names[example.y];
-    row.y.textContent = String(example.y);
-    row.a.textContent = decimals(example.a);
-    row.loss.textContent = decimals(example.loss);
-    row.button.setAttribute("aria-pressed", String(this.examples.selected === example.id));
+    setText(row.name, names[example.y]);
+    setText(row.y, String(example.y));
+    setText(row.a, decimals(example.a));
+    setText(row.loss, decimals(example.loss));
+    setAttribute(row.button, "aria-pressed", String(this.app.state.selected === example.id));
   }
 }

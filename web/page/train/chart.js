@@ -1,13 +1,18 @@
-/* The cost J, live: on the training set and on the test set, against the iteration. uPlot draws;
-   here is what it draws, its axes, the values under the pointer, and how often. However long the
-   run, it gets a few thousand points and at most one redraw a frame. */
+/* The cost J, live: on the training set and on the test set, against the iteration. uPlot draws; here is what it
+   draws, its axes and the values under the pointer. However long the run, it gets a few thousand points, and it
+   draws when something has moved by a pixel. */
 import UPlot from "../../vendor/uplot.js";
-import { number, onLanguage, t } from "../../i18n/i18n.js";
+import { number, t } from "../../i18n/i18n.js";
+import { setAttribute, setText } from "../../ui/elements.js";
+import { count, fixed, percent, scientific } from "../../ui/format.js";
+import { once } from "../../ui/once.js";
+import { color } from "../../ui/theme.js";
 import { lastIteration, logSplits, LOG2, yRange, Y_STEPS } from "./axes.js";
 import { decimate } from "./costs.js";
-import { count, duration, fixed, large, percent, scientific } from "../../ui/format.js";
 import { mountScrubber } from "./scrubber.js";
-import { CALM_MS, calm, color, onTheme } from "../../ui/theme.js";
+
+const PLOT_MS = 40;
+const DESCRIBE_MS = 2000; // not more often than somebody could listen
 
 /** Wires the figure: plot, values, scale switches, scrubber, table. */
 export function mountChart(root, app) {
@@ -19,7 +24,6 @@ export function mountChart(root, app) {
   tip.hidden = true;
   const chance = document.createElement("div");
   chance.className = "plot-chance";
-
   const view = {
     plot: null,
     tip,
@@ -27,68 +31,74 @@ export function mountChart(root, app) {
     costs: app.costs,
     log: { x: false, y: false },
     state: app.state,
+    size: { width: 0, height: 0 },
+    drawn: "",
+    describedAt: -Infinity,
     placed() {},
   };
   const scrubber = mountScrubber(find("scrubber"), app, view);
   view.placed = scrubber.place; // uPlot settles its scales later than setData returns
-  const table = { draw() {} };
-  const details = find("cost-table"); // its script is fetched when it is first opened
-  details.addEventListener(
-    "toggle",
-    async () => Object.assign(table, (await import("./table.js")).mountTable(details, app)),
-    { once: true },
-  );
-  const rebuild = () => {
+
+  const build = () => {
     view.log = { x: logX.checked, y: logY.checked };
     view.plot?.destroy();
-    view.plot = new UPlot(optionsFor(view, box), [[], [], []], box);
+    view.plot = new UPlot(optionsFor(view), [[], [], []], box);
     chance.textContent = t("chart.chance");
     view.plot.over.append(chance, tip);
-    app.redraw();
-    view.stale = true;
+    view.drawn = "";
   };
-  for (const box of [logX, logY]) box.addEventListener("change", rebuild);
-  onTheme(rebuild);
-  onLanguage(rebuild);
-  rebuild();
-  new ResizeObserver(() => view.plot.setSize(sizeOf(box))).observe(box);
-
-  let drawnAt = -Infinity;
-  let later;
-  app.onFrame((state) => {
-    if (!state.train) return;
-    drawReadouts(find, state);
-    scrubber.draw(state.train);
-    table.draw();
-    const now = performance.now();
-    clearTimeout(later);
-    if (calm.matches && now - drawnAt < CALM_MS && !view.stale) {
-      later = setTimeout(app.redraw, CALM_MS);
-      return;
-    }
-    drawnAt = now;
-    drawPlot(view, state.train);
-    describe(box, state.train);
+  const draw = (fresh) => {
+    if (!view.size.width) return; // not laid out yet
+    if (fresh || !view.plot) build();
+    if (!app.state.train) return;
+    drawPlot(view, app.state.train);
+    describe(box, view, app.state.train, fresh);
+  };
+  // The sizes are the observer's: to ask for them in a frame would lay out the page once more.
+  new ResizeObserver(
+    ([
+      {
+        contentRect: { width, height },
+      },
+    ]) => {
+      view.size = { width: Math.round(width), height: Math.round(height) };
+      view.plot?.setSize(view.size);
+      app.redraw();
+    },
+  ).observe(box);
+  for (const input of [logX, logY]) input.addEventListener("change", () => draw(true));
+  app.draw(box, draw, { every: PLOT_MS, picture: true });
+  app.draw(root, () => {
+    if (!app.state.train) return;
+    drawReadouts(find, app.state);
+    scrubber.draw(app.state.train);
   });
+  mountTable(find("cost-table"), app);
 }
 
+/** The table is fetched when it is first opened. */
+function mountTable(details, app) {
+  const mount = once(async () => (await import("./table.js")).mountTable(details, app));
+  details.addEventListener("toggle", () => mount().catch(() => {})); // opened again, it is asked for again
+}
+
+/** Whether something has moved by a pixel; at rest, whether anything is another. */
 function drawPlot(view, train) {
-  const { costs: all } = view;
+  const { costs, plot, log } = view;
+  const { iteration, end, iterations, from, running } = train;
+  const x = running ? Math.round(plot.valToPos(iteration, "x")) : iteration;
   // The last cost is another one when a neuron is taken out at rest.
-  const key = `${all.length} ${all.train.at(-1)} ${train.iteration} ${train.end} ${train.iterations} ${train.from}`;
-  if (key === view.drawn && !view.stale) return;
+  const last = running ? Math.round(plot.valToPos(train.cost, "y")) : `${costs.train.at(-1)} ${from}`;
+  const key = [x, last, running || costs.length, running ? lastIteration(train) : end, iterations].join(" ");
+  if (key === view.drawn) return;
   view.drawn = key;
-  view.stale = false;
-  const { plot, log, costs } = view;
   const buckets = Math.max(400, 2 * Math.round(plot.width));
   const [xs, trained, test] = decimate(costs, { first: log.x ? 1 : 0, buckets, log: log.x });
   plot.setData([xs, test, trained], true); // drawn in this order: the training set on top
 }
 
-const sizeOf = (box) => ({ width: box.clientWidth, height: box.clientHeight });
-
 /** @returns {any} uPlot's options */
-function optionsFor(view, box) {
+function optionsFor(view) {
   const { log } = view;
   const font = `12px ${getComputedStyle(document.body).fontFamily}`;
   const ink = color("--ink");
@@ -103,7 +113,7 @@ function optionsFor(view, box) {
     ...more,
   });
   return {
-    ...sizeOf(box),
+    ...view.size,
     padding: [14, 24, 0, 0],
     legend: { show: false },
     cursor: {
@@ -214,33 +224,20 @@ function drawTip(u, { tip, costs }) {
 
 function drawReadouts(find, { train, data }) {
   const none = !train.engine; // nothing to train yet: a dash, not NaN
-  const write = (id, text) => {
-    find(id).textContent = none ? "–" : text;
-  };
+  const write = (id, text) => setText(find(id), none ? "–" : text);
   write("train-cost", fixed(train.cost, 4));
   write("train-accuracy", t("chart.accuracy", { n: percent(train.accuracy) }));
   write("test-cost", fixed(train.testCost, 4));
   write("test-accuracy", t("chart.accuracy", { n: percent(train.testAccuracy) }));
   find("test-readout").hidden = !data?.m_test;
-  document.getElementById("rate").textContent = train.engine ? rateOf(train) : "";
 }
 
-/** While running, the speed; at rest, what all iterations so far have taken. */
-function rateOf({ engine: name, running, rate, madds, end, spentMs }) {
-  const engine = t(`engine.${name}`);
-  if (running) return t("rate.line", { engine, rate: large(rate), madds: large(rate * madds) });
-  if (end === 0) return t("rate.idle", { engine, madds: large(madds) });
-  return t("rate.done", { engine, n: count(end), time: duration(spentMs), madds: large(end * madds) });
-}
-
-let describedAt = -Infinity;
-
-/** The chart in words, for those who cannot see it; not more often than somebody could listen. */
-function describe(box, train) {
+/** The chart in words, for those who cannot see it. */
+function describe(box, view, train, fresh) {
   const now = performance.now();
-  if (train.running && now - describedAt < 2000) return;
-  describedAt = now;
+  if (train.running && !fresh && now - view.describedAt < DESCRIBE_MS) return;
+  view.describedAt = now;
   const words = { t: count(train.iteration), train: fixed(train.cost, 3), test: fixed(train.testCost, 3) };
   const key = Number.isFinite(train.testCost) ? "chart.summary.test" : "chart.summary";
-  box.setAttribute("aria-label", t("chart.label", { summary: t(key, words) }));
+  setAttribute(box, "aria-label", t("chart.label", { summary: t(key, words) }));
 }

@@ -1,7 +1,10 @@
 /* Time travel: a slider under the chart, in line with its x axis. Dragging it, or the arrow keys,
    moves the neuron back to a past iteration; training goes on from there. */
 import { t } from "../../i18n/i18n.js";
+import { setAttribute } from "../../ui/elements.js";
 import { count, fixed } from "../../ui/format.js";
+
+const SPEAK_MS = 1000;
 
 /** Wires the slider; `view` is the chart's, with its plot and whether its x axis is logarithmic. */
 export function mountScrubber(root, app, view) {
@@ -9,6 +12,7 @@ export function mountScrubber(root, app, view) {
   const done = root.querySelector(".scrub-done");
   const seek = seeker(app);
   let shown = { iteration: 0, end: 0 };
+  let spokenAt = -Infinity;
   /** @type {number | null} */
   let goal = null; // asked for, and not yet heard of from the worker
 
@@ -20,7 +24,7 @@ export function mountScrubber(root, app, view) {
     root.style.marginLeft = `${plot.bbox.left / ratio}px`;
     root.style.width = `${plot.bbox.width / ratio}px`;
     thumb.style.transform = `translateX(${pixelOf(shown.iteration)}px)`;
-    done.style.width = `${Math.max(0, pixelOf(shown.end))}px`;
+    done.style.transform = `scaleX(${(Math.max(0, pixelOf(shown.end)) / plot.bbox.width) * ratio})`;
   };
   const clamp = (iteration) => Math.min(shown.end, Math.max(0, Math.round(iteration)));
   const go = (iteration) => {
@@ -64,20 +68,19 @@ export function mountScrubber(root, app, view) {
       const heard = train.iteration === goal || train.running || train.end < goal;
       if (heard && !seek.busy()) goal = null;
       shown = { iteration: goal ?? train.iteration, end: train.end };
-      if (train.running && performance.now() - spokenAt < 1000) return;
+      if (train.running && performance.now() - spokenAt < SPEAK_MS) return;
       spokenAt = performance.now();
-      root.setAttribute("aria-valuemax", String(train.end));
-      root.setAttribute("aria-valuenow", String(shown.iteration));
       const words = { t: count(shown.iteration), train: fixed(app.costs.train[shown.iteration] ?? NaN, 4) };
-      root.setAttribute("aria-valuetext", t("scrub.text", words));
+      setAttribute(root, "aria-valuemax", String(train.end));
+      setAttribute(root, "aria-valuenow", String(shown.iteration));
+      setAttribute(root, "aria-valuetext", t("scrub.text", words));
     },
   };
 }
 
-let spokenAt = -Infinity;
-
 /** Sends seeks one at a time; of those asked for meanwhile only the last one counts. */
 function seeker(app) {
+  /** @type {number | null} */
   let wanted = null;
   let under = false;
   async function run() {

@@ -1,5 +1,6 @@
 /* The curve of σ with the point of one picture on it, as SVG in a 280 × 132 box. */
 import { t } from "../../i18n/i18n.js";
+import { setAttribute } from "../../ui/elements.js";
 import { fixed } from "../../ui/format.js";
 
 const NS = "http://www.w3.org/2000/svg";
@@ -56,13 +57,13 @@ export function drawSigmoid(svg, { z, a }) {
   const dot = svg.querySelector(".dot");
   const drop = svg.querySelector(".drop");
   dot.style.visibility = drop.style.visibility = known ? "" : "hidden";
-  svg.setAttribute("aria-label", t("equation.sigma", { z: fixed(z, 2), a: fixed(a, 2) }));
+  setAttribute(svg, "aria-label", t("equation.sigma", { z: fixed(z, 2), a: fixed(a, 2) }));
   if (!known) return;
   // A z beyond all ranges stays at the edge: numbers with exponents are not for SVG paths.
   const inside = Math.max(-range, Math.min(range, z));
   const [x, y] = [xOf(inside, range).toFixed(1), yOf(a).toFixed(1)];
-  dot.setAttribute("cx", x);
-  dot.setAttribute("cy", y);
+  setAttribute(dot, "cx", x);
+  setAttribute(dot, "cy", y);
   dot.classList.toggle("class1", a > 0.5);
-  drop.setAttribute("d", `M${x} ${BOX.bottom}V${y}H${BOX.left}`);
+  setAttribute(drop, "d", `M${x} ${BOX.bottom}V${y}H${BOX.left}`);
 }

@@ -1,7 +1,6 @@
 /* The cost curve as a table of at most 50 rows, for those who read rather than look; and every
    iteration as a CSV file. Filled only while it is open. */
 import { saveText } from "../../ui/save.js";
-import { onLanguage } from "../../i18n/i18n.js";
 import { count, fixed } from "../../ui/format.js";
 
 const ROWS = 50;
@@ -24,11 +23,9 @@ export function csvOf({ train, test }) {
 /** Wires the disclosure. */
 export function mountTable(details, app) {
   const body = details.querySelector("tbody");
-  let filledAt = -Infinity;
   let filledFor = "";
 
   const fill = () => {
-    filledAt = performance.now();
     const { train, test, length } = app.costs;
     const list = rowsFor(length - 1).map((i) => {
       const row = document.createElement("tr");
@@ -39,25 +36,19 @@ export function mountTable(details, app) {
     });
     body.replaceChildren(...(length ? list : []));
   };
-  const draw = () => {
+  const draw = (fresh) => {
     const key = `${app.costs.length} ${app.state.train?.end} ${app.costs.train.at(-1)}`;
-    if (!details.open || key === filledFor) return;
-    if (app.state.train?.running && performance.now() - filledAt < FILL_MS) return;
+    if (!details.open || (key === filledFor && !fresh)) return;
     filledFor = key;
     fill();
   };
-  const again = () => {
-    filledFor = "";
-    draw();
-  };
 
-  details.addEventListener("toggle", again);
-  onLanguage(again);
+  details.addEventListener("toggle", () => draw(true));
   const csv = details.querySelector("#csv");
   csv.addEventListener("click", () => {
     saveText(csvOf(app.costs), "costs.csv", "text/csv");
   });
   csv.hidden = false;
-  draw();
-  return { draw };
+  draw(true);
+  app.draw(details, draw, { every: FILL_MS });
 }

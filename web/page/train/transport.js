@@ -1,7 +1,8 @@
 /* The bar that drives training: reset, train or pause, one iteration, the counter and the cost,
-   α, the number of iterations, the speed; and, when training cannot start yet, why. */
-import { language, number, onLanguage, t } from "../../i18n/i18n.js";
-import { count, fixed, plain } from "../../ui/format.js";
+   α, the number of iterations, the speed; and the button that opens more settings. */
+import { number, t } from "../../i18n/i18n.js";
+import { setAttribute, setText } from "../../ui/elements.js";
+import { fixed, plain } from "../../ui/format.js";
 
 const LADDER = [0.001, 0.003, 0.005, 0.01, 0.03, 0.1, 0.3, 1];
 const FASTEST = 1e5; // iterations a second at the last notch but one; the last has no limit
@@ -61,15 +62,21 @@ export function mountTransport(root, app) {
   }
   ui.speed.addEventListener("input", () => app.change({ speed: speedAt(Number(ui.speed.value)) }));
 
+  mountMore(find("more"), app);
+
   const shown = { cost: find("cost-now"), word: find("play-word"), speed: find("speed-now") };
-  const waiting = mountWaiting();
-  app.onFrame((state) => {
-    drawCounters(ui, shown, state);
-    drawSettings(ui, shown, state.settings);
-    waiting(state);
+  app.draw(null, () => {
+    drawCounters(ui, shown, app.state);
+    drawSettings(ui, shown, app.state.settings);
   });
-  onLanguage(() => {
-    shown.drawn = "";
+}
+
+/** The button that opens the panel with more settings; when that closes, the focus comes back. */
+function mountMore(button, app) {
+  button.addEventListener("click", () => app.set({ settingsOpen: !app.state.settingsOpen }));
+  app.on("settingsOpen", (open) => {
+    button.setAttribute("aria-expanded", String(open));
+    if (!open) button.focus();
   });
 }
 
@@ -83,28 +90,27 @@ async function play(app) {
 function drawCounters(ui, shown, { train, data }) {
   if (!train) return;
   const missing = Boolean(data?.missing);
-  ui.iteration.textContent = String(train.iteration).padStart(4, "0");
-  shown.cost.textContent = train.engine ? fixed(train.cost, 4) : "–"; // no engine: nothing to train yet
+  setText(ui.iteration, String(train.iteration).padStart(4, "0"));
+  setText(shown.cost, train.engine ? fixed(train.cost, 4) : "–"); // no engine: nothing to train yet
   ui.play.disabled = missing;
   ui.step.disabled = missing || train.running || train.iteration >= train.iterations;
-  const word = `${language()} ${train.running}`;
-  if (shown.drawn === word) return;
-  shown.drawn = word;
   ui.play.classList.toggle("running", train.running);
-  shown.word.textContent = t(train.running ? "pause" : "train");
+  setText(shown.word, t(train.running ? "pause" : "train"));
 }
 
 function drawSettings(ui, shown, settings) {
   if (!settings) return;
   const busy = document.activeElement;
-  if (busy !== ui.alpha) ui.alpha.value = plain(settings.alpha);
-  if (busy !== ui.iterations) ui.iterations.value = plain(settings.iterations);
-  const position = positionOf(settings.speed);
-  if (busy !== ui.speed) ui.speed.value = position;
+  const write = (input, value) => {
+    if (busy !== input && input.value !== value) input.value = value;
+  };
+  write(ui.alpha, plain(settings.alpha));
+  write(ui.iterations, plain(settings.iterations));
+  write(ui.speed, String(positionOf(settings.speed)));
   const limited = Number.isFinite(settings.speed);
   const n = number(settings.speed, { maximumSignificantDigits: 2 });
-  shown.speed.textContent = limited ? t("speed.rate", { n }) : t("speed.full");
-  ui.speed.setAttribute("aria-valuetext", limited ? t("speed.text", { n }) : t("speed.text.full"));
+  setText(shown.speed, limited ? t("speed.rate", { n }) : t("speed.full"));
+  setAttribute(ui.speed, "aria-valuetext", limited ? t("speed.text", { n }) : t("speed.text.full"));
 }
 
 /** A text field for a number: taken over on Enter or on leaving, marked while it makes no sense. */
@@ -131,35 +137,4 @@ function setInvalid(input, sentence) {
   if (sentence) input.setAttribute("aria-invalid", "true");
   else input.removeAttribute("aria-invalid");
   if (sentence) input.reportValidity();
-}
-
-/** The line under the bar: what is missing before training can start, or how far K has come. */
-function mountWaiting() {
-  const box = document.getElementById("waiting");
-  const text = document.getElementById("waiting-text");
-  const progress = document.getElementById("preparing");
-  return ({ data, train }) => {
-    const preparing = train?.preparing;
-    const sentence = preparing ? preparationOf(preparing) : reasonOf(data);
-    box.hidden = !sentence;
-    progress.hidden = !preparing;
-    if (preparing) {
-      progress.max = preparing.total;
-      progress.value = preparing.done;
-    }
-    if (text.textContent !== sentence) text.textContent = sentence;
-  };
-}
-
-const preparationOf = ({ done, total }) => t("preparing", { done: count(done), total: count(total) });
-
-function reasonOf(data) {
-  if (!data) return "";
-  const names = { name0: data.names[0], name1: data.names[1] };
-  if (data.missing) {
-    const key = `missing.${data.missing}`;
-    const sentence = t(key, names);
-    return sentence === key ? t("missing.other") : sentence;
-  }
-  return data.warning ? t(`warning.${data.warning}`) : "";
 }

@@ -2,8 +2,11 @@
    for class 0, the colour of paper at zero. A cursor, by pointer or arrow keys, reads one pixel. */
 import { t } from "../../i18n/i18n.js";
 import { decimalsFor, fixed } from "../../ui/format.js";
-import { CALM_MS, calm, color, onTheme } from "../../ui/theme.js";
+import { setText } from "../../ui/elements.js";
+import { color } from "../../ui/theme.js";
 
+const PICTURE_MS = 60;
+const SPEAK_MS = 400; // after the last key
 const SHADES = 255; // colours on each side of zero
 
 /** [r, g, b] of a '#rrggbb' token. */
@@ -58,47 +61,42 @@ export function paint(canvas, values, max, palette, nan) {
 export function mountWeights(root, app) {
   const find = (id) => root.querySelector(`#${id}`);
   const canvas = find("weights-canvas");
-  const [min, max, legend] = ["weights-min", "weights-max", "weights-legend"].map(find);
-  let { palette, nan } = colours();
-  let channel = "sum";
-  let drawn;
-  let drawnAt = -Infinity;
+  const [min, max] = [find("weights-min"), find("weights-max")];
+  let shades = colours();
+  let drawn = "";
+  let drawnFrom = null;
 
-  const draw = ({ train, data }) => {
-    if (data && !(train?.network && app.network))
-      [...legend.children].forEach((end, y) => nameEnd(end, t("weights.end", { name: data.names[y] })));
-    const w = (train?.network && app.network?.picture()) || (train?.w ?? null);
-    const now = performance.now();
-    if (w === drawn || (w && calm.matches && now - drawnAt < CALM_MS)) return;
-    drawn = w;
-    drawnAt = now;
-    const values = w ? channelOf(w, channel) : new Float32Array((data?.n_px ?? 64) ** 2);
+  const draw = (fresh) => {
+    const { train, data, shown, channel } = app.state;
+    if (fresh) shades = colours();
+    const w = train?.network ? (shown?.picture ?? null) : (train?.w ?? null);
+    const n = data?.n_px ?? 64;
+    if (!fresh && w === drawnFrom && drawn === `${channel} ${n}`) return;
+    [drawn, drawnFrom] = [`${channel} ${n}`, w];
+    const values = w ? channelOf(w, channel) : new Float32Array(n ** 2);
     const top = largest(values);
-    paint(canvas, values, top, palette, nan);
+    paint(canvas, values, top, shades.palette, shades.nan);
     const digits = decimalsFor(top);
-    min.textContent = top ? fixed(-top, digits) : "0";
-    max.textContent = top ? `+${fixed(top, digits)}` : "0";
+    setText(min, top ? fixed(-top, digits) : "0");
+    setText(max, top ? `+${fixed(top, digits)}` : "0");
   };
-  const again = () => {
-    drawn = undefined;
-    drawnAt = -Infinity;
-    draw(app.state);
-  };
-
-  app.onFrame(draw);
-  onTheme(() => {
-    ({ palette, nan } = colours());
-    again();
-  });
-  find("weights-channel").addEventListener("change", (event) => {
-    channel = event.target.value;
-    again();
-  });
+  app.draw(root, () => nameParts(root, app));
+  app.draw(canvas, draw, { every: PICTURE_MS, picture: true });
+  find("weights-channel").addEventListener("change", (event) => app.set({ channel: event.target.value }));
+  app.on("channel", () => draw(false)); // at once, also for readers who want less motion
   mountCursor(canvas, find("weights-cursor"), app);
 }
 
-function nameEnd(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+/** Whose weights they are, and what their signs mean: of the neuron, or of one of a network. */
+function nameParts(root, { state: { shown }, names }) {
+  const [u, key] = shown ? [shown.unit + 1, "network."] : [0, ""];
+  setText(root.querySelector("h3"), t(`${key}weights.title`, { u }));
+  setText(
+    root.querySelector("figcaption p"),
+    t(shown?.learned ? "network.weights.learned" : `${key}weights.says`),
+  );
+  for (const [y, end] of [...root.querySelector("#weights-legend").children].entries())
+    setText(end, shown ? t(`network.end${y}`, { u }) : t("weights.end", { name: names[y] }));
 }
 
 function grey() {
@@ -108,10 +106,9 @@ function grey() {
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-/** Pointer or arrow keys choose a pixel: app.state.pixel = {row, column} or null. */
+/** Pointer or arrow keys choose a pixel: {row, column} or null. */
 function mountCursor(canvas, mark, app) {
   const put = (pixel) => {
-    app.state.pixel = pixel;
     mark.hidden = !pixel;
     if (pixel) {
       const share = 100 / canvas.width;
@@ -119,7 +116,7 @@ function mountCursor(canvas, mark, app) {
       mark.style.top = `${pixel.row * share}%`;
       mark.style.width = mark.style.height = `${share}%`;
     }
-    app.redraw();
+    app.set({ pixel });
   };
   const clamp = (i) => Math.min(canvas.width - 1, Math.max(0, i));
 
@@ -150,23 +147,18 @@ function mountCursor(canvas, mark, app) {
   });
 }
 
-let speaking;
+let speaking = 0;
 
 /** Tells a screen reader of the pixel under the cursor, once the keys are quiet. */
 function speak(app) {
   clearTimeout(speaking);
-  speaking = setTimeout(() => {
+  speaking = window.setTimeout(() => {
+    const { weights: w } = app;
     const { train, pixel } = app.state;
-    if (!train?.w || !pixel) return;
+    if (!w || !pixel) return;
     const at = 3 * (pixel.row * train.n_px + pixel.column);
-    const digits = decimalsFor(train.wMax ?? largest(train.w));
-    const [r, g, b] = Array.from(train.w.subarray(at, at + 3), (v) => fixed(v, digits));
-    document.getElementById("status").textContent = t("weights.spoken", {
-      row: pixel.row + 1,
-      column: pixel.column + 1,
-      r,
-      g,
-      b,
-    });
-  }, 400);
+    const digits = decimalsFor(largest(w));
+    const [r, g, b] = Array.from(w.subarray(at, at + 3), (v) => fixed(v, digits));
+    app.tell("spoken", t("weights.spoken", { row: pixel.row + 1, column: pixel.column + 1, r, g, b }));
+  }, SPEAK_MS);
 }

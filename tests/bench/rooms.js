@@ -1,0 +1,44 @@
+// Measures how high every figure of the notes is, on windows as wide as web/notes/figures.js says, and writes the numbers
+// there:  node tests/bench/rooms.js  after a figure was added or changed its height.
+import { readFile, writeFile } from "node:fs/promises";
+import { FIGURES, WIDTHS } from "../../web/notes/figures.js";
+import { openBrowser } from "../browser/shared/browser.js";
+
+const LIST = new URL("../../web/notes/figures.js", import.meta.url);
+const SETTLED_MS = 1000;
+
+/** The heights of all stages in a window so wide, by name.
+ *  @param {Awaited<ReturnType<typeof openBrowser>>} browser @param {number} width */
+async function heights(browser, width) {
+  const { page, close } = await browser.newPage({ width, height: 900, still: true });
+  await page.goto(`${browser.url}notes.html`);
+  /** @type {Record<string, number>} */
+  const found = {};
+  for (const { name } of FIGURES) {
+    await page.waitForSelector(`#${name}`, { state: "attached" });
+    await page.locator(`#${name}`).evaluate((section) => section.scrollIntoView());
+    await page.waitForSelector(`#${name}[data-ready]`, { state: "attached" });
+    await page.waitForTimeout(SETTLED_MS);
+    found[name] = await page
+      .locator(`#${name} .stage`)
+      .evaluate((stage) => Math.round(stage.clientHeight + 2));
+  }
+  await close();
+  return found;
+}
+
+const browser = await openBrowser();
+/** @type {Record<string, number>[]} */
+const all = [];
+for (const width of WIDTHS) all.push(await heights(browser, width));
+await browser.close();
+let source = await readFile(LIST, "utf8");
+for (const { name } of FIGURES) {
+  const room = all.map((found) => found[name]);
+  source = source.replace(
+    new RegExp(`(name: "${name}", room: \\[)[^\\]]*`),
+    (_, before) => before + room.join(", "),
+  );
+  console.log(name.padEnd(22), room.join(" "));
+}
+await writeFile(LIST, source);

@@ -1,0 +1,78 @@
+// The list of the figures: everything that belongs to one is there, numbers come from the list alone, and the site gets
+// the prose in the shape the page makes.
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import test from "node:test";
+import { withProse } from "../../../.config/prose.js";
+import { LANGUAGES } from "../../../web/i18n/languages.js";
+import { FIGURES, WIDTHS, numberOf, roomRules } from "../../../web/notes/figures.js";
+
+const ROOT = new URL("../../../", import.meta.url);
+const NOTES = new URL("web/notes/", ROOT);
+const text = (/** @type {string} */ path) => readFile(new URL(path, ROOT), "utf8");
+const names = FIGURES.map(({ name }) => name);
+
+test("every folder of a figure is in the list once, with its code, its look and its words", async () => {
+  const entries = await readdir(NOTES, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== "shared");
+  assert.deepEqual([...names].sort(), folders.map(({ name }) => name).sort());
+  for (const name of names) {
+    const files = await readdir(new URL(name, NOTES));
+    const words = LANGUAGES.map(({ ending }) => `words.${ending}.js`);
+    for (const file of ["figure.js", "figure.css", ...words])
+      assert.ok(files.includes(file), `${name}/${file}`);
+  }
+});
+
+for (const { tag, ending } of LANGUAGES)
+  test(`the prose, ${tag}: an opening, a section for each figure, and links only to figures`, async () => {
+    const prose = await text(`web/notes/prose.${ending}.html`);
+    assert.match(prose, new RegExp(`<html lang="${tag}">`));
+    const sections = [...prose.matchAll(/<section id="([\w-]+)">\s*<h2>[^<]+<\/h2>\s*<p>/g)].map(
+      ([, id]) => id,
+    );
+    assert.deepEqual(sections, names);
+    for (const [, name] of prose.matchAll(/href="#([\w-]+)"/g)) assert.ok(names.includes(name), name);
+  });
+
+test("no file says the number of a figure", async () => {
+  const folders = ["web", "tests", "c", ".config"];
+  const lists = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(new URL(folder, ROOT), { recursive: true })).map((name) => `${folder}/${name}`),
+    ),
+  );
+  const files = lists.flat().filter((name) => /\.(js|css|html|[ch])$/.test(name) && !/vendor/.test(name));
+  assert.ok(files.length > 250, String(files.length));
+  for (const name of [...files, "README.md"])
+    assert.doesNotMatch(
+      await text(name),
+      /\bfigures? [0-9]+\b|图 ?[0-9]+|第 ?[0-9]+ ?幅/i,
+      name,
+    );
+});
+
+test("every figure keeps room on every window that was measured", () => {
+  for (const { name, room } of FIGURES) {
+    assert.equal(room.length, WIDTHS.length, `${name}: node tests/bench/rooms.js`);
+    assert.ok(
+      room.every((height) => height > 200 && height < 6000),
+      name,
+    );
+  }
+  assert.match(roomRules(), /#neuron:not\(\[data-ready\], \[data-failed\]\) \.stage/);
+});
+
+test("the site's page has the prose in it: sections in order, contents, and numbers where a figure is referred to", async () => {
+  const html = withProse(await text("web/notes.html"), await text("web/notes/prose.en.html"), "en");
+  const ids = [...html.matchAll(/<section id="([\w-]+)" data-figure="\1">/g)].map(([, id]) => id);
+  assert.deepEqual(ids, names);
+  const contents = /<nav class="contents"[^]*?<\/nav>/.exec(html)?.[0] ?? "";
+  assert.deepEqual(
+    [...contents.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id),
+    names,
+  );
+  assert.match(html, /class="notes-layout" data-prose="en"/);
+  assert.ok(html.includes(`<a href="#broadcasting">${numberOf("broadcasting")}</a>`));
+  assert.doesNotMatch(html, /<a href="[^"]*">\s*<\/a>/);
+});

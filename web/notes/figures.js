@@ -1,0 +1,48 @@
+/* The figures in their order, each the name of its folder here: figure.js with mount(stage, {core}), which may give
+   {visible(on)}; figure.css; words.en.js, words.zh.js, ...; and a section of the same id in every prose.<ending>.html. */
+
+/**
+ * @typedef {object} Figure
+ * @property {string} name
+ * @property {number[]} room how high it is, in px, on windows as wide as WIDTHS says: measured, and kept until it is there
+ */
+
+/** Of the windows in which `room` was measured; between two of them heights go from one to the other. */
+export const WIDTHS = [320, 390, 480, 600, 720, 820, 1440];
+
+/** @type {Figure[]} */
+export const FIGURES = [
+  { name: "neuron", room: [1100, 1035, 978, 922, 915, 953, 995] },
+  { name: "network", room: [3020, 2880, 2145, 2037, 1905, 1480, 1495] },
+  { name: "inputs", room: [730, 730, 707, 707, 537, 495, 495] },
+  { name: "scale", room: [965, 846, 803, 766, 806, 819, 849] },
+  { name: "two-classes", room: [1986, 1962, 1988, 1991, 1519, 1524, 1542] },
+  { name: "logistic-regression", room: [3385, 3296, 3391, 3490, 2360, 2410, 2483] },
+  { name: "loss-and-cost", room: [3596, 3423, 3555, 3847, 2575, 2635, 2711] },
+  { name: "gradient-descent", room: [1139, 1116, 1039, 997, 1122, 1196, 1258] },
+  { name: "derivatives", room: [865, 820, 788, 808, 883, 942, 991] },
+  { name: "computation-graph", room: [1368, 1254, 1254, 1254, 1031, 1031, 1031] },
+  { name: "m-examples", room: [1367, 1360, 1432, 1067, 1023, 1023, 1023] },
+  { name: "vectorization", room: [2346, 2131, 2082, 2057, 1406, 1386, 1386] },
+  { name: "no-loops", room: [2258, 2158, 2118, 2061, 1955, 1477, 1477] },
+  { name: "broadcasting", room: [2964, 2487, 2286, 2042, 1806, 1778, 1716] },
+];
+
+/** The number a figure has by its place. @param {string} name */
+export const numberOf = (name) => FIGURES.findIndex((figure) => figure.name === name) + 1;
+
+/** The style sheet that keeps for every figure the room it will need, so that nothing below it jumps when it comes. */
+export const roomRules = () => FIGURES.map(rulesOf).join("\n");
+
+/** @param {Figure} figure */
+function rulesOf({ name, room }) {
+  const stage = `#${name}:not([data-ready], [data-failed]) .stage`;
+  return room
+    .map((height, i) => {
+      const next = Math.min(i + 1, room.length - 1);
+      const slope = (room[next] - height) / Math.max(1, WIDTHS[next] - WIDTHS[i]);
+      const rule = `${stage} { min-height: calc(${height}px + (100vw - ${WIDTHS[i]}px) * ${slope.toFixed(3)}); }`;
+      return `@media (min-width: ${i === 0 ? 0 : WIDTHS[i]}px) { ${rule} }`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,90 @@
+/* The frame of the notes: contents, opening, and a section for each figure, in the order of the list. What is there
+   already stays: a figure does not notice that the prose around it changes. The site is built with the prose of the first
+   language in its place, made by .config/prose.js in the same shape. */
+import { FIGURES, numberOf } from "./figures.js";
+
+/** @param {string} tag @param {Record<string, string>} [properties] @param {(Node | string)[]} children */
+function make(tag, properties = {}, ...children) {
+  const node = Object.assign(document.createElement(tag), properties);
+  node.append(...children);
+  return node;
+}
+
+/** @param {HTMLElement} layout with the contents and <main> */
+export function makeFrame(layout) {
+  const main = layout.querySelector("main");
+  const list = layout.querySelector(".contents ol");
+
+  function addSections() {
+    const opening = make("div", { className: "opening" });
+    const sections = FIGURES.map(({ name }) => {
+      const section = make(
+        "section",
+        { id: name },
+        make("h2", {}, make("a", { href: `#${name}` })),
+        make("div", { className: "stage" }),
+        make("div", { className: "prose" }),
+      );
+      section.dataset.figure = name;
+      return section;
+    });
+    main.replaceChildren(opening, ...sections);
+    list.replaceChildren(...FIGURES.map(({ name }) => make("li", {}, make("a", { href: `#${name}` }))));
+  }
+
+  /** @param {Document} prose */
+  function fill(prose) {
+    const put = (/** @type {Element} */ node, /** @type {Iterable<Node>} */ children) => {
+      node.replaceChildren(...[...children].map((child) => document.importNode(child, true)));
+      for (const link of node.querySelectorAll("a[href^='#']:empty"))
+        link.textContent = String(numberOf(link.hash.slice(1)));
+    };
+    put(main.querySelector(".opening"), prose.querySelector(".opening").childNodes);
+    for (const { name } of FIGURES) {
+      const [heading, ...paragraphs] = prose.getElementById(name).children;
+      put(main.querySelector(`#${name} > h2 > a`), heading.childNodes);
+      put(main.querySelector(`#${name} > .prose`), paragraphs);
+      put(list.querySelector(`a[href="#${name}"]`), heading.childNodes);
+    }
+  }
+
+  /** Says which language the prose is in, where it is not that of the page. @param {string} tag */
+  function mark(tag) {
+    for (const node of [list, ...main.querySelectorAll(".opening, h2, .prose")])
+      if (tag === document.documentElement.lang) node.removeAttribute("lang");
+      else node.lang = tag;
+  }
+
+  return {
+    sections: () => [...main.querySelectorAll("section[data-figure]")],
+    /** Shows another prose, or what is there; what the reader looks at stays where it is.
+     *  @param {Document | undefined} prose @param {string} tag its language */
+    show(prose, tag) {
+      if (!main.querySelector("section")) addSections();
+      const stay = hold(main);
+      if (prose) fill(prose);
+      mark(tag);
+      stay();
+    },
+  };
+}
+
+/** Remembers where on the screen the part is that is being read; the function given back moves the page so that it is
+ *  there again, now and once more when the figures have drawn their words. @param {HTMLElement} main */
+function hold(main) {
+  const root = document.documentElement;
+  if (window.scrollY === 0) return () => {};
+  const line = window.innerHeight / 3;
+  const blocks = [...main.querySelectorAll(".opening, h2, .stage, .prose")];
+  const read = blocks.findLast((block) => block.getBoundingClientRect().top <= line) ?? blocks[0];
+  const before = read.getBoundingClientRect().top;
+  const back = () => window.scrollBy({ top: read.getBoundingClientRect().top - before, behavior: "instant" });
+  root.style.overflowAnchor = "none"; // or the browser moves the page as well
+  return () => {
+    back();
+    requestAnimationFrame(() => {
+      back();
+      root.style.overflowAnchor = "";
+    });
+  };
+}

@@ -1,0 +1,60 @@
+/* The prose of the notes, a file for each language, fetched as a document: nothing is ever parsed from a string. The one
+   of the language in use is shown; where it does not come, that of the first language, and a button to try again. */
+import { addPart, language, onLanguage, setLanguage } from "../i18n/i18n.js";
+import { LANGUAGES, languageFor } from "../i18n/languages.js";
+import { failed } from "./failed.js";
+import { fileOf } from "./files.js";
+import { makeFrame } from "./frame.js";
+
+/** By ending. @type {Map<string, Document>} */
+const fetched = new Map();
+
+/** @param {string} ending */
+async function fetchProse(ending) {
+  if (!fetched.has(ending)) fetched.set(ending, await documentAt(fileOf(`prose.${ending}.html`)));
+}
+
+/** @param {string} address @returns {Promise<Document>} */
+function documentAt(address) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.onload = () => {
+      if (request.status === 200 && request.response) resolve(request.response);
+      else reject(new Error(`${address}: ${request.status}`));
+    };
+    request.onerror = () => reject(new Error(address));
+    request.send();
+  });
+}
+
+/** Resolves to the sections of the figures when the prose is there. What stands in the page already, in the language whose
+ *  ending is its data-prose, is taken as it is. @param {HTMLElement} layout with the contents and <main> @param {Promise<unknown>} words which come meanwhile */
+export async function mountProse(layout, words) {
+  const frame = makeFrame(layout);
+  const missing = (/** @type {string} */ ending) => ending !== layout.dataset.prose;
+  /** @type {HTMLElement | null} */
+  let sentence = null;
+  const show = (/** @type {import("../i18n/languages.js").Language} */ { tag, ending }) => {
+    const prose = missing(ending) ? fetched.get(ending) : undefined;
+    if (prose) layout.dataset.prose = ending;
+    frame.show(prose, tag);
+  };
+  onLanguage(() => {
+    show(languageFor(language()));
+    sentence?.remove();
+  });
+  try {
+    await addPart(async (ending) => missing(ending) && fetchProse(ending));
+    show(languageFor(language()));
+  } catch {
+    const [first] = LANGUAGES;
+    if (missing(first.ending)) await fetchProse(first.ending).catch(() => {});
+    show(first);
+    await words;
+    sentence = failed("notes.prose-failed", () => setLanguage(language()).catch(() => {}));
+    layout.before(sentence);
+  }
+  return frame.sections();
+}

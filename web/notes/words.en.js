@@ -1,0 +1,8 @@
+// What the frame of the notes says; each figure brings its own words.
+export default {
+  "notes.title": "Notes · One Neuron",
+  "notes.skip": "Skip to the first figure",
+  "notes.contents": "Contents",
+  "notes.failed": "This figure could not be loaded.",
+  "notes.prose-failed": "The text in this language could not be loaded.",
+};

@@ -1,0 +1,126 @@
+// The transport bar, the notices and the TRAINING column.
+export default {
+  // Transport bar
+  transport: "Training controls",
+  reset: "Reset to iteration 0",
+  train: "Train",
+  pause: "Pause",
+  step: "One iteration",
+  iteration: "iteration",
+  "cost.short": "cost J",
+  "cost.help": "The mean of the loss L over all m training pictures; others call it the training loss.",
+  "iteration.help":
+    "One iteration: every training picture is looked at once, then w and b move; others call it an epoch.",
+  "alpha.label": "learning rate α",
+  "alpha.help":
+    "Learning rate: how far one iteration moves w and b against the gradient. Changing it does not reset.",
+  "alpha.less": "Smaller α",
+  "alpha.more": "Larger α",
+  "alpha.invalid": "α must be a number above 0.",
+  iterations: "iterations",
+  "iterations.help":
+    "Where training stops. One iteration looks at every training picture once (others call it an epoch).",
+  "iterations.invalid": "A whole number from 1 to 1 000 000.",
+  speed: "speed",
+  "speed.rate": "{n} /s",
+  "speed.full": "full speed",
+  "speed.text": "{n} iterations a second",
+  "speed.text.full": "as fast as it goes",
+  preparing: "Multiplying every picture with every other: {done} of {total}",
+  "preparing.label": "Preparing the Gram matrix",
+  waiting: "Before training",
+  "missing.both-empty": "Training needs pictures of both kinds. Add some under Data.",
+  "missing.class0-empty": "Training also needs pictures of “{name0}”. Add some under Data.",
+  "missing.class1-empty": "Training also needs pictures of “{name1}”. Add some under Data.",
+  "missing.train-class0-empty":
+    "Every picture of “{name0}” is kept for testing. Add more, or keep a smaller share.",
+  "missing.train-class1-empty":
+    "Every picture of “{name1}” is kept for testing. Add more, or keep a smaller share.",
+  "missing.other": "Training cannot start with these pictures yet.",
+  "warning.all-same": "All pictures are the same, so there is nothing to tell apart.",
+
+  // More settings
+  more: "More settings",
+  network: "hidden neurons",
+  "network.help": "Neurons between the picture and the answer. Another number starts training anew.",
+  "network.none": "none",
+  "engine.auto": "automatic",
+  "engine.loop": "loop",
+  "engine.vectorized": "vectorized",
+  "engine.gram": "gram",
+  "network.other": "other …",
+
+  // Cost chart
+  "chart.title": "Cost J",
+  "chart.says": "mean loss over all m pictures, before each update",
+  "chart.train": "training",
+  "chart.test": "test",
+  "chart.accuracy": "accuracy {n}",
+  "chart.x": "iteration",
+  "chart.x.log": "iteration (log)",
+  "chart.log-x": "log iterations",
+  "chart.log-y": "log J",
+  "chart.log": "Logarithmic scales",
+  "chart.chance": "log 2: knows nothing",
+  "chart.label": "Chart of the cost J. {summary}",
+  "chart.summary": "Iteration {t}: J {train} on the training set.",
+  "chart.summary.test": "Iteration {t}: J {train} on the training set, {test} on the test set.",
+  "scrub.label": "Iteration to look at",
+  "scrub.text": "iteration {t}, J {train}",
+  "scrub.hint": "Drag to go back in time; training goes on from there.",
+  "table.show": "The same as a table",
+  "table.caption": "Cost J at up to 50 iterations",
+  "table.iteration": "Iteration",
+  "table.train": "J, training set",
+  "table.test": "J, test set",
+  "table.csv": "Download every iteration (CSV)",
+  "rate.line": "{engine} · {rate} iterations/s · {madds} multiply-adds/s",
+  "rate.done": "{engine} · {n} iterations, {madds} multiply-adds, in {time}",
+  "rate.idle": "{engine} · {madds} multiply-adds an iteration",
+
+  // Weights
+  "weights.title": "Weights w",
+  "weights.says": "one for every pixel and colour",
+  "weights.channels": "Colour channel shown",
+  "weights.sum": "R+G+B",
+  "weights.R": "R",
+  "weights.G": "G",
+  "weights.B": "B",
+  "weights.end": "speaks for “{name}”",
+  "weights.label": "The weights as a picture. Arrow keys move from pixel to pixel.",
+  "weights.pixel": "Row {row}, column {column}",
+  "weights.hint": "Point at a pixel to read its three weights.",
+  "weights.spoken": "row {row}, column {column}: w {r}, {g}, {b}",
+
+  // The neuron with numbers
+  "equation.title": "From a picture to ŷ",
+  "loss.help": "The loss L of this one picture; others call it log loss or binary cross-entropy.",
+  "equation.none": "Choose a picture under Data or Test to see its numbers.",
+  "equation.says": "“{name}”, y = {y}",
+  "equation.picture": "The selected picture as the neuron sees it",
+  "equation.sigma": "σ(z) from 0 to 1; the point is this picture: z {z}, ŷ {a}",
+  "equation.right": "ŷ says “{name}”: right",
+  "equation.wrong": "ŷ says “{name}”: wrong",
+
+  // Notices
+  "notice.diverged":
+    "At iteration {iteration} the numbers left the range a computer can hold: α = {alpha} is too large for these pictures.",
+  "notice.diverged.back": "Go back to iteration {back} and use α = {suggested}",
+  "notice.storage-full":
+    "The browser has no room left to store pictures. What is on the page works on, but will be gone after a reload.",
+  "notice.storage-forbidden":
+    "This browser lets the page store nothing. Everything works, but will be gone after a reload.",
+  "notice.worker-failed":
+    "The part of the page that computes has stopped. Reload the page; stored pictures are kept.",
+  "notice.memory":
+    "The memory of this page is full. What is there stays; fewer or smaller pictures will fit.",
+  "notice.reload": "Reload",
+  notices: "Notices",
+  "notice.network-memory": "There is not enough memory for this network; the one before stays.",
+  "notice.network-unavailable": "What a network needs could not be loaded. Try again when you are online.",
+  "notice.other": "Something went wrong ({code}).",
+  "status.started": "Training from iteration {t}.",
+  "status.paused": "Paused at iteration {t}, cost {cost}.",
+  "status.finished": "Done: {t} iterations, cost {cost}, accuracy {accuracy}.",
+  "status.progress": "Iteration {t}, cost {cost}.",
+};
