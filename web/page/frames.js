@@ -94,8 +94,10 @@ export class Frames {
     const waiting = this.#drawings.filter((drawing) => drawing.due && this.#wanted(drawing));
     const now = waiting.filter((drawing) => this.#wait(drawing, start) <= 0);
     now.sort((a, b) => a.every - b.every || a.at - b.at); // numbers first, then what has waited longest
+    let others = 0;
     for (const drawing of now) {
-      if (performance.now() - start > DRAWING_MS && drawing.every > 0) break;
+      // The numbers in any case, and of the others at least one.
+      if (drawing.every > 0 && others++ > 0 && performance.now() - start > DRAWING_MS) break;
       const { fresh } = drawing;
       Object.assign(drawing, { due: false, fresh: false, at: start });
       drawing.draw(fresh);

@@ -4,15 +4,17 @@
 /** What the chooser offers; anything may still come in by drop and is judged by its bytes. */
 export const ACCEPT = "image/*,.h5,.hdf5";
 
-/** True for an .h5 file, which brings its own classes. */
+/** True for an .h5 file, which brings its own classes. @param {File} file */
 export const isH5 = (file) => /\.(h5|hdf5)$/i.test(file.name);
 
-/** True while something with files in it is dragged. */
+/** True while something with files in it is dragged. @param {DragEvent} event */
 export const hasFiles = (event) => Array.from(event.dataTransfer?.types ?? []).includes("Files");
 
-/** Splits a drop or a paste into files and the names of folders. */
+/** Splits a drop or a paste into files and the names of folders. @param {DataTransfer | null} transfer */
 export function filesOf(transfer) {
+  /** @type {File[]} */
   const files = [];
+  /** @type {string[]} */
   const folders = [];
   for (const item of transfer?.items ?? []) {
     if (item.kind !== "file") continue;
@@ -23,10 +25,13 @@ export function filesOf(transfer) {
   return { files, folders };
 }
 
-/** Makes `element` take dropped files; it carries the class `over` while they hang above it. */
+/**
+ * Makes `element` take dropped files; it carries the class `over` while they hang above it.
+ * @param {HTMLElement} element @param {(files: File[], folders: string[]) => void} onFiles
+ */
 export function acceptDrops(element, onFiles) {
   let depth = 0; // dragenter and dragleave also fire for every child
-  const mark = (change) => {
+  const mark = (/** @type {number} */ change) => {
     depth = Math.max(0, depth + change);
     element.classList.toggle("over", depth > 0);
   };
@@ -35,7 +40,7 @@ export function acceptDrops(element, onFiles) {
   element.addEventListener("dragover", (event) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
-    event.dataTransfer.dropEffect = "copy";
+    if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
   });
   element.addEventListener("drop", (event) => {
     mark(-depth);

@@ -5,6 +5,9 @@ const SVG = "http://www.w3.org/2000/svg";
 /**
  * el("button", { class: "quiet", type: "button", onclick: fn }, "text", child): on… are listeners,
  * true is an empty attribute, false and null none.
+ * @param {string} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {any[]} children nodes and text
  * @returns {any}
  */
 export function el(tag, attributes = {}, ...children) {
@@ -37,7 +40,7 @@ const PATHS = {
   another: "M15.5 7A6 6 0 1 0 16 11M15.8 3.5V7.2H12",
 };
 
-/** An icon; it says nothing to a screen reader, the button around it must. */
+/** An icon; it says nothing to a screen reader, the button around it must. @param {Glyph} name */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 20 20");
@@ -49,9 +52,12 @@ export function icon(name) {
   return svg;
 }
 
+/** @typedef {keyof typeof PATHS} Glyph */
+/** @typedef {{t: (key: string, params?: any) => string, onLanguage: (fn: () => void) => any}} Speaker what knows the words */
+
 /**
  * Keeps a node's text (or attribute) in the reader's language.
- * @param {{t: Function, onLanguage: Function}} app
+ * @param {Speaker} app
  * @param {any} node
  * @param {string | (() => string)} words a key of the dictionaries, or the text itself
  * @param {string} [attribute] instead of the text
@@ -67,20 +73,31 @@ export function say(app, node, words, attribute) {
   return node;
 }
 
-/** A button with a word and, perhaps, an icon; `look` is a class of base.css. */
+/**
+ * A button with a word and, perhaps, an icon; `look` is a class of controls.css.
+ * @param {Speaker} app @param {string | (() => string)} words @param {(event: any) => void} onclick
+ * @param {{look?: string, glyph?: Glyph | ""}} [how]
+ */
 export function button(app, words, onclick, { look = "", glyph = "" } = {}) {
   const text = say(app, el("span"), words);
   return el("button", { type: "button", class: look, onclick }, ...(glyph ? [icon(glyph)] : []), text);
 }
 
-/** A button that is only an icon: its word is its name and its tooltip. */
+/**
+ * A button that is only an icon: its word is its name and its tooltip.
+ * @param {Speaker} app @param {string | (() => string)} words @param {Glyph} glyph @param {(event: any) => void} onclick
+ */
 export function iconButton(app, words, glyph, onclick, look = "quiet icon") {
   const node = el("button", { type: "button", class: look, onclick }, icon(glyph));
   say(app, node, words, "aria-label");
   return say(app, node, words, "title");
 }
 
-/** A file chooser that looks like a button: a real input, so every browser and keyboard knows it. */
+/**
+ * A file chooser that looks like a button: a real input, so every browser and keyboard knows it.
+ * @param {Speaker} app @param {string | (() => string)} words @param {(files: File[]) => void} onFiles
+ * @param {{multiple?: boolean, accept?: string, glyph?: Glyph}} [how]
+ */
 export function fileButton(
   app,
   words,
@@ -89,6 +106,7 @@ export function fileButton(
 ) {
   const input = el("input", { type: "file", class: "visually-hidden", accept, multiple });
   input.addEventListener("change", () => {
+    /** @type {File[]} */
     const files = Array.from(input.files);
     input.value = ""; // so that the same file can be chosen again
     if (files.length) onFiles(files);
@@ -107,5 +125,5 @@ export function setAttribute(node, name, value) {
   if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
-/** The key of a counted sentence: "….one" for one, "….other" for all else. */
+/** The key of a counted sentence: "….one" for one, "….other" for all else. @param {string} key @param {number} n */
 export const counted = (key, n) => `${key}.${n === 1 ? "one" : "other"}`;

@@ -11,7 +11,7 @@ export function paced(ms, work, held = () => false) {
   let last = -Infinity;
   /** @type {any} */
   let timer = null;
-  const later = (wait) => {
+  const later = (/** @type {number} */ wait) => {
     timer ??= setTimeout(due, wait);
   };
   function due() {

@@ -1,9 +1,12 @@
 // Why a file was not taken, as one sentence in the reader's language. The codes are those of the
 // worker's Refusal; each has its sentence in the dictionaries under "refused.".
 
+/** @param {any} value @param {string} between */
 const list = (value, between) => (Array.isArray(value) ? value.join(between) : String(value ?? ""));
 
-/** The reason alone, without the file's name. */
+/** @typedef {(key: string, params?: any) => string} T @typedef {{code: string, [detail: string]: any}} Reason */
+
+/** The reason alone, without the file's name. @param {T} t @param {Reason} reason */
 export function refusalReason(t, { code, wanted, shape, format, ...params }) {
   const key = `refused.${code}`;
   const reason = t(key, {
@@ -15,7 +18,7 @@ export function refusalReason(t, { code, wanted, shape, format, ...params }) {
   return reason === key ? t("refused.other", { code }) : reason; // t gives unknown keys back
 }
 
-/** “name: reason” as text; the name is never HTML. */
+/** “name: reason” as text; the name is never HTML. @param {T} t @param {Reason & {name: string}} refused */
 export function refusalSentence(t, refused) {
   return t("refused.line", { name: refused.name, reason: refusalReason(t, refused) });
 }

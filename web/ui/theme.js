@@ -1,25 +1,28 @@
 /* The light and the dark theme, and how much may move. boot.js has set one before the first paint; here is the button. */
 const root = document.documentElement;
+/** @type {Set<(theme: string) => void>} */
 const listeners = new Set();
 
 /** Whether the reader prefers less motion: then pictures change only every CALM_MS. */
 export const calm = matchMedia("(prefers-reduced-motion: reduce)");
 export const CALM_MS = 500;
 
-/** Calls fn(theme) after every change of theme: canvases must be drawn again. */
+/** Calls fn(theme) after every change of theme: canvases must be drawn again. @param {(theme: string) => void} fn */
 export function onTheme(fn) {
   listeners.add(fn);
 }
 
-/** The value of a colour token, such as color('--ink'), in the theme in use. */
+/** The value of a colour token, such as color('--ink'), in the theme in use. @param {string} token */
 export const color = (token) => getComputedStyle(root).getPropertyValue(token).trim();
 
+/** @param {string} theme */
 function apply(theme) {
   root.dataset.theme = theme;
   for (const fn of listeners) fn(theme);
 }
 
-/** Wires the theme button; follows the system as long as the reader has not chosen. */
+/** Wires the theme button; follows the system as long as the reader has not chosen.
+ *  @param {HTMLElement} button */
 export function mountTheme(button) {
   const show = () => button.setAttribute("aria-pressed", String(root.dataset.theme === "dark"));
   onTheme(show);
@@ -34,6 +37,7 @@ export function mountTheme(button) {
     apply(next);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => {
+    /** @type {string | null} */
     let chosen = null;
     try {
       chosen = localStorage.getItem("one-neuron.theme");

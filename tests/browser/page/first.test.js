@@ -16,6 +16,14 @@ const weightsPicture = () => {
   return data.reduce((sum, byte, i) => (sum * 31 + byte + i) % 1000003, 7);
 };
 
+/** In the page: how many dots of the cost chart are drawn. */
+const inkOfChart = () => {
+  const canvas = document.querySelector("#plot canvas");
+  if (!canvas) return 0;
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  return data.filter((byte, i) => i % 4 === 3 && byte > 0).length;
+};
+
 test("the first screen learns the drawn pictures by itself", async (t) => {
   const { page } = await visit(t);
   const text = (id) => page.locator(`#${id}`).innerText();
@@ -32,6 +40,9 @@ test("the first screen learns the drawn pictures by itself", async (t) => {
   assert.ok(numberIn(await text("cost-now")) < numberIn(cost), "the cost falls");
   await soon(async () => assert.notEqual(await page.evaluate(weightsPicture), picture, "the weights change"));
   await page.getByRole("button", { name: "Pause", exact: true }).waitFor();
+  const ink = await until(page, inkOfChart);
+  await until(page, () => Number(document.getElementById("iteration").innerText) > 60);
+  assert.ok((await page.evaluate(inkOfChart)) > ink / 2 && ink > 500, "axes and curves are drawn");
 
   const data = await last(page, "data");
   assert.deepEqual([data.source, data.m, data.m_test, data.n_px], ["drawn", 200, 50, 64]);

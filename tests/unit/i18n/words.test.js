@@ -48,6 +48,33 @@ for (const [folder, list] of parts) {
   });
 }
 
+/** The dictionary of the first screen repeats those of its parts. */
+const MERGED = "page";
+/** Parts of the training page that are fetched when they are needed, words and all. */
+const LATER = ["page/network", "page/settings"];
+
+test("the first screen has the words of every part of the page that is not fetched later", () => {
+  for (const { language, words } of parts.get(MERGED) ?? []) {
+    const here = all.filter((part) => part.language === language && part.folder.startsWith(`${MERGED}/`));
+    assert.ok(here.length >= 6);
+    for (const { folder, words: own } of here)
+      for (const [key, text] of Object.entries(own))
+        assert.equal(words[key], LATER.includes(folder) ? undefined : text, `${folder}: ${key}`);
+  }
+});
+
+test("no key stands in two dictionaries that a page has at the same time", () => {
+  const together = all.filter(
+    ({ language, folder }) => language === "en" && folder !== MERGED && !folder.startsWith("notes/"),
+  );
+  const owners = new Map();
+  for (const { folder, words } of together)
+    for (const key of Object.keys(words)) {
+      assert.ok(!owners.has(key), `${key}: ${owners.get(key)} and ${folder}`);
+      owners.set(key, folder);
+    }
+});
+
 test("every key of the pages' HTML is in the dictionaries", async () => {
   const en = await allWords("en");
   for (const page of ["index.html", "notes.html"]) {
@@ -59,6 +86,14 @@ test("every key of the pages' HTML is in the dictionaries", async () => {
     assert.ok(texts.length >= 4 && attributes.length >= 4, page);
     for (const key of [...texts, ...attributes]) assert.ok(key in en, `${page}: ${key}`);
   }
+});
+
+test("the text that stands in the training page is the English one: nothing jumps when its words come", async () => {
+  const en = await allWords("en", ofTraining);
+  const html = await readFile(new URL("index.html", WEB), "utf8");
+  const marked = [...html.matchAll(/<(\w+)[^<>]*\bdata-i18n="([^"]+)"[^<>]*>([^<]*)<\/\1/g)];
+  assert.ok(marked.length > 30, String(marked.length));
+  for (const [, , key, text] of marked) assert.equal(text.trim().replace(/\s+/g, " "), en[key], key);
 });
 
 test("every key that a script names is in the dictionaries of its page", async () => {

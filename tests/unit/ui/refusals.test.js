@@ -10,8 +10,8 @@ const en = await allWords("en", ofTraining);
 const zh = await allWords("zh", ofTraining);
 
 const words =
-  (dictionary) =>
-  (key, params = {}) => {
+  (/** @type {Record<string, string>} */ dictionary) =>
+  (/** @type {string} */ key, /** @type {Record<string, any>} */ params = {}) => {
     return (dictionary[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) =>
       name in params ? String(params[name]) : whole,
     );

@@ -1,16 +1,7 @@
 // One class: its name, its pictures, and every way to add, move and remove them. It decides nothing
 // about the data; what the visitor asks for goes to the `actions` it was given (see data.js).
 import { t } from "../../i18n/i18n.js";
-import {
-  button,
-  counted,
-  el,
-  fileButton,
-  iconButton,
-  say,
-  setAttribute,
-  setText,
-} from "../../ui/elements.js";
+import { button, counted, el, fileButton, iconButton, say, setText } from "../../ui/elements.js";
 import { decimals } from "../pictures/examples.js";
 import { acceptDrops, ACCEPT } from "../../ui/drop.js";
 import { Thumbs } from "../pictures/thumbs.js";
@@ -20,6 +11,12 @@ const NAME_LENGTH = 40;
 const SELECTED_MS = 250;
 
 export class ClassCard {
+  total = 0;
+  train = 0;
+  filtered = false;
+  /** How many to train and to test. @type {any[]} */
+  parts = [];
+
   /**
    * @param {0|1} y
    * @param {{add, put, draw, paste, remove, relabel, empty, rename, use}} actions add(files, folders, y),
@@ -198,7 +195,7 @@ export class ClassCard {
     const answer = known ? ` · ŷ ${decimals(example.a)} · L ${decimals(example.loss)}` : "";
     if (this.selectedText.childElementCount !== 2)
       this.selectedText.replaceChildren(el("span"), el("span", { class: "num muted" }));
-    const [first, second] = this.selectedText.children;
+    const [first, second] = /** @type {HTMLElement[]} */ ([...this.selectedText.children]);
     setText(first, name);
     first.title = name;
     setText(second, part + answer);

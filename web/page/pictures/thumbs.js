@@ -8,7 +8,7 @@ import { count } from "../../ui/format.js";
 const ROWS = 4;
 const USUAL_COLUMNS = 5; // until the browser has laid the list out
 const MARKS_MS = 250; // answers change at most four times a second
-const SLICE = 8; // pictures painted at a time
+const SLICE = 4; // pictures painted at a time
 
 export class Thumbs {
   /** @type {number[]} */
@@ -89,7 +89,7 @@ export class Thumbs {
   /** A few in each frame: a whole page of them would hold up the browser. */
   #paintSome() {
     const unpainted = this.#cells.filter((cell) => !cell.painted && this.#looks.has(cell.id));
-    for (const cell of unpainted.slice(0, SLICE)) cell.paint(this.#looks.get(cell.id));
+    for (const cell of unpainted.slice(0, SLICE)) cell.paint(this.#looks.get(cell.id)?.image);
     if (unpainted.length > SLICE) this.app.redraw();
   }
 
@@ -145,14 +145,15 @@ export class Thumbs {
     const looks = new Map(shown.map((id, i) => [id, { image: images.get(id), name: names[i] }]));
     if (!this.#cells.every((cell) => cell.hidden || looks.has(cell.id))) return; // others have come meanwhile
     this.#looks = looks;
-    for (const cell of this.#cells) cell.painted = false;
+    for (const cell of this.#cells) cell.know(looks.get(cell.id)?.name ?? "");
+    this.#mark();
     this.app.redraw();
   }
 
   #newCell() {
     const cell = new Cell(this.app, {
       onSelect: (id) => this.app.select(id),
-      onRemove: this.onRemove && ((id) => this.onRemove([id])),
+      onRemove: this.onRemove && ((id) => this.onRemove?.([id])),
     });
     this.list.append(cell.element);
     return cell;
@@ -246,12 +247,17 @@ class Cell {
     clearThumb(this.canvas);
   }
 
-  /** @param {{image: ImageData | undefined, name: string} | undefined} look */
-  paint(look) {
+  /** Its name has come, and its pixels with it. @param {string} name */
+  know(name) {
+    this.painted = false;
+    this.#name = name;
+    setAttribute(this.pick, "title", name);
+  }
+
+  /** @param {ImageData | undefined} image */
+  paint(image) {
     this.painted = true;
-    this.#name = look?.name ?? "";
-    this.pick.title = this.#name;
-    if (look?.image) paintThumb(this.canvas, look.image);
+    if (image) paintThumb(this.canvas, image);
   }
 
   /** Its part, the neuron's answer, whether it is selected. */

@@ -18,8 +18,12 @@ export function mountProbe(root, app) {
 
 class Probe {
   /** What is under test, with the file or the id it came from.
-   *  @type {{rgb: Uint8Array | null, px?: number, n_px?: number, file?: File, id?: number} | null} */
-  #source = null;
+   *  @type {{rgb?: Uint8Array | null, px?: number, n_px?: number, file?: File, id?: number}} */
+  #source = {};
+  /** What the buttons that add it, and the ends of the bar, are. @type {any[]} */
+  addButtons = [];
+  /** @type {any[]} */
+  ends = [];
   #sending = false;
   #stale = false; // the picture changed while it was being sent
   #drawings = 0;
@@ -90,8 +94,8 @@ class Probe {
   #onData() {
     const { n_px } = this.examples.data;
     // The first screen already has an answer on it; and an example that has gone gives way to another.
-    const { id } = this.#source ?? {};
-    if (!this.#source || (id !== undefined && !this.examples.get(id))) return this.#takeExample();
+    const { id } = this.#source;
+    if (!("rgb" in this.#source) || (id !== undefined && !this.examples.get(id))) return this.#takeExample();
     if (this.#source.n_px === n_px) return;
     this.#source.n_px = n_px; // another size: the neuron must be asked again, at that size
     if (this.#source.file) this.#take(this.#source.file);
@@ -143,7 +147,7 @@ class Probe {
   #anyExample() {
     const tests = this.examples.filter((example) => example.test);
     const ids = tests.length ? tests : this.examples.filter(() => true);
-    const others = ids.filter((id) => id !== this.#source?.id);
+    const others = ids.filter((id) => id !== this.#source.id);
     return others[Math.floor(Math.random() * others.length)] ?? ids[0];
   }
 
@@ -179,7 +183,7 @@ class Probe {
     const answer = this.app.state.train?.probe;
     const known = Boolean(answer) && Number.isFinite(answer.a);
     const y = known && answer.a > 0.5 ? 1 : 0;
-    const waiting = answer || this.#source?.rgb;
+    const waiting = answer || this.#source.rgb;
     setText(this.value, answer ? decimals(answer.a) : "–");
     setText(this.className, known ? names[y] : waiting ? "" : t("probe.hint"));
     this.className.dataset.y = known ? String(y) : "";

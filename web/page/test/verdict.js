@@ -21,6 +21,17 @@ class Verdict {
   /** Truth and answer of the pictures that are open; null: the largest losses. @type {[number, number] | null} */
   #cell = null;
 
+  /** Of the table: its buttons and its heads. @type {any[][]} */
+  cells = [];
+  /** @type {any[]} */
+  columns = [];
+  /** @type {any[]} */
+  rows = [];
+  /** The two accuracies. @type {any[]} */
+  figures = [];
+  /** @type {any[]} */
+  radios = [];
+
   constructor(box, app) {
     this.app = app;
     this.examples = app.examples;
@@ -155,7 +166,7 @@ class Verdict {
     );
   }
 
-  #isOpen = (y, guess) => this.#cell?.[0] === y && this.#cell[1] === guess;
+  #isOpen = (y, guess) => this.#cell?.[0] === y && this.#cell?.[1] === guess;
 
   #update() {
     if (!this.examples.data) return;

@@ -55,7 +55,7 @@ export class Worst {
       return { value, cell };
     });
     const [y, a, loss] = values.map(({ value }) => value);
-    const row = { canvas, name, y, a, loss, id: -1, button: null, line: null };
+    const row = { canvas, name, y, a, loss, id: -1, button: el("button"), line: el("li") };
     row.button = el(
       "button",
       { type: "button", class: "worst-row", onclick: () => this.app.select(row.id) },

@@ -6,7 +6,7 @@ export const LOG2 = Math.log(2);
 /** The smallest of 1, 2, 5, 10, 20, ... that is not below x. */
 function roundUp(x) {
   const power = 10 ** Math.floor(Math.log10(x));
-  return [1, 2, 5, 10].map((k) => k * power).find((v) => v >= x * (1 - 1e-9));
+  return power * ([1, 2, 5].find((k) => k * power >= x * (1 - 1e-9)) ?? 10);
 }
 
 /** Where the x axis ends: it grows in few, round steps towards the number of iterations asked for. */

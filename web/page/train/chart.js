@@ -7,6 +7,7 @@ import { setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent, scientific } from "../../ui/format.js";
 import { once } from "../../ui/once.js";
 import { color } from "../../ui/theme.js";
+import { nextTask } from "../frames.js";
 import { lastIteration, logSplits, LOG2, yRange, Y_STEPS } from "./axes.js";
 import { decimate } from "./costs.js";
 import { mountScrubber } from "./scrubber.js";
@@ -25,6 +26,7 @@ export function mountChart(root, app) {
   const chance = document.createElement("div");
   chance.className = "plot-chance";
   const view = {
+    /** @type {any} */
     plot: null,
     tip,
     chance,
@@ -46,26 +48,23 @@ export function mountChart(root, app) {
     chance.textContent = t("chart.chance");
     view.plot.over.append(chance, tip);
     view.drawn = "";
+    view.describedAt = -Infinity;
   };
   const draw = (fresh) => {
-    if (!view.size.width) return; // not laid out yet
-    if (fresh || !view.plot) build();
+    if (!view.plot) return;
+    if (fresh) build();
     if (!app.state.train) return;
     drawPlot(view, app.state.train);
-    describe(box, view, app.state.train, fresh);
+    describe(box, view, app.state.train);
   };
   // The sizes are the observer's: to ask for them in a frame would lay out the page once more.
-  new ResizeObserver(
-    ([
-      {
-        contentRect: { width, height },
-      },
-    ]) => {
-      view.size = { width: Math.round(width), height: Math.round(height) };
-      view.plot?.setSize(view.size);
-      app.redraw();
-    },
-  ).observe(box);
+  new ResizeObserver(async ([{ contentRect: box }]) => {
+    view.size = { width: Math.round(box.width), height: Math.round(box.height) };
+    view.plot?.setSize(view.size);
+    await nextTask(); // the plot is made after the first paint, in a task of its own
+    if (!view.plot) build();
+    app.redraw();
+  }).observe(box);
   for (const input of [logX, logY]) input.addEventListener("change", () => draw(true));
   app.draw(box, draw, { every: PLOT_MS, picture: true });
   app.draw(root, () => {
@@ -94,7 +93,8 @@ function drawPlot(view, train) {
   view.drawn = key;
   const buckets = Math.max(400, 2 * Math.round(plot.width));
   const [xs, trained, test] = decimate(costs, { first: log.x ? 1 : 0, buckets, log: log.x });
-  plot.setData([xs, test, trained], true); // drawn in this order: the training set on top
+  // Drawn in this order: the training set on top. In a batch it draws now, so that the frame knows what it took.
+  plot.batch(() => plot.setData([xs, test, trained], true));
 }
 
 /** @returns {any} uPlot's options */
@@ -233,9 +233,9 @@ function drawReadouts(find, { train, data }) {
 }
 
 /** The chart in words, for those who cannot see it. */
-function describe(box, view, train, fresh) {
+function describe(box, view, train) {
   const now = performance.now();
-  if (train.running && !fresh && now - view.describedAt < DESCRIBE_MS) return;
+  if (train.running && now - view.describedAt < DESCRIBE_MS) return;
   view.describedAt = now;
   const words = { t: count(train.iteration), train: fixed(train.cost, 3), test: fixed(train.testCost, 3) };
   const key = Number.isFinite(train.testCost) ? "chart.summary.test" : "chart.summary";

@@ -122,9 +122,12 @@ function edges(first, last, buckets, log) {
 
 /**
  * Thins iterations first..last out to at most 2·buckets points that keep every extreme.
- * Returns [iterations, train, test], as uPlot takes them. On a log axis first must be above 0.
+ * Returns [iterations, train, test], as uPlot takes them: null where there is nothing finite. On a log axis first must
+ * be above 0.
+ * @returns {[number[], (number | null)[], (number | null)[]]}
  */
 export function decimate(costs, { first = 0, last = costs.length - 1, buckets = 1000, log = false } = {}) {
+  /** @type {[number[], (number | null)[], (number | null)[]]} */
   const [xs, train, test] = [[], [], []];
   if (last < first) return [xs, train, test];
   const borders = edges(first, last, buckets, log);

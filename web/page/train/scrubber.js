@@ -65,7 +65,7 @@ export function mountScrubber(root, app, view) {
   return {
     place,
     draw(train) {
-      const heard = train.iteration === goal || train.running || train.end < goal;
+      const heard = train.iteration === goal || train.running || (goal !== null && train.end < goal);
       if (heard && !seek.busy()) goal = null;
       shown = { iteration: goal ?? train.iteration, end: train.end };
       if (train.running && performance.now() - spokenAt < SPEAK_MS) return;
