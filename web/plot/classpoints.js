@@ -116,7 +116,7 @@ export function classPoints(plot, { points, change, most = 40, digits = 1 }) {
     node,
     /** @param {{x: number, y: number}[]} list */
     set(list) {
-      while (entries.length > list.length) entries.pop().handle.remove();
+      for (const { handle } of entries.splice(list.length)) handle.remove();
       list.forEach(({ x, y }, i) => {
         if (entries[i]) Object.assign(entries[i], { x, y });
         else entries.push(entryOf({ x, y }));

@@ -43,13 +43,13 @@ export function csvInput({ host, columns, take }) {
   host.addEventListener("dragover", (event) => event.preventDefault());
   host.addEventListener("drop", (event) => {
     event.preventDefault();
-    const files = [...event.dataTransfer.files];
-    const text = event.dataTransfer.getData("text/plain");
+    const files = [...(event.dataTransfer?.files ?? [])];
+    const text = event.dataTransfer?.getData("text/plain");
     if (files.length > 0) read(files);
     else if (text) use(text, "");
   });
   host.addEventListener("paste", (event) => {
-    const text = event.clipboardData.getData("text/plain");
+    const text = event.clipboardData?.getData("text/plain") ?? "";
     if (/** @type {Element} */ (event.target).closest("input, textarea") && !/[\n\t,;]/.test(text)) return;
     event.preventDefault();
     use(text, "");

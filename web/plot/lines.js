@@ -4,11 +4,13 @@
 const SVG = "http://www.w3.org/2000/svg";
 const MOST = 128; // lines between two layers
 
-/** Whether the weights between two layers that are drawn with these many neurons can be lines. */
+/** Whether the weights between two layers that are drawn with these many neurons can be lines.
+ *  @param {number} from @param {number} to */
 export const drawable = (from, to) => from * to <= MOST;
 
-/** The lines of a drawing. `root` is what they are placed in. */
+/** The lines of a drawing. */
 export class Lines {
+  /** @param {Element} root what they are placed in */
   constructor(root) {
     this.root = root;
     this.svg = document.createElementNS(SVG, "svg");
@@ -46,6 +48,8 @@ export class Lines {
     for (const line of this.lines.splice(used)) line.remove();
   }
 
+  /** @param {number} i @param {[number, number]} start @param {[number, number]} end
+   *  @param {number} share of the largest weight, with its sign @param {boolean} chosen */
   #line(i, [x1, y1], [x2, y2], share, chosen) {
     const line = (this.lines[i] ??= this.svg.appendChild(document.createElementNS(SVG, "line")));
     const size = Math.abs(share);
@@ -61,7 +65,8 @@ export class Lines {
  *  @param {[number, number]} a @param {[number, number]} b @param {number} edge @returns {[number, number]} */
 const cut = ([x1, y1], [x2, y2], edge) => [edge, y1 + ((y2 - y1) * (edge - x1)) / (x2 - x1)];
 
-/** The middle of the left or right edge of a node, in the box. @returns {[number, number]} */
+/** The middle of the left or right edge of a node, in the box.
+ *  @param {Element} node @param {DOMRect} box @param {"left" | "right"} edge @returns {[number, number]} */
 function side(node, box, edge) {
   const rect = node.getBoundingClientRect();
   return [rect[edge] - box.left, rect.top + rect.height / 2 - box.top];

@@ -123,11 +123,8 @@ class Plot {
     const size = { x: left, y: top, width: right - left, height: bottom - top };
     for (const [key, value] of Object.entries(size)) this.clipBox.setAttribute(key, value);
     this.axes.replaceChildren();
-    const add = (
-      /** @type {string} */ tag,
-      /** @type {any} */ attributes,
-      /** @type {string} */ text = undefined,
-    ) => this.axes.append(svg(tag, attributes, text));
+    const add = (/** @type {string} */ tag, /** @type {any} */ attributes, /** @type {string} */ text = "") =>
+      this.axes.append(svg(tag, attributes, text));
     const own = this.x.marks && apart(this.x.marks, (v) => this.px(v));
     const xs = niceTicks(
       this.x.min,

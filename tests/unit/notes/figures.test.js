@@ -45,11 +45,7 @@ test("no file says the number of a figure", async () => {
   const files = lists.flat().filter((name) => /\.(js|css|html|[ch])$/.test(name) && !/vendor/.test(name));
   assert.ok(files.length > 250, String(files.length));
   for (const name of [...files, "README.md"])
-    assert.doesNotMatch(
-      await text(name),
-      /\bfigures? [0-9]+\b|图 ?[0-9]+|第 ?[0-9]+ ?幅/i,
-      name,
-    );
+    assert.doesNotMatch(await text(name), /\bfigures? [0-9]+\b|图 ?[0-9]+|第 ?[0-9]+ ?幅/i, name);
 });
 
 test("every figure keeps room on every window that was measured", () => {

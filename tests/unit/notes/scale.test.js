@@ -109,7 +109,7 @@ test("it says what was seen, also against the slogan", () => {
   const full = made([0.9, 0.9, 0.9, 0.9], [0.9975, 0.9, 0.9, 0.9975]);
   assert.equal(seen(full, [40, 5000]).verdict, "no-room");
   const one = gather([{ model: 0, m: 40, seed: 1, accuracy: 0.5, seconds: 1 }], [40, 5000]);
-  assert.deepEqual(seen(one, [40, 5000]), { enough: false });
+  assert.deepEqual(seen(one, [40, 5000]), { enough: false, facts: [] });
 });
 
 test("the CSV has a line for every point that there is", () => {

@@ -49,12 +49,13 @@ export function mountShapes(core) {
     input.addEventListener("input", () => {
       const other = name === "a" ? "b" : "a";
       const read = parseShape(input.value);
-      const problem = read.problem ?? tooLarge(core, read.shape, state[other]);
+      const shape = read.shape ?? [];
+      const problem = read.problem ?? tooLarge(core, shape, state[other]);
       if (problem) input.setAttribute("aria-invalid", "true");
       else input.removeAttribute("aria-invalid");
       complaint.textContent = problem ? t(`broadcasting.bad.${problem}`) : "";
       if (problem) return;
-      state[name] = read.shape;
+      state[name] = shape;
       draw();
     });
     input.addEventListener("blur", () => {

@@ -95,7 +95,7 @@ export function drawGraph(scene, edit) {
     },
     /** @param {Record<string, number>} inputs */
     set(inputs) {
-      for (const [name, value] of Object.entries(inputs)) byName[name].field.set(value);
+      for (const [name, value] of Object.entries(inputs)) byName[name].field?.set(value);
     },
   };
 }

@@ -30,7 +30,14 @@ export function mount(stage, { core }) {
   let shown = null; // what is made for the scene on stage
   /** @type {Record<string, any>} */
   const made = {};
-  const state = { scene: "product", inputs: {}, step: 0, past: [], alpha: 0.5, checked: false };
+  const state = {
+    scene: "product",
+    inputs: /** @type {Record<string, number>} */ ({}),
+    step: 0,
+    past: /** @type {Record<string, number>[]} */ ([]),
+    alpha: 0.5,
+    checked: false,
+  };
   const scene = () => /** @type {any} */ (SCENES)[state.scene];
   const update = () => shown.numbers.updated(state.inputs, state.alpha);
 
@@ -141,7 +148,7 @@ export function mount(stage, { core }) {
   function backward() {
     if (state.step > 0) state.step -= 1;
     else if (state.past.length) {
-      state.inputs = state.past.pop();
+      state.inputs = state.past.splice(-1)[0];
       state.step = shown.steps.length;
       state.checked = false;
     }

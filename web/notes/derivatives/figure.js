@@ -70,6 +70,7 @@ export function mount(stage, { core }) {
       }),
   });
 
+  /** @type {ReturnType<typeof makeNumbers> | null} */
   let live = null;
   function change(part) {
     const other = part.name && part.name !== state.name;

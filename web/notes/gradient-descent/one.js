@@ -16,7 +16,7 @@ const SAME = 1e-4; // a slope too small to see
 
 /** @param {import('../../core/core.js').Core} core */
 export function oneWeight(core) {
-  const start = { w: -1, path: [] };
+  const start = { w: -1, path: /** @type {{x: number, y: number}[]} */ ([]) };
   const state = { ...start, alpha: 0.2, steps: 0 };
   const ws = Array.from({ length: 181 }, (_, k) => RANGE[0] + ((RANGE[1] - RANGE[0]) * k) / 180);
   const at = (w) => {

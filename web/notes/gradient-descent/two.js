@@ -24,7 +24,14 @@ const spread = ([from, to], n) => Array.from({ length: n }, (_, k) => from + ((t
 
 /** @param {import('../../core/core.js').Core} core */
 export function twoParameters(core) {
-  const state = { w: -1, b: 3, alpha: RATES.good, path: [], steps: 0, ended: "" };
+  const state = {
+    w: -1,
+    b: 3,
+    alpha: RATES.good,
+    path: /** @type {{w: number, b: number}[]} */ ([]),
+    steps: 0,
+    ended: "",
+  };
   state.from = { w: state.w, b: state.b };
   const costAt = (w, b) => forward(core, { ...HOUSE_TABLE, n_x: 1, w: [w], b }).cost;
 

@@ -139,7 +139,7 @@ export function record({ progress }) {
       recorder.addEventListener("stop", () => {
         clearInterval(clock);
         letGo();
-        resolve(cancelled ? null : new Blob(parts, { type: recorder.mimeType }));
+        resolve(cancelled ? null : new Blob(parts, { type: recorder?.mimeType }));
       });
       recorder.addEventListener("error", () => {
         clearInterval(clock);
@@ -163,14 +163,14 @@ let context = null;
  * @returns {{stop: () => void}}
  */
 export function play(samples, { time, end }) {
-  context ??= new AudioContext();
-  context.resume();
-  const buffer = context.createBuffer(1, samples.length, RATE);
+  const audio = (context ??= new AudioContext());
+  audio.resume();
+  const buffer = audio.createBuffer(1, samples.length, RATE);
   buffer.getChannelData(0).set(samples);
-  const source = context.createBufferSource();
+  const source = audio.createBufferSource();
   source.buffer = buffer;
-  source.connect(context.destination);
-  const started = context.currentTime;
+  source.connect(audio.destination);
+  const started = audio.currentTime;
   let playing = true;
   const finish = () => {
     if (!playing) return;
@@ -180,7 +180,7 @@ export function play(samples, { time, end }) {
   };
   const frame = () => {
     if (!playing) return;
-    time(Math.min(context.currentTime - started, buffer.duration));
+    time(Math.min(audio.currentTime - started, buffer.duration));
     requestAnimationFrame(frame);
   };
   source.addEventListener("ended", finish);

@@ -17,7 +17,7 @@ export function paintSpectrogram(canvas, { frames, bins, db, size, hop }, n, ink
   const first = Math.round((size - hop) / 2 / hop);
   canvas.width = columns;
   canvas.height = bins;
-  const context = canvas.getContext("2d");
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const [r, g, b] = rgbOf(context, ink);
   const image = context.createImageData(Math.max(1, frames), bins);
   const top = db.reduce((most, v) => Math.max(most, v), SILENT_DB);

@@ -52,6 +52,7 @@ function codeNodes(code) {
 /** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
 export function mount(stage, { core }) {
   const machine = new Machine(core, tableOf(STUDENTS));
+  /** @type {Record<string, number> | null} */
   let same = null;
 
   /** Standardised features: exam scores of 30 to 100 would make a single α fit neither w nor b. */
@@ -205,9 +206,8 @@ export function mount(stage, { core }) {
     const line = LINES[machine.line]?.id;
     if (line === undefined) return t("m-examples.says.start", { m: machine.table.m });
     if (line === "mean" && same) {
-      const most = Math.max(
-        ...["J", "dw1", "dw2", "db"].map((name) => Math.abs(same[name] - machine.values[name])),
-      );
+      const off = Object.entries(same).map(([name, value]) => Math.abs(value - machine.values[name]));
+      const most = Math.max(...off);
       return t("m-examples.says.mean", { off: most === 0 ? "0" : scientific(most, 1) });
     }
     if (line === "update")

@@ -19,7 +19,32 @@ export const LINES = [
 const AT = Object.fromEntries(LINES.map(({ id }, k) => [id, k]));
 const SUMS = ["J", "dw1", "dw2", "db"];
 
+/** Numbers by name; NaN: not computed yet. @returns {Record<string, number>} */
+const fresh = () => ({
+  w1: 0,
+  w2: 0,
+  b: 0,
+  i: 0,
+  z: NaN,
+  a: NaN,
+  dz: NaN,
+  J: NaN,
+  dw1: NaN,
+  dw2: NaN,
+  db: NaN,
+});
+
+/** @typedef {{x: number[], y: number, terms: Record<string, number>}} Example with z, a, dz and what it adds to the sums */
+
 export class Machine {
+  values = fresh();
+  line = -1; // the line that ran last
+  iteration = 0;
+  /** J of every iteration that is done. @type {number[]} */
+  costs = [];
+  /** @type {Example | null} */
+  example = null;
+
   /**
    * @param {import('../../core/core.js').Core} core
    * @param {{x: number[], y: number[], m: number}} table x is (m, 2) row by row
@@ -28,15 +53,12 @@ export class Machine {
     this.core = core;
     this.table = table;
     this.alpha = 0.5;
-    this.reset();
   }
 
   reset() {
-    /** Numbers by name; NaN: not computed yet. */
-    this.values = { w1: 0, w2: 0, b: 0, i: 0, z: NaN, a: NaN, dz: NaN, J: NaN, dw1: NaN, dw2: NaN, db: NaN };
-    this.line = -1; // the line that ran last
+    this.values = fresh();
+    this.line = -1;
     this.iteration = 0;
-    /** J of every iteration that is done. @type {number[]} */
     this.costs = [];
     this.example = null;
   }
@@ -57,8 +79,11 @@ export class Machine {
     else if (id === "for") this.#nextExample();
     else if (id === "mean") this.#mean();
     else if (id === "update") this.#update();
-    else if (id === "z" || id === "a" || id === "dz") this.values[id] = this.example[id];
-    else this.#add(id, this.example[id]);
+    else {
+      const term = this.example?.terms[id] ?? NaN;
+      if (SUMS.includes(id)) this.#add(id, term);
+      else this.values[id] = term;
+    }
     return set;
   }
 
@@ -75,7 +100,8 @@ export class Machine {
       w: [values.w1, values.w2],
       b: values.b,
     });
-    this.example = { x, y: table.y[k], z: z[0], a: a[0], dz: dz[0], J: cost, dw1: dw[0], dw2: dw[1], db };
+    const terms = { z: z[0], a: a[0], dz: dz[0], J: cost, dw1: dw[0], dw2: dw[1], db };
+    this.example = { x, y: table.y[k], terms };
   }
 
   /** @param {string} name @param {number} term */
@@ -118,6 +144,6 @@ export class Machine {
       activation: "sigmoid",
       loss: "cross-entropy",
     });
-    return { J: cost, dw1: dw[0], dw2: dw[1], db };
+    return /** @type {Record<string, number>} */ ({ J: cost, dw1: dw[0], dw2: dw[1], db });
   }
 }

@@ -11,9 +11,21 @@ const CALL_MADDS = 1e6;
  *  first: where its ReLU is flat already, a house teaches nothing. */
 const OUTPUT_START = 0.3;
 
+/** W[l]; of a network on a table it is always there. @param {Network} nn @param {number} layer */
+const weightsOf = (nn, layer) => /** @type {Float64Array} */ (nn.W(layer));
+
 export class Model {
   /** @type {Network | null} */
   #nn = null;
+  /** The last column is y. @type {number[][]} */
+  rows = [];
+  how = { hidden: /** @type {number[]} */ ([]), activation: "relu", seed: 1 };
+  /** @type {ReturnType<typeof scaleOf>} */
+  scale = { n_x: 0, mu: new Float64Array(0), sigma: new Float64Array(0), unit: 1 };
+  /** Columns that are the same in all rows. @type {number[]} */
+  constant = [];
+  /** The least J that one neuron alone finds. */
+  single = NaN;
   /** J of every iteration since the start, whatever was edited meanwhile. @type {number[]} */
   costs = [];
   /** Iterations before the last edit, and since then before a neuron was last taken out or put back. */
@@ -31,13 +43,12 @@ export class Model {
     this.rows = rows.map((row) => [...row]);
     this.how = how;
     this.scale = scaleOf(this.core, this.rows);
-    /** Columns that are the same in all rows. @type {number[]} */
     this.constant = rows[0].flatMap((v, k) => (rows.every((row) => row[k] === v) ? [k] : []));
     this.costs = [];
     this.#before = 0;
     this.#build();
     const { nn } = this;
-    const W = nn.W(nn.layers).map((w) => OUTPUT_START * w);
+    const W = weightsOf(nn, nn.layers).map((w) => OUTPUT_START * w);
     nn.setLayer(nn.layers, W, [1]);
     nn.evaluate();
     this.single = this.#single();
@@ -150,7 +161,7 @@ export class Model {
   edit(i, k, value) {
     this.rows[i][k] = value;
     const { nn } = this;
-    const layers = Array.from({ length: nn.layers }, (_, l) => [nn.W(l + 1), nn.B(l + 1)]);
+    const layers = Array.from({ length: nn.layers }, (_, l) => [weightsOf(nn, l + 1), nn.B(l + 1)]);
     const out = this.removed();
     this.#before += nn.iteration;
     this.#build();

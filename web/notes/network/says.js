@@ -28,7 +28,7 @@ export function sentence({ model, trouble, excited, names, neuronName, house, pr
   const constant = model.constant.filter((k) => k < names.length - 1).map((k) => names[k]);
   if (constant.length > 0)
     parts.push(t("network.says.constant", { list: constant.join(t("network.comma")) }));
-  if (model.how.activation === "relu" && model.rows.some((row) => row.at(-1) < 0))
+  if (model.how.activation === "relu" && model.rows.some((row) => row[row.length - 1] < 0))
     parts.push(t("network.says.negative"));
   parts.push(
     t("network.says.house", { i: count(house + 1), price: inUnit(price, unit), y: inUnit(y, unit) }),

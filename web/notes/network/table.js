@@ -25,6 +25,7 @@ export function makeTable({ pick }) {
   let shape = "";
   let last = -Infinity;
   let timer = 0;
+  /** @type {any} */
   let what = null;
 
   function build(columns, m) {

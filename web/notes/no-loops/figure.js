@@ -94,7 +94,7 @@ export function mount(stage, { core }) {
 
   function draw() {
     const { m, n_x } = both.table;
-    const line = VECTOR.find(({ id }) => id === code.chosen);
+    const line = VECTOR.find(({ id }) => id === code.chosen) ?? VECTOR[0];
     code.shapes(m, n_x);
     examples.mark(marked);
     matrices.replaceChildren(...equation(line.terms, { values: valuesOf(both), m, n_x, i: marked }));

@@ -21,7 +21,7 @@ const arithmetic =
  *  @returns {Pass} */
 export function passByLoop(core, { x, y, m, n_x }, { w, b }) {
   const op = arithmetic(core);
-  const [z, a, losses, dz] = [[], [], [], []];
+  const [z, a, losses, dz] = [0, 1, 2, 3].map(() => /** @type {number[]} */ ([]));
   let sums = new Array(n_x + 2).fill(0); // J, db, dw
   for (let i = 0; i < m; i++) {
     const one = { x: x.slice(i * n_x, (i + 1) * n_x), y: [y[i]], m: 1, n_x, w, b, ...KIND };
@@ -54,20 +54,27 @@ export function updated(core, { w, b }, { dw, db }, alpha) {
 
 /** Both descents, side by side. */
 export class TwoRuns {
+  iteration = 0;
+
   /** @param {import('../../core/core.js').Core} core @param {Table} table */
   constructor(core, table) {
     this.core = core;
     this.table = table;
     this.alpha = 0.5;
-    this.reset();
+    this.states = this.#start();
+    this.passes = this.#pass();
+  }
+
+  #start() {
+    const start = () => ({ w: new Array(this.table.n_x).fill(0), b: 0 });
+    return { loop: start(), vector: start() };
   }
 
   /** From w = 0, b = 0. */
   reset() {
-    const start = () => ({ w: new Array(this.table.n_x).fill(0), b: 0 });
-    this.states = { loop: start(), vector: start() };
+    this.states = this.#start();
     this.iteration = 0;
-    this.#pass();
+    this.passes = this.#pass();
   }
 
   /** Other examples. @param {Table} table */
@@ -80,12 +87,12 @@ export class TwoRuns {
     for (const way of /** @type {const} */ (["loop", "vector"]))
       this.states[way] = updated(this.core, this.states[way], this.passes[way], this.alpha);
     this.iteration++;
-    this.#pass();
+    this.passes = this.#pass();
   }
 
   #pass() {
     const { core, table, states } = this;
-    this.passes = {
+    return {
       loop: passByLoop(core, table, states.loop),
       vector: passAtOnce(core, table, states.vector),
     };

@@ -28,7 +28,7 @@ export function scalePlot() {
   function draw({ table, sizes, error: turned }) {
     error = turned;
     legend.replaceChildren(...MODELS.map((model, k) => legendItem(model, k)));
-    const [low, high] = [Math.log10(sizes[0]), Math.log10(sizes.at(-1))];
+    const [low, high] = [Math.log10(sizes[0]), Math.log10(sizes[sizes.length - 1])];
     const room = 0.05 * (high - low || 1);
     const x = {
       min: low - room,

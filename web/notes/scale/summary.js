@@ -35,12 +35,12 @@ export function compare(a, b) {
 /**
  * What was seen: facts with their numbers, to be put into words.
  * @param {any[][]} table of gather @param {number[]} sizes
- * @returns {{enough: boolean, verdict?: 'slogan' | 'no-room' | 'no-slogan', facts?: {key: string, [name: string]: any}[]}}
+ * @returns {{enough: boolean, verdict?: 'slogan' | 'no-room' | 'no-slogan', facts: {key: string, [name: string]: any}[]}}
  */
 export function seen(table, sizes) {
   const known = sizes.map((_, k) => table.every((row) => row[k] && row[k].n >= 2));
   const [first, last] = [known.indexOf(true), known.lastIndexOf(true)];
-  if (first < 0 || first === last) return { enough: false };
+  if (first < 0 || first === last) return { enough: false, facts: [] };
   const large = table.length - 1;
   const at = { small: sizes[first], large: sizes[last] };
   const end = (model) => ({ from: table[model][first].mean, to: table[model][last].mean });

@@ -11,7 +11,8 @@ let reader = null;
 
 /**
  * @param {File} file @param {number} n_px
- * @returns {Promise<{rgb?: Uint8Array, refused?: {name: string, code: string}}>} refused: for refusalSentence
+ * @returns {Promise<{rgb: Uint8Array, refused?: undefined} | {rgb?: undefined, refused: {name: string, code: string}}>}
+ *   refused: for refusalSentence
  */
 export async function readPicture(file, n_px) {
   reader ??= wrap(openWorker(WORKER).worker);

@@ -109,6 +109,7 @@ export async function trainingRace(core, race) {
 /** One training: what making K (or the rows) took, what the iterations took, and the costs. */
 function trainOnce(core, { examples, n_px, alpha }, engine, { now, most, ms = Infinity }) {
   const dataset = core.createDataset(n_px);
+  /** @type {ReturnType<typeof dataset.createLogreg> | null} */
   let logreg = null;
   try {
     examples.forEach(({ rgb, y }, k) => dataset.add(rgb, y, "train", k));
