@@ -15,4 +15,5 @@ declare module "@tensorflow/tfjs-backend-wasm";
 // What the browser tests note down in the page.
 interface Window {
   heard: any;
+  shifts: any;
 }

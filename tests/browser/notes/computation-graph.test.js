@@ -1,7 +1,7 @@
 // The figure computation graph: forward, backward and the update, against derivatives written out here.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { textOf } from "../shared/figure.js";
+import { textOf, textsOf } from "../shared/figure.js";
 import { boxOf } from "../shared/layout.js";
 import { browserTests } from "../shared/visitor.js";
 
@@ -109,9 +109,7 @@ test("nudging agrees with every derivative, and the table says by how much", asy
   await button("logistic regression").click();
   await button("Check each derivative by nudging").click();
   assert.match(await textOf(figure.locator(".graph-verdict")), /8 values nudged.*×10⁻/);
-  const rows = await figure
-    .locator(".datatable tbody tr")
-    .evaluateAll((list) => list.map((row) => Array.from(row.children, (cell) => cell.textContent)));
+  const rows = await textsOf(figure);
   assert.equal(rows.length, 9);
   const is = logistic({ x1: 1.5, x2: -0.5, w1: 0.4, w2: 0.8, b: -0.3, y: 1 });
   const of = Object.fromEntries(rows.map((row) => [row[0], row]));

@@ -17,8 +17,10 @@ import { until } from "./wait.js";
 /** @typedef {Awaited<ReturnType<Browser["newPage"]>>} Visitor */
 /** @typedef {import('node:test').TestContext} TestContext */
 /**
- * @typedef {NonNullable<Parameters<Browser["newPage"]>[0]> & {clean?: boolean, permissions?: string[]}} How
- *   clean: false for the tests that make a request fail, which the browser itself puts on the console
+ * @typedef {NonNullable<Parameters<Browser["newPage"]>[0]> & {
+ *   clean?: boolean, permissions?: string[], prepare?: (visitor: Visitor) => unknown}} How
+ *   clean: false for the tests that make a request fail, which the browser itself puts on the console;
+ *   prepare: what is done before any address is opened, for example a slow connection
  */
 
 /** The console stayed empty and nothing was asked of anybody else. @param {Pick<Visitor, "errors" | "foreign">} visitor */
@@ -51,10 +53,11 @@ export function browserTests({ skip = false, ...options } = {}) {
 
   /** A page in a context of its own, as browser.js gives it, until the test is over. Nothing is opened yet: addresses are
    *  relative to the site. @param {TestContext} t @param {How} [how] */
-  async function newPage(t, { clean = true, permissions = [], ...how } = {}) {
+  async function newPage(t, { clean = true, permissions = [], prepare, ...how } = {}) {
     const browser = await opened();
     const visitor = await browser.newPage(how);
     if (permissions.length > 0) await visitor.context.grantPermissions(permissions, { origin: browser.url });
+    await prepare?.(visitor);
     t.after(async () => {
       await visitor.close();
       for (const error of visitor.errors) t.diagnostic(`on the console: ${error}`); // also of a test that failed already

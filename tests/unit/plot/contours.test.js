@@ -1,3 +1,4 @@
+// Contour lines: through the points where the height is theirs.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { contour } from "../../../web/plot/contours.js";

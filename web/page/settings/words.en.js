@@ -16,7 +16,6 @@ export default {
     "Took {engine} for {n} iterations: {madds} multiply-adds in about {time}, against {otherMadds} in about {otherTime} with {other}.",
   "engine.auto.too-large":
     "Took vectorized: the products of so many pictures with each other would not fit into memory.",
-  "engine.gap": " ",
   "size.px": "{n} px",
   "size.says": "n_x = {n} · {n} · 3 = {n_x} numbers a picture.",
   "share.own": "as given",

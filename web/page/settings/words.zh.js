@@ -14,7 +14,6 @@ export default {
   "engine.auto.took":
     "{n} 次迭代选了{engine}：{madds}次乘加，约需 {time}；用{other}则要 {otherMadds}次，约需 {otherTime}。",
   "engine.auto.too-large": "选了向量化：图片太多，两两之间的乘积放不进内存。",
-  "engine.gap": "",
   "size.px": "{n} 像素",
   "size.says": "每张图片有 n_x = {n} · {n} · 3 = {n_x} 个数。",
   "share.own": "按自带的划分",

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import test from "node:test";
-import { open } from "./shared/open.js";
+import { open } from "../shared/open.js";
 
 const core = await open();
 
