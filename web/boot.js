@@ -5,6 +5,7 @@
   "use strict";
   var root = document.documentElement;
 
+  /** @param {string} key */
   function stored(key) {
     try {
       return window.localStorage.getItem(key);

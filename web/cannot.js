@@ -7,6 +7,7 @@
   /* The oldest that have all a page here needs: module workers (Firefox), WebAssembly SIMD (Safari), size containers (Chrome). */
   var versions = "Chrome 108, Edge 108, Firefox 114, Safari 16.4";
 
+  /** @type {Record<string, string[]>} */
   var sentences = {
     file: [
       "This page was opened from the disk, where browsers load no modules. Run “npm start” in its folder and open the address it prints.",
@@ -30,6 +31,7 @@
     ],
   };
 
+  /** @param {string} why */
   function explain(why) {
     var box = document.getElementById("cannot");
     var order = /^zh/i.test(root.lang) ? [1, 0] : [0, 1];
@@ -45,5 +47,5 @@
     box.hidden = false;
   }
 
-  explain(root.getAttribute("data-cannot"));
+  explain(String(root.getAttribute("data-cannot")));
 })();

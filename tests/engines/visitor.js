@@ -147,7 +147,7 @@ export const storedPictures = (browser) =>
       });
     const digests = [];
     for (const { name } of await indexedDB.databases()) {
-      const database = await answer(indexedDB.open(name));
+      const database = await answer(indexedDB.open(String(name)));
       for (const store of database.objectStoreNames) {
         const records = await answer(database.transaction(store).objectStore(store).getAll());
         for (const record of records) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import test from "node:test";
-import { withProse } from "../../../.config/prose.js";
+import { withProse } from "../../../.config/site/prose.js";
 import { LANGUAGES } from "../../../web/i18n/languages.js";
 import { FIGURES, WIDTHS, numberOf, roomRules } from "../../../web/notes/figures.js";
 
