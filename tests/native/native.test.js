@@ -31,7 +31,7 @@ const environment = {
   UBSAN_OPTIONS: "print_stacktrace=1",
 };
 
-/** Runs a program to its end. @returns {Promise<{ code: number, output: string }>} */
+/** Runs a program to its end. @returns {Promise<{ code: number | null, output: string }>} */
 function run(command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: environment, stdio: ["ignore", "pipe", "pipe"] });

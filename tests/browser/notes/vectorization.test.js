@@ -105,7 +105,7 @@ test("the training: three engines, the same costs, the reference's numbers", asy
 test("own pictures take part, at the size and α of the training page", async () => {
   const { page, figure, close, ...seen } = await openFigure(browser, "vectorization");
   await page.evaluate(async () => {
-    const { openStore } = await import("./worker/store.js");
+    const { openStore } = await import("./pictures/store.js");
     const store = await openStore();
     const picture = (id) => {
       const rgb = Uint8Array.from({ length: 3 * 32 * 32 }, (_, k) => (k * 7 + id * (id % 2 ? 31 : 3)) % 256);
@@ -173,7 +173,7 @@ test("it can be stopped; the page answers meanwhile; a bad number changes nothin
 test("a training that diverges is said so, in Chinese too", async () => {
   const { page, figure, close, ...seen } = await openFigure(browser, "vectorization", { lang: "zh-CN" });
   await page.evaluate(async () => {
-    const { openStore } = await import("./worker/store.js");
+    const { openStore } = await import("./pictures/store.js");
     await (await openStore()).saveMeta({ source: "drawn", names: [], settings: { alpha: 1e308 } });
   });
   const part = partOf(figure, "training");

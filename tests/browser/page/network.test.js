@@ -46,7 +46,7 @@ async function typeLayers(page, layers) {
   await page.keyboard.press("Enter");
 }
 
-test("one neuron asks for nothing that only a network needs", async () => {
+test("one neuron asks for nothing that only the figure of a network needs", async () => {
   const { page, context, close } = await browser.newPage({});
   const asked = [];
   context.on("request", (request) => asked.push(request.url()));
@@ -54,9 +54,7 @@ test("one neuron asks for nothing that only a network needs", async () => {
   await page.locator("#play.running").waitFor();
   await page.waitForLoadState("networkidle");
   assert.deepEqual(
-    asked.filter((url) =>
-      /network\.(wasm|css)|page\/network\/figure|training\/network|core\/network/.test(url),
-    ),
+    asked.filter((url) => /page\/network\/(network\.css|figure)/.test(url)),
     [],
   );
   await close();

@@ -12,8 +12,8 @@ const PAGE = `<!doctype html>${policy}<link rel="icon" href="data:,"><title>bare
 /** In the page: a Blob worker, as the real page has one; `ask(source, ...)` runs a function's body in it. */
 function prepare(origin) {
   const boot = `
-    const { openStore } = await import('${origin}worker/store.js');
-    const { readH5 } = await import('${origin}worker/h5.js');
+    const { openStore } = await import('${origin}pictures/store.js');
+    const { readH5 } = await import('${origin}pictures/h5.js');
     const h5wasm = () => import('${origin}vendor/h5wasm.js');
     const troubles = [];
     const jobs = {

@@ -222,7 +222,11 @@ test("vectorized: a history of few states, thinned more than once, still leads e
   // 64 MB / 196 612 bytes: 341 states.
   const { lr, free } = training("vectorized", { m: 2, m_test: 0, n_px: 128 });
   const states = new Map();
-  const some = (t) => (lr.seek(t), lr.evaluate(), { b: lr.b, sum: lr.w().reduce((sum, w) => sum + Math.abs(w), 0) });
+  const some = (t) => (
+    lr.seek(t),
+    lr.evaluate(),
+    { b: lr.b, sum: lr.w().reduce((sum, w) => sum + Math.abs(w), 0) }
+  );
   for (const t of [5, 340, 341, 342, 683, 1024, 1400]) {
     lr.train(0.0003, t - lr.iteration);
     states.set(t, some(t));

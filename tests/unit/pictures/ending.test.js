@@ -96,7 +96,7 @@ test("lengths that lie: it ends, and soon", () => {
       assert.equal(typeof endsTooEarly({ format, width: 2, height: 2, cut: false }, file), "boolean");
 });
 
-const course = process.env.COURSE_DATA;
+const course = process.env.COURSE_DATA ?? "";
 test(
   "the course's pictures: cut are the damaged ones among the odd files, and no other",
   { skip: course ? false : "COURSE_DATA is not set" },
