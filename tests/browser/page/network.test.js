@@ -30,19 +30,18 @@ async function typeLayers(page, layers) {
   await page.keyboard.press("Enter");
 }
 
-test("one neuron asks for nothing that only a network needs", async (t) => {
+test("one neuron asks for nothing that only the figure of a network needs", async (t) => {
   const { page, context } = await newPage(t);
   const asked = [];
   context.on("request", (request) => asked.push(request.url()));
+  const ofFigure = () =>
+    asked.filter((url) => /\/page-network-network-[\w-]+\.css|\/figure-[\w-]+\.js/.test(url));
   await page.goto("/");
   await page.locator("#play.running").waitFor();
   await page.waitForLoadState("networkidle");
-  assert.deepEqual(
-    asked.filter((url) =>
-      /network\.(wasm|css)|page\/network\/figure|training\/network|core\/network/.test(url),
-    ),
-    [],
-  );
+  assert.deepEqual(ofFigure(), []);
+  await page.locator("#network").selectOption("[4]");
+  await soon(async () => assert.equal(ofFigure().length, 2, "the figure and its look"));
 });
 
 test("16 hidden neurons: what is on the screen is what the worker says", async (t) => {

@@ -27,7 +27,7 @@ function at({ shape, data }, index) {
 }
 
 function plainOp(fn, a, b) {
-  const { shape } = rule(a.shape, b.shape);
+  const { shape = [] } = rule(a.shape, b.shape);
   return Float64Array.from({ length: product(shape) }, (_, k) => {
     const index = shape.map((size, axis) => Math.floor(k / product(shape.slice(axis + 1))) % size);
     return fn(at(a, index), at(b, index));
@@ -35,6 +35,7 @@ function plainOp(fn, a, b) {
 }
 
 /** Every shape of up to 4 axes with sizes 1 and 3 (and one 2, which fits nothing but itself and 1). */
+/** @type {number[][]} */
 const SHAPES = [[]];
 for (let k = 0; SHAPES[k].length < 4; k++) SHAPES.push([1, ...SHAPES[k]], [3, ...SHAPES[k]]);
 SHAPES.push([2], [2, 1], [2, 3], [3, 2], [1, 2, 3, 1]);

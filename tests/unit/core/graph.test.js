@@ -159,7 +159,7 @@ test("bad nodes and a full graph are refused", () => {
   withGraph((g) => {
     const bad = { code: "argument" };
     const x = g.input(1);
-    for (const id of [-1, 1, 0.5, NaN, undefined, 2 ** 32]) {
+    for (const id of /** @type {number[]} */ ([-1, 1, 0.5, NaN, undefined, 2 ** 32])) {
       assert.throws(() => g.op("neg", id), bad);
       assert.throws(() => g.value(id), bad);
       assert.throws(() => g.backward(id), bad);

@@ -158,7 +158,7 @@ test("gram: w is the sum of alpha_hat times the training pictures", () => {
   const set = reference.examples(13, 5, 2);
   const { lr, free } = training(set, "gram", reference.examples(5, 5, 3));
   lr.train(0.2, 100);
-  const alphaHat = lr.alphaHat();
+  const alphaHat = lr.alphaHat() ?? [];
   assert.equal(alphaHat.length, 14);
   const w = new Float64Array(75);
   set.forEach(({ x }, i) => reference.features(x).forEach((v, j) => (w[j] += alphaHat[i] * v)));

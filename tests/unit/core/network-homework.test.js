@@ -10,7 +10,7 @@ import { features } from "../shared/reference.js";
 
 const core = await open();
 const dataset = await load(core);
-if (dataset) while (dataset.gramStep(20) > 0);
+while (dataset.gramStep(20) > 0);
 
 test("no hidden layer: all 2000 costs of the reference within 1e-12, by gram", { skip }, () => {
   const nn = Network.onPictures(dataset, { hidden: [], engine: "gram" });

@@ -156,7 +156,11 @@ for (const engine of ENGINES)
       );
       assert.ok(done < 50, `${done} iterations`);
       nn.evaluate();
-      assert.ok([nn.B(1), nn.B(2), nn.B(3), nn.W(2), nn.W(3)].flatMap((p) => [...p]).every(Number.isFinite));
+      assert.ok(
+        [nn.B(1), nn.B(2), nn.B(3), nn.W(2), nn.W(3)]
+          .flatMap((p) => [...(p ?? [NaN])])
+          .every(Number.isFinite),
+      );
       nn.seek(3);
       assert.deepEqual(said(nn), good);
       assert.equal(nn.train(0.1, 4), 4, "and goes on from there");

@@ -28,7 +28,9 @@ function numbers(n, seed) {
 
 /** The definition of right: J and its gradients, one example and one feature after the other. */
 function plain({ x, y, w, b, m, n_x, activation, loss }) {
-  const out = { z: [], a: [], losses: [], dz: [], dw: Array(n_x).fill(0), db: 0, cost: 0 };
+  /** @type {number[][]} */
+  const [zs, as, losses, dzs] = [[], [], [], []];
+  const out = { z: zs, a: as, losses, dz: dzs, dw: Array(n_x).fill(0), db: 0, cost: 0 };
   for (let i = 0; i < m; i++) {
     let z = b;
     for (let j = 0; j < n_x; j++) z += w[j] * x[i * n_x + j];
@@ -200,7 +202,7 @@ test("cross-entropy is exact where log(a) would be -infinity", () => {
 test("a learning rate that is too large stops at the last numbers in range", () => {
   const neuron = { x: [1, 2, 3], y: [1, 2, 3], w: [0], b: 0, m: 3, n_x: 1, ...PAIRS[0] };
   const { w, b, costs, done, cost, diverged } = train(core, { ...neuron, alpha: 100, iterations: 10000 });
-  assert.ok(diverged > 10 && diverged < 10000);
+  assert.ok(diverged !== null && diverged > 10 && diverged < 10000);
   assert.equal(done, diverged);
   assert.equal(costs.length, diverged + 1);
   assert.ok(costs.every(Number.isFinite) && Number.isFinite(w[0]) && Number.isFinite(b));

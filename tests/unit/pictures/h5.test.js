@@ -355,7 +355,7 @@ test("h5: a file the visitor brought", async () => {
   assert.equal((await readH5File(file)).parts[0].m, 5);
 });
 
-const course = process.env.COURSE_DATA;
+const course = process.env.COURSE_DATA ?? "";
 const intake = (name) => new Uint8Array(readFileSync(join(course, "intake", name)));
 test("h5: files that came once", { skip: course ? false : "COURSE_DATA is not set" }, async () => {
   const { parts: floats } = await readH5(intake("float32_01.h5"));

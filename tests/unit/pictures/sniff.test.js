@@ -187,7 +187,7 @@ const ODD = {
   "sharp_5_webp_a.webp": "webp 300 300",
 };
 
-const course = process.env.COURSE_DATA;
+const course = process.env.COURSE_DATA ?? "";
 test("sniff: the odd files", { skip: course ? false : "COURSE_DATA is not set" }, () => {
   const folder = join(course, "images/odd");
   for (const name of readdirSync(folder)) {

@@ -13,10 +13,10 @@ export const skip = folder ? false : "COURSE_DATA is not set";
 /** What float64 NumPy made of it by logistic regression; null without the data. */
 export const truth = folder ? JSON.parse(readFileSync(path("reference.json"), "utf8")) : null;
 
-/** A dataset with its pictures; null without the data. @param {import("../../../web/core/core.js").Core} core */
+/** A dataset with its pictures; empty without the data. @param {import("../../../web/core/core.js").Core} core */
 export async function load(core) {
-  if (!folder) return null;
   const dataset = core.createDataset(64);
+  if (!folder) return dataset;
   for (const name of ["train_catvnoncat.h5", "test_catvnoncat.h5"]) {
     const { parts } = await readH5(new Uint8Array(readFileSync(path(name))));
     for (const { test: isTest, m, rgb, y } of parts)

@@ -82,12 +82,14 @@ export function train(net, set, alpha, iterations, batches = () => [set.map((_, 
   return { net, costs };
 }
 
+/** Of layer 0, the input. */
+const NONE = new Float64Array(0);
+
 /** The parameters of the core's network as it stands. @param {import('../../../web/core/network.js').Network} nn
  *  @param {string} activation @returns {Net} */
 export function netOf(nn, activation = "sigmoid") {
-  const W = nn.n.map((_, l) => (l === 0 ? null : nn.W(l)));
-  const b = nn.n.map((_, l) => (l === 0 ? null : nn.B(l)));
-  W[1] ??= firstW(nn);
+  const W = nn.n.map((_, l) => (l === 0 ? NONE : (nn.W(l) ?? firstW(nn))));
+  const b = nn.n.map((_, l) => (l === 0 ? NONE : nn.B(l)));
   return { n: nn.n, W, b, activation };
 }
 

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const folder = process.env.COURSE_DATA && join(process.env.COURSE_DATA, "tables");
+const { COURSE_DATA } = process.env;
+const folder = COURSE_DATA ? join(COURSE_DATA, "tables") : "";
 
 /** For node:test: what to say when the data is not there. */
 export const skip = folder ? false : "COURSE_DATA is not set";
@@ -16,7 +17,7 @@ export function table(name) {
   const rows = lines.map((line) => line.split(",").map(Number));
   return {
     x: rows.flatMap((row) => row.slice(0, -1)),
-    y: rows.map((row) => row.at(-1)),
+    y: rows.map((row) => row[row.length - 1]),
     m: rows.length,
     n_x: rows[0].length - 1,
   };

@@ -55,6 +55,7 @@ test("tiny pictures, many of them: the matrix is larger than the pictures", () =
 
 test("the more of the matrix is there, the sooner it is taken: the choice changes once", () => {
   let changes = 0;
+  /** @type {string | null} */
   let before = null;
   for (let missing = 3000; missing >= 0; missing -= 50) {
     const { engine } = choice({ m: 3000, m_test: 0, iterations: 100, missing });

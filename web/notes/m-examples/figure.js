@@ -211,7 +211,10 @@ export function mount(stage, { core }) {
       return t("m-examples.says.mean", { off: most === 0 ? "0" : scientific(most, 1) });
     }
     if (line === "update")
-      return t("m-examples.says.update", { n: count(machine.iteration), j: fixed(machine.costs.at(-1) ?? NaN, 4) });
+      return t("m-examples.says.update", {
+        n: count(machine.iteration),
+        j: fixed(machine.costs.at(-1) ?? NaN, 4),
+      });
     return t("m-examples.says.line", { i: machine.values.i, m: machine.table.m });
   }
 
