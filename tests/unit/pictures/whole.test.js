@@ -108,6 +108,7 @@ test("a whole picture that lacks only its end, or has padding there, is mended",
     for (const rest of [[], [0, 0], [0xff]]) {
       const { cut, mended } = await look(bytes(file.subarray(0, -2), rest));
       assert.equal(cut, false, kind);
+      assert.ok(mended);
       assert.deepEqual([...mended.subarray(-2)], ENDS.jpeg);
       assert.deepEqual(await look(mended), { cut: false, mended: null });
     }
@@ -144,7 +145,7 @@ test("files that make no sense are left to the decoder, and lengths that lie end
     }
 });
 
-const course = process.env.COURSE_DATA;
+const course = process.env.COURSE_DATA ?? "";
 const skip = course ? false : "COURSE_DATA is not set";
 const imagesOf = (folder) =>
   readdirSync(join(course, folder), { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
