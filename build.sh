@@ -105,7 +105,7 @@ size() { wc -c <"$1" | tr -d ' '; }
 # What carries the arithmetic is compiled for speed, everything else for size: the first visit downloads it.
 level_of() {
     case $(basename "$1" .c) in
-        kernels | rows | gram | pixels | matmul | layer | first_* | loops | spectrum) echo -O3 ;;
+        kernels | rows | gram | pixels | matmul | layer | loops | spectrum) echo -O3 ;;
         drawn*) echo -Oz ;;
         *) echo -Os ;;
     esac
