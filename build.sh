@@ -106,7 +106,7 @@ size() { wc -c <"$1" | tr -d ' '; }
 level_of() {
     case $(basename "$1" .c) in
         kernels | rows | gram | pixels | matmul | loops | spectrum) echo -O3 ;;
-        first_gram | first_direct) echo -O2 ;;
+        layer) echo -O2 ;;
         drawn*) echo -Oz ;;
         *) echo -Os ;;
     esac

@@ -103,9 +103,8 @@ static double madds(const learner *l) {
 
 static void shape(const learner *l, uint32_t numbers[LEARNER_SHAPE]) {
     const logreg *lr = (const logreg *)l;
-    uint32_t engine = 0;
-    while (ENGINES[engine] != lr->engine) engine++;
-    const uint32_t of[] = {0, engine, (uint32_t)l->m, (uint32_t)l->m_test, (uint32_t)lr->n_x};
+    const uint32_t of[] = {0, lr->engine->number, (uint32_t)l->m, (uint32_t)l->m_test,
+                           (uint32_t)lr->n_x};
     memcpy(numbers, of, sizeof of);
 }
 

@@ -82,6 +82,7 @@ static int finite(const logreg *lr, const void *state) {
 }
 
 const logreg_engine engine_gram = {
+    .number = ENGINE_GRAM,
     .prepare = prepare,
     .begin = begin,
     .rows = rows,

@@ -13,6 +13,7 @@
 typedef struct logreg logreg;
 
 typedef struct {
+    uint32_t number;            /* ENGINE_LOOP, ... */
     int (*prepare)(logreg *lr); /* allocates; 0 or LEARNER_ERR_MEMORY */
     void (*begin)(logreg *lr);  /* a new pass starts */
     void (*rows)(logreg *lr, int from, int to);

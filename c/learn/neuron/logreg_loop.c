@@ -64,6 +64,7 @@ static int finite(const logreg *lr, const void *state) {
 }
 
 const logreg_engine engine_loop = {
+    .number = ENGINE_LOOP,
     .prepare = prepare,
     .begin = begin,
     .rows = rows,

@@ -121,6 +121,7 @@ static int finite(const logreg *lr, const void *state) {
 }
 
 const logreg_engine engine_vectorized = {
+    .number = ENGINE_VECTORIZED,
     .prepare = prepare,
     .begin = begin,
     .rows = rows,

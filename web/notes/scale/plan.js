@@ -1,4 +1,5 @@
 /* What this figure will measure: which networks, on how many pictures, how often, in which order, and how long that takes. */
+import { predict, sooner } from "../../training/engine.js";
 
 /** Side of the pictures, pictures to train on and to test with, of the drawn set. */
 export const PX = 32;
@@ -22,8 +23,8 @@ export const LEAST = { train: 40, test: 10 };
 
 const SMALLEST = 40;
 
-/** Multiply-adds a second, and what an update costs beside them: only for the guess before anything is measured. */
-const RATE = { float32: 15e9, float64: 6e9, update: 40e-6 };
+/** What an update costs beside its multiply-adds: only for the guess before anything is measured. */
+const UPDATE_SECONDS = 40e-6;
 
 /** @typedef {{model: number, m: number, seed: number}} Run model: index in MODELS */
 
@@ -42,23 +43,25 @@ export function planOf({ sizes, seeds }) {
   return runs;
 }
 
-/** The engine predicted to be done first: m numbers an example by gram in float64, n_x of them in float32.
- *  @param {number} m @param {number} n_x */
-export const engineFor = (m, n_x) =>
-  (2 * m) / RATE.float64 < (3 * n_x) / RATE.float32 ? "gram" : "vectorized";
+/** Neurons in the first layers of all models together. */
+const FIRST = MODELS.reduce((sum, { hidden: [n = 1] }) => sum + n, 0);
+
+/** By either engine: the Gram matrix, which is there once for all models, is left to `missing`.
+ *  @param {number} m @param {number} n_x @param {number[]} hidden @param {number} missing */
+const workOf = (m, n_x, hidden, missing) =>
+  predict({ m, count: m, n_x, hidden, batch: RECIPE.batch, iterations: passesFor(m), missing });
+
+/** The engine with which all models will be done first. @param {number} m @param {number} n_x */
+export const engineFor = (m, n_x) => sooner(workOf(m, n_x, [FIRST], m));
 
 /** Passes over m pictures that come nearest to the updates of the recipe. @param {number} m */
 export const passesFor = (m) => Math.max(1, Math.round(RECIPE.updates / Math.ceil(m / RECIPE.batch)));
 
 /** Predicted seconds of a run. @param {Run} run @param {number} n_x */
 export function secondsOf({ model, m }, n_x) {
-  const [n = 1, ...deeper] = MODELS[model].hidden;
-  const examples = passesFor(m) * m;
-  const gram = engineFor(m, n_x) === "gram";
-  const first = gram ? (2 * m * n) / RATE.float64 : (3 * n_x * n) / RATE.float32;
-  const rest = [...deeper, 1].reduce((sum, size, k) => sum + size * (k ? deeper[k - 1] : n), 0);
-  const making = gram ? (n * m * n_x) / RATE.float64 : 0;
-  return examples * (first + (4 * rest) / RATE.float64) + making + RECIPE.updates * RATE.update;
+  const { hidden } = MODELS[model];
+  const work = workOf(m, n_x, hidden.length > 0 ? hidden : [1], 0);
+  return work[engineFor(m, n_x)].seconds + RECIPE.updates * UPDATE_SECONDS;
 }
 
 /**
