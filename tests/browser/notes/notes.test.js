@@ -41,6 +41,26 @@ test("all figures load, each linked from the contents, without an error or a for
   );
 });
 
+test("headings and contents are numbered in the order of the list, also where figures have come", async (t) => {
+  const { page, context } = await newPage(t);
+  await page.goto("/notes.html");
+  await readAll(page);
+  const devtools = await context.newCDPSession(page);
+  const { nodes } = await devtools.send("Accessibility.getFullAXTree");
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  /** What is drawn of a node: the number before a title is no part of its name. @returns {string} */
+  const drawn = (/** @type {typeof nodes[number] | undefined} */ node) =>
+    node?.role?.value === "StaticText"
+      ? String(node.name?.value)
+      : (node?.childIds ?? []).map((id) => drawn(byId.get(id))).join("");
+  const links = nodes.filter(({ role }) => role?.value === "link").map(drawn);
+  for (const [i, { name }] of FIGURES.entries()) {
+    const title = (await page.locator(`#${name} > h2`).innerText()).trim();
+    const found = links.filter((text) => text.replace(/^\d+/, "") === title);
+    assert.deepEqual(found, [`${i + 1}${title}`, `${i + 1}${title}`], name);
+  }
+});
+
 test("figures wait until they come near", async (t) => {
   const { page } = await newPage(t, { height: 700 });
   await page.goto("/notes.html");
