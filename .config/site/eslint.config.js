@@ -1,0 +1,3 @@
+import base, { globals } from "../eslint.config.js";
+
+export default [...base, { languageOptions: { globals: globals.node } }];
