@@ -3,6 +3,7 @@
 // end counts as 0 (see bytes.js); every loop moves forward; nothing here throws.
 
 import { says, u16be, u16le, u24le, u32be, u32le } from "./bytes.js";
+import { isH5Name } from "./names.js";
 
 /** @typedef {import('./bytes.js').Bytes} Bytes */
 
@@ -230,7 +231,7 @@ export function sniff(bytes, size = bytes.length) {
 
 /** True for a file that should be read as HDF5: by its name, or by its first bytes. @param {File | Blob} file */
 export async function isH5(file) {
-  if ("name" in file && /\.(h5|hdf5?)$/i.test(file.name)) return true;
+  if ("name" in file && isH5Name(file.name)) return true;
   if (file.type.startsWith("image/")) return false; // spares a read for each of thousands of pictures
   try {
     return sniff(new Uint8Array(await file.slice(0, 8).arrayBuffer()), file.size).format === "hdf5";

@@ -4,6 +4,20 @@
 import { CAPACITY } from "../core/core.js";
 import { className } from "./settings.js";
 
+/** The pictures that are stored, no more than there is room for, and what is said about them. @param {any} store see store.js
+ *  @returns {Promise<{meta: any, list: any[] | null, names: (string | null)[]}>} list null: no pictures to restore */
+export async function storedSet(store) {
+  const { pictures, meta } = await store.loadAll();
+  const named = (/** @type {any} */ name) => (typeof name === "string" ? className(name) : null);
+  const names = [0, 1].map((y) => named(meta?.names?.[y]));
+  if (pictures.length === 0 || !["own", "h5"].includes(meta?.source)) return { meta, list: null, names };
+  const h5 = meta.source === "h5";
+  const list = pictures
+    .slice(0, CAPACITY)
+    .map((/** @type {any} */ picture) => ({ ...picture, h5: h5 && picture.test !== null }));
+  return { meta, list, names };
+}
+
 export class Keeping {
   /** @param {any} store see store.js @param {import('../pictures/pictures.js').Pictures} pictures
    *  @param {() => object} settings what else to keep: {settings, speedChosen} */
@@ -16,16 +30,8 @@ export class Keeping {
   /** @returns {Promise<{meta: any, list: any[] | null, names: (string | null)[], learned: any}>} list null: no pictures to
    *  restore; learned: see learned.js, anything or null */
   async load() {
-    const [{ pictures, meta }, learned] = await Promise.all([this.store.loadAll(), this.store.loadLearned()]);
-    const named = (/** @type {any} */ name) => (typeof name === "string" ? className(name) : null);
-    const names = [0, 1].map((y) => named(meta?.names?.[y]));
-    if (pictures.length === 0 || !["own", "h5"].includes(meta?.source))
-      return { meta, list: null, names, learned: null };
-    const h5 = meta.source === "h5";
-    const list = pictures
-      .slice(0, CAPACITY)
-      .map((/** @type {any} */ picture) => ({ ...picture, h5: h5 && picture.test !== null }));
-    return { meta, list, names, learned };
+    const [set, learned] = await Promise.all([storedSet(this.store), this.store.loadLearned()]);
+    return { ...set, learned: set.list && learned };
   }
 
   /**

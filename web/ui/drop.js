@@ -2,10 +2,7 @@
 // and the names of folders, which a browser hands over as if they were files.
 
 /** What the chooser offers; anything may still come in by drop and is judged by its bytes. */
-export const ACCEPT = "image/*,.h5,.hdf5";
-
-/** True for an .h5 file, which brings its own classes. @param {File} file */
-export const isH5 = (file) => /\.(h5|hdf5)$/i.test(file.name);
+export const ACCEPT = "image/*,.h5,.hdf,.hdf5";
 
 /** True while something with files in it is dragged. @param {DragEvent} event */
 export const hasFiles = (event) => Array.from(event.dataTransfer?.types ?? []).includes("Files");

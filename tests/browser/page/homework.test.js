@@ -67,6 +67,17 @@ test("both files together: Train gives the notebook's result to twelve digits", 
   assert.equal(await page.getByRole("combobox", { name: "Kept for testing" }).inputValue(), '"own"');
 });
 
+test(
+  "a set whose name ends in .hdf brings its classes as well, and is not said to be of one",
+  options,
+  async (t) => {
+    const { page } = await visit(t);
+    await choose(page, 1, join(course, "intake", "ok.hdf"));
+    await counts(page, 10, 10);
+    await page.getByText("20 pictures added.", { exact: true }).waitFor();
+  },
+);
+
 test("one after the other, by chooser, and the other way round", options, async (t) => {
   const { page } = await visit(t);
   await choose(page, 1, file(TEST));

@@ -1,6 +1,7 @@
 // The pictures that the training page has stored, for figures that measure on the reader's own. Runs in a worker.
 
 import { Pictures } from "../../pictures/pictures.js";
+import { storedSet } from "../../training/keeping.js";
 import { DEFAULTS, validSettings } from "../../training/settings.js";
 import { openStore } from "../../pictures/store.js";
 
@@ -9,13 +10,9 @@ import { openStore } from "../../pictures/store.js";
  * @param {import('../../core/core.js').Core} core @param {number} [n_px] side of the pictures; else the one chosen there
  */
 export async function storedPictures(core, n_px) {
-  const { pictures: stored, meta } = await (await openStore()).loadAll();
+  const { list, meta } = await storedSet(await openStore());
   const settings = { ...DEFAULTS, ...validSettings(meta?.settings ?? {}) };
   const pictures = new Pictures(core);
-  if (stored.length > 0 && ["own", "h5"].includes(meta?.source)) {
-    const h5 = meta.source === "h5";
-    const list = stored.map((p) => ({ ...p, h5: h5 && p.test !== null }));
-    pictures.replace(meta.source, list, { share: settings.share, n_px: n_px ?? settings.n_px });
-  }
+  if (list) pictures.replace(meta.source, list, { share: settings.share, n_px: n_px ?? settings.n_px });
   return { pictures, settings };
 }

@@ -2,7 +2,8 @@
 // chosen, dropped, pasted or drawn, and what became of them is said here.
 import { t } from "../../i18n/i18n.js";
 import { button, counted, el, say, setText } from "../../ui/elements.js";
-import { filesOf, hasFiles, isH5, readClipboard } from "../../ui/drop.js";
+import { isH5Name } from "../../pictures/names.js";
+import { filesOf, hasFiles, readClipboard } from "../../ui/drop.js";
 import { ClassCard } from "./class-card.js";
 import { Report } from "./report.js";
 import { count } from "../../ui/format.js";
@@ -147,7 +148,7 @@ class DataColumn {
       if (event.defaultPrevented || !hasFiles(event)) return;
       event.preventDefault();
       const { files, folders } = filesOf(event.dataTransfer);
-      if (files.length && files.every(isH5)) this.#add(files, folders, null);
+      if (files.length && files.every(({ name }) => isH5Name(name))) this.#add(files, folders, null);
       else if (files.length) this.#ask({ files, folders });
       else this.#add(files, folders, null);
     });
@@ -183,13 +184,13 @@ class DataColumn {
     this.#ask(null);
     if (y !== null) this.#lastUsed = y;
     const refused = folders.map((name) => ({ name, code: "folder" }));
-    let added = 0;
+    let [added, sets] = [0, 0];
     if (files.length) {
       const result = await this.app.session.addFiles(files, y);
-      added = result.added;
+      ({ added, sets } = result);
       refused.unshift(...result.refused);
     }
-    const ownClasses = y === null || files.every(isH5);
+    const ownClasses = y === null || sets > 0; // sets bring their own
     this.report.added(added, refused, ownClasses ? "" : this.examples.names[y]);
   }
 
