@@ -103,15 +103,26 @@ for (const width of [390, 1440])
   });
 
 for (const lang of ["zh-CN", "en-US"])
-  test(`the built page shows the prose of the reader's language, ${lang}`, async () => {
-    const { page, errors, close } = await openSlowly("built.html", { width: 820, lang });
-    await page.waitForSelector("#neuron[data-ready]", { state: "attached" });
-    const heading = await page.locator("#neuron h2").innerText();
-    assert.match(heading, lang === "zh-CN" ? /房子/ : /house/);
-    assert.equal(await page.locator("#neuron .prose").isVisible(), true);
-    await assertStill(page, lang);
-    assert.deepEqual(errors, []);
-    await close();
+  test(`the built page shows the prose of the reader's language, and nothing jumps for it, ${lang}`, async () => {
+    for (const [width, hash, id] of /** @type {const} */ ([
+      [390, "", "neuron"],
+      [1440, "", "neuron"],
+      [390, "#broadcasting", "broadcasting"],
+      [1440, "#broadcasting", "broadcasting"],
+    ])) {
+      // prettier-ignore
+      const { page, errors, close } = await openSlowly(`built.html${hash}`, { width, lang });
+      await page.waitForSelector(`#${id}[data-ready]`, { state: "attached" });
+      await page.waitForTimeout(500); // what comes late
+      const heading = await page.locator("#neuron h2").innerText();
+      assert.match(heading, lang === "zh-CN" ? /房子/ : /house/);
+      assert.equal(await page.locator("#neuron .prose").isVisible(), true);
+      await assertStill(page, `${lang}, ${width} px ${hash}`);
+      const top = await page.locator(`#${id}`).evaluate((node) => node.getBoundingClientRect().top);
+      if (hash) assert.ok(Math.abs(top) < 40, `${width} px: the figure is at ${top}`);
+      assert.deepEqual(errors, []);
+      await close();
+    }
   });
 
 test("where the prose of a language does not come: English, a sentence, and a button that gets it", async () => {
