@@ -64,6 +64,7 @@ export function makeFrame(layout) {
       const stay = hold(main);
       if (prose) fill(prose);
       mark(tag);
+      layout.dataset.shown = "";
       stay();
     },
   };
