@@ -82,7 +82,7 @@ test("a file of 10 001 is refused as a whole", async (t) => {
   await page.locator(".report").getByRole("listitem").waitFor();
   assert.match(
     await page.locator(".report").innerText(),
-    /big\.h5: the page is full: it holds 10,?000 pictures/,
+    /big\.h5: there are 10,?001 pictures in it and room for 10,?000; the page holds 10,?000/,
   );
   assert.equal((await last(page, "data")).source, "drawn", "what was there stays");
 });
