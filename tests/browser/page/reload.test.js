@@ -132,7 +132,7 @@ const workerFirst = (source) => {
   window.Blob = class extends PlainBlob {
     constructor(parts, options) {
       const [line] = parts ?? [];
-      const isWorker = typeof line === "string" && /^import .*worker\.js/.test(line);
+      const isWorker = typeof line === "string" && /^import .*worker[\w-]*\.js/.test(line);
       // Imports are hoisted: what must run first has to be a module as well.
       const first =
         isWorker &&
