@@ -5,7 +5,7 @@ import UPlot from "../../vendor/uplot.js";
 import { number, t } from "../../i18n/i18n.js";
 import { setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent, scientific } from "../../ui/format.js";
-import { once } from "../../ui/once.js";
+import { later } from "../../ui/later.js";
 import { color } from "../../ui/theme.js";
 import { nextTask } from "../frames.js";
 import { lastIteration, logSplits, LOG2, yRange, Y_STEPS } from "./axes.js";
@@ -77,8 +77,10 @@ export function mountChart(root, app) {
 
 /** The table is fetched when it is first opened. */
 function mountTable(details, app) {
-  const mount = once(async () => (await import("./table.js")).mountTable(details, app));
-  details.addEventListener("toggle", () => mount().catch(() => {})); // opened again, it is asked for again
+  const mount = later(app, async () => (await import("./table.js")).mountTable(details, app));
+  details.addEventListener("toggle", async () => {
+    if (details.open && !(await mount(() => (details.open = true)))) details.open = false;
+  });
 }
 
 /** Whether something has moved by a pixel; at rest, whether anything is another. */
