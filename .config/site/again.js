@@ -2,8 +2,11 @@
 // did not come, and all browsers that it threw: so a module, and all that it imports, is asked for by fetch() first, and
 // imported when it is there. While a page opens there is nothing to ask beforehand: what it needs then imports nothing.
 
+/** How the names of chunks with all that a module imports at once end. */
+export const PARTS = "-parts";
+
 /**
- * What stands at the head of a chunk that imports later. Written for the browser; only its text is used.
+ * import(), in the browser; only its text is used here.
  * @param {(url: string) => Promise<unknown>} load import() of the chunk @param {string} file @param {string} base
  */
 async function again(load, file, base) {
@@ -21,12 +24,12 @@ async function again(load, file, base) {
   const { href } = new URL(file, base);
   const { readyState = "complete" } = globalThis.document ?? {};
   let asks = readyState === "complete";
-  for (const [tried, wait] of [250, 750, 2000, 0].entries())
+  for (let wait = 200; ; wait *= 3)
     try {
       if (asks) await reach(href);
-      return await load(tried > 0 ? `${href}?${tried}` : href);
+      return await load(wait > 200 ? `${href}?${wait}` : href);
     } catch (error) {
-      if (!wait) throw error;
+      if (wait > 2000) throw error; // the fourth time
       asks = true;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
@@ -35,8 +38,9 @@ async function again(load, file, base) {
 /** The plugin of Rollup. @returns {import('rollup').Plugin} */
 export const againPlugin = () => ({
   name: "again",
-  renderDynamicImport: () => ({ left: "again((url) => import(url), ", right: ", import.meta.url)" }),
+  renderDynamicImport: () => ({ left: "importAgain((url) => import(url), ", right: ", import.meta.url)" }),
 });
 
-/** What a chunk begins with. @param {import('rollup').RenderedChunk} chunk */
-export const intro = ({ dynamicImports }) => (dynamicImports.length > 0 ? String(again) : "");
+/** What a chunk begins with: that with the parts of a page or a worker comes before all that fetch something later.
+ *  @param {import('rollup').RenderedChunk} chunk */
+export const intro = ({ name }) => (name.endsWith(PARTS) ? `globalThis.importAgain = ${again};` : "");

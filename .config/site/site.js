@@ -10,7 +10,7 @@ import dynamicImportVars from "@rollup/plugin-dynamic-import-vars";
 import { build, transform } from "esbuild";
 import { rollup } from "rollup";
 import { addresses } from "./addresses.js";
-import { againPlugin, intro } from "./again.js";
+import { PARTS, againPlugin, intro } from "./again.js";
 import { LANGUAGES } from "../../web/i18n/languages.js";
 import { atOnce, namedBy, rewritten } from "./html.js";
 import { roomSheet, withProse } from "./prose.js";
@@ -70,7 +70,7 @@ function atOnceOf(module) {
       };
       add(module);
     }
-    return id !== module && ids.has(id) ? `${basename(module, ".js")}-parts` : null;
+    return id !== module && ids.has(id) ? basename(module, ".js") + PARTS : null;
   };
 }
 
