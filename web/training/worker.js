@@ -40,6 +40,7 @@ const COMMANDS = [
   ...[
     "start",
     "addFiles",
+    "stopAdding",
     "addPixels",
     "loadDrawn",
     "remove",

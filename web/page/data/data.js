@@ -191,20 +191,16 @@ class DataColumn {
     this.#ask(null);
     if (y !== null) this.#lastUsed = y;
     const refused = folders.map((name) => ({ name, code: "folder" }));
-    let [added, sets] = [0, 0];
-    if (files.length) {
-      const result = await this.app.session.addFiles(files, y);
-      ({ added, sets } = result);
-      refused.unshift(...result.refused);
-    }
-    const ownClasses = y === null || sets > 0; // sets bring their own
-    this.report.added(added, refused, ownClasses ? "" : this.examples.names[y]);
+    const result = files.length ? await this.app.session.addFiles(files, y) : { added: 0, refused: [] };
+    const ownClasses = y === null || result.sets > 0; // sets bring their own
+    const name = ownClasses ? "" : this.examples.names[y];
+    this.report.added({ ...result, refused: [...result.refused, ...refused], name });
   }
 
   async #addDrawing(rgb, px, y) {
     const name = t("draw.name", { n: ++this.#drawings });
     const result = await this.app.session.addPixels(rgb, px, y, name);
-    if (result?.refused?.length) this.report.added(0, result.refused, "");
+    if (result?.refused?.length) this.report.added(result);
   }
 
   async #paste(y) {
