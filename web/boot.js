@@ -31,15 +31,6 @@
     return (asked && asked[1]) || stored("one-neuron.lang") || navigator.language || "en";
   }
 
-  /* Where the system's language is "C", WebKitGTK says so, and the library of the chart fails on it. */
-  function mendLanguage() {
-    try {
-      new Intl.NumberFormat(navigator.language);
-    } catch (e) {
-      Object.defineProperty(navigator, "language", { value: "en" });
-    }
-  }
-
   function chooseTheme() {
     var wish = stored("one-neuron.theme");
     if (wish === "light" || wish === "dark") return wish;
@@ -83,7 +74,6 @@
     return "";
   }
 
-  mendLanguage();
   root.lang = languageWished();
   root.setAttribute("data-theme", chooseTheme());
   var why = obstacle();
