@@ -39,6 +39,7 @@ opening.catch(() => emit({ type: "notice", code: "worker-failed" }));
 const COMMANDS = [
   ...[
     "start",
+    "takeOver",
     "addFiles",
     "stopAdding",
     "addPixels",
