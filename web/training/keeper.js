@@ -4,6 +4,7 @@
 // (see claim in pictures/store.js).
 
 const NAME = "one-neuron";
+const TRY_MS = 50;
 const ANSWER_MS = 1500; // for a tab that is awake
 const HAND_OVER_MS = 60_000; // for one that has said it will: it stores first what it is adding
 
@@ -23,8 +24,8 @@ export class Keeper {
   held = false;
   /** Lets the lock go. */
   #release = () => {};
-  /** @type {Set<(message: string) => void>} */
-  #waiting = new Set();
+  /** Messages of other tabs since this one asked. @type {Set<string>} */
+  #heard = new Set();
 
   /**
    * @param {object} how
@@ -44,25 +45,33 @@ export class Keeper {
   /** Becomes the keeper unless another tab is. @returns {Promise<boolean>} whether it is now */
   async take() {
     if (this.held || !this.locks) return (this.held = true);
-    const giveUp = new AbortController();
-    const answered = this.#answer(["here"], ANSWER_MS); // a page that is going away does not answer, and lets go soon
-    answered.then(() => giveUp.abort());
-    this.channel?.post("who");
-    return this.#request({ signal: giveUp.signal });
+    this.#heard.clear();
+    this.channel?.post("who"); // a page that is going away does not answer, and lets go soon
+    return this.#try(() => !this.#heard.has("here"), ANSWER_MS);
   }
 
   /** Becomes the keeper, whoever is. */
   async takeOver() {
     if (this.held || !this.locks) return void (this.held = true);
-    const giveUp = new AbortController();
+    this.#heard.clear();
     const ask = () => this.channel?.post("hand over");
     const asking = setInterval(ask, ANSWER_MS); // again: a third tab may have been faster
     ask();
-    const coming = this.#answer(["coming"], ANSWER_MS);
-    coming.then((answer) => setTimeout(() => giveUp.abort(), answer ? HAND_OVER_MS : 0));
-    const came = await this.#request({ signal: giveUp.signal });
+    const awake = () => this.#heard.has("coming");
+    const came =
+      (await this.#try(() => !awake(), ANSWER_MS)) || (awake() && (await this.#try(awake, HAND_OVER_MS)));
     clearInterval(asking);
     if (!came) await this.#request({ steal: true });
+  }
+
+  /** Asks for the lock again and again. Not in the queue of those who wait for it: a request that is given up may stay in
+   *  there (Chromium). @param {() => boolean} hope @param {number} ms @returns {Promise<boolean>} whether it came */
+  async #try(hope, ms) {
+    for (const end = Date.now() + ms; ;) {
+      if (await this.#request({ ifAvailable: true })) return true;
+      if (!hope() || Date.now() > end) return false;
+      await new Promise((resolve) => setTimeout(resolve, TRY_MS));
+    }
   }
 
   /** Another tab keeps them now. */
@@ -76,37 +85,22 @@ export class Keeper {
   /** @param {LockOptions} options @returns {Promise<boolean>} whether the lock came; it is held until let go */
   #request(options) {
     return new Promise((resolve) => {
-      const granted = () =>
-        new Promise((release) => {
-          this.#release = () => release(undefined);
-          this.held = true;
-          resolve(true);
-        });
-      // Refused because of the signal, or taken away later: stolen.
+      const granted = (/** @type {Lock | null} */ lock) => {
+        resolve(lock !== null);
+        if (lock === null) return;
+        this.held = true;
+        return new Promise((release) => (this.#release = () => release(undefined)));
+      };
       /** @type {any} */ (this.locks).request(NAME, options, granted).catch(() => {
         resolve(false);
-        this.leave();
+        this.leave(); // stolen
       });
-    });
-  }
-
-  /** The first of these messages; null after a while. @param {string[]} wanted @param {number} ms @returns {Promise<string | null>} */
-  #answer(wanted, ms) {
-    return new Promise((resolve) => {
-      const end = (/** @type {string | null} */ message) => {
-        clearTimeout(timer);
-        this.#waiting.delete(look);
-        resolve(message);
-      };
-      const look = (/** @type {string} */ message) => wanted.includes(message) && end(message);
-      const timer = setTimeout(() => end(null), ms);
-      this.#waiting.add(look);
     });
   }
 
   /** @param {string} message */
   async #hear(message) {
-    for (const look of [...this.#waiting]) look(message);
+    this.#heard.add(message);
     if (!this.held) return;
     if (message === "who") this.channel?.post("here");
     if (message !== "hand over") return;

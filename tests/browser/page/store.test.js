@@ -103,7 +103,8 @@ function prepare() {
       jobs[name](value).then((result) => postMessage({ result }), (error) => postMessage({ error: String(error.stack) }));
     postMessage({});`;
   const url = URL.createObjectURL(new Blob([boot], { type: "text/javascript" }));
-  const worker = new Worker(url, { type: "module" });
+  const policy = window.trustedTypes.createPolicy("worker", { createScriptURL: (address) => address });
+  const worker = new Worker(policy.createScriptURL(url), { type: "module" });
   const answer = () =>
     new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => (data.error ? reject(new Error(data.error)) : resolve(data.result));
