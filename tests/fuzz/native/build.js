@@ -74,10 +74,8 @@ export async function build(names = TARGETS) {
   const object = (/** @type {string} */ source) => join(folder, `${basename(source)}.o`);
   const program = (/** @type {string} */ name) => join(folder, name);
   const core = sourcesOf("c");
-  const [own, targets] = [
-    [`${HERE}/fuzz.c`, `${HERE}/plain.c`],
-    names.map((name) => `${HERE}/target_${name}.c`),
-  ];
+  const own = sourcesOf(HERE).filter((source) => !basename(source).startsWith("target_"));
+  const targets = names.map((name) => `${HERE}/target_${name}.c`);
   await all([
     ...core.map((source) => [...WATCHED, ...ALLOCATIONS, "-c", source, "-o", object(source)]),
     ...own.map((source) => ["-c", source, "-o", object(source)]),

@@ -104,7 +104,10 @@ uint64_t bits_of(uint64_t seed, const void *bytes, size_t size) {
 }
 
 int same_double(double a, double b) {
-    return (isnan(a) && isnan(b)) || memcmp(&a, &b, sizeof a) == 0;
+    uint64_t p, q;
+    memcpy(&p, &a, sizeof p);
+    memcpy(&q, &b, sizeof q);
+    return (isnan(a) && isnan(b)) || p == q;
 }
 
 void must_fail(const char *what, const char *file, int line) {

@@ -59,7 +59,7 @@ typedef struct {
 } layer_values;
 
 static void first_layer_of(learner *l, const double *x, layer_values *out) {
-    double w[PLAIN_MOST], size[PLAIN_MOST];
+    double w[PLAIN_MOST] = {0}, size[PLAIN_MOST] = {0};
     for (int u = 0; u < neurons(l, 1); u++) {
         double b = is_network(l) ? network_b(l, 1)[u] : learner_b(l);
         first_weights(l, u, w, size);
@@ -94,7 +94,7 @@ static void hidden(const learner *l, int layer, int out_layer, int out, layer_va
 }
 
 plain_answer plain_forward(learner *l, const double *x, int layer, int out) {
-    layer_values v[2];
+    layer_values v[2] = {{{0}, {0}}, {{0}, {0}}};
     double sums = 8.0 + layers(l);
     first_layer_of(l, x, &v[0]);
     for (int k = 1; k < layers(l); k++) {
@@ -105,9 +105,10 @@ plain_answer plain_forward(learner *l, const double *x, int layer, int out) {
     const layer_values *last = &v[(layers(l) + 1) % 2];
     double first = plain_n_x(l) + l->m + 8.0, eps = is_float(l) ? FLT_EPSILON : DBL_EPSILON;
     double bound = (2.0 * first * eps + 2.0 * sums * DBL_EPSILON) * last->size[0];
-    /* What float32 cannot hold: too small for it, or too large. */
+    /* What float32 cannot hold: too small for it. Too large, with the 255^2 that sums over bytes
+     * have before they are divided, for any: nothing to say. */
     if (is_float(l)) bound += first * (double)FLT_MIN * (1.0 + last->size[0]);
-    if (is_float(l) && !(last->size[0] < 1e30)) bound = NAN;
+    if (!(last->size[0] < (is_float(l) ? 1e30 : 1e290))) bound = NAN;
     return (plain_answer){last->a[0], bound + first * DBL_MIN};
 }
 

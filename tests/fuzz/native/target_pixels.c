@@ -45,7 +45,7 @@ static uint8_t defined(const sizes *s, const uint8_t *source, int y, int x, int 
 }
 
 static void feed(pixels *p, const sizes *s, const uint8_t *source, reader *r) {
-    size_t row_bytes = (size_t)(s->width * s->channels);
+    size_t row_bytes = (size_t)s->width * (size_t)s->channels;
     uint8_t early[3 * MOST * MOST];
     for (int row = 0; row < s->height;) {
         int rows = take_int(r, 0, 7), left = s->height - row;
@@ -75,7 +75,7 @@ static void scale(reader *r) {
     for (int k = 0; k < count && more(r) && k < 24; k++)
         source[take(r, 2) % (uint32_t)count] ^= (uint8_t)take(r, 1);
     feed(p, &s, source, r);
-    uint8_t *rgb = exactly((size_t)(3 * s.n_px * s.n_px));
+    uint8_t *rgb = exactly(3 * (size_t)s.n_px * (size_t)s.n_px);
     MUST(pixels_read(p, rgb) == 0);
     for (int y = 0; y < s.n_px; y++)
         for (int x = 0; x < s.n_px; x++)
@@ -100,11 +100,12 @@ static void refuse(reader *r) {
 static void draw(reader *r) {
     int n_px = take_int(r, 0, 40);
     uint32_t seed = take(r, 4), index = take(r, 2);
-    uint8_t *rgb = exactly((size_t)(3 * n_px * n_px)), *again = exactly((size_t)(3 * n_px * n_px));
+    uint8_t *rgb = exactly(3 * (size_t)n_px * (size_t)n_px),
+            *again = exactly(3 * (size_t)n_px * (size_t)n_px);
     int y = drawn_picture(rgb, n_px, seed, index);
     MUST(n_px < DRAWN_MIN_PX ? y == DRAWN_ERR_ARG : y == drawn_class(seed, index));
     MUST(drawn_picture(again, n_px, seed, index) == y);
-    MUST(memcmp(rgb, again, (size_t)(3 * n_px * n_px)) == 0);
+    MUST(memcmp(rgb, again, 3 * (size_t)n_px * (size_t)n_px) == 0);
     free(rgb);
     free(again);
 }
