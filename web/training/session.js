@@ -8,7 +8,7 @@ import { Keeping } from "./keeping.js";
 import { Learned } from "./learned.js";
 import { Pictures } from "../pictures/pictures.js";
 import { Refusal, refusal } from "../pictures/refusal.js";
-import { DEFAULTS, className, validSettings } from "./settings.js";
+import { DEFAULTS, className, madeWith, validSettings } from "./settings.js";
 import { Training } from "./training.js";
 
 /** @typedef {import('../pictures/refusal.js').Refused} Refused */
@@ -237,8 +237,7 @@ export class Session {
         if ("share" in settings) this.pictures.setShare(settings.share);
       });
     }
-    const ofNetwork = this.#settings.hidden.length > 0 && ("seed" in valid || "batch" in valid);
-    if ("engine" in valid || "hidden" in valid || ofNetwork) this.training.drop();
+    if ("hidden" in valid || madeWith(this.#settings).some((name) => name in valid)) this.training.drop();
     this.#keeping.keepSettings();
     this.training.wake();
   }
