@@ -8,6 +8,7 @@ export default {
   "plot.number": "A number from {min} to {max}, please.",
   "plot.bad-number": "Not a number that can be used here; the last good one stays.",
   "plot.table": "The same as a table",
+  "plot.drawn": "{n} of the {m} points are drawn; all of them are computed with.",
   "csv.choose": "Choose a CSV file",
   "csv.colon": ": ",
   "csv.and": ", ",

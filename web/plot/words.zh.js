@@ -8,6 +8,7 @@ export default {
   "plot.number": "请输入 {min} 到 {max} 之间的数。",
   "plot.bad-number": "这里不能用这个数，仍保留上一个有效的值。",
   "plot.table": "同样的内容，列成表格",
+  "plot.drawn": "图中画出 {m} 个点中的 {n} 个，计算用的是全部。",
   "csv.choose": "选择 CSV 文件",
   "csv.colon": "：",
   "csv.and": "、",

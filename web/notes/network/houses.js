@@ -35,12 +35,15 @@ export function makeHouses(seed, m = 60) {
  */
 export function scaleOf(core, rows) {
   const n_x = rows[0].length - 1;
-  const x = rows.flatMap((row) => row.slice(0, n_x));
+  const x = Float64Array.from({ length: rows.length * n_x }, (_, at) => rows[Math.floor(at / n_x)][at % n_x]);
   const { mu, sigma } = standardise(core, x, rows.length, n_x);
   const size = rows.reduce((sum, row) => sum + Math.abs(row[n_x]), 0) / rows.length;
   return { n_x, mu, sigma, unit: size > 0 ? size : 1 };
 }
 
 /** One row as the network gets it. @param {number[]} row @param {ReturnType<typeof scaleOf>} scale */
-export const standardised = (row, { n_x, mu, sigma }) =>
-  Float64Array.from({ length: n_x }, (_, k) => (row[k] - mu[k]) / sigma[k]);
+export const standardised = (row, { n_x, mu, sigma }) => {
+  const x = new Float64Array(n_x);
+  for (let k = 0; k < n_x; k++) x[k] = (row[k] - mu[k]) / sigma[k];
+  return x;
+};

@@ -2,10 +2,11 @@
    how far off each house is. */
 import { t } from "../../i18n/i18n.js";
 import { createPlot } from "../../plot/plot.js";
+import { spread } from "../../plot/sample.js";
 import { el } from "../../ui/elements.js";
 import { fixed } from "../../ui/format.js";
 
-const DRAGGABLE = 40; // with more points than this they are dots only
+export const DRAGGABLE = 40; // with more points than this they are dots only
 
 /**
  * @param {any} state points, w, b, activation, chosen
@@ -62,13 +63,19 @@ export function neuronPlot(state, { move, add, remove }) {
       names = answer.names;
       const many = state.points.length > DRAGGABLE;
       if (handles.length !== (many ? 0 : state.points.length)) makeHandles();
-      dots.set(many ? state.points : []);
+      const drawn = spread(state.points.length);
+      dots.set(many ? drawn.map((i) => state.points[i]) : []);
       handles.forEach((handle, i) => handle.set(state.points[i].x, state.points[i].y));
       const z = (x) => state.w * x + state.b;
       const xs = [plot.x.min, ...kinkAt(), plot.x.max];
       line.set(state.activation === "relu" ? xs.map((x) => [x, z(x)]) : []);
       model.set(xs.map((x) => [x, state.activation === "relu" ? Math.max(0, z(x)) : z(x)]));
-      misses.set(state.points.flatMap((p, i) => [[p.x, p.y], [p.x, answer.a[i]], [NaN, NaN]])); // prettier-ignore
+      misses.set(
+        drawn.flatMap((i) => {
+          const { x, y } = state.points[i];
+          return [[x, y], [x, answer.a[i]], [NaN, NaN]]; // prettier-ignore
+        }),
+      );
       plot.redraw();
     },
   };
