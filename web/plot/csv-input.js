@@ -54,7 +54,10 @@ export function csvInput({ host, columns, take }) {
 
   const readFile = (/** @type {File[]} */ [file]) => use(file.name, () => readText(file));
   const readPasted = (/** @type {string} */ text) => use("", async () => text);
-  const button = fileButton(words, "csv.choose", readFile, { multiple: false, accept: ".csv,.txt,.tsv,text/*" });
+  const button = fileButton(words, "csv.choose", readFile, {
+    multiple: false,
+    accept: ".csv,.txt,.tsv,text/*",
+  });
 
   host.addEventListener("dragover", (event) => event.preventDefault());
   host.addEventListener("drop", (event) => {

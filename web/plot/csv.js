@@ -46,7 +46,7 @@ function drained(steps) {
 /** The same with pauses, in which the page can move. @param {string} text @param {Wanted} wanted @returns {Promise<Table>} */
 export async function parseTableGently(text, wanted) {
   const steps = parsing(text, wanted);
-  for (let since = performance.now(); ; ) {
+  for (let since = performance.now(); ;) {
     const { done, value } = steps.next();
     if (done) return value;
     if (performance.now() - since < SLICE_MS) continue;
@@ -185,7 +185,8 @@ function* stylesOf(body, columns, separator) {
   const seen = [];
   for (let k = 0; k < columns; k++) seen.push(yield* evidenceOf(body, k));
   const all = { ",": 0, ".": 0 };
-  for (const { votes } of seen) for (const mark of /** @type {const} */ ([",", "."])) all[mark] += votes[mark];
+  for (const { votes } of seen)
+    for (const mark of /** @type {const} */ ([",", "."])) all[mark] += votes[mark];
   const usual = separator === ";" ? "," : ".";
   /** @type {{text: string, value: number} | null} */
   let doubtful = null;

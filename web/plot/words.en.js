@@ -23,7 +23,8 @@ export default {
   "csv.number": "Line {line}: “{text}” is not a number.",
   "csv.units": "Line {line}: “{text}” has another unit than the cells above it, which have “{unit}”.",
   "csv.all-missing": "A number is missing in every row, first in line {line}: “{text}”.",
-  "csv.left": "Left out, because a number is missing: {count} of {of} rows, the first in line {line}: “{text}”.",
+  "csv.left":
+    "Left out, because a number is missing: {count} of {of} rows, the first in line {line}: “{text}”.",
   "csv.unit": "Units are left out, the numbers are kept as written: {list}.",
   "csv.doubtful": "“{text}” could be read in two ways; here it is {value}.",
   "classpoints.add": "Add a point",

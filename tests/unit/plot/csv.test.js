@@ -61,7 +61,8 @@ test("commas, semicolons, tabs, bars and spaces separate; CRLF, LF and CR end li
 });
 
 test("quotes, empty lines and comments", () => {
-  const text = '# made by hand\n\n"size, m²","price ""net"""\n\n"80","1,199"\n   # two more\n"100\n","2,250"\n90,3\n\n';
+  const text =
+    '# made by hand\n\n"size, m²","price ""net"""\n\n"80","1,199"\n   # two more\n"100\n","2,250"\n90,3\n\n';
   const { header, rows, lines } = parseTable(text, 2);
   assert.deepEqual(header, ["size, m²", 'price "net"']);
   assert.deepEqual(rows, [[80, 1199], [100, 2250], [90, 3]]); // prettier-ignore

@@ -164,9 +164,7 @@ export function mount(stage, { core }) {
     const { x, y, m } = machine.table;
     const most = Math.max(2.6, largestOf(x)) * 1.05;
     plot.range({ x: { min: -most, max: most }, y: { min: -most, max: most } });
-    points.set(
-      spread(m).map((k) => ({ x: x[2 * k], y: x[2 * k + 1], look: y[k] ? "class1" : "class0" })),
-    );
+    points.set(spread(m).map((k) => ({ x: x[2 * k], y: x[2 * k + 1], look: y[k] ? "class1" : "class0" })));
   }
 
   /** @param {string[]} wrote names written by the last line */

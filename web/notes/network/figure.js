@@ -100,8 +100,7 @@ export function mount(stage, { core }) {
   }
 
   function take({ rows, header }) {
-    if (rows.some((row) => row.some((v) => Math.abs(v) > LARGEST)))
-      throw new TableError("network.csv.large");
+    if (rows.some((row) => row.some((v) => Math.abs(v) > LARGEST))) throw new TableError("network.csv.large");
     if (rows.length < 2) throw new TableError("network.csv.rows");
     const columns = rows[0].length;
     const names = Array.from(

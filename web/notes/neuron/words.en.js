@@ -1,7 +1,7 @@
 export default {
   "neuron.plot": "Houses by size and price, and the neuron's answer",
   "neuron.size": "size (100 m²)",
-  "neuron.price": "price (100 000)",
+  "neuron.price": "price (100,000 yuan)",
   "neuron.house": "House {i}",
   "neuron.house-says": "size {x}, price {y}",
   "neuron.activation": "The neuron's bend",

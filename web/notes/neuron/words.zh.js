@@ -1,7 +1,7 @@
 export default {
   "neuron.plot": "按面积和价格画出的房子，以及神经元给出的价格",
   "neuron.size": "面积（100 平方米）",
-  "neuron.price": "价格（10 万）",
+  "neuron.price": "价格（10 万元）",
   "neuron.house": "第 {i} 套房子",
   "neuron.house-says": "面积 {x}，价格 {y}",
   "neuron.activation": "神经元的弯折",
