@@ -12,6 +12,7 @@ import { TableError } from "./table-error.js";
 const words = { t, onLanguage };
 
 /** @typedef {import("./csv.js").Table} Table */
+/** @typedef {{name: string, sentence: () => string} | null} Told */
 
 /**
  * @param {object} options
@@ -36,8 +37,8 @@ export function csvInput({ host, columns, take }) {
     clear();
     const mine = newest;
     notice.set({ name, sentence: () => t("csv.reading") });
-    let told = null;
-    let noticed = null;
+    let told = /** @type {Told} */ (null);
+    let noticed = /** @type {Told} */ (null);
     try {
       const table = await parseTableGently(await read(), columns);
       if (mine !== newest) return; // another came meanwhile
@@ -93,7 +94,7 @@ const inWords = (params) =>
  *  @param {string} look @param {string} role */
 function makeLine(look, role) {
   const node = el("p", { class: look, role, hidden: true });
-  /** @type {{name: string, sentence: () => string} | null} */
+  /** @type {Told} */
   let told = null;
   const put = () => {
     const sentence = told?.sentence() ?? "";
@@ -104,7 +105,7 @@ function makeLine(look, role) {
   onLanguage(put);
   return {
     node,
-    /** @param {typeof told} next */
+    /** @param {Told} next */
     set(next) {
       told = next;
       put();

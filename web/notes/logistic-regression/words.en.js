@@ -40,5 +40,5 @@ export default {
   "logistic-regression.differ":
     "Both were trained now, on the points above: {same} of {n} costs agree to the last digit, the others to within {most}: the same sums, rounded in another order.",
   "logistic-regression.separable":
-    "These points have a gap between the classes: σ could always fit better by being steeper, so its w is only how far 2000 iterations came.",
+    "These points have a gap between the classes: σ could always fit better by being steeper, so its w is only how far {n} iterations came.",
 };

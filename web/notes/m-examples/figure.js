@@ -57,15 +57,19 @@ function codeNodes(code) {
 
 /** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
 export function mount(stage, { core }) {
+  /** What the table was before it was standardised; header null: the students.
+   *  @type {{rows: number[][], header: string[] | null, mu: Float64Array, sigma: Float64Array}} */
+  let source;
   const machine = new Machine(core, tableOf(STUDENTS));
   /** @type {Record<string, number> | null} */
   let same = null;
 
   /** Standardised features: exam scores of 30 to 100 would make a single α fit neither w nor b. */
-  function tableOf(rows, header = null) {
+  function tableOf(rows, /** @type {string[] | null} */ header = null) {
     const values = rows.flatMap(([x1, x2]) => [x1, x2]);
     const { x, mu, sigma } = standardise(core, values, rows.length, 2);
-    return { x: [...x], y: rows.map((row) => row[2]), m: rows.length, rows, header, mu, sigma };
+    source = { rows, header, mu, sigma };
+    return { x: [...x], y: rows.map((row) => row[2]), m: rows.length };
   }
 
   const lines = LINES.map(({ id, loop }) =>
@@ -201,7 +205,7 @@ export function mount(stage, { core }) {
 
   /** What is standardised: an exam, or a column of the reader's. @param {number} k */
   function axisName(k) {
-    const { header } = machine.table;
+    const { header } = source;
     const name = header ? header[k] : t(`m-examples.exam${k + 1}`);
     return t(name ? "m-examples.axis.named" : "m-examples.axis", { x: ["x₁", "x₂"][k], name });
   }
@@ -221,12 +225,13 @@ export function mount(stage, { core }) {
         j: fixed(machine.costs.at(-1) ?? NaN, 4),
       });
     if (values.i === 0) return t("m-examples.says.zero");
-    const [v1, v2, y] = table.rows[values.i - 1].map(plain);
+    const [v1, v2, y] = source.rows[values.i - 1].map(plain);
     return t("m-examples.says.line", { i: count(values.i), m: count(table.m), v1, v2, y });
   }
 
   function startSentence() {
-    const { header, m, mu, sigma } = machine.table;
+    const { header, mu, sigma } = source;
+    const { m } = machine.table;
     const [sigma1, sigma2] = [...sigma].map(four);
     const [mu1, mu2] = [...mu].map((v) => `${v < 0 ? "+" : "−"} ${four(Math.abs(v))}`);
     return joined([

@@ -2,18 +2,18 @@
 import { standardise } from "../../core/unit.js";
 import { random } from "../shared/random.js";
 
-/** Of the houses that the page makes: size in m², bedrooms, postcode (1 is the centre, 12 the edge), wealth of the
+/** Of the houses that the page makes: size in m², bedrooms, km to the centre (1 to 12), wealth of the
  *  neighbourhood from 0 to 10. The price is in 10 000. */
-export const FEATURES = ["size", "bedrooms", "postcode", "wealth"];
+export const FEATURES = ["size", "bedrooms", "distance", "wealth"];
 const NOISE = 12;
 
 /** The rule: rooms count only if the size bears them, the centre only where one can walk to it, wealth only above the
  *  middle, through its schools. @param {number[]} house @returns {number} price in 10 000 */
-export const rule = ([size, bedrooms, postcode, wealth]) =>
+export const rule = ([size, bedrooms, distance, wealth]) =>
   30 +
   1.2 * size +
   24 * Math.min(bedrooms, size / 28) +
-  22 * Math.max(0, 6 - postcode) +
+  22 * Math.max(0, 6 - distance) +
   20 * Math.max(0, wealth - 5);
 
 /** @param {number} seed @param {number} [m] @returns {number[][]} rows of four features and a price */

@@ -41,6 +41,10 @@ export function mount(stage, { core }) {
 
   const plot = neuronPlot(state, {
     move: (i, x, y) => edit(() => Object.assign(state.points[i], { x, y }), i),
+    choose(i) {
+      state.chosen = i;
+      draw();
+    },
     add: (x, y) => edit(() => state.points.push({ x, y }), state.points.length),
     remove: (i) => state.points.length > 1 && edit(() => state.points.splice(i, 1), 0),
   });

@@ -54,14 +54,14 @@ export default {
   "vectorization.whole-short": "whole training",
   "vectorization.run": "iterations run",
   "vectorization.training.idle":
-    "Uses the pictures of your training page, with its α and picture size; or, if you have none there, the 200 built-in ones.",
+    "Uses the pictures of your training page, with its α and picture size; or, if you have none there, the 200 drawn ones.",
   "vectorization.training.proof":
     "The same cost? J after as many iterations as all three ran; underlined: digits that differ from loop.",
   "vectorization.cost": "J",
   "vectorization.off-loop": "largest difference from loop",
   "vectorization.digits": "digits that agree",
   "vectorization.over": "over {n} costs",
-  "vectorization.set.drawn": "{m} built-in pictures of {px} px, α = {alpha}.",
+  "vectorization.set.drawn": "{m} drawn pictures of {px} px, α = {alpha}.",
   "vectorization.set.own": "Your own {m} training pictures at {px} px, α = {alpha}.",
   "vectorization.set.some":
     "{m} of your {of} training pictures at {px} px, α = {alpha}; all would take too long here.",
