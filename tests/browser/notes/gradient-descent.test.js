@@ -61,7 +61,7 @@ test("both axes have one scale, and on the screen each step leaves its contour a
         side,
       );
     const [first, last] = [ticks[0], ticks[ticks.length - 1]].map(([text, at]) => [
-      asNumber(text),
+      asNumber(String(text)),
       Number(at),
     ]);
     return Math.abs((last[1] - first[1]) / (last[0] - first[0]));
