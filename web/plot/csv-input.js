@@ -32,25 +32,22 @@ export function csvInput({ host, columns, take }) {
     notice.set(null);
   };
 
-  /** @param {string} name of a file, or "" @param {() => Promise<string>} read */
+  /** What was read last wins. @param {string} name of a file, or "" @param {() => Promise<string>} read */
   async function use(name, read) {
     clear();
     const mine = newest;
     notice.set({ name, sentence: () => t("csv.reading") });
-    let told = /** @type {Told} */ (null);
-    let noticed = /** @type {Told} */ (null);
     try {
       const table = await parseTableGently(await read(), columns);
       if (mine !== newest) return; // another came meanwhile
       take(table);
-      noticed = { name, sentence: () => noticeOf(table) };
+      notice.set({ name, sentence: () => noticeOf(table) });
     } catch (error) {
-      const { code, params } = error instanceof TableError ? error : { code: "csv.unreadable", params: {} };
-      told = { name, sentence: () => t(code, inWords(params)) };
+      if (mine !== newest) return;
+      notice.set(null);
+      if (!(error instanceof TableError)) throw error;
+      complaint.set({ name, sentence: () => t(error.code, inWords(error.params)) });
     }
-    if (mine !== newest) return;
-    complaint.set(told);
-    notice.set(noticed);
   }
 
   const readFile = (/** @type {File[]} */ [file]) => use(file.name, () => readText(file));

@@ -9,7 +9,10 @@ const PROBE = 4096;
 /** The text of a file. @param {Blob} file */
 export async function readText(file) {
   if (file.size > MAX_BYTES) throw new TableError("csv.big", { megabytes: MAX_BYTES / 2 ** 20 });
-  return textOf(new Uint8Array(await file.arrayBuffer()));
+  const bytes = await file.arrayBuffer().catch(() => {
+    throw new TableError("csv.unreadable"); // moved or deleted since it was chosen
+  });
+  return textOf(new Uint8Array(bytes));
 }
 
 /** @param {Uint8Array} bytes */

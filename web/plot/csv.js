@@ -124,10 +124,13 @@ const breaksIn = (/** @type {string} */ cell) => cell.split(/\r\n?|\n/).length -
 function* blocksOf(text) {
   for (let from = 0; from < text.length;) {
     let to = from;
+    let open = false;
     do {
+      const start = to;
       LINE_END.lastIndex = to + BLOCK;
       to = LINE_END.test(text) ? LINE_END.lastIndex : text.length;
-    } while (to < text.length && text.slice(from, to).split('"').length % 2 === 0);
+      if (text.slice(start, to).split('"').length % 2 === 0) open = !open;
+    } while (to < text.length && open);
     yield text.slice(from, to);
     from = to;
   }

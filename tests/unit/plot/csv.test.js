@@ -46,6 +46,25 @@ test("a file of more than 32 MB is refused unread", async () => {
   await assert.rejects(readText(file), (/** @type {any} */ error) => error.code === "csv.big");
 });
 
+test("a file that has gone since it was chosen is unreadable", async () => {
+  const file = /** @type {any} */ ({ size: 9, arrayBuffer: async () => assert.fail("NotFoundError") });
+  await assert.rejects(readText(file), (/** @type {any} */ error) => error.code === "csv.unreadable");
+});
+
+test("no cell, however long, takes long", () => {
+  const n = 200000;
+  const long = ["1".repeat(n), "1,".repeat(n), "1 ".repeat(n), ",".repeat(n), "1e".repeat(n), "-".repeat(n), `${" ".repeat(n)}x`, "万".repeat(n), '"'.repeat(n)]; // prettier-ignore
+  const since = performance.now();
+  for (const cell of long)
+    for (const text of [`1;${cell}x\n`, `a\tb\n1\t${cell}\n`, cell])
+      try {
+        parseTable(text, 2);
+      } catch (error) {
+        assert.match(String(/** @type {any} */ (error).code), /^csv\./);
+      }
+  assert.ok(performance.now() - since < 10000, `${performance.now() - since} ms`);
+});
+
 test("commas, semicolons, tabs, bars and spaces separate; CRLF, LF and CR end lines", () => {
   const wanted = [[80, 199], [100, 250]]; // prettier-ignore
   for (const mark of [",", ";", "\t", "|", " ", "   ", " , "])
