@@ -1,21 +1,17 @@
 // A CSV file or a pasted table -> rows of numbers, and what had to be decided on the way. Commas, semicolons, tabs or
 // spaces; a header or none; comments; thousands and decimals of either kind; rows with a missing number are left out.
-// Row form of d3-dsv: its object form needs `new Function`, which the page's policy forbids.
 
-import { dsvFormat } from "../vendor/d3-dsv.js";
+import { drained, separatorOf, split } from "./csv-lines.js";
 import { decimalOf, isMissing, partsOf, valueOf } from "./csv-number.js";
 import { TableError } from "./table-error.js";
 
 export const MAX_ROWS = 100000;
-const SEPARATORS = ["\t", ";", ",", "|", " "]; // the first of equals
-const PROBE = 50;
 const SLICE_MS = 25;
 const SLICE_LINES = 2000;
-const BLOCK = 2 ** 18; // letters
 const SURE = /^-?(?:\d+|0?\.\d+|\d+\.\d{1,2})$/; // most cells: read without a closer look if the point is decimal
 
 /**
- * @typedef {{line: number, cells: string[]}} Line
+ * @typedef {import("./csv-lines.js").Line} Line
  * @typedef {{unit: string, decimal: string}} Style how a column writes its numbers
  * @typedef {number | {least: number, most: number}} Wanted a range: as many as there are
  * @typedef {object} Table
@@ -34,14 +30,6 @@ const SURE = /^-?(?:\d+|0?\.\d+|\d+\.\d{1,2})$/; // most cells: read without a c
  * @returns {Table} throws TableError
  */
 export const parseTable = (text, wanted) => drained(parsing(text, wanted));
-
-/** @template T @param {Generator<void, T>} steps @returns {T} */
-function drained(steps) {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
 
 /** The same with pauses, in which the page can move. @param {string} text @param {Wanted} wanted @returns {Promise<Table>} */
 export async function parseTableGently(text, wanted) {
@@ -73,67 +61,6 @@ function* parsing(text, wanted) {
   if (width < columns) throw new TableError("csv.columns", { line: body[0].line, columns, found: width });
   if (separator === ",") body.forEach((line) => refuseTornNumbers(line, width));
   return { header, ...(yield* numbersOf(body, columns, separator)) };
-}
-
-/** @param {string} text @param {number} least columns */
-function separatorOf(text, least) {
-  const told = /^"?sep=(.)"?[ \t]*(?=[\r\n])/i.exec(text); // a line for Excel
-  const rest = told ? text.slice(told[0].length) : text;
-  return { separator: told?.[1] ?? likeliest(rest, least), rest };
-}
-
-/** The separator that makes most of the first lines rows of numbers. @param {string} text @param {number} least */
-function likeliest(text, least) {
-  const [start] = /^(?:[^\r\n]*(?:\r\n?|\n|$)){0,200}/.exec(text) ?? [text];
-  const scores = SEPARATORS.map((separator) => {
-    const lines = drained(split(start, separator)).slice(0, PROBE);
-    const enough = lines.filter(({ cells }) => cells.length >= least);
-    const good = enough.filter(({ cells }) => cells.slice(0, least).every((c) => isMissing(c) || partsOf(c)));
-    return enough.length + 2 * good.length;
-  });
-  return SEPARATORS[scores.indexOf(Math.max(...scores))];
-}
-
-/** Lines that are not empty, without the empty cells at their ends. @param {string} text @param {string} separator
- *  @returns {Generator<void, Line[]>} */
-function* split(text, separator) {
-  const format = dsvFormat(separator);
-  /** @type {Line[]} */
-  const lines = [];
-  let line = 1;
-  for (const block of blocksOf(text)) {
-    yield;
-    const flat = separator === " " ? block.replace(/[ \t]+/g, " ").replace(/^ | $/gm, "") : block;
-    const quoted = flat.includes('"');
-    for (const cells of format.parseRows(flat)) {
-      let end = cells.length;
-      while (end > 0 && cells[end - 1].trim() === "") end--;
-      if (end > 0) lines.push({ line, cells: end < cells.length ? cells.slice(0, end) : cells });
-      line++;
-      for (const cell of quoted ? cells : []) if (/[\r\n]/.test(cell)) line += breaksIn(cell);
-    }
-  }
-  return lines;
-}
-
-const LINE_END = /\r\n|[\r\n]/g;
-
-const breaksIn = (/** @type {string} */ cell) => cell.split(/\r\n?|\n/).length - 1;
-
-/** The text in pieces that end with a line, and not within quotes. @param {string} text */
-function* blocksOf(text) {
-  for (let from = 0; from < text.length;) {
-    let to = from;
-    let open = false;
-    do {
-      const start = to;
-      LINE_END.lastIndex = to + BLOCK;
-      to = LINE_END.test(text) ? LINE_END.lastIndex : text.length;
-      if (text.slice(start, to).split('"').length % 2 === 0) open = !open;
-    } while (to < text.length && open);
-    yield text.slice(from, to);
-    from = to;
-  }
 }
 
 /** A first line of words. @param {string[]} cells @param {number} least */
