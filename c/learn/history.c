@@ -70,4 +70,5 @@ void history_clear(history *h) {
 
 void history_truncate(history *h, int t) {
     while (h->kept > 0 && h->from + (h->kept - 1) * h->stride > t) h->kept--;
+    if (h->kept == 0 || (h->kept == 1 && h->from == t)) h->stride = 1; /* as when it began */
 }
