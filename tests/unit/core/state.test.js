@@ -191,6 +191,31 @@ test("a state of another kind, engine, size, seed or batch is refused, and nothi
   others.free();
 });
 
+test("a past that cannot be done again, which no training left, ends where it stops", () => {
+  const data = dataset(9, 4, 3);
+  const MARK = 0.0123;
+  for (const [name, make] of KINDS) {
+    const l = make(data);
+    for (const alpha of [0.01, 0.01, MARK, 0.01, 0.01]) l.train(alpha, 1);
+    const state = l.state();
+    const view = new DataView(state.buffer, state.byteOffset);
+    const places = [...Array(state.length / 4 - 1).keys()].map((k) => 4 * k);
+    const [at, ...others] = places.filter((place) => view.getFloat64(place, true) === MARK);
+    assert.equal(others.length, 0);
+    view.setFloat64(at, Number.MAX_VALUE, true);
+    l.setState(state);
+    l.seek(4);
+    let calls = 0;
+    while (!l.evaluate()) assert.ok(calls++ < 100, `${name}: never gets there`);
+    assert.ok(l.iteration === 4 || (l.iteration >= 2 && l.end === l.iteration), `${name}: ${l.iteration}`);
+    l.seek(1);
+    l.evaluate();
+    assert.equal(l.train(0.01, 3), 3, name);
+    l.free();
+  }
+  data.free();
+});
+
 test("states taken, put back and refused leave no memory behind", () => {
   const data = dataset(9, 4, 16);
   const round = () => {
