@@ -245,11 +245,13 @@ for (const engine of ENGINES)
     const { nn, dataset, free } = network(set, { hidden: [6, 5, 4], engine, seed: 3 });
     nn.train(0.05, 10);
     nn.evaluate();
-    const { layers } = nn.look(set[0].x);
+    const adds = (/** @type {number} */ layer) => nn.look(set[0].x).layers[layer - 1].adds ?? assert.fail();
+    const first = nn.look(set[0].x).z;
     const before = netOf(nn);
     for (let layer = 1; layer <= 3; layer++) {
       // Neurons that add something to the answer, so that it is another one without them.
-      const unit = layers[layer - 1].adds?.findIndex((v) => Math.abs(v) > 1e-3) ?? -1;
+      const added = adds(layer);
+      const unit = added.findIndex((v) => Math.abs(v) > 1e-3);
       assert.ok(unit >= 0, `layer ${layer}`);
       nn.remove(layer, unit);
       nn.evaluate();
@@ -266,18 +268,16 @@ for (const engine of ENGINES)
           `layer ${layer}, picture ${i}`,
         );
       });
-      const { layers: now, z: answer } = nn.look(set[0].x);
-      assert.equal(now[layer - 1].a[unit], 0);
-      assert.ok(
-        Math.abs(layers[3].z[0] - layers[layer - 1].adds[unit] - answer) < 1e-12,
-        "it is worth what it added",
-      );
-      // And for what a neuron of the layer before adds, it stays out.
+      const { layers, z: answer } = nn.look(set[0].x);
+      assert.equal(layers[layer - 1].a[unit], 0);
+      assert.ok(Math.abs(first - added[unit] - answer) < 1e-12, "it was worth what it added");
+      // And it stays out of what a neuron of the layer before adds.
       if (layer > 1) {
-        const other = now[layer - 2].adds.findIndex((v) => v !== 0);
+        const others = adds(layer - 1);
+        const other = others.findIndex((v) => v !== 0);
         nn.remove(layer - 1, other);
         nn.evaluate();
-        assert.ok(Math.abs(answer - now[layer - 2].adds[other] - nn.predict(set[0].x).z) < 1e-12);
+        assert.ok(Math.abs(answer - others[other] - nn.predict(set[0].x).z) < 1e-12);
         nn.remove(layer - 1, other, false);
       }
       nn.remove(layer, unit, false);

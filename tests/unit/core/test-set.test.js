@@ -21,6 +21,7 @@ for (const engine of ["loop", "vectorized", "gram"])
       const learned = [0, 1].map((flip) => {
         const tested = examples(m_test, 3, 2).map(({ x, y }) => ({ x, y: flip ? 1 - y : y }));
         const dataset = datasetOf(core, examples(m, 3, 1), tested);
+        /** @type {import("../../../web/core/learner.js").Learner[]} */
         const all = [dataset.createLogreg(engine)];
         if (engine !== "loop") all.push(Network.onPictures(dataset, { hidden: [3], engine, batch: 2 }));
         const found = all.map((l) => {
