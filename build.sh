@@ -53,15 +53,11 @@ vendored() {
     say "copying the libraries of the page to web/vendor/"
     mkdir -p web/vendor
     : >web/vendor/licenses.new
-    vendor uplot dist/uPlot.iife.min.js uplot.js LICENSE
-    echo 'export default uPlot;' >>web/vendor/uplot.js # its ready-made ES module is not minified: 20 KB more
     vendor comlink dist/esm/comlink.min.mjs comlink.js LICENSE
     vendor idb-keyval dist/index.js idb-keyval.js LICENCE
     vendor d3-dsv dist/d3-dsv.mjs d3-dsv.js LICENSE
     vendor h5wasm dist/esm/hdf5_hl.js h5wasm.js LICENSE.txt
-    cp node_modules/uplot/dist/uPlot.min.css web/vendor/uplot.css
     cp node_modules/h5wasm/dist/esm/hdf5_util.js web/vendor/hdf5_util.js # imported by h5wasm.js under this name
-    printf 'export { default } from "uplot";\nexport * from "uplot";\n' >web/vendor/uplot.d.ts
     mv web/vendor/licenses.new $stamp
 }
 

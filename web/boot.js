@@ -14,19 +14,21 @@
     }
   }
 
+  /* Where the page's policy asks for it (Trusted Types), these two names may become addresses of scripts here, and no
+     other. */
+  var names = {
+    createScriptURL: function (/** @type {string} */ name) {
+      if (name !== "boot.js" && name !== "cannot.js") throw new TypeError(name);
+      return name;
+    },
+  };
+  var types = /** @type {any} */ (window).trustedTypes;
+  var policy = types ? types.createPolicy("boot", names) : names;
+
   /* As the reader or the browser says it, "zh-TW": i18n.js knows which languages there are, and settles it. */
   function languageWished() {
     var asked = /[?&]lang=([\w-]+)/.exec(window.location.search);
     return (asked && asked[1]) || stored("one-neuron.lang") || navigator.language || "en";
-  }
-
-  /* Where the system's language is "C", WebKitGTK says so, and the library of the chart fails on it. */
-  function mendLanguage() {
-    try {
-      new Intl.NumberFormat(navigator.language);
-    } catch (e) {
-      Object.defineProperty(navigator, "language", { value: "en" });
-    }
   }
 
   function chooseTheme() {
@@ -56,7 +58,7 @@
       },
     });
     try {
-      new Worker("boot.js", options).terminate();
+      new Worker(policy.createScriptURL("boot.js"), options).terminate();
     } catch (e) {
       // refused, as it should be
     }
@@ -72,7 +74,6 @@
     return "";
   }
 
-  mendLanguage();
   root.lang = languageWished();
   root.setAttribute("data-theme", chooseTheme());
   var why = obstacle();
@@ -80,7 +81,7 @@
     root.setAttribute("data-cannot", why); // page/app.js, if it runs at all, starts nothing
     document.addEventListener("DOMContentLoaded", function () {
       var script = document.createElement("script");
-      script.src = "cannot.js"; // the sentences are fetched only where they are needed
+      script.src = policy.createScriptURL("cannot.js"); // the sentences are fetched only where they are needed
       document.body.appendChild(script);
     });
   }

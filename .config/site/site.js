@@ -10,6 +10,7 @@ import dynamicImportVars from "@rollup/plugin-dynamic-import-vars";
 import { build, transform } from "esbuild";
 import { rollup } from "rollup";
 import { addresses } from "./addresses.js";
+import { PARTS, againPlugin, intro } from "./again.js";
 import { LANGUAGES } from "../../web/i18n/languages.js";
 import { atOnce, namedBy, rewritten } from "./html.js";
 import { roomSheet, withProse } from "./prose.js";
@@ -69,7 +70,7 @@ function atOnceOf(module) {
       };
       add(module);
     }
-    return id !== module && ids.has(id) ? `${basename(module, ".js")}-parts` : null;
+    return id !== module && ids.has(id) ? basename(module, ".js") + PARTS : null;
   };
 }
 
@@ -82,6 +83,7 @@ async function bundled(out, module) {
     plugins: [
       addresses(WEB, (file) => worker(out, file)),
       dynamicImportVars({ errorWhenNoFilesFound: true }),
+      againPlugin(),
       small(),
     ],
     onwarn(warning) {
@@ -89,7 +91,7 @@ async function bundled(out, module) {
     },
   });
   const { output } = await bundle.write({
-    ...{ dir: out, format: "es", sourcemap: true, compact: true, manualChunks: atOnceOf(module) },
+    ...{ dir: out, format: "es", sourcemap: true, compact: true, manualChunks: atOnceOf(module), intro },
     ...{
       entryFileNames: "[name]-[hash].js",
       chunkFileNames: "[name]-[hash].js",

@@ -159,6 +159,23 @@ for (const engine of ENGINES)
       found["costs of the homework"][engine] = csv;
     });
 
+    await t.test("the server is away and comes back: no button is dead", async () => {
+      await openTraining(browser, server.url);
+      server.away = true;
+      t.after(() => (server.away = false));
+      await press(browser, "More settings");
+      await browser.until(() => /could not be fetched/.test(document.querySelector("#notices").innerText));
+      await press(browser, "Draw", '.class-card[data-y="1"]');
+      await browser.click('[data-language="zh-Hans"]');
+      await browser.until(() => document.querySelector(".language-failed"));
+      server.away = false;
+      await press(browser, "More settings");
+      await browser.until(() => document.querySelector("#settings select")?.checkVisibility());
+      await press(browser, "Draw", '.class-card[data-y="1"]');
+      await browser.until(() => document.querySelector("dialog[open] canvas"));
+      await browser.evaluate(() => document.querySelector("dialog[open]").close());
+    });
+
     await t.test("both languages", async () => {
       await browser.click('[data-language="zh-Hans"]');
       await browser.until(

@@ -9,10 +9,13 @@ import { SERVED } from "../browser/shared/browser.js";
 const frame = (/** @type {string} */ path) =>
   `<!doctype html><title>Frame</title><iframe src="${path}" width="360" height="740" style="border:0"></iframe>`;
 
-/** Serves the pages; /frame?notes.html shows one in a frame. @returns {Promise<{url: string, close: () => void}>} */
+/** Serves the pages; /frame?notes.html shows one in a frame. While away is true, nobody gets an answer.
+ *  @returns {Promise<{url: string, away: boolean, close: () => void}>} */
 export function serve() {
   const files = sirv(SERVED, { dev: true });
+  const served = { url: "", away: false, close() {} };
   const server = createServer((request, response) => {
+    if (served.away) return request.socket.destroy();
     const [path, query] = String(request.url).split("?");
     if (path !== "/frame") return files(request, response);
     response.setHeader("content-type", "text/html; charset=utf-8");
@@ -25,7 +28,7 @@ export function serve() {
         server.close();
         server.closeAllConnections();
       };
-      resolve({ url: `http://127.0.0.1:${port}/`, close });
+      resolve(Object.assign(served, { url: `http://127.0.0.1:${port}/`, close }));
     });
   });
 }

@@ -17,12 +17,23 @@ if (root) root.lang = current.tag;
 /** The tag of the language in use, such as 'en' or 'zh-Hans'. */
 export const language = () => current.tag;
 
-/** The text of `key` in the language in use; {name} in it is replaced by params.name.
+/** What reads from right to left, or turns the direction of what follows. */
+const TURNING =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const STEERING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name that others gave, so that it cannot turn the sentence it stands in: isolated as <bdi> would, without characters
+ *  that only steer direction. @param {string} name */
+export const isolated = (name) => (TURNING.test(name) ? `\u2068${name.replace(STEERING, "")}\u2069` : name);
+
+/** The text of `key` in the language in use; {name} in it is replaced by params.name, isolated.
  *  @param {string} key @param {Record<string, unknown>} [params] */
 export function t(key, params = {}) {
   const text = dictionaries[current.ending][key];
   if (text === undefined) return key;
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in params ? String(params[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name) =>
+    name in params ? isolated(String(params[name])) : whole,
+  );
 }
 
 /** Whether the dictionaries know `key`. @param {string} key */

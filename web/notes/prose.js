@@ -2,6 +2,7 @@
    of the language in use is shown; where it does not come, that of the first language, and a button to try again. */
 import { addPart, language, onLanguage, setLanguage } from "../i18n/i18n.js";
 import { LANGUAGES, languageFor } from "../i18n/languages.js";
+import { tried } from "../ui/fetched.js";
 import { failed } from "./failed.js";
 import { makeFrame } from "./frame.js";
 
@@ -11,7 +12,10 @@ const fetched = new Map();
 /** @param {string} ending */
 async function fetchProse(ending) {
   if (!fetched.has(ending))
-    fetched.set(ending, await documentAt(new URL(`./prose.${ending}.html`, import.meta.url).href));
+    fetched.set(
+      ending,
+      await tried(() => documentAt(new URL(`./prose.${ending}.html`, import.meta.url).href)),
+    );
 }
 
 /** @param {string} address @returns {Promise<Document>} */

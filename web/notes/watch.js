@@ -2,25 +2,14 @@
    and stops it when it leaves. */
 import { openCore } from "../core/core.js";
 import { addWords } from "../i18n/i18n.js";
+import { addLook, fetched } from "../ui/fetched.js";
+import { once } from "../ui/once.js";
 import { failed } from "./failed.js";
 
 const NEAR = "700px";
 
-/** One core for all figures, opened with the first. @type {Promise<import('../core/core.js').Core> | null} */
-let opening = null;
-const core = () => (opening ??= openCore(fetch(new URL("../notes.wasm", import.meta.url))));
-
-/** The style sheet of a figure, in force when this resolves. @param {string} name */
-function addLook(name) {
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = new URL(`./${name}/figure.css`, import.meta.url).href;
-  return new Promise((resolve, reject) => {
-    link.onload = resolve;
-    link.onerror = () => reject(new Error(link.href));
-    document.head.append(link);
-  });
-}
+/** One core for all figures, opened with the first. */
+const core = once(() => openCore(fetched(new URL("../notes.wasm", import.meta.url))));
 
 /**
  * Loads the figure of a section, once. Resolves to what its mount gave.
@@ -34,23 +23,28 @@ async function load(section) {
       import(`./${name}/figure.js`),
       core(),
       addWords((ending) => import(`./${name}/words.${ending}.js`)),
-      addLook(name),
+      addLook(new URL(`./${name}/figure.css`, import.meta.url).href),
     ]);
     const mounted = await figure.mount(stage, { core: opened });
     section.dataset.ready = "";
     return mounted ?? {};
   } catch (error) {
-    stage.append(failed("notes.failed", () => startAgainAt(name)));
     section.dataset.failed = String(error);
-    return {};
+    return sorry(section);
   }
 }
 
-/** A browser may remember that a module did not come; a fresh page does not. @param {string} name */
-function startAgainAt(name) {
-  location.hash = name;
-  location.reload();
-}
+/** Says that a figure did not come. Resolves to the figure when the reader has asked for it again and it came.
+ *  @param {HTMLElement} section @returns {ReturnType<typeof load>} */
+const sorry = (section) =>
+  new Promise((resolve) => {
+    const sentence = failed("notes.failed", () => {
+      sentence.remove();
+      delete section.dataset.failed;
+      resolve(load(section));
+    });
+    section.querySelector(".stage").replaceChildren(sentence); // nor what a figure that broke had begun
+  });
 
 /** @param {HTMLElement[]} sections */
 export function watch(sections) {

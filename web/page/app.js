@@ -14,7 +14,7 @@
 import { mountLanguages } from "../i18n/chooser.js";
 import { addWords, onLanguage, t, translate } from "../i18n/i18n.js";
 import { mountTheme, onTheme } from "../ui/theme.js";
-import { once } from "../ui/once.js";
+import { later } from "../ui/later.js";
 import { Examples } from "./pictures/examples.js";
 import { Frames, nextTask } from "./frames.js";
 import { Store } from "./store.js";
@@ -86,14 +86,27 @@ function makeApp() {
 
 /** What most readers never open, or not at once, is fetched when it is needed. */
 function mountLater(/** @type {App} */ app) {
-  const settings = once(async () =>
+  const settings = later(app, async () =>
     (await import("./settings/settings.js")).mountSettings(element("settings"), app),
   );
-  const network = once(async () =>
+  const network = later(app, async () =>
     (await import("./network/figure.js")).mountNetwork(element("network-figure"), app),
   );
-  app.on("settingsOpen", () => settings().catch(() => app.set({ settingsOpen: false })));
-  app.on("train", (train) => train.network && network().catch(() => {})); // the next event asks again
+  let there = false;
+  app.on("settingsOpen", async (isOpen) => {
+    if (there || !isOpen) return;
+    const came = await settings(() => {
+      there = true;
+      app.set({ settingsOpen: true });
+    });
+    if (!came) app.set({ settingsOpen: false });
+  });
+  let asked = false;
+  app.on("train", async (train) => {
+    if (!train.network || asked) return;
+    asked = true;
+    asked = await network(); // else the next event asks again
+  });
 }
 
 async function open() {

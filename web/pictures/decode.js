@@ -11,7 +11,9 @@ import { lookWhole } from "./whole/whole.js";
 
 const FILE_BYTES = 64 * 2 ** 20;
 const HEAD_BYTES = 256 * 1024;
-const MAX_PIXELS = 50e6; // a phone's full 8160 x 6120 passes; as RGBA that is 200 MB for a moment
+// A phone's full 8160 x 6120 passes; as RGBA that is 200 MB for a moment. Larger ones are not decoded at a reduced size:
+// browsers do that differently, and the same picture would give other bytes.
+const MAX_PIXELS = 50e6;
 const MAX_SIDE = 16384;
 const STRIP_PIXELS = 4e6; // read back in strips: canvases of more than 16 megapixels stay blank on some tablets
 
@@ -21,9 +23,12 @@ const EVERYWHERE = ["png", "jpeg", "webp", "gif", "bmp", "ico"];
 const NAMES = { avif: "AVIF", heic: "HEIC", tiff: "TIFF", jxl: "JPEG XL" };
 
 /** @param {{width: number, height: number}} picture */
+const tooLarge = ({ width, height }) => new Refusal("too-large", { width, height, most: MAX_PIXELS / 1e6 });
+
+/** @param {{width: number, height: number}} picture */
 function refuseHuge({ width, height }) {
   if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) {
-    throw new Refusal("too-large", { width, height });
+    throw tooLarge({ width, height });
   }
 }
 
@@ -37,7 +42,8 @@ const nameOf = (file) => ("name" in file ? file.name : "");
  */
 async function readHead(file, count) {
   try {
-    return new Uint8Array(await file.slice(0, count).arrayBuffer());
+    const part = count < file.size ? file.slice(0, count) : file;
+    return new Uint8Array(await part.arrayBuffer());
   } catch {
     throw new Refusal(file.type === "" ? "folder" : "unreadable");
   }
@@ -47,6 +53,7 @@ async function readHead(file, count) {
 async function inspect(file) {
   let bytes = await readHead(file, HEAD_BYTES);
   if (bytes.length === 0) {
+    await readHead(file, Infinity); // one that is gone has no bytes either; browsers say so when it is read whole
     throw new Refusal(file.type === "" && !nameOf(file).includes(".") ? "folder" : "empty-file");
   }
   let found = sniff(bytes, file.size);
@@ -73,7 +80,7 @@ function readPixels(bitmap, orientation) {
   const [a, b, c, d, e, f] = transform;
   const rows = Math.min(height, Math.max(1, Math.floor(STRIP_PIXELS / width)));
   const context = new OffscreenCanvas(width, rows).getContext("2d", { willReadFrequently: true });
-  if (!context) throw new Refusal("too-large", { width, height });
+  if (!context) throw tooLarge({ width, height });
   context.globalCompositeOperation = "copy"; // else a transparent strip would show the strip before it
   context.imageSmoothingEnabled = false;
   const rgba = new Uint8Array(width * height * 4);
@@ -136,8 +143,7 @@ export async function decodePicture(file, { fit, resize, px = MASTER_PX }) {
     return { rgb, px, width: picture.width, height: picture.height };
   } catch (error) {
     // Out of memory on a large picture shows as a RangeError, here or in the core.
-    if (error instanceof RangeError)
-      throw new Refusal("too-large", { width: found.width, height: found.height });
+    if (error instanceof RangeError) throw tooLarge(found);
     throw error;
   } finally {
     bitmap.close();

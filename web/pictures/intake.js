@@ -3,7 +3,8 @@
 // replaces what is there. Fetched with the first of them.
 
 import { CAPACITY, CoreError } from "../core/core.js";
-import { refusal } from "./refusal.js";
+import { Refusal, refusal } from "./refusal.js";
+import { twice } from "./twice.js";
 import { className } from "../training/settings.js";
 
 const BATCH = 25; // files between two looks at the page
@@ -12,9 +13,17 @@ const OWN_SHARE = 0.2; // kept for testing until the visitor chooses
 
 /** @typedef {import('./refusal.js').Refused} Refused */
 /** @typedef {import('./pictures.js').NewPicture} NewPicture */
+/**
+ * @typedef {object} Came
+ * @property {number} own pictures that came by themselves @property {number} sets and in sets
+ * @property {boolean} stopped by the visitor @property {ReturnType<typeof twice>} twice
+ */
 /** @typedef {import('./pictures.js').Picture} Picture */
 
 export class Intake {
+  /** The visitor wants no more of what is coming in. */
+  #stopped = false;
+
   /**
    * @param {object} means
    * @param {import('./pictures.js').Pictures} means.pictures
@@ -38,8 +47,22 @@ export class Intake {
 
   /** Files to class y; .h5 files bring whole sets and need no class (y null).
    *  @param {any[]} files @param {0 | 1 | null} y @param {Refused[]} refused
-   *  @returns {Promise<{own: number, sets: number}>} how many pictures came, by themselves and in sets */
+   *  @returns {Promise<Came>} */
   async addFiles(files, y, refused) {
+    this.#stopped = false;
+    const before = new Set(this.pictures.all());
+    const { own, sets } = await this.#addKinds(files, y, refused);
+    const came = own > 0 ? this.pictures.all().filter((picture) => !before.has(picture)) : [];
+    return { own, sets, stopped: this.#stopped, twice: twice(this.pictures.all(), came) };
+  }
+
+  /** What has come in stays; the rest is left where it is. */
+  stop() {
+    this.#stopped = true;
+  }
+
+  /** @param {any[]} files @param {0 | 1 | null} y @param {Refused[]} refused */
+  async #addKinds(files, y, refused) {
     const kinds = await Promise.all(files.map((file) => this.#isSet(file, refused)));
     const h5 = files.filter((_, i) => kinds[i] === true);
     const own = files.filter((_, i) => kinds[i] === false);
@@ -74,6 +97,7 @@ export class Intake {
       this.look();
     };
     for (const [i, file] of files.entries()) {
+      if (this.#stopped) break;
       if (batch.length >= this.#room) flush();
       if (this.#room <= 0) {
         refused.push(...files.slice(i).map((late) => this.#full(late.name)));
@@ -156,9 +180,12 @@ export class Intake {
     const parts = [];
     let names = null;
     let room = CAPACITY;
-    const progress = (/** @type {number} */ done, /** @type {number} */ total) =>
+    const progress = (/** @type {number} */ done, /** @type {number} */ total) => {
+      if (this.#stopped) throw new Refusal("stopped");
       this.emit({ type: "adding", done, total });
+    };
     for (const file of files) {
+      if (this.#stopped) return { parts: [], names };
       try {
         const set = await this.readH5(file, { room, capacity: CAPACITY, progress });
         for (const part of set.parts) {
@@ -167,6 +194,7 @@ export class Intake {
         }
         names ??= set.names?.map(className);
       } catch (error) {
+        if (this.#stopped) return { parts: [], names };
         refused.push(refusal(file.name, error));
       }
     }

@@ -1,7 +1,7 @@
 // A formula with live numbers in it. The template is MathML of ours, never the reader's text; places for numbers
 // are written <mn id="w"/> and filled by set({ w: "0.50" }), always as text.
 
-const MATHML = "http://www.w3.org/1998/Math/MathML";
+import { mathml } from "./mathml.js";
 
 /**
  * formula("<mi>z</mi><mo>=</mo><mn id='w'/><mo>·</mo><mn id='x'/>") -> { node, set({w, x}) }
@@ -9,10 +9,9 @@ const MATHML = "http://www.w3.org/1998/Math/MathML";
  * @param {{block?: boolean}} [options]
  */
 export function formula(template, { block = false } = {}) {
-  const source = `<math xmlns="${MATHML}" displaystyle="true"${block ? ' display="block"' : ""}>${template}</math>`;
-  const parsed = new DOMParser().parseFromString(source, "application/xml").documentElement;
-  if (parsed.nodeName !== "math") throw new Error(`formula: ${template}`);
-  const node = /** @type {MathMLElement} */ (document.importNode(parsed, true));
+  const node = mathml(template);
+  node.setAttribute("displaystyle", "true");
+  if (block) node.setAttribute("display", "block");
   // Parentheses around one letter should not grow with a fraction elsewhere on the line.
   for (const mo of node.querySelectorAll("mo")) {
     if (/^[()[\]]$/.test(mo.textContent)) mo.setAttribute("stretchy", "false");

@@ -95,15 +95,21 @@ export class Session {
   }
 
   /** Adds files to class y; .h5 files bring whole sets and need no class (y null).
-   *  @param {any[]} files @param {0 | 1 | null} y @returns {Promise<{added: number, sets: number, refused: Refused[]}>} sets: those of them that came in .h5 files */
+   *  @param {any[]} files @param {0 | 1 | null} y
+   *  @returns {Promise<{added: number, refused: Refused[]} & Partial<import('../pictures/intake.js').Came>>} */
   addFiles(files, y) {
     return this.#dataCommand(async () => {
       /** @type {Refused[]} */
       const refused = [];
       const intake = await this.#openIntake(files, refused);
-      const { own, sets } = (await intake?.addFiles(files, y, refused)) ?? { own: 0, sets: 0 };
-      return { added: own + sets, sets, refused };
+      const came = await intake?.addFiles(files, y, refused);
+      return { ...came, added: came ? came.own + came.sets : 0, refused };
     });
+  }
+
+  /** No more of the files that are being added. */
+  async stopAdding() {
+    this.#intake?.stop();
   }
 
   /** One picture from the drawing pad. @param {Uint8Array} rgb @param {number} px @param {0 | 1} y @param {string} name */

@@ -5,6 +5,7 @@ import { expose } from "../vendor/comlink.js";
 import { openCore } from "../core/core.js";
 import { Session } from "./session.js";
 import { openStore } from "../pictures/store.js";
+import { fetched } from "../ui/fetched.js";
 
 /** @param {any} event @param {Transferable[]} [transfer] */
 const emit = (event, transfer = []) => postMessage(event, { transfer });
@@ -26,7 +27,7 @@ const readH5 = async (file, limits) =>
 
 async function open() {
   const [core, store] = await Promise.all([
-    openCore(fetch(new URL("../core.wasm", import.meta.url))),
+    openCore(fetched(new URL("../core.wasm", import.meta.url))),
     openStore({ onTrouble: (code) => emit({ type: "notice", code }) }),
   ]);
   return new Session({ core, emit, store, decode, isH5, readH5 });
@@ -39,6 +40,7 @@ const COMMANDS = [
   ...[
     "start",
     "addFiles",
+    "stopAdding",
     "addPixels",
     "loadDrawn",
     "remove",

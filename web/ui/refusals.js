@@ -18,7 +18,19 @@ export function refusalReason(t, { code, wanted, shape, format, ...params }) {
   return reason === key ? t("refused.other", { code }) : reason; // t gives unknown keys back
 }
 
+/** “name: reason” with the name in an element that isolates it. @param {T} t @param {Reason & {name: string}} refused */
+export function refusalNodes(t, refused) {
+  const name = String(refused.name ?? "").trim() || t("refused.nameless");
+  const [before, after] = t("refused.line", { name: "\u0000", reason: refusalReason(t, refused) }).split(
+    "\u0000",
+  );
+  const isolating = document.createElement("bdi");
+  isolating.textContent = name;
+  return [before, isolating, after];
+}
+
 /** “name: reason” as text; the name is never HTML. @param {T} t @param {Reason & {name: string}} refused */
 export function refusalSentence(t, refused) {
-  return t("refused.line", { name: refused.name, reason: refusalReason(t, refused) });
+  const name = String(refused.name ?? "").trim() || t("refused.nameless");
+  return t("refused.line", { name, reason: refusalReason(t, refused) });
 }

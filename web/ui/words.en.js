@@ -20,10 +20,12 @@ export default {
   // Data: files coming in
   "paste.nothing": "There is no picture on the clipboard.",
   "refused.line": "{name}: {reason}",
+  "refused.nameless": "A file without a name",
   "refused.not-image": "this is not a picture.",
   "refused.empty-file": "the file is empty.",
   "refused.truncated": "the file is damaged or ends too early.",
-  "refused.too-large": "{width} × {height} pixels are too many to open here.",
+  "refused.too-large":
+    "{width} × {height} pixels are too many to open here; save a copy of at most {most} megapixels and choose that.",
   "refused.undecodable": "this browser cannot open {format}; save it as PNG or JPEG.",
   "refused.this-format": "this format",
   "refused.folder": "this is a folder; open it and choose the pictures in it.",

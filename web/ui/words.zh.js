@@ -19,10 +19,12 @@ export default {
   // 数据：添加文件
   "paste.nothing": "剪贴板里没有图片。",
   "refused.line": "{name}：{reason}",
+  "refused.nameless": "一个没有名称的文件",
   "refused.not-image": "不是图片。",
   "refused.empty-file": "文件是空的。",
   "refused.truncated": "文件已损坏或不完整。",
-  "refused.too-large": "有 {width} × {height} 像素，太大了，无法打开。",
+  "refused.too-large":
+    "有 {width} × {height} 像素，太大了，无法打开；请另存一张不超过 {most} 百万像素的副本，再选它。",
   "refused.undecodable": "浏览器打不开这种格式（{format}），请另存为 PNG 或 JPEG。",
   "refused.this-format": "未知",
   "refused.folder": "这是文件夹，请打开它，选择里面的图片。",

@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import test from "node:test";
 import { fullSpeed, last, numberIn } from "../shared/training-page.js";
+import { SOURCES } from "../shared/browser.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
-const { visit } = browserTests();
+const { newPage, visit } = browserTests({ folders: { "/sources/": SOURCES } });
 
 /** In the page: what the canvas of the weights shows, as one number. */
 const weightsPicture = () => {
@@ -131,11 +132,40 @@ test("the policy is in force: neither page nor worker reaches another origin", a
   );
   assert.equal(image, "blocked");
   const ran = await page.evaluate(() => {
-    document.head.append(
-      Object.assign(document.createElement("script"), { textContent: "window.ran = true" }),
-    );
+    const script = document.createElement("script");
+    script.append("window.ran = true");
+    document.head.append(script);
     return Boolean(window.ran);
   });
   assert.equal(ran, false, "no inline script");
+  assert.equal(await page.evaluate(() => document.referrer + document.querySelector("[name=referrer]").content), "no-referrer"); // prettier-ignore
   assert.equal(asked, 0);
 });
+
+for (const path of ["/", "/notes.html", "/sources/index.html", "/sources/notes.html"])
+  test(`no text becomes script or HTML on ${path}`, async (t) => {
+    const { page } = await newPage(t, { clean: false });
+    await page.goto(path);
+    await page.waitForFunction(() => document.querySelector("#languages button"));
+    const taken = await page.evaluate(() => {
+      const ways = {
+        innerHTML: () => (document.createElement("div").innerHTML = "<b></b>"),
+        DOMParser: () => new DOMParser().parseFromString("<b></b>", "text/html"),
+        src: () => (document.createElement("script").src = "boot.js"),
+        text: () => (document.createElement("script").text = "1"),
+        Worker: () => new Worker("boot.js").terminate(),
+        policy: () => /** @type {any} */ (window).trustedTypes.createPolicy("another", {}),
+        "the page's policy again": () => /** @type {any} */ (window).trustedTypes.createPolicy("boot", {}),
+      };
+      const works = (/** @type {() => unknown} */ way) => {
+        try {
+          way();
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      return Object.keys(ways).filter((name) => works(ways[name]));
+    });
+    assert.deepEqual(taken, []);
+  });

@@ -32,10 +32,10 @@ async function typeLayers(page, layers) {
 
 test("one neuron asks for nothing that only the figure of a network needs", async (t) => {
   const { page, context } = await newPage(t);
-  const asked = [];
-  context.on("request", (request) => asked.push(request.url()));
+  const asked = new Set();
+  context.on("request", (request) => asked.add(request.url()));
   const ofFigure = () =>
-    asked.filter((url) => /\/page-network-network-[\w-]+\.css|\/figure-[\w-]+\.js/.test(url));
+    [...asked].filter((url) => /\/page-network-network-[\w-]+\.css|\/figure-[\w-]+\.js/.test(url));
   await page.goto("/");
   await page.locator("#play.running").waitFor();
   await page.waitForLoadState("networkidle");

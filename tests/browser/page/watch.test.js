@@ -16,7 +16,7 @@ const finished = async (page) => {
 /** In the page: how many pixels of the chart have ink, in its plot and in the gutters of its axes; and a checksum. */
 const chartInk = () => {
   const canvas = document.querySelector("#plot canvas");
-  const over = document.querySelector("#plot .u-over").getBoundingClientRect();
+  const over = document.querySelector("#plot .plot-over").getBoundingClientRect();
   const box = canvas.getBoundingClientRect();
   const ratio = canvas.width / box.width;
   const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
@@ -41,7 +41,7 @@ test("the chart: curves, axes, values under the pointer, logarithmic scales", as
   const ink = await page.evaluate(chartInk);
   assert.ok(ink.plot > 1000 && ink.left > 50 && ink.below > 50, JSON.stringify(ink));
 
-  const over = page.locator("#plot .u-over");
+  const over = page.locator("#plot .plot-over");
   const { width, height } = await over.boundingBox();
   for (const share of [0.1, 0.5, 0.95]) {
     await over.hover({ position: { x: share * width, y: height / 2 } });

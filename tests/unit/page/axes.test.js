@@ -2,11 +2,13 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lastIteration, logSplits, yRange, Y_STEPS } from "../../../web/page/train/axes.js";
+import { lastIteration, linearSplits, logSplits, reach, yRange } from "../../../web/page/train/axes.js";
 
-test("the x axis grows in round steps and ends at the number of iterations", () => {
-  const ends = [0, 19, 20, 300, 499, 1990, 2000].map((end) => lastIteration({ end, iterations: 2000 }));
-  assert.deepEqual(ends, [20, 20, 50, 500, 1000, 2000, 2000]);
+test("the x axis has its final length from the start; only a very long one grows, in round steps", () => {
+  const ends = (iterations) =>
+    [0, 19, 20, 300, 499, 1990, 2000].map((end) => lastIteration({ end, iterations }));
+  assert.deepEqual(ends(2000), Array(7).fill(2000));
+  assert.deepEqual(ends(1e6), [20, 20, 50, 500, 1000, 5000, 5000]);
   assert.equal(lastIteration({ end: 2500, iterations: 2000 }), 2500, "the target was lowered afterwards");
   assert.equal(lastIteration({ end: 0, iterations: 5 }), 5);
 });
@@ -26,8 +28,23 @@ test("log marks are 1, 2, 5 of each decade, and only decades over a long range",
   assert.deepEqual(logSplits(0.1, 1), [0.1, 0.2, 0.5, 1]);
 });
 
-test("steps between marks of the y axis grow to as far as numbers do", () => {
-  assert.ok(Y_STEPS.every((step, k) => k === 0 || (step > Y_STEPS[k - 1] && step <= 2.5 * Y_STEPS[k - 1])));
-  const last = Y_STEPS[Y_STEPS.length - 1];
-  assert.ok(Y_STEPS[0] < 1e-9 && last > 1e307 && Number.isFinite(last));
+test("marks are whole steps of 1, 2 or 5, as many as there is room for, ends included", () => {
+  assert.deepEqual(linearSplits(0, 2000, 8, true), [0, 500, 1000, 1500, 2000]);
+  assert.deepEqual(linearSplits(0, 0.8, 5), [0, 0.2, 0.4, 0.6, 0.8]);
+  assert.deepEqual(linearSplits(0, 0.8, 10), [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]);
+  assert.deepEqual(linearSplits(0, 3, 20, true), [0, 1, 2, 3], "no half iterations");
+  for (const max of [1e-9, 7, 5e15, 1e200, 1e307]) {
+    const marks = linearSplits(0, max, 6);
+    assert.ok(marks.length >= 3 && marks.length <= 8, `${max}: ${marks}`);
+    assert.ok(marks.every((v) => v >= 0 && v <= max));
+  }
+});
+
+test("a spike of the first iterations is cut; what is large all along, or only as large as log 2, is not", () => {
+  const run = Array.from({ length: 400 }, (_, t) => 0.5 * Math.exp(-t / 100));
+  assert.deepEqual(reach(run), { high: 0.5, cut: false });
+  assert.deepEqual(reach([Math.LN2, 48, 30, 9, ...run]), { high: 2 * Math.LN2, cut: true });
+  assert.deepEqual(reach(run.map((v) => v + 40)), { high: 40.5, cut: false });
+  assert.deepEqual(reach([Math.LN2, 9, 8]), { high: 9, cut: false }, "too short to say what is usual");
+  assert.deepEqual(reach([null, null]), { high: 0, cut: false });
 });

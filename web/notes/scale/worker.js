@@ -1,6 +1,7 @@
 // The worker of this figure: brings the pictures, then makes one point after the other. "pause" and "go on" are heard
 // between two short calls; the page cancels by ending it.
 
+import { fetched } from "../../ui/fetched.js";
 import { CoreError, openCore } from "../../core/core.js";
 import { breathe } from "../../training/pace.js";
 import { LEAST, MODELS, POOL, PX, TESTS, ladder, planOf } from "./plan.js";
@@ -51,7 +52,7 @@ function enough({ train, tests }) {
 
 /** @param {{source: 'drawn' | 'own', most: number, seeds: number}} how */
 async function run({ source, most, seeds }) {
-  const core = await openCore(fetch(new URL("../../notes.wasm", import.meta.url)));
+  const core = await openCore(fetched(new URL("../../notes.wasm", import.meta.url)));
   const set = source === "own" ? await own(core) : await drawn(core, most);
   const found = { m: set.train.length, tests: set.tests.length, px: set.px };
   if (!enough(set)) return postMessage({ type: "few", ...found });

@@ -1,6 +1,7 @@
 // The worker of this figure: opens the core, brings the pictures, runs one race and tells the page. The page stops it by
 // ending it.
 
+import { fetched } from "../../ui/fetched.js";
 import { CoreError, openCore } from "../../core/core.js";
 import { breathe } from "../../training/pace.js";
 import { storedPictures } from "../shared/stored-pictures.js";
@@ -44,7 +45,7 @@ const RACES = {
 
 addEventListener("message", async ({ data: { race, ...how } }) => {
   try {
-    const core = await openCore(fetch(new URL("../../notes.wasm", import.meta.url)));
+    const core = await openCore(fetched(new URL("../../notes.wasm", import.meta.url)));
     await RACES[race](core, how);
     postMessage({ type: "end" });
   } catch (error) {

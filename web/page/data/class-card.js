@@ -1,6 +1,6 @@
 // One class: its name, its pictures, and every way to add, move and remove them. It decides nothing
 // about the data; what the visitor asks for goes to the `actions` it was given (see data.js).
-import { t } from "../../i18n/i18n.js";
+import { isolated, t } from "../../i18n/i18n.js";
 import { button, counted, el, fileButton, iconButton, say, setText } from "../../ui/elements.js";
 import { decimals } from "../pictures/examples.js";
 import { acceptDrops, ACCEPT } from "../../ui/drop.js";
@@ -196,8 +196,8 @@ export class ClassCard {
     if (this.selectedText.childElementCount !== 2)
       this.selectedText.replaceChildren(el("span"), el("span", { class: "num muted" }));
     const [first, second] = /** @type {HTMLElement[]} */ ([...this.selectedText.children]);
-    setText(first, name);
-    first.title = name;
+    setText(first, isolated(name));
+    first.title = isolated(name);
     setText(second, part + answer);
   }
 }

@@ -7,7 +7,7 @@ import { filesOf, hasFiles, readClipboard } from "../../ui/drop.js";
 import { ClassCard } from "./class-card.js";
 import { Report } from "./report.js";
 import { count } from "../../ui/format.js";
-import { once } from "../../ui/once.js";
+import { later } from "../../ui/later.js";
 import { paced } from "../../ui/paced.js";
 
 const RESORT_MS = 1000; // sorted by loss, the order changes at most once a second
@@ -36,6 +36,7 @@ class DataColumn {
     this.root = root;
     this.examples = app.examples;
     this.report = new Report(app);
+    this.dialogs = this.#dialogs();
     const actions = this.#actions();
     this.cards = [1, 0].map((y) => new ClassCard(app, /** @type {0|1} */ (y), actions));
     root.append(this.#head(), this.report.element, this.#cardsBox(), this.#foot());
@@ -51,21 +52,25 @@ class DataColumn {
   }
 
   /** The dialogs are fetched when first asked for: the first screen does without them. */
-  #drawDialog = once(async () => {
-    const { DrawDialog } = await import("./draw-dialog.js");
-    return new DrawDialog(this.root, this.app, (rgb, px, y) => this.#addDrawing(rgb, px, y));
-  });
-  #forgetDialog = once(async () => {
-    const { ForgetDialog } = await import("./forget-dialog.js");
-    return new ForgetDialog(this.root, this.app);
-  });
+  #dialogs() {
+    const { root, app } = this;
+    const draw = later(app, async () => {
+      const { DrawDialog } = await import("./draw-dialog.js");
+      return new DrawDialog(root, app, (rgb, px, y) => this.#addDrawing(rgb, px, y));
+    });
+    const forget = later(app, async () => {
+      const { ForgetDialog } = await import("./forget-dialog.js");
+      return new ForgetDialog(root, app);
+    });
+    return { draw, forget };
+  }
 
   #actions() {
     const { session } = this.app;
     return {
       add: (files, folders, y) => this.#add(files, folders, y),
       put: (y) => this.#put(y),
-      draw: async (y) => (await this.#drawDialog()).open(y),
+      draw: (y) => this.dialogs.draw((dialog) => dialog.open(y)),
       paste: (y) => this.#paste(y),
       remove: (ids) => session.remove(ids),
       relabel: (ids, y) => session.relabel(ids, y),
@@ -129,7 +134,9 @@ class DataColumn {
         "div",
         { class: "data-links" },
         (this.drawn = button(app, "data.drawn", () => app.session.loadDrawn(), { look: "link small" })),
-        button(app, "data.forget", async () => (await this.#forgetDialog()).open(), { look: "link small" }),
+        button(app, "data.forget", () => this.dialogs.forget((dialog) => dialog.open()), {
+          look: "link small",
+        }),
       ),
     );
   }
@@ -184,20 +191,16 @@ class DataColumn {
     this.#ask(null);
     if (y !== null) this.#lastUsed = y;
     const refused = folders.map((name) => ({ name, code: "folder" }));
-    let [added, sets] = [0, 0];
-    if (files.length) {
-      const result = await this.app.session.addFiles(files, y);
-      ({ added, sets } = result);
-      refused.unshift(...result.refused);
-    }
-    const ownClasses = y === null || sets > 0; // sets bring their own
-    this.report.added(added, refused, ownClasses ? "" : this.examples.names[y]);
+    const result = files.length ? await this.app.session.addFiles(files, y) : { added: 0, refused: [] };
+    const ownClasses = y === null || result.sets > 0; // sets bring their own
+    const name = ownClasses ? "" : this.examples.names[y];
+    this.report.added({ ...result, refused: [...result.refused, ...refused], name });
   }
 
   async #addDrawing(rgb, px, y) {
     const name = t("draw.name", { n: ++this.#drawings });
     const result = await this.app.session.addPixels(rgb, px, y, name);
-    if (result?.refused?.length) this.report.added(0, result.refused, "");
+    if (result?.refused?.length) this.report.added(result);
   }
 
   async #paste(y) {

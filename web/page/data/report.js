@@ -1,18 +1,26 @@
-// What became of the files just given: a progress line while they are added, then one sentence with
-// every refused file named and why, until the visitor closes it.
-import { onLanguage, t } from "../../i18n/i18n.js";
-import { counted, el, iconButton } from "../../ui/elements.js";
-import { refusalSentence } from "../../ui/refusals.js";
+// What became of the files just given: a progress line while they are added, with a button that stops it, then one sentence
+// with every refused file named and why, and what came twice, until the visitor closes it.
+import { joined, onLanguage, t } from "../../i18n/i18n.js";
+import { button, counted, el, iconButton } from "../../ui/elements.js";
+import { refusalNodes } from "../../ui/refusals.js";
 import { count } from "../../ui/format.js";
 
+/**
+ * @typedef {object} Result what the worker told of the files, see Came in pictures/intake.js
+ * @property {number} added @property {{name: string, code: string}[]} refused @property {string} [name] of the class
+ * @property {boolean} [stopped] @property {{ids: number[], across: number}} [twice]
+ */
+
 export class Report {
-  /** Kept to be said again in another language: {added, refused, name} or {code, params}. @type {any} */
+  /** Kept to be said again in another language. @type {Result | {code: string, params: any} | null} */
   #last = null;
 
   constructor(app) {
+    this.app = app;
     this.bar = el("progress", { max: 1, value: 0 });
     this.progressText = el("p", { class: "num small" });
-    this.progress = el("div", { class: "adding" }, this.progressText, this.bar);
+    const stop = button(app, "adding.stop", () => app.session.stopAdding(), { look: "link small" });
+    this.progress = el("div", { class: "adding" }, this.progressText, stop, this.bar);
     this.body = el("div", { class: "report-body" });
     const close = iconButton(app, "close", "close", () => this.close());
     this.result = el("div", { class: "report" }, this.body, close);
@@ -32,9 +40,9 @@ export class Report {
     this.progressText.textContent = t("adding", { done: count(done), total: count(total) });
   }
 
-  /** Says how many were added (to the class `name`) and which were refused. */
-  added(added, refused, name) {
-    this.#say({ added, refused, name });
+  /** Says how many were added, to which class, which were refused and which came twice. @param {Result} result */
+  added(result) {
+    this.#say(result);
   }
 
   /** Says one sentence of the dictionary. */
@@ -57,19 +65,42 @@ export class Report {
   }
 
   #render() {
-    this.result.hidden = this.#last === null;
-    if (this.#last === null) return this.body.replaceChildren();
-    const { code, params, refused = [] } = this.#last;
-    this.result.dataset.tone = refused.length ? "wrong" : code ? "plain" : "right";
-    const sentence = el("p", {}, code ? t(code, params) : this.#sentence());
-    const lines = refused.map((each) => el("li", {}, refusalSentence(t, each)));
-    this.body.replaceChildren(sentence, ...(lines.length ? [el("ul", { tabindex: 0 }, ...lines)] : []));
+    const last = /** @type {any} */ (this.#last);
+    this.result.hidden = last === null;
+    if (last === null) return this.body.replaceChildren();
+    const { code, params, refused = [], twice } = last;
+    const again = twice?.ids.length > 0 ? this.#twice(twice) : [];
+    this.result.dataset.tone = refused.length ? "wrong" : code || again.length ? "plain" : "right";
+    const sentence = el("p", {}, code ? t(code, params) : addedSentence(last));
+    const lines = refused.map((each) => el("li", {}, ...refusalNodes(t, each)));
+    this.body.replaceChildren(
+      ...[sentence, ...again, ...(lines.length ? [el("ul", { tabindex: 0 }, ...lines)] : [])],
+    );
   }
 
-  #sentence() {
-    const { added, refused, name } = this.#last;
-    const words = { n: count(added), name, refused: count(refused.length) };
-    if (!refused.length) return t(counted(name ? "added.to" : "added", added), words);
-    return added ? t(counted("added.refused", added), words) : t("added.none", words);
+  /** Pictures that came twice, and the offer to leave them out. */
+  #twice({ ids, across }) {
+    const [n, other] = [ids.length, across].map(count);
+    const words = [
+      t(counted("twice", ids.length), { n }),
+      across > 0 ? t(counted("twice.across", across), { n: other }) : t("twice.why"),
+    ];
+    const leave = button(
+      this.app,
+      () => t(counted("twice.leave", ids.length), { n }),
+      async () => {
+        await this.app.session.remove(ids);
+        this.tell(counted("twice.left", ids.length), { n });
+      },
+    );
+    return [el("p", {}, joined(words)), leave];
   }
+}
+
+/** @param {Result} result */
+function addedSentence({ added, refused, name, stopped }) {
+  const words = { n: count(added), name, refused: count(refused.length) };
+  if (stopped) return t(counted("added.stopped", added), words);
+  if (!refused.length) return t(counted(name ? "added.to" : "added", added), words);
+  return added ? t(counted("added.refused", added), words) : t("added.none", words);
 }

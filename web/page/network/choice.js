@@ -1,5 +1,6 @@
 /* How many hidden neurons: none, a few sizes, or what the reader types, for which a field takes the place of the choice. */
 import { t } from "../../i18n/i18n.js";
+import { later } from "../../ui/later.js";
 
 const CHOICES = [[], [4], [16], [64]];
 
@@ -9,6 +10,11 @@ const written = (hidden) => (hidden.length ? hidden.join(", ") : t("network.none
 /** Wires the choice. */
 export function mountNetworkChoice(root, app) {
   const select = root.querySelector("select");
+  const layers = later(app, async () => {
+    const part = await import("./layers.js");
+    await part.words();
+    return part;
+  });
   let drawn = "";
   const draw = (fresh) => {
     const { settings } = app.state;
@@ -25,10 +31,12 @@ export function mountNetworkChoice(root, app) {
   select.addEventListener("change", async () => {
     const chosen = JSON.parse(select.value);
     if (chosen) return app.change({ hidden: chosen });
-    const { askForLayers } = await import("./layers.js");
-    draw(true); // what is in force, should nothing come of it
-    const hidden = await askForLayers(select);
-    if (hidden) app.change({ hidden });
+    const came = await layers(async ({ askForLayers }) => {
+      draw(true); // what is in force, should nothing come of it
+      const hidden = await askForLayers(select);
+      if (hidden) app.change({ hidden });
+    });
+    if (!came) draw(true);
   });
   app.draw(null, draw);
 }

@@ -2,7 +2,8 @@
    it makes of the selected picture, and what happens to J without it. Fetched when there is a network; tells the page
    which neuron is shown large (app.state.shown). */
 import { addWords, t } from "../../i18n/i18n.js";
-import { el, setText } from "../../ui/elements.js";
+import { setText } from "../../ui/elements.js";
+import { addLook } from "../../ui/fetched.js";
 import { count, fixed } from "../../ui/format.js";
 import { clearThumb, paintThumb } from "../pictures/examples.js";
 import { colours } from "../train/weights.js";
@@ -18,18 +19,9 @@ const DRAW_MS = 80;
 export async function mountNetwork(root, app) {
   await Promise.all([
     addWords((ending) => import(`./words.${ending}.js`)),
-    style(new URL("./network.css", import.meta.url).href),
+    addLook(new URL("./network.css", import.meta.url).href),
   ]);
   new NetworkFigure(root, app);
-}
-
-/** Fetches a style sheet. @param {string} href */
-function style(href) {
-  const link = el("link", { rel: "stylesheet", href });
-  document.head.append(link);
-  return new Promise((resolve) => {
-    link.onload = link.onerror = resolve;
-  });
 }
 
 class NetworkFigure {

@@ -3,7 +3,8 @@ import { MAX_HIDDEN, MAX_UNITS } from "../../core/limits.js";
 import { addWords, t } from "../../i18n/i18n.js";
 import { el } from "../../ui/elements.js";
 
-await addWords((ending) => import(`./words.${ending}.js`));
+/** The words of this part. */
+export const words = () => addWords((ending) => import(`./words.${ending}.js`));
 
 /** Sizes from text with commas or spaces of any kind; null when they make no sense. @param {string} text */
 export function layersIn(text) {

@@ -1,7 +1,7 @@
 // A page of thumbnails: what the neuron sees of each picture, its answer, right or wrong. However
 // many pictures there are, only one page of them is in the document, and its elements are reused.
 import { el, icon, iconButton, say, setAttribute, setText } from "../../ui/elements.js";
-import { t } from "../../i18n/i18n.js";
+import { isolated, t } from "../../i18n/i18n.js";
 import { clearThumb, decimals, paintThumb } from "./examples.js";
 import { count } from "../../ui/format.js";
 
@@ -250,8 +250,8 @@ class Cell {
   /** Its name has come, and its pixels with it. @param {string} name */
   know(name) {
     this.painted = false;
-    this.#name = name;
-    setAttribute(this.pick, "title", name);
+    this.#name = isolated(name);
+    setAttribute(this.pick, "title", this.#name);
   }
 
   /** @param {ImageData | undefined} image */

@@ -5,15 +5,14 @@ import { el, say, setText } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
 import { whyTaken } from "./engine-says.js";
 
-await addWords((ending) => import(`./words.${ending}.js`));
-
 const ENGINES = ["auto", "loop", "vectorized", "gram"];
 const BATCHES = [0, 16, 32, 64, 128, 256];
 const SIZES = [32, 64, 128];
 const SHARES = [0, 0.1, 0.2, 0.3, 0.5];
 
 /** Fills the panel. */
-export function mountSettings(panel, app) {
+export async function mountSettings(panel, app) {
+  await addWords((ending) => import(`./words.${ending}.js`));
   const fields = Object.fromEntries(
     ["engine", "n_px", "share", "fit", "batch"].map((name) => [name, field(name)]),
   );

@@ -1,71 +1,74 @@
-/* The cost J, live: on the training set and on the test set, against the iteration. uPlot draws; here is what it
-   draws, its axes and the values under the pointer. However long the run, it gets a few thousand points, and it
+/* The cost J, live: on the training set and on the test set, against the iteration. Here is what is drawn and how far the
+   axes go, and the values under the pointer; curves.js draws. However long the run, it gets a few thousand points, and it
    draws when something has moved by a pixel. */
-import UPlot from "../../vendor/uplot.js";
 import { number, t } from "../../i18n/i18n.js";
 import { setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent, scientific } from "../../ui/format.js";
-import { once } from "../../ui/once.js";
+import { later } from "../../ui/later.js";
 import { color } from "../../ui/theme.js";
 import { nextTask } from "../frames.js";
-import { lastIteration, logSplits, LOG2, yRange, Y_STEPS } from "./axes.js";
+import { lastIteration, LOG2, reach, yRange } from "./axes.js";
 import { decimate } from "./costs.js";
+import { Curves } from "./curves.js";
 import { mountScrubber } from "./scrubber.js";
 
 const PLOT_MS = 40;
 const DESCRIBE_MS = 2000; // not more often than somebody could listen
+const FIRST = 30; // iterations that can be seen enlarged
 
 /** Wires the figure: plot, values, scale switches, scrubber, table. */
 export function mountChart(root, app) {
   const find = (id) => root.querySelector(`#${id}`);
   const box = find("plot");
-  const [logX, logY] = [find("log-x"), find("log-y")];
-  const tip = document.createElement("div");
-  tip.className = "plot-tip num small";
-  tip.hidden = true;
-  const chance = document.createElement("div");
-  chance.className = "plot-chance";
+  const switches = { x: find("log-x"), y: find("log-y"), first: find("first") };
+  const layer = (name) => Object.assign(document.createElement("div"), { className: name });
   const view = {
-    /** @type {any} */
-    plot: null,
-    tip,
-    chance,
+    plot: new Curves(box),
+    tip: layer("plot-tip num small"),
+    chance: layer("plot-chance"),
+    cut: layer("plot-cut num"),
     costs: app.costs,
-    log: { x: false, y: false },
+    /** Which scales are logarithmic, and whether only the first iterations are shown. */
+    scale: { x: false, y: false, first: false },
     state: app.state,
-    size: { width: 0, height: 0 },
+    look: lookNow(),
     drawn: "",
     describedAt: -Infinity,
-    placed() {},
   };
+  view.tip.hidden = true;
+  view.plot.over.append(view.chance, view.cut, view.tip);
   const scrubber = mountScrubber(find("scrubber"), app, view);
-  view.placed = scrubber.place; // uPlot settles its scales later than setData returns
+  let sized = false;
 
-  const build = () => {
-    view.log = { x: logX.checked, y: logY.checked };
-    view.plot?.destroy();
-    view.plot = new UPlot(optionsFor(view), [[], [], []], box);
-    chance.textContent = t("chart.chance");
-    view.plot.over.append(chance, tip);
+  const renew = () => {
+    for (const [name, { checked }] of Object.entries(switches)) view.scale[name] = checked;
+    view.look = lookNow();
+    setText(view.chance, t("chart.chance"));
     view.drawn = "";
     view.describedAt = -Infinity;
   };
   const draw = (fresh) => {
-    if (!view.plot) return;
-    if (fresh) build();
-    if (!app.state.train) return;
-    drawPlot(view, app.state.train);
-    describe(box, view, app.state.train);
+    if (!sized) return;
+    if (fresh) renew();
+    drawPlot(view, app.state.train, scrubber.place);
+    if (app.state.train) describe(box, view, app.state.train);
   };
   // The sizes are the observer's: to ask for them in a frame would lay out the page once more.
-  new ResizeObserver(async ([{ contentRect: box }]) => {
-    view.size = { width: Math.round(box.width), height: Math.round(box.height) };
-    view.plot?.setSize(view.size);
-    await nextTask(); // the plot is made after the first paint, in a task of its own
-    if (!view.plot) build();
-    app.redraw();
-  }).observe(box);
-  for (const input of [logX, logY]) input.addEventListener("change", () => draw(true));
+  new ResizeObserver(
+    async ([
+      {
+        contentRect: { width, height },
+      },
+    ]) => {
+      view.plot.resize({ width: Math.round(width), height: Math.round(height) });
+      await nextTask(); // drawn first after the first paint, in a task of its own
+      sized = true;
+      draw(true);
+      app.redraw();
+    },
+  ).observe(box);
+  for (const input of Object.values(switches)) input.addEventListener("change", () => draw(true));
+  followPointer(view);
   app.draw(box, draw, { every: PLOT_MS, picture: true });
   app.draw(root, () => {
     if (!app.state.train) return;
@@ -77,149 +80,114 @@ export function mountChart(root, app) {
 
 /** The table is fetched when it is first opened. */
 function mountTable(details, app) {
-  const mount = once(async () => (await import("./table.js")).mountTable(details, app));
-  details.addEventListener("toggle", () => mount().catch(() => {})); // opened again, it is asked for again
-}
-
-/** Whether something has moved by a pixel; at rest, whether anything is another. */
-function drawPlot(view, train) {
-  const { costs, plot, log } = view;
-  const { iteration, end, iterations, from, running } = train;
-  const x = running ? Math.round(plot.valToPos(iteration, "x")) : iteration;
-  // The last cost is another one when a neuron is taken out at rest.
-  const last = running ? Math.round(plot.valToPos(train.cost, "y")) : `${costs.train.at(-1)} ${from}`;
-  const key = [x, last, running || costs.length, running ? lastIteration(train) : end, iterations].join(" ");
-  if (key === view.drawn) return;
-  view.drawn = key;
-  const buckets = Math.max(400, 2 * Math.round(plot.width));
-  const [xs, trained, test] = decimate(costs, { first: log.x ? 1 : 0, buckets, log: log.x });
-  // Drawn in this order: the training set on top. In a batch it draws now, so that the frame knows what it took.
-  plot.batch(() => plot.setData([xs, test, trained], true));
-}
-
-/** @returns {any} uPlot's options */
-function optionsFor(view) {
-  const { log } = view;
-  const font = `12px ${getComputedStyle(document.body).fontFamily}`;
-  const ink = color("--ink");
-  const quiet = color("--ink-2");
-  const faint = color("--line-strong");
-  const axis = (more) => ({
-    stroke: quiet,
-    font,
-    labelFont: font,
-    grid: { stroke: color("--line"), width: 1 },
-    ticks: { show: false },
-    ...more,
+  const mount = later(app, async () => (await import("./table.js")).mountTable(details, app));
+  details.addEventListener("toggle", async () => {
+    if (details.open && !(await mount(() => (details.open = true)))) details.open = false;
   });
-  return {
-    ...view.size,
-    padding: [14, 24, 0, 0],
-    legend: { show: false },
-    cursor: {
-      drag: { x: false, y: false, setScale: false },
-      y: false,
-      points: { show: false },
-    },
-    scales: {
-      x: {
-        time: false,
-        distr: log.x ? 3 : 1,
-        range: () =>
-          view.state.train ? [log.x ? 1 : 0, lastIteration(view.state.train)] : [log.x ? 1 : 0, 20],
-      },
-      y: { distr: log.y ? 3 : 1, range: (u, low, high) => yRange(low, high, log.y) },
-    },
-    axes: [
-      axis({
-        label: t(log.x ? "chart.x.log" : "chart.x"),
-        labelSize: 20,
-        size: 28,
-        gap: 6,
-        grid: { show: false },
-        ticks: { stroke: color("--line-strong"), width: 1, size: 4 },
-        values: (u, splits) => splits.map((v) => (v === null ? "" : count(v))),
-        ...(log.x ? { splits: (u, i, min, max) => logSplits(min, max), filter: (u, splits) => splits } : {}),
-        incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6],
-      }),
-      axis({
-        size: (u, values) => Math.max(52, 12 + 7 * Math.max(0, ...(values ?? []).map((v) => v.length))),
-        gap: 8,
-        incrs: Y_STEPS,
-        values: (u, splits) =>
-          splits.map((v) =>
-            v === null ? "" : v < 1e5 ? number(v, { maximumSignificantDigits: 3 }) : scientific(v, 1),
-          ),
-        ...(log.y ? { splits: (u, i, min, max) => logSplits(min, max), filter: (u, splits) => splits } : {}),
-      }),
-    ],
-    series: [
-      {},
-      { stroke: faint, width: 1.5, points: { show: false }, pxAlign: 0 },
-      { stroke: ink, width: 2, points: { show: false }, pxAlign: 0 },
-    ],
-    hooks: {
-      draw: [(u) => drawNow(u, view, ink, faint), (u) => placeChance(u, view.chance), () => view.placed()],
-      setCursor: [(u) => drawTip(u, view)],
-    },
-  };
 }
+
+const lookNow = () => ({
+  font: getComputedStyle(document.body).fontFamily,
+  ink: color("--ink"),
+  quiet: color("--ink-2"),
+  faint: color("--line-strong"),
+  grid: color("--line"),
+});
+
+/** What is to be drawn, as text: the same means that nothing has moved by a pixel, or at rest that nothing is another. */
+function keyOf({ plot, costs }, { iteration, end, iterations, from, running, cost }) {
+  if (!running) return [iteration, costs.length, `${costs.train.at(-1)} ${from}`, end, iterations].join(" ");
+  return [Math.round(plot.x(iteration)), Math.round(plot.y(cost)), lastIteration({ end, iterations })].join(
+    " ",
+  );
+}
+
+/** Draws when something has moved. @param {any} view @param {any} train @param {() => void} placed told when axes are new */
+function drawPlot(view, train, placed) {
+  const { costs, plot, scale, look } = view;
+  const key = train ? keyOf(view, train) : "";
+  if (view.drawn && key === view.drawn) return;
+  view.drawn = key || "empty";
+  const first = scale.x ? 1 : 0;
+  const last = scale.first ? FIRST : train ? lastIteration(train) : 2000;
+  const buckets = Math.max(400, 2 * Math.round(plot.area.width));
+  const range = { first, last: Math.min(last, costs.length - 1), buckets, log: scale.x };
+  const [xs, trained, test] = decimate(costs, range);
+  const { high, cut } = scale.y || scale.first ? { high: mostOf(trained, test), cut: false } : reach(trained);
+  const [bottom, top] = yRange(leastOf(trained, test), Math.max(high, cut ? 0 : mostOf(test)), scale.y);
+  plot.axes(
+    { min: first, max: Math.max(last, first + 1), log: scale.x, write: count },
+    { min: bottom, max: top, log: scale.y, write: writeCost },
+    t(scale.x ? "chart.x.log" : "chart.x"),
+    look,
+  );
+  plot.inside(() => {
+    plot.curve(xs, test, look.faint, 1.5);
+    plot.curve(xs, trained, look.ink, 2); // on top
+    drawNow(view, train?.iteration ?? 0);
+  });
+  placeChance(view);
+  tellCut(view, cut ? range.last : -1);
+  placed();
+}
+
+const writeCost = (v) => (v < 1e5 ? number(v, { maximumSignificantDigits: 3 }) : scientific(v, 1));
+
+/** @param {...(number | null)[]} lists @returns {number[]} */
+const there = (...lists) => lists.flat().filter((v) => v !== null);
+const mostOf = (...lists) => there(...lists).reduce((most, v) => Math.max(most, v), 0);
+const leastOf = (...lists) => there(...lists).reduce((least, v) => Math.min(least, v), Infinity);
 
 /** The dotted line at J = log 2: what a neuron costs that says one half to everything. */
-function placeChance(u, line) {
-  const y = Math.round(u.valToPos(LOG2, "y"));
-  const inside = y > 0 && y < u.bbox.height / (devicePixelRatio || 1);
-  if (line.hidden === inside) line.hidden = !inside;
+function placeChance({ plot, chance }) {
+  const y = Math.round(plot.y(LOG2));
+  const inside = y > 0 && y < plot.area.height;
+  if (chance.hidden === inside) chance.hidden = !inside;
   const where = `translateY(${y}px)`;
-  if (inside && line.style.transform !== where) line.style.transform = where;
+  if (inside && chance.style.transform !== where) chance.style.transform = where;
+}
+
+/** How far up the curve goes where the axis does not follow it. */
+function tellCut({ cut, costs }, last) {
+  if (cut.hidden !== last < 0) cut.hidden = last < 0;
+  if (last < 0) return;
+  const values = costs.train.subarray(0, last + 1);
+  let at = 0;
+  for (let i = 1; i < values.length; i++) if (values[i] > values[at]) at = i;
+  setText(cut, t("chart.cut", { high: writeCost(values[at]), t: count(at) }));
 }
 
 /** Where the run is now: a hairline and a point on each curve. */
-function drawNow(u, { costs, state, log }, ink, faint) {
-  const iteration = state.train?.iteration ?? 0;
-  if (!costs.length || (log.x && iteration < 1)) return;
-  const ratio = devicePixelRatio || 1;
-  const { ctx, bbox } = u;
-  const x = u.valToPos(iteration, "x", true);
-  ctx.save();
-  ctx.strokeStyle = ink;
-  ctx.lineWidth = ratio;
-  ctx.beginPath();
-  ctx.moveTo(x, bbox.top);
-  ctx.lineTo(x, bbox.top + bbox.height);
+function drawNow({ costs, plot, scale, look }, iteration) {
+  if (!costs.length || (scale.x && iteration < 1)) return;
+  const { ctx } = plot;
   ctx.globalAlpha = 0.35;
-  ctx.stroke();
+  plot.hairline(iteration, look.ink, 1);
   ctx.globalAlpha = 1;
-  for (const [values, fill, radius] of [
-    [costs.test, faint, 3.5],
-    [costs.train, ink, 4.5],
-  ]) {
-    const y = u.valToPos(values[iteration], "y", true);
-    if (!Number.isFinite(y)) continue;
-    ctx.beginPath();
-    ctx.arc(x, y, radius * ratio, 0, 2 * Math.PI);
-    ctx.fillStyle = fill;
-    ctx.fill();
-  }
-  ctx.restore();
+  plot.point(iteration, costs.test[iteration], 3.5, look.faint);
+  plot.point(iteration, costs.train[iteration], 4.5, look.ink);
 }
 
 /** The exact values at the iteration under the pointer. */
-function drawTip(u, { tip, costs }) {
-  const { left } = u.cursor;
-  const iteration = Math.round(u.posToVal(left, "x"));
-  const inside = left >= 0 && iteration >= 0 && iteration < costs.length;
-  tip.hidden = !inside;
-  if (!inside) return;
-  const test = costs.test[iteration];
-  tip.textContent = [
-    `${t("chart.x")} ${count(iteration)}`,
-    `${t("chart.train")} ${fixed(costs.train[iteration], 4)}`,
-    ...(Number.isFinite(test) ? [`${t("chart.test")} ${fixed(test, 4)}`] : []),
-  ].join("\n");
-  const width = u.over.clientWidth;
-  const x = u.valToPos(iteration, "x");
-  tip.style.transform = `translateX(${x > width / 2 ? x - tip.offsetWidth - 12 : x + 12}px)`;
+function followPointer({ plot, tip, costs }) {
+  const hair = Object.assign(document.createElement("div"), { className: "plot-hair", hidden: true });
+  plot.over.append(hair);
+  const hide = () => (tip.hidden = hair.hidden = true);
+  plot.over.addEventListener("pointerleave", hide);
+  plot.over.addEventListener("pointermove", (event) => {
+    const iteration = Math.round(plot.iterationAt(event.clientX - plot.over.getBoundingClientRect().left));
+    if (iteration < 0 || iteration >= costs.length) return hide();
+    tip.hidden = hair.hidden = false;
+    const test = costs.test[iteration];
+    tip.textContent = [
+      `${t("chart.x")} ${count(iteration)}`,
+      `${t("chart.train")} ${fixed(costs.train[iteration], 4)}`,
+      ...(Number.isFinite(test) ? [`${t("chart.test")} ${fixed(test, 4)}`] : []),
+    ].join("\n");
+    const x = plot.x(iteration);
+    hair.style.transform = `translateX(${Math.round(x)}px)`;
+    tip.style.transform = `translateX(${x > plot.area.width / 2 ? x - tip.offsetWidth - 12 : x + 12}px)`;
+  });
 }
 
 function drawReadouts(find, { train, data }) {

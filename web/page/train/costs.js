@@ -122,7 +122,7 @@ function edges(first, last, buckets, log) {
 
 /**
  * Thins iterations first..last out to at most 2·buckets points that keep every extreme.
- * Returns [iterations, train, test], as uPlot takes them: null where there is nothing finite. On a log axis first must
+ * Returns [iterations, train, test], null where there is nothing finite. On a log axis first must
  * be above 0.
  * @returns {[number[], (number | null)[], (number | null)[]]}
  */

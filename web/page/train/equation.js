@@ -1,6 +1,6 @@
 /* The neuron with the numbers of the selected picture: z = w·x + b, ŷ = σ(z), the loss, the point
    on the curve of σ; and, for the pixel under the cursor, what each of its three entries adds to z. */
-import { t } from "../../i18n/i18n.js";
+import { isolated, t } from "../../i18n/i18n.js";
 import { setText } from "../../ui/elements.js";
 import { decimalsFor, fixed } from "../../ui/format.js";
 import { drawSigmoid } from "./sigmoid.js";
@@ -66,7 +66,7 @@ function mountSubject(canvas, caption, app) {
   const title = async (id) => {
     caption.title = "";
     const [name] = await app.session.names([id]);
-    if (app.state.selected === id) caption.title = name;
+    if (app.state.selected === id) caption.title = isolated(name);
   };
   return (fresh) => {
     const { selected, data } = app.state;

@@ -68,7 +68,7 @@ function hearNotices(notify, app) {
     const over = running || end === 0; // trained again, or started anew: it has been dealt with
     if (over && notify.shown() === "notice.diverged") notify(null);
   });
-  app.on("notice", ({ code, iteration, alpha, back, suggested }) => {
+  app.on("notice", ({ code, iteration, alpha, back, suggested, again }) => {
     if (code === "diverged") {
       const next = Number(suggested.toPrecision(2));
       const words = { back, suggested: plain(next) };
@@ -83,6 +83,8 @@ function hearNotices(notify, app) {
           },
         },
       ]);
+    } else if (code === "not-fetched") {
+      notify("notice.not-fetched", {}, [{ label: "again", run: again }]);
     } else if (code === "worker-failed" || code === "core-failed") {
       notify("notice.worker-failed", {}, [{ label: "notice.reload", run: () => location.reload() }]);
     } else {

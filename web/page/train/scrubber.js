@@ -16,15 +16,17 @@ export function mountScrubber(root, app, view) {
   /** @type {number | null} */
   let goal = null; // asked for, and not yet heard of from the worker
 
-  const pixelOf = (iteration) => view.plot.valToPos(view.log.x ? Math.max(1, iteration) : iteration, "x");
+  const pixelOf = (iteration) => {
+    const pixels = view.plot.x(view.scale.x ? Math.max(1, iteration) : iteration);
+    return Math.min(Math.max(0, pixels), view.plot.area.width); // behind the end where only the first are shown
+  };
   const place = () => {
-    const { plot } = view;
-    if (!plot?.bbox.width) return;
-    const ratio = devicePixelRatio || 1;
-    root.style.marginLeft = `${plot.bbox.left / ratio}px`;
-    root.style.width = `${plot.bbox.width / ratio}px`;
+    const { left, width } = view.plot.area;
+    if (!width) return;
+    root.style.marginLeft = `${left}px`;
+    root.style.width = `${width}px`;
     thumb.style.transform = `translateX(${pixelOf(shown.iteration)}px)`;
-    done.style.transform = `scaleX(${(Math.max(0, pixelOf(shown.end)) / plot.bbox.width) * ratio})`;
+    done.style.transform = `scaleX(${pixelOf(shown.end) / width})`;
   };
   const clamp = (iteration) => Math.min(shown.end, Math.max(0, Math.round(iteration)));
   const go = (iteration) => {
@@ -34,7 +36,7 @@ export function mountScrubber(root, app, view) {
     seek(goal);
   };
 
-  const drag = (event) => go(view.plot.posToVal(event.clientX - root.getBoundingClientRect().left, "x"));
+  const drag = (event) => go(view.plot.iterationAt(event.clientX - root.getBoundingClientRect().left));
   root.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     root.setPointerCapture(event.pointerId);

@@ -5,6 +5,15 @@ import { fixed, percent } from "../../ui/format.js";
 
 const PROGRESS_MS = 15000;
 
+/** @param {{running: boolean, finished: boolean, cost: number}} train @param {boolean} before it was running
+ *  @param {boolean} missing a class has no pictures */
+function stateOf({ running, finished, cost }, before, missing) {
+  if (running) return before ? "progress" : "started";
+  if (missing) return "empty";
+  if (!Number.isFinite(cost)) return "stopped"; // the notice says why
+  return finished ? "finished" : "paused";
+}
+
 /** Feeds the line from train events, and with sentences told as "spoken". */
 export function mountStatus(line, app) {
   let running = false;
@@ -16,12 +25,8 @@ export function mountStatus(line, app) {
     const now = performance.now();
     if (train.running === running && !(running && now - last > PROGRESS_MS)) return;
     const words = { t: train.iteration, cost: fixed(train.cost, 3), accuracy: percent(train.accuracy) };
-    const key = running ? "progress" : "started";
     last = now;
-    line.textContent = t(
-      train.running ? `status.${key}` : train.finished ? "status.finished" : "status.paused",
-      words,
-    );
+    line.textContent = t(`status.${stateOf(train, running, Boolean(app.state.data?.missing))}`, words);
     running = train.running;
   });
 }

@@ -60,7 +60,9 @@ export default {
   "chart.x.log": "iteration (log)",
   "chart.log-x": "log iterations",
   "chart.log-y": "log J",
-  "chart.log": "Logarithmic scales",
+  "chart.log": "Scales of the chart",
+  "chart.first": "first 30",
+  "chart.cut": "▲ J reached {high} at iteration {t}",
   "chart.chance": "log 2: knows nothing",
   "chart.label": "Chart of the cost J. {summary}",
   "chart.summary": "Iteration {t}: J {train} on the training set.",
@@ -112,6 +114,8 @@ export default {
     "This browser lets the page store nothing. Everything works, but will be gone after a reload.",
   "notice.worker-failed":
     "The part of the page that computes has stopped. Reload the page; stored pictures are kept.",
+  "notice.not-fetched":
+    "This part of the page could not be fetched: the network or the server does not answer.",
   "notice.memory":
     "The memory of this page is full. What is there stays; fewer or smaller pictures will fit.",
   "notice.reload": "Reload",
@@ -119,6 +123,8 @@ export default {
   "notice.network-memory": "There is not enough memory for this network; the one before stays.",
   "notice.other": "Something went wrong ({code}).",
   "status.started": "Training from iteration {t}.",
+  "status.empty": "Paused: training needs pictures of both kinds.",
+  "status.stopped": "Stopped at iteration {t}.",
   "status.paused": "Paused at iteration {t}, cost {cost}.",
   "status.finished": "Done: {t} iterations, cost {cost}, accuracy {accuracy}.",
   "status.progress": "Iteration {t}, cost {cost}.",

@@ -1,0 +1,105 @@
+// Everything that is fetched later may not come: the page tries again by itself, then says so, and the notice's button and
+// the same control both get it. Nothing else of the page suffers.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { pictures } from "../shared/files.js";
+import { card, choose, counts, pause, press } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { until } from "../shared/wait.js";
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const { visit } = browserTests();
+
+/** Every part that is fetched later: how it is asked for, and what is there then. */
+const PARTS = {
+  "more settings": {
+    ask: (/** @type {Page} */ page) => press(page, "More settings"),
+    there: "#settings select",
+  },
+  "the pad": {
+    ask: (/** @type {Page} */ page) => card(page, 1).getByRole("button", { name: "Draw" }).click(),
+    there: "dialog[open] [role=application]",
+  },
+  "the question before forgetting": {
+    ask: (/** @type {Page} */ page) => page.getByRole("button", { name: /^Forget/ }).click(),
+    there: "dialog[open] button",
+  },
+  "the table of costs": {
+    ask: (/** @type {Page} */ page) => page.locator("#cost-table summary").click(),
+    there: "#cost-table[open] tbody tr",
+  },
+  "layers of one's own": {
+    ask: (/** @type {Page} */ page) =>
+      page.getByRole("combobox", { name: /neurons|hidden/i }).selectOption("null"),
+    there: "input.layers",
+  },
+};
+
+/** A visitor whose network can be taken away: what was loaded before stays. */
+async function visitorWithSwitch(t) {
+  const away = { now: false, refused: 0, forgive: Infinity };
+  const visitor = await visit(t, { clean: false });
+  await visitor.context.route("**/*", (route) => {
+    const refuse = away.now && away.refused < away.forgive;
+    if (refuse) away.refused += 1;
+    return refuse ? route.abort() : route.continue();
+  });
+  await pause(visitor.page);
+  return { ...visitor, away };
+}
+
+for (const [name, { ask, there }] of Object.entries(PARTS))
+  test(`${name}: asked for without a network, comes with the same control or the notice's button`, async (t) => {
+    for (const again of [ask, (/** @type {Page} */ page) => press(page, "Try again")]) {
+      const { page, away } = await visitorWithSwitch(t);
+      away.now = true;
+      await ask(page);
+      const notice = page.getByRole("alert").filter({ hasText: "could not be fetched" });
+      await notice.waitFor();
+      assert.equal(await page.locator(there).count(), 0);
+      away.now = false;
+      await again(page);
+      await page.locator(there).first().waitFor();
+    }
+  });
+
+test("a network that is away for a moment is not noticed", async (t) => {
+  const { page, away } = await visitorWithSwitch(t);
+  Object.assign(away, { now: true, forgive: 2 });
+  await press(page, "More settings");
+  await page.locator("#settings select").first().waitFor();
+  assert.ok(away.refused >= 2);
+  assert.equal(await page.getByRole("alert").filter({ visible: true }).count(), 0);
+});
+
+test("a network of hidden neurons is drawn when its part comes", async (t) => {
+  const { page, away } = await visitorWithSwitch(t);
+  away.now = true;
+  await page.getByRole("combobox", { name: /neurons|hidden/i }).selectOption("[4]");
+  await page.getByRole("alert").filter({ hasText: "could not be fetched" }).waitFor();
+  away.now = false;
+  await press(page, "Try again");
+  await until(page, () => document.querySelectorAll(".hidden-neuron").length === 4);
+});
+
+test("pictures chosen without a network are refused in words, and come in afterwards", async (t) => {
+  const { page, away } = await visitorWithSwitch(t);
+  away.now = true;
+  await choose(page, 1, pictures(1, 1));
+  await page.getByText("the part of this page that reads files could not be loaded").waitFor();
+  away.now = false;
+  await choose(page, 1, pictures(1, 1));
+  await counts(page, 0, 1);
+});
+
+test("an empty class: nothing on the page is NaN, and the status line says what is missing", async (t) => {
+  for (const [lang, words] of [["en", "training needs pictures of both kinds"], ["zh-CN", "训练需要两类图片"]]) {
+    const { page } = await visit(t, { lang });
+    await choose(page, 1, pictures(1, 1));
+    await counts(page, 0, 1);
+    await page.locator("[role=status]", { hasText: words }).first().waitFor({ state: "attached" });
+    const text = await page.evaluate(() => document.body.textContent);
+    assert.doesNotMatch(String(text), /NaN|Infinity/);
+  }
+}); // prettier-ignore

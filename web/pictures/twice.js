@@ -1,0 +1,43 @@
+// The same picture given twice: told by its bytes as they are kept, whatever the files are called.
+
+const MARKS = 64; // bytes looked at before all of them are compared
+
+/** @typedef {{id: number, y: 0 | 1, rgb?: Uint8Array | null}} Picture */
+
+/** A number that equal pictures share, and others seldom. @param {Uint8Array} rgb */
+function mark(rgb) {
+  let sum = rgb.length;
+  for (let i = 1; i <= MARKS; i++)
+    sum = (Math.imul(sum, 31) + rgb[Math.floor((rgb.length - 1) * (i / MARKS))]) | 0;
+  return sum;
+}
+
+/** @param {Uint8Array} p @param {Uint8Array} q */
+const equal = (p, q) => p.length === q.length && p.every((v, i) => v === q[i]);
+
+/**
+ * Which of the pictures that came were there already, or came twice.
+ * @template {Picture} P
+ * @param {P[]} all in the order they came @param {Iterable<P>} came some of them
+ * @returns {{ids: number[], across: number}} across: how many of these are in the other class as well
+ */
+export function twice(all, came) {
+  const fresh = new Set(came);
+  /** @type {Map<number, P[]>} */
+  const seen = new Map();
+  const ids = [];
+  let across = 0;
+  for (const picture of all) {
+    const { rgb, id, y } = picture;
+    if (!rgb) continue;
+    const key = mark(rgb);
+    const alike = seen.get(key) ?? [];
+    const same = alike.filter((other) => equal(/** @type {Uint8Array} */ (other.rgb), rgb));
+    if (same.length > 0 && fresh.has(picture)) {
+      ids.push(id);
+      if (same.some((other) => other.y !== y)) across += 1;
+    }
+    seen.set(key, [...alike, picture]);
+  }
+  return { ids, across };
+}
