@@ -68,8 +68,8 @@ const PAGE = [
   {
     name: "the two curves are swapped",
     file: "web/page/train/chart.js",
-    find: "plot.setData([xs, test, trained], true)",
-    replace: "plot.setData([xs, trained, test], true)",
+    find: "const [xs, trained, test] = decimate(",
+    replace: "const [xs, test, trained] = decimate(",
     tests: [TEST_SET],
   },
   {
@@ -171,21 +171,14 @@ const CORE = [
     tests: [NATIVE],
   },
   {
-    name: "after a reset the past is kept",
+    name: "where training begins anew the past is that of before",
     file: "c/learn/descent.c",
     find: "    history_clear(&d->past);\n",
     replace: "",
-    tests: ["unit/core/logreg-time.test.js"],
+    tests: ["unit/core/state.test.js"],
   },
   {
-    name: "after a reset the past is as coarse as before",
-    file: "c/learn/history.c",
-    find: "    h->kept = 0;\n    h->stride = 1;",
-    replace: "    h->kept = 0;",
-    tests: ["unit/core/logreg-time.test.js"],
-  },
-  {
-    name: "from the start again the past is as coarse as before",
+    name: "after a reset, or from the start again, the past is as coarse as before",
     file: "c/learn/history.c",
     find: "    if (h->kept == 0 || (h->kept == 1 && h->from == t)) h->stride = 1;",
     replace: "",

@@ -10,6 +10,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -38,7 +39,10 @@ function copyOfTree() {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(ROOT, file), join(copy, file), { recursive: true, preserveTimestamps: true });
   }
-  symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
+  // Links to each package, so that whatever happens in the copy, those here stay.
+  mkdirSync(join(copy, "node_modules"));
+  for (const name of readdirSync(join(ROOT, "node_modules")))
+    symlinkSync(join(ROOT, "node_modules", name), join(copy, "node_modules", name));
   utimesSync(join(copy, "package-lock.json"), 0, 0); // what is installed is not older: build.sh installs nothing
   return copy;
 }

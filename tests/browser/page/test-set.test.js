@@ -70,7 +70,7 @@ const shownPixels = (page) =>
 /** In the page: where the two curves are in one column of the chart, from the top; the dark one is the training set's. */
 const curvesAt = (share) => {
   const canvas = document.querySelector("#plot canvas");
-  const over = document.querySelector("#plot .u-over").getBoundingClientRect();
+  const over = document.querySelector("#plot .plot-over").getBoundingClientRect();
   const box = canvas.getBoundingClientRect();
   const ratio = canvas.width / box.width;
   const x = Math.round((over.left - box.left + share * over.width) * ratio);
@@ -128,7 +128,7 @@ test("the chart: under the pointer and as curves, the test set's cost is above",
   const { page, sets } = await learned(t, "en");
   await until(page, () => document.getElementById("iteration").innerText === "2000");
   await nextFrame(page);
-  const over = page.locator("#plot .u-over");
+  const over = page.locator("#plot .plot-over");
   const { width, height } = await over.boundingBox();
   const curves = await page.evaluate(curvesAt, 0.7);
   assert.ok(curves.test < curves.train - 10, JSON.stringify(curves));
