@@ -31,6 +31,13 @@ static double budget(walk *w) {
 
 static double alpha(walk *w) { return 0.01 + 0.04 * chance(w, 5); }
 
+/* The same numbers; J of an empty test set is NaN. */
+static int same(const double *p, const double *q) {
+    for (int k = 0; k < NUMBERS; k++)
+        if (p[k] != q[k] && !(isnan(p[k]) && isnan(q[k]))) return 0;
+    return 1;
+}
+
 /* The current state, in full, against what it was before, if it was. */
 static int compare(walk *w) {
     learner *l = w->l;
@@ -40,7 +47,7 @@ static int compare(walk *w) {
     int t = learner_iteration(l), n = learner_m(l) + learner_m_test(l);
     double now[NUMBERS] = {learner_costs(l)[t], learner_test_costs(l)[t]};
     memcpy(now + 2, learner_z(l), (size_t)n * sizeof *now);
-    if (t < w->known) return CHECK(memcmp(now, w->seen[t], sizeof now) == 0);
+    if (t < w->known) return CHECK(same(now, w->seen[t]));
     memcpy(w->seen[t], now, sizeof now);
     w->known = t + 1;
     return CHECK(learner_end(l) >= t);
