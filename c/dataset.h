@@ -35,7 +35,8 @@ CORE_API int dataset_set_part(dataset *ds, int slot, int part);
 
 /* Puts round(share * count) examples of each class into the test part and the others into the
  * training part (at least one a class). Which ones depends on seed and key alone, so the same
- * pictures give the same split, and adding one picture moves at most one other. */
+ * pictures give the same split, and adding one picture moves at most one other. Of equal keys the
+ * lower slots go first into the test part. */
 CORE_API int dataset_split(dataset *ds, double share, uint32_t seed);
 
 CORE_API int dataset_part(const dataset *ds, int slot); /* PART_NONE when the slot is free */

@@ -65,11 +65,9 @@ int history_restore(const history *h, int t, void *state) {
     return nearest;
 }
 
-void history_clear(history *h) {
-    h->kept = 0;
-    h->stride = 1;
-}
-
 void history_truncate(history *h, int t) {
     while (h->kept > 0 && h->from + (h->kept - 1) * h->stride > t) h->kept--;
+    if (h->kept == 0 || (h->kept == 1 && h->from == t)) h->stride = 1; /* as when it began */
 }
+
+void history_clear(history *h) { history_truncate(h, -1); }

@@ -54,10 +54,19 @@ void learner_changed(learner *l) {
     l->kind->changed(l);
 }
 
+/* What lay ahead of the current state is forgotten. */
+static void forget_ahead(learner *l) {
+    if (l->kind->forget_ahead) l->kind->forget_ahead(l);
+    descent_forget_ahead(&l->time);
+    l->goal = l->time.t;
+}
+
 int learner_catch_up(learner *l, double *budget) {
     while (l->time.t < l->goal) {
         double alpha = l->time.alphas[l->time.t];
-        if (l->kind->next(l, &alpha, budget) != 1) return 0;
+        int made = l->kind->next(l, &alpha, budget);
+        if (made < 0) forget_ahead(l); /* or it would be tried for ever */
+        if (made != 1) return made < 0;
         history_offer(&l->time.past, l->time.t, l->state);
         l->time.t++;
         l->kind->step(l, alpha);
@@ -147,13 +156,16 @@ const double *learner_a(const learner *l) { return l->a; }
 const double *learner_losses(learner *l) { return l->kind->losses(l); }
 
 double learner_accuracy(const learner *l, int part) {
+    if (part != PART_TRAIN && part != PART_TEST) return NAN;
     int from = part == PART_TRAIN ? 0 : l->m;
     int to = part == PART_TRAIN ? l->m : l->m + l->m_test;
     return share_right(l->a + from, l->y + from, to - from);
 }
 
-void learner_predict(learner *l, const uint8_t *x, double y, double out[4]) {
-    if (l->ds) l->kind->predict(l, x, y, out);
+int learner_predict(learner *l, const uint8_t *x, double y, double out[4]) {
+    if (!l || !l->ds || !x || !out) return LEARNER_ERR_ARG;
+    l->kind->predict(l, x, y, out);
+    return 0;
 }
 
 double learner_b(const learner *l) { return l->kind->b(l); }

@@ -2,9 +2,22 @@
  * a neuron (logreg.h) or a network of them (network.h), behind one handle.
  *
  * State t is the one after t iterations; costs[t] is J of state t, taken before iteration t + 1.
- * All calls are short: work is done in pieces of about `max_madds` multiply-adds, and the caller
- * calls again. (A running wasm function is never swapped for its optimised form, so short is also
- * fast.)
+ * Work is done in pieces of about `max_madds` multiply-adds, and the caller calls again. (A running
+ * wasm function is never swapped for its optimised form, so short is also fast.) That goes for
+ * learner_train and learner_evaluate, down to a piece of 8 examples, an update of all parameters,
+ * and now and then a copy of the states that are kept (32 MB at most). The other calls are not cut
+ * into pieces. Those that take time, and what they grow with:
+ *
+ *     creating a learner                 its memory, which is zeroed; W0 of a network: n_x n[1]
+ *     learner_reset                      W0 of a network
+ *     learner_losses, _accuracy          m + m_test
+ *     learner_predict                    n_x n[1]; by ENGINE_GRAM m n_x for w of a neuron in a new
+ *                                        state, or for a picture new to a network
+ *     logreg_w, network_unit_w           n_x, by ENGINE_GRAM m n_x
+ *     network_look_adds                  n[l] times the weights of the layers behind
+ *     learner_state_get, _set            the bytes of the state
+ *     learner_state_get, network_remove, network_set_layer
+ *                                        a seek that is not finished: all iterations on the way
  *
  * A learner on pictures borrows its dataset: free it before the dataset changes. */
 #ifndef LEARNER_H
@@ -32,8 +45,8 @@ CORE_API void learner_free(learner *l);
 
 /* Runs up to `iterations` iterations with learning rate alpha, stopping early after about max_madds
  * multiply-adds; returns how many were completed (0: call again, the work so far is kept).
- * LEARNER_ERR_DIVERGED: J of the current state, or with a network a parameter of the next one, is
- * not finite; the state stays as it was. LEARNER_ERR_END: LEARNER_MAX_ITERATIONS reached. After
+ * LEARNER_ERR_DIVERGED: J of the current state, or a parameter of the next one, is not finite; the
+ * state stays as it was. LEARNER_ERR_END: LEARNER_MAX_ITERATIONS reached. After
  * learner_seek the iterations that lay ahead are forgotten by the first that is completed. */
 CORE_API int learner_train(learner *l, double alpha, int iterations, double max_madds);
 
@@ -43,7 +56,8 @@ CORE_API int learner_evaluate(learner *l, double max_madds);
 
 /* To state t, 0 <= t <= learner_end. Same numbers as when training passed there. Returns at once:
  * not every state is kept (history.h), and iterations that have to be done again are done by
- * learner_evaluate and learner_train. */
+ * learner_evaluate and learner_train. Should one of them not be possible, which takes a state put
+ * back by learner_state_set that never was one, its state is the last. */
 CORE_API int learner_seek(learner *l, int t);
 
 /* Back to state 0, as it was when the learner was made; what came after it is forgotten. */
@@ -67,12 +81,13 @@ CORE_API const int *learner_slots(const learner *l);
 CORE_API const double *learner_z(const learner *l);
 CORE_API const double *learner_a(const learner *l);
 CORE_API const double *learner_losses(learner *l);
-/* Share of examples of a part with (a > 0.5) == y; NaN for an empty part. */
+/* Share of examples of a part with (a > 0.5) == y; NaN for an empty part and for what is none. */
 CORE_API double learner_accuracy(const learner *l, int part);
 
 /* What the current state says of any picture x (n_x bytes) whose label is y:
- * out = {z - b, z, a, loss} of the output neuron. Only for a learner on pictures. */
-CORE_API void learner_predict(learner *l, const uint8_t *x, double y, double out[4]);
+ * out = {z - b, z, a, loss} of the output neuron. 0, or LEARNER_ERR_ARG for a learner on a table.
+ */
+CORE_API int learner_predict(learner *l, const uint8_t *x, double y, double out[4]);
 
 /* b of the output neuron. */
 CORE_API double learner_b(const learner *l);

@@ -1,6 +1,7 @@
 /* unit.c -- see unit.h. Plain loops: the tables of a figure are small. */
 #include "unit.h"
 #include "sigmoid.h"
+#include <float.h>
 #include <math.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -192,7 +193,7 @@ static int describe(const double *x, int m, int n_x, double *mu, double *sigma) 
         squares += d * d;
     }
     *sigma = largest * sqrt(squares / m);
-    return isfinite(*sigma) ? 0 : UNIT_ERR_ARG;
+    return isfinite(*sigma) && *sigma >= DBL_MIN ? 0 : UNIT_ERR_ARG;
 }
 
 int unit_standardise(double *x, double *mu, double *sigma, int m, int n_x) {

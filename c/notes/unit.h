@@ -63,7 +63,8 @@ CORE_API int unit_cost_grid(unit *u, double *cost, const double *ws, int n_w, co
 
 /* x (m, n_x) := (x - mu) / sigma column by column; mu (n_x) mean, sigma (n_x) root of the mean
  * square deviation (over m, not m - 1). A constant column gets sigma 1. UNIT_ERR_ARG when x holds a
- * number that is not finite, or a column too wide for float64; x is then partly changed. */
+ * number that is not finite, or the sigma of a column is too large for float64 or too small to keep
+ * its digits there (below 2.2e-308); x is then partly changed. */
 CORE_API int unit_standardise(double *x, double *mu, double *sigma, int m, int n_x);
 
 #endif

@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const flags = [
   ...["-std=c11", "-g", "-O1", "-Wall", "-Wextra", "-Werror", "-ffp-contract=off"],
+  "-ftrivial-auto-var-init=pattern", // what is read before it is written is NaN
   ...["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"],
   ...[
     "-Ic",
@@ -19,9 +20,12 @@ const flags = [
       .filter((entry) => entry.isDirectory())
       .map((entry) => `-I${join(entry.parentPath, entry.name)}`),
     "-Itests/native",
+    "-Itests/native/learn",
     ...(process.platform === "darwin" ? ["-I/opt/homebrew/include"] : []),
   ],
 ];
+/** So that a test can have memory run out: see scarce.h. */
+const scarce = ["malloc", "calloc", "realloc"].map((name) => `-D${name}=scarce_${name}`);
 // Apple's clang has no LeakSanitizer and refuses to start when asked for it.
 const environment = {
   ...process.env,
@@ -56,7 +60,10 @@ async function compile(folder) {
     }
   }
   const objects = sources.map((source) => join(folder, `${basename(source)}.o`));
-  const left = sources.map((source, i) => ["-c", source, "-o", objects[i]]);
+  const left = sources.map((source, i) => [
+    ...(source.startsWith("c/") ? scarce : []),
+    ...["-c", source, "-o", objects[i]],
+  ]);
   const worker = async () => {
     for (let args; (args = left.pop());) await mustRun("clang", [...flags, ...args]);
   };

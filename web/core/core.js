@@ -3,7 +3,7 @@
 // files serve the workers, the notes and Node.
 
 import { Dataset } from "./dataset.js";
-import { CoreError, DATASET_ERRORS, check } from "./errors.js";
+import { CoreError, DATASET_ERRORS, check, placeIn, whole } from "./errors.js";
 import { FITS, MAX_PX, MAX_SIDE } from "./limits.js";
 
 export { CoreError } from "./errors.js";
@@ -27,6 +27,9 @@ export async function openCore(source) {
   const { instance } = await WebAssembly.instantiate(bytes, imports);
   return new Core(instance.exports);
 }
+
+/** @param {number} seed @param {number} index */
+const drawnNumbers = (seed, index) => [seed, index].map((n) => whole("number", n, 0, 2 ** 32 - 1));
 
 export class Core {
   /** @param {any} exports of the instance */
@@ -93,12 +96,10 @@ export class Core {
     const rowBytes = width * (rgba ? 4 : 3);
     if (source.length !== rowBytes * height) throw new CoreError("argument", "resize: length of the pixels");
     const { exports } = this;
-    const p = exports.pixels_create(width, height, rgba ? 4 : 3, n_px, FITS.indexOf(fit));
-    if (p === 0) {
-      const inRange = [width, height].every((side) => side >= 1 && side <= MAX_SIDE);
-      const fine = inRange && n_px >= 1 && n_px <= MAX_PX && FITS.includes(fit);
-      throw new CoreError(fine ? "memory" : "argument", `resize ${width} x ${height} to ${n_px}, ${fit}`);
-    }
+    const sizes = [whole("width", width, 1, MAX_SIDE), whole("height", height, 1, MAX_SIDE)];
+    const how = [rgba ? 4 : 3, whole("side", n_px, 1, MAX_PX), placeIn("fit", FITS, fit)];
+    const p = exports.pixels_create(...sizes, ...how);
+    if (p === 0) throw new CoreError("memory", `resize ${width} x ${height} to ${n_px}`);
     const rows = Math.max(1, Math.floor(BAND_BYTES / rowBytes));
     try {
       return this.scratch(Math.max(rows * rowBytes, 3 * n_px * n_px), (band) => {
@@ -121,15 +122,16 @@ export class Core {
    * @returns {{rgb: Uint8Array, y: number}}
    */
   drawn(seed, index, n_px) {
+    const numbers = [whole("side", n_px), ...drawnNumbers(seed, index)];
     return this.scratch(3 * n_px * n_px, (rgb) => {
-      const y = check(this.exports.drawn_picture(rgb, n_px, seed, index), DATASET_ERRORS, "drawn picture");
+      const y = check(this.exports.drawn_picture(rgb, ...numbers), DATASET_ERRORS, "drawn picture");
       return { rgb: this.u8(rgb, 3 * n_px * n_px).slice(), y };
     });
   }
 
   /** The class of that picture, without drawing it. @param {number} seed @param {number} index @returns {0 | 1} */
   drawnClass(seed, index) {
-    return this.exports.drawn_class(seed, index);
+    return this.exports.drawn_class(...drawnNumbers(seed, index));
   }
 
   /** @param {number} n_px side of the pictures */

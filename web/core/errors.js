@@ -26,3 +26,19 @@ export function check(code, errors, what) {
   if (code < 0) throw new CoreError(errors[code] ?? String(code), what);
   return code;
 }
+
+/** A whole number within bounds (C's int, unless said otherwise), or an error: C would cut or wrap it without a word.
+ *  @param {string} name @param {number} value @param {number} [least] @param {number} [most] */
+export function whole(name, value, least = -(2 ** 31), most = 2 ** 31 - 1) {
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new CoreError("argument", `${name} ${value}`);
+  return value;
+}
+
+/** Where a word stands in a list, which is C's number for it, or an error. @param {string} name
+ *  @param {string[]} list @param {string} word */
+export function placeIn(name, list, word) {
+  const place = list.indexOf(word);
+  if (place < 0) throw new CoreError("argument", `${name} ${word}`);
+  return place;
+}

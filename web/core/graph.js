@@ -1,6 +1,7 @@
 // A computation graph of single numbers (c/notes/graph.h).
 
 import { CoreError, DATASET_ERRORS, check } from "./errors.js";
+import { Handle } from "./handle.js";
 
 // C: OP_ADD, OP_SUB, OP_MUL, OP_NEG, OP_SQUARE, OP_EXP, OP_LOG, OP_SIGMOID, OP_RELU, OP_CROSS_ENTROPY, OP_CROSS_ENTROPY_Z
 const OPS = [
@@ -18,20 +19,15 @@ const OPS = [
 ];
 
 /** Nodes are numbered 0, 1, 2, ... as they are made; an operation's operands exist before it. Free it. */
-export class Graph {
+export class Graph extends Handle {
   #known; // whether the values belong to the inputs
 
   /** @param {import('./core.js').Core} core */
   constructor(core) {
-    this.core = core;
-    this.address = core.exports.graph_create();
-    if (this.address === 0) throw new CoreError("memory", "a graph");
+    const address = core.exports.graph_create();
+    if (address === 0) throw new CoreError("memory", "a graph");
+    super(core, address, "graph");
     this.#known = true;
-  }
-
-  free() {
-    this.core.exports.graph_free(this.address);
-    this.address = 0;
   }
 
   /** @param {number} value @returns {number} id */

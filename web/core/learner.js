@@ -1,14 +1,23 @@
 // What learns by gradient descent (c/learn/learner.h): a neuron or a network, behind one handle. Training in short calls,
 // costs, rewinding, and the state out and in. What is particular is in logreg.js and network.js.
 
-import { CoreError, LEARNER_ERRORS, check } from "./errors.js";
-import { PARTS } from "./limits.js";
+import { CoreError, LEARNER_ERRORS, check, placeIn, whole } from "./errors.js";
+import { Handle } from "./handle.js";
+import { GRAM_MAX, PARTS } from "./limits.js";
 
-export class Learner {
+/** That there is something to learn from, and for `gram` all of K: what C refuses beside this is for want of memory.
+ *  @param {import('./dataset.js').Dataset} dataset @param {string} engine */
+export function assertLearnable(dataset, engine) {
+  if (dataset.count("train", 0) + dataset.count("train", 1) === 0)
+    throw new CoreError("argument", "training without examples");
+  if (engine === "gram" && (dataset.slots > GRAM_MAX || dataset.gramMissing() > 0))
+    throw new CoreError("argument", "training by gram without all of K");
+}
+
+export class Learner extends Handle {
   /** @param {import('./core.js').Core} core @param {number} address @param {number} n_x numbers of one example */
   constructor(core, address, n_x) {
-    this.core = core;
-    this.address = address;
+    super(core, address, "learner");
     this.n_x = n_x;
     /** @type {number} */
     this.m = core.exports.learner_m(address);
@@ -16,21 +25,22 @@ export class Learner {
     this.m_test = core.exports.learner_m_test(address);
   }
 
-  /** A copy of numbers from .. to-1 of an array of doubles in C. @param {number} address @param {number} from
+  /** A copy of numbers from .. to-1 of an array of doubles in C; an error when there is none. @param {number} address @param {number} from
    *  @param {number} to */
   copy(address, from, to) {
+    if (address === 0) throw new CoreError("argument", "numbers that this learner does not have");
     return this.core.f64(address, to).slice(from);
-  }
-
-  free() {
-    this.core.exports.learner_free(this.address);
-    this.address = 0;
   }
 
   /** Up to `iterations` iterations or about maxMadds multiply-adds. @param {number} alpha
    *  @param {number} iterations @param {number} [maxMadds] @returns {number} iterations completed */
   train(alpha, iterations, maxMadds = Infinity) {
-    const done = this.core.exports.learner_train(this.address, alpha, iterations, maxMadds);
+    const done = this.core.exports.learner_train(
+      this.address,
+      alpha,
+      whole("iterations", iterations),
+      maxMadds,
+    );
     return check(done, LEARNER_ERRORS, "train");
   }
 
@@ -44,7 +54,7 @@ export class Learner {
 
   /** To state t, 0 <= t <= end; evaluate() and train() do what has to be done again. @param {number} t */
   seek(t) {
-    check(this.core.exports.learner_seek(this.address, t), LEARNER_ERRORS, "seek");
+    check(this.core.exports.learner_seek(this.address, whole("t", t)), LEARNER_ERRORS, "seek");
   }
 
   reset() {
@@ -63,12 +73,19 @@ export class Learner {
 
   /** J of states from .. to-1. @param {number} from @param {number} to */
   costs(from, to) {
+    this.#assertReached(to);
     return this.copy(this.core.exports.learner_costs(this.address), from, to);
   }
 
   /** The same on the test set, NaN without one. @param {number} from @param {number} to */
   testCosts(from, to) {
+    this.#assertReached(to);
     return this.copy(this.core.exports.learner_test_costs(this.address), from, to);
+  }
+
+  /** @param {number} to */
+  #assertReached(to) {
+    whole("costs up to", to, 0, this.end + 1);
   }
 
   /** Slots of the examples in the order of z, a and losses: training first. @returns {Int32Array} */
@@ -90,7 +107,7 @@ export class Learner {
 
   /** Share of right answers in a part, NaN for an empty one. @param {string} part @returns {number} */
   accuracy(part) {
-    return this.core.exports.learner_accuracy(this.address, PARTS.indexOf(part));
+    return this.core.exports.learner_accuracy(this.address, placeIn("part", PARTS, part));
   }
 
   /**
@@ -103,7 +120,7 @@ export class Learner {
     if (x.length !== n_x) throw new CoreError("argument", "predict: length of the picture");
     return core.scratch(32 + n_x, (out) => {
       core.u8(out + 32, n_x).set(x);
-      core.exports.learner_predict(this.address, out + 32, y, out);
+      check(core.exports.learner_predict(this.address, out + 32, y, out), LEARNER_ERRORS, "predict");
       return this.answer(out);
     });
   }

@@ -1,5 +1,5 @@
-import { CoreError } from "./errors.js";
-import { Learner } from "./learner.js";
+import { CoreError, placeIn } from "./errors.js";
+import { Learner, assertLearnable } from "./learner.js";
 import { ENGINES } from "./limits.js";
 
 /** Logistic regression on a dataset (c/learn/neuron/logreg.h). Calls are short: repeat them. */
@@ -7,7 +7,9 @@ export class Logreg extends Learner {
   /** @param {import('./dataset.js').Dataset} dataset @param {string} engine 'loop', 'vectorized' or 'gram' */
   constructor(dataset, engine) {
     const { core } = dataset;
-    const address = core.exports.logreg_create(dataset.address, ENGINES.indexOf(engine));
+    const number = placeIn("engine", ENGINES, engine);
+    assertLearnable(dataset, engine);
+    const address = core.exports.logreg_create(dataset.address, number);
     if (address === 0) throw new CoreError("memory", `training by ${engine}`);
     super(core, address, dataset.n_x);
     this.dataset = dataset;

@@ -1,30 +1,26 @@
 // Two long vectors in the core, to time dot products on the same numbers (c/notes/loops.h).
 
-import { CoreError } from "./errors.js";
+import { CoreError, whole } from "./errors.js";
+import { Handle } from "./handle.js";
 
 const MAX_NUMBERS = 1 << 24; // C: VECTORS_MAX
 
-export class Vectors {
+export class Vectors extends Handle {
   /**
    * x and y of n numbers in [0, 1), the same for the same seed. Free them.
    * @param {import('./core.js').Core} core @param {number} n up to 2^24 @param {number} [seed]
    */
   constructor(core, n, seed = 1) {
     const { exports } = core;
-    if (!(Number.isInteger(n) && n >= 1 && n <= MAX_NUMBERS)) throw new CoreError("argument", `${n} numbers`);
-    this.core = core;
+    const numbers = [whole("numbers", n, 1, MAX_NUMBERS), whole("seed", seed, 0, 2 ** 32 - 1)];
+    const address = exports.vectors_create(...numbers);
+    if (address === 0) throw new CoreError("memory", `vectors of ${n} numbers`);
+    super(core, address, "vectors");
     this.n = n;
-    this.address = exports.vectors_create(n, seed);
-    if (this.address === 0) throw new CoreError("memory", `vectors of ${n} numbers`);
     this.x = exports.vectors_x(this.address);
     this.y = exports.vectors_y(this.address);
     this.x32 = exports.vectors_x32(this.address);
     this.y32 = exports.vectors_y32(this.address);
-  }
-
-  free() {
-    this.core.exports.vectors_free(this.address);
-    this.address = 0;
   }
 
   /** x . y by a plain C loop, float64. @returns {number} */

@@ -1,7 +1,7 @@
 // A network of neurons on pictures or on a table (c/learn/network/network.h).
 
-import { CoreError, LEARNER_ERRORS, check } from "./errors.js";
-import { Learner } from "./learner.js";
+import { CoreError, LEARNER_ERRORS, check, placeIn, whole } from "./errors.js";
+import { Learner, assertLearnable } from "./learner.js";
 import { ACTIVATIONS, ENGINES, MAX_TABLE, validHidden } from "./limits.js";
 
 /**
@@ -19,6 +19,9 @@ const withInts = (core, ints, fn) =>
     core.i32(p, ints.length).set(ints);
     return fn(p);
   });
+
+/** @param {number} batch @param {number} seed */
+const batchAndSeed = (batch, seed) => [whole("batch", batch), whole("seed", seed, 0, 2 ** 32 - 1)];
 
 export class Network extends Learner {
   /** Use onPictures or onTable. @param {import('./core.js').Core} core @param {number} address @param {number} n_x */
@@ -38,7 +41,7 @@ export class Network extends Learner {
   static bytes(dataset, hidden, engine) {
     const { core } = dataset;
     return withInts(core, hidden, (p) =>
-      core.exports.network_bytes(dataset.address, p, hidden.length, ENGINES.indexOf(engine)),
+      core.exports.network_bytes(dataset.address, p, hidden.length, placeIn("engine", ENGINES, engine)),
     );
   }
 
@@ -51,8 +54,12 @@ export class Network extends Learner {
   static onPictures(dataset, { hidden, engine, batch = 0, seed = 1 }) {
     const { core } = dataset;
     if (!validHidden(hidden)) throw new CoreError("argument", `hidden layers ${hidden}`);
+    if (engine !== "vectorized" && engine !== "gram")
+      throw new CoreError("argument", `a network by ${engine}`);
+    assertLearnable(dataset, engine);
+    const numbers = [hidden.length, ENGINES.indexOf(engine), ...batchAndSeed(batch, seed)];
     const address = withInts(core, hidden, (p) =>
-      core.exports.network_create(dataset.address, p, hidden.length, ENGINES.indexOf(engine), batch, seed),
+      core.exports.network_create(dataset.address, p, ...numbers),
     );
     if (address === 0) throw new CoreError("memory", `a network ${hidden} by ${engine}`);
     return Object.assign(new Network(core, address, dataset.n_x), { dataset, engine });
@@ -67,6 +74,8 @@ export class Network extends Learner {
   static onTable(core, { x, y, m, n_x, hidden, activation, batch = 0, seed = 1 }) {
     const fits = x.length === m * n_x && y.length === m && m * n_x <= MAX_TABLE && validHidden(hidden);
     if (!fits) throw new CoreError("argument", `x, y do not fit m = ${m}, n_x = ${n_x}, hidden ${hidden}`);
+    const sizes = [whole("m", m, 1), whole("n_x", n_x, 1)];
+    const output = placeIn("activation", ACTIVATIONS, activation);
     const address = core.scratch(8 * (x.length + m), (p) => {
       core.f64(p, x.length).set(x);
       core.f64(p + 8 * x.length, m).set(y);
@@ -74,13 +83,11 @@ export class Network extends Learner {
         core.exports.network_create_table(
           p,
           p + 8 * x.length,
-          m,
-          n_x,
+          ...sizes,
           q,
           hidden.length,
-          ACTIVATIONS.indexOf(activation),
-          batch,
-          seed,
+          output,
+          ...batchAndSeed(batch, seed),
         ),
       );
     });
@@ -105,7 +112,7 @@ export class Network extends Learner {
 
   /** b[l] (n[l]). @param {number} layer @returns {Float64Array} */
   B(layer) {
-    return /** @type {Float64Array} */ (this.#parameters("b", layer, this.n[layer]));
+    return this.copy(this.#call("b", this.#layer(layer)), 0, this.n[layer]);
   }
 
   /** dW[l] of the state evaluated, as W. @param {number} layer */
@@ -118,9 +125,14 @@ export class Network extends Learner {
     return this.#parameters("db", layer, this.n[layer]);
   }
 
+  /** @param {number} layer 1 .. L @param {number} [most] */
+  #layer(layer, most = this.layers) {
+    return whole("layer", layer, 1, most);
+  }
+
   /** @param {string} name @param {number} layer @param {number} n @returns {Float64Array | null} */
   #parameters(name, layer, n) {
-    const address = this.#call(name, layer);
+    const address = this.#call(name, this.#layer(layer));
     return address === 0 ? null : this.core.f64(address, n).slice();
   }
 
@@ -137,7 +149,7 @@ export class Network extends Learner {
   /** @param {string} name @param {number} unit */
   #unit(name, unit) {
     return this.core.scratch(8 * this.n_x, (p) => {
-      check(this.#call(name, unit, p), LEARNER_ERRORS, "weights of a neuron");
+      check(this.#call(name, whole("neuron", unit), p), LEARNER_ERRORS, "weights of a neuron");
       return Float32Array.from(this.core.f64(p, this.n_x));
     });
   }
@@ -145,7 +157,7 @@ export class Network extends Learner {
   /** Other parameters for a layer of a table's network; everything begins anew. @param {number} layer
    *  @param {ArrayLike<number>} W @param {ArrayLike<number>} B */
   setLayer(layer, W, B) {
-    const [n, k] = [this.n[layer], this.n[layer - 1]];
+    const [n, k] = [this.n[this.#layer(layer)], this.n[layer - 1]];
     if (W.length !== n * k || B.length !== n) throw new CoreError("argument", `layer ${layer}`);
     this.core.scratch(8 * (n * k + n), (p) => {
       this.core.f64(p, n * k).set(W);
@@ -157,18 +169,21 @@ export class Network extends Learner {
   /** For how many of the m training examples each neuron of a hidden layer has a > 0, in the state evaluated (n[l]).
    *  @param {number} layer 1 .. L-1 @returns {Int32Array} */
   fires(layer) {
-    return this.core.i32(this.#call("fires", layer), this.n[layer]).slice();
+    const address = this.#call("fires", this.#layer(layer, this.layers - 1));
+    return this.core.i32(address, this.n[layer]).slice();
   }
 
   /** Takes a hidden neuron out, or puts it back; evaluate() then gives J without it (or with it).
    *  @param {number} layer 1 .. L-1 @param {number} unit from 0 @param {boolean} [removed] */
   remove(layer, unit, removed = true) {
-    check(this.#call("remove", layer, unit, removed ? 1 : 0), LEARNER_ERRORS, "remove a neuron");
+    const numbers = [whole("layer", layer), whole("neuron", unit), removed ? 1 : 0];
+    check(this.#call("remove", ...numbers), LEARNER_ERRORS, "remove a neuron");
   }
 
   /** @param {number} layer @param {number} unit @returns {boolean} */
   removed(layer, unit) {
-    return this.#call("removed", layer, unit) === 1;
+    const numbers = [whole("layer", layer), whole("neuron", unit)];
+    return check(this.#call("removed", ...numbers), LEARNER_ERRORS, "a neuron") === 1;
   }
 
   /** Everything on the way from one example to the answer. @param {Uint8Array | Float64Array} x a picture's bytes, or a
@@ -189,7 +204,7 @@ export class Network extends Learner {
     if (x.length !== n_x) throw new CoreError("argument", "predict: length of the row");
     return core.scratch(32 + 8 * n_x, (out) => {
       core.f64(out + 32, n_x).set(x);
-      this.#call("predict_row", out + 32, y, out);
+      check(this.#call("predict_row", out + 32, y, out), LEARNER_ERRORS, "predict");
       return this.answer(out);
     });
   }

@@ -1,6 +1,6 @@
 // One neuron on a table of numbers (c/notes/unit.h). Typed arrays or plain ones in, fresh Float64Arrays out.
 
-import { CoreError, LEARNER_ERRORS, check } from "./errors.js";
+import { CoreError, LEARNER_ERRORS, check, placeIn, whole } from "./errors.js";
 
 const ACTIVATIONS = ["linear", "relu", "sigmoid"]; // C: UNIT_LINEAR, UNIT_RELU, UNIT_SIGMOID
 const LOSSES = ["squared", "cross-entropy"]; // C: UNIT_SQUARED, UNIT_CROSS_ENTROPY
@@ -150,7 +150,9 @@ function withUnit(core, { x, y, w, b, m, n_x, activation, loss }, fn) {
   const fits = x.length === m * n_x && y.length === m && w.length === n_x;
   if (!fits) throw new CoreError("argument", `x, y, w do not fit m = ${m}, n_x = ${n_x}`);
   const { exports } = core;
-  const u = exports.unit_create(m, n_x, ACTIVATIONS.indexOf(activation), LOSSES.indexOf(loss));
+  const sizes = [whole("m", m, 1), whole("n_x", n_x, 1)];
+  const kinds = [placeIn("activation", ACTIVATIONS, activation), placeIn("loss", LOSSES, loss)];
+  const u = exports.unit_create(...sizes, ...kinds);
   if (u === 0)
     throw new CoreError("argument", `a neuron with ${activation}, ${loss}, m = ${m}, n_x = ${n_x}`);
   try {
@@ -176,12 +178,4 @@ function passed(core, u, m) {
 /** @param {Core} core @param {string} getter @param {number} u @param {number} n */
 function copy(core, getter, u, n) {
   return core.f64(core.exports[getter](u), n).slice();
-}
-
-/** A whole number within bounds, or an error. @param {string} name @param {number} value @param {number} least
- *  @param {number} most */
-function whole(name, value, least, most) {
-  if (!Number.isInteger(value) || value < least || value > most)
-    throw new CoreError("argument", `${name} ${value}`);
-  return value;
 }

@@ -57,11 +57,12 @@ static uint64_t work_bytes(const network *nn) {
 
 static int prepare(network *nn) {
     nn->work = descent_take(work_bytes(nn), 1);
-    if (!nn->work) return LEARNER_ERR_MEMORY;
-    for (int i = 0; i < nn->base.m + nn->base.m_test; i++)
-        for (int j = 0; j < nn->base.m; j++)
-            k_row(nn, i)[j] = gram_at(nn->base.ds, nn->base.slots[i], nn->base.slots[j]);
-    return 0;
+    return nn->work ? 0 : LEARNER_ERR_MEMORY;
+}
+
+static void copy_k(network *nn, int i) {
+    for (int j = 0; j < nn->base.m; j++)
+        k_row(nn, i)[j] = gram_at(nn->base.ds, nn->base.slots[i], nn->base.slots[j]);
 }
 
 /* z (count, n[1]) = W0 x of these pictures. */
@@ -80,6 +81,7 @@ static void w0_times(network *nn, double *z, const uint8_t *const *x, int count)
     for (int i = 0; i < count * n; i++) z[i] /= 255.0;
 }
 
+/* Makes the rows of K and W0 x of all examples. */
 static int ready(network *nn, double *budget) {
     int total = nn->base.m + nn->base.m_test;
     while (nn->prepared < total) {
@@ -87,9 +89,10 @@ static int ready(network *nn, double *budget) {
         int count = total - nn->prepared < NETWORK_ROWS ? total - nn->prepared : NETWORK_ROWS;
         for (int i = 0; i < count; i++)
             x[i] = dataset_x(nn->base.ds, nn->base.slots[nn->prepared + i]);
+        for (int i = 0; i < count; i++) copy_k(nn, nn->prepared + i);
         w0_times(nn, w0x_row(nn, nn->prepared), x, count);
         nn->prepared += count;
-        *budget -= (double)count * nn->n[0] * nn->n[1];
+        *budget -= count * ((double)nn->n[0] * nn->n[1] + nn->base.m);
         if (*budget <= 0.0 && nn->prepared < total) return 0;
     }
     return 1;

@@ -55,8 +55,8 @@ CORE_API learner *network_create_table(const double *x, const double *y, int m, 
 CORE_API const int *network_fires(const learner *base, int layer);
 
 /* Takes a hidden neuron out (removed 1) or puts it back (0): its a is 0 from the current state on,
- * its weights rest. The states that lay ahead are forgotten, costs[t] is that without it. Short
- * only once learner_evaluate has returned 1: a seek is finished first. */
+ * its weights rest. The states that lay ahead are forgotten, costs[t] is that without it. A seek is
+ * finished first, however long that takes: call it once learner_evaluate has returned 1. */
 CORE_API int network_remove(learner *base, int layer, int unit, int removed);
 CORE_API int network_removed(const learner *base, int layer, int unit);
 
@@ -71,7 +71,8 @@ CORE_API const double *network_b(const learner *base, int layer);
 CORE_API int network_unit_w(learner *base, int unit, double *w);
 /* The same of the state that the seed gives. */
 CORE_API int network_unit_start(const learner *base, int unit, double *w);
-/* Other numbers for a layer of a table's network: state 0, from which everything begins anew. */
+/* Other numbers for a layer of a table's network: state 0, from which everything begins anew. A
+ * seek is finished first, as by network_remove. */
 CORE_API int network_set_layer(learner *base, int layer, const double *w, const double *b);
 /* Gradients of the state that learner_evaluate completed, full batch only. dW of layer 1 of
  * pictures: NULL. */
@@ -79,7 +80,7 @@ CORE_API const double *network_dw(const learner *base, int layer);
 CORE_API const double *network_db(const learner *base, int layer);
 
 /* As learner_predict, of any row x (n_x doubles), for a network on a table. */
-CORE_API void network_predict_row(learner *base, const double *x, double y, double out[4]);
+CORE_API int network_predict_row(learner *base, const double *x, double y, double out[4]);
 
 /* After a prediction, of the same example: z and a of the neurons of a layer, and for a hidden one
  * what each adds to the output's z: z minus what z would be if its a were 0. (n[l] each) */

@@ -33,8 +33,10 @@ void network_predict(learner *base, const void *x, double y, double out[4]) {
     if (nn->activation == ACTIVATION_SIGMOID) log_loss_f64(&out[3], &z, &y, 1);
 }
 
-void network_predict_row(learner *base, const double *x, double y, double out[4]) {
-    if (network_of(base) && !base->ds) network_predict(base, x, y, out);
+int network_predict_row(learner *base, const double *x, double y, double out[4]) {
+    if (!network_of(base) || base->ds || !x || !out) return LEARNER_ERR_ARG;
+    network_predict(base, x, y, out);
+    return 0;
 }
 
 const double *network_look_z(const learner *base, int layer) {

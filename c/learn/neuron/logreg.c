@@ -14,9 +14,9 @@ static const logreg_engine *const ENGINES[] = {
     [ENGINE_GRAM] = &engine_gram,
 };
 
-static int is_engine(int engine) {
-    return engine >= 0 && engine < (int)(sizeof ENGINES / sizeof *ENGINES);
-}
+enum { KNOWN = sizeof ENGINES / sizeof ENGINES[0] };
+
+static int is_engine(int engine) { return engine >= 0 && engine < KNOWN; }
 
 double logreg_bytes(const dataset *ds, int engine) {
     if (!ds || !is_engine(engine)) return NAN;
@@ -65,13 +65,22 @@ static int pass(learner *l, double *budget) {
     return 1;
 }
 
-/* The gradient comes with the pass; the update is made in place. */
+/* The gradient comes with the pass. */
 static int next(learner *l, double *alpha, double *budget) {
-    (void)alpha;
-    return pass(l, budget);
+    const logreg *lr = (const logreg *)l;
+    if (!pass(l, budget)) return 0;
+    memcpy(lr->next, l->state, l->state_bytes);
+    lr->engine->update(lr, lr->next, *alpha);
+    return lr->engine->finite(lr, lr->next) ? 1 : LEARNER_ERR_DIVERGED;
 }
 
-static void step(learner *l, double alpha) { ((logreg *)l)->engine->update((logreg *)l, alpha); }
+static void step(learner *l, double alpha) {
+    logreg *lr = (logreg *)l;
+    (void)alpha; /* `next` was made with it */
+    void *before = l->state;
+    l->state = lr->next;
+    lr->next = before;
+}
 
 static const double *losses(learner *l) {
     log_loss_f64(l->losses, l->z, l->y, l->m + l->m_test);
@@ -117,6 +126,7 @@ static int finite(const learner *l, const void *state) {
 
 static void free_own(learner *l) {
     logreg *lr = (logreg *)l;
+    free(lr->next);
     free(lr->dz);
     free(lr->w);
     free(lr->work);
@@ -141,7 +151,8 @@ static int allocate(logreg *lr) {
     uint64_t n = (uint64_t)lr->base.m + (uint64_t)lr->base.m_test;
     lr->dz = descent_take(n, sizeof(double));
     lr->w = descent_take((uint64_t)lr->n_x, sizeof(double));
-    if (!lr->dz || !lr->w) return LEARNER_ERR_MEMORY;
+    lr->next = descent_take(1, lr->engine->state_bytes(lr));
+    if (!lr->dz || !lr->w || !lr->next) return LEARNER_ERR_MEMORY;
     if (learner_take(&lr->base, lr->engine->state_bytes(lr)) != 0) return LEARNER_ERR_MEMORY;
     return lr->engine->prepare(lr);
 }

@@ -31,24 +31,30 @@ static double *panel_of(const logreg *lr, int i) {
 }
 
 static int prepare(logreg *lr) {
-    int m = lr->base.m, count = m + lr->base.m_test;
-    lr->work = descent_take((uint64_t)count + MATVEC_PANEL, (uint64_t)m * sizeof(double));
-    if (!lr->work) return LEARNER_ERR_MEMORY;
-    for (int i = 0; i < count; i++) {
-        double *k = panel_of(lr, i) + i % MATVEC_PANEL;
-        for (int j = 0; j < m; j++)
-            k[(size_t)j * MATVEC_PANEL] =
-                gram_at(lr->base.ds, lr->base.slots[i], lr->base.slots[j]);
+    int count = lr->base.m + lr->base.m_test;
+    lr->work = descent_take((uint64_t)count + MATVEC_PANEL, (uint64_t)lr->base.m * sizeof(double));
+    return lr->work ? 0 : LEARNER_ERR_MEMORY;
+}
+
+/* Copies the rows of K up to row `to`, those that are not there yet: with the first pass, so that
+ * no call has to copy all of K. */
+static void copy_rows(logreg *lr, int to) {
+    const int *slots = lr->base.slots;
+    for (; lr->copied < to; lr->copied++) {
+        double *k = panel_of(lr, lr->copied) + lr->copied % MATVEC_PANEL;
+        for (int j = 0; j < lr->base.m; j++)
+            k[(size_t)j * MATVEC_PANEL] = gram_at(lr->base.ds, slots[lr->copied], slots[j]);
     }
-    return 0;
 }
 
 static void begin(logreg *lr) { (void)lr; }
 
-/* A panel may hold rows of both parts, or of two pieces: it is computed for each. */
+/* A panel may hold rows of both parts, or of two pieces: it is computed for each, as far as it is
+ * copied. */
 static void rows(logreg *lr, int from, int to) {
     const double *alpha_hat = lr->base.state;
     double b = alpha_hat[lr->base.m];
+    copy_rows(lr, to);
     for (int i = from; i < to;) {
         double z[MATVEC_PANEL];
         matvec_f64(z, panel_of(lr, i), alpha_hat, 1, lr->base.m);
@@ -61,8 +67,8 @@ static void finish(logreg *lr) {
     lr->loss_sum = forward_loss_f64(lr->base.a, lr->dz, lr->base.z, lr->base.y, lr->base.m);
 }
 
-static void update(logreg *lr, double alpha) {
-    double *alpha_hat = lr->base.state, db = 0.0;
+static void update(const logreg *lr, void *state, double alpha) {
+    double *alpha_hat = state, db = 0.0;
     for (int i = 0; i < lr->base.m; i++) db += lr->dz[i];
     axpy_f64(alpha_hat, -alpha / lr->base.m, lr->dz, lr->base.m);
     alpha_hat[lr->base.m] -= alpha * (db / lr->base.m);

@@ -18,8 +18,8 @@ typedef struct {
     void (*begin)(logreg *lr);  /* a new pass starts */
     void (*rows)(logreg *lr, int from, int to);
     void (*finish)(logreg *lr); /* all rows are done; NULL when that is all */
-    void (*update)(logreg *lr, double alpha);
-    void (*weights)(const logreg *lr, double *w); /* w (n_x) of the current state */
+    void (*update)(const logreg *lr, void *state, double alpha); /* of the pass that is complete */
+    void (*weights)(const logreg *lr, double *w);                /* w (n_x) of the current state */
     double (*b)(const logreg *lr);
     int (*finite)(const logreg *lr, const void *state);
     size_t (*state_bytes)(const logreg *lr);
@@ -31,10 +31,12 @@ struct logreg {
     learner base;
     const logreg_engine *engine;
     int n_x, stride;
+    void *next;     /* the state after the current one */
     double *dz;     /* (m + m_test) */
     double *w;      /* (n_x), made when w_valid is 0 */
     void *work;     /* the engine's own, one block of memory */
     int float_rows; /* vectorized: the rows are in work, as float32 */
+    int copied;     /* rows of K or of floats that are in work */
     int row;        /* rows of the current pass already done */
     int w_valid;
     double loss_sum;

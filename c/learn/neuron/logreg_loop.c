@@ -10,7 +10,7 @@ static size_t state_bytes(const logreg *lr) { return ((size_t)lr->n_x + 1) * siz
 
 static double bytes(const dataset *ds, int m, int m_test) {
     (void)m, (void)m_test;
-    return 2.0 * dataset_n_x(ds) * sizeof(double);
+    return 3.0 * dataset_n_x(ds) * sizeof(double);
 }
 
 static double row_madds(const logreg *lr, int part) {
@@ -45,8 +45,8 @@ static void rows(logreg *lr, int from, int to) {
     }
 }
 
-static void update(logreg *lr, double alpha) {
-    double *w = lr->base.state, db = 0.0;
+static void update(const logreg *lr, void *state, double alpha) {
+    double *w = state, db = 0.0;
     const double *dw = lr->work;
     for (int i = 0; i < lr->base.m; i++) db += lr->dz[i];
     for (int j = 0; j < lr->n_x; j++) w[j] -= alpha * (dw[j] / 255.0 / lr->base.m);

@@ -26,7 +26,7 @@ static size_t state_bytes(const logreg *lr) { return ((size_t)lr->stride + 1) * 
 
 static double bytes(const dataset *ds, int m, int m_test) {
     uint64_t rows = rows_bytes(ds, m + m_test);
-    return (double)(rows <= ROWS_BYTES ? rows : 0) + 3.0 * dataset_stride(ds) * sizeof(float);
+    return (double)(rows <= ROWS_BYTES ? rows : 0) + 4.0 * dataset_stride(ds) * sizeof(float);
 }
 
 static double row_madds(const logreg *lr, int part) {
@@ -43,10 +43,15 @@ static int prepare(logreg *lr) {
     if (rows_bytes(lr->base.ds, count) <= ROWS_BYTES) lr->work = take_rows(lr, count);
     lr->float_rows = lr->work != NULL;
     if (!lr->work) lr->work = take_rows(lr, 0);
-    if (!lr->work) return LEARNER_ERR_MEMORY;
-    for (int i = 0; i < count && lr->float_rows; i++)
-        widen_u8_f32(row_of(lr, i), dataset_x(lr->base.ds, lr->base.slots[i]), lr->stride);
-    return 0;
+    return lr->work ? 0 : LEARNER_ERR_MEMORY;
+}
+
+/* Makes the float rows up to `to`, those that are not there yet: with the first pass, so that no
+ * call has to make all of them. */
+static void widen_rows(logreg *lr, int to) {
+    for (; lr->copied < to; lr->copied++)
+        widen_u8_f32(row_of(lr, lr->copied), dataset_x(lr->base.ds, lr->base.slots[lr->copied]),
+                     lr->stride);
 }
 
 static void begin(logreg *lr) {
@@ -92,6 +97,7 @@ static void four_bytes(logreg *lr, int i, int count) {
 }
 
 static void rows(logreg *lr, int from, int to) {
+    if (lr->float_rows) widen_rows(lr, to);
     for (int i = from; i < to; i += 4) {
         int count = to - i < 4 ? to - i : 4;
         if (lr->float_rows)
@@ -101,8 +107,8 @@ static void rows(logreg *lr, int from, int to) {
     }
 }
 
-static void update(logreg *lr, double alpha) {
-    float *w = lr->base.state;
+static void update(const logreg *lr, void *state, double alpha) {
+    float *w = state;
     double db = 0.0;
     for (int i = 0; i < lr->base.m; i++) db += lr->dz[i];
     axpy_f32(w, (float)(-alpha / lr->base.m / 255.0), dw_of(lr), lr->stride);

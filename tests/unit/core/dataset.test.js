@@ -203,3 +203,15 @@ test("the capacity is 10 000; one more is refused and what is there stays", () =
   assert.equal(dataset.add(picture(4, 77), 1, "train", 77), 1234);
   dataset.free();
 });
+
+test("of equal keys the lower slots are for testing", () => {
+  for (const count of [2, 10, 100, 1000]) {
+    const dataset = core.createDataset(1);
+    for (let i = 0; i < count; i++) dataset.add(Uint8Array.of(1, 2, 3), 1, "train", 7);
+    dataset.split(0.3, 5);
+    const parts = Array.from({ length: count }, (_, slot) => dataset.part(slot));
+    const tested = Math.round(0.3 * count);
+    assert.deepEqual(parts, [...Array(tested).fill("test"), ...Array(count - tested).fill("train")]);
+    dataset.free();
+  }
+});

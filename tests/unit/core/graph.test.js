@@ -175,3 +175,14 @@ test("bad nodes and a full graph are refused", () => {
     assert.throws(() => g.input(0), { code: "full" });
   });
 });
+
+test("a nudge is divided by how far the value really moved", () => {
+  const g = new Graph(core);
+  // Numbers near 1e9 are 1.2e-7 apart: +-1e-7 is rounded to +-1.2e-7.
+  const x = g.input(1e9);
+  const three = g.input(3);
+  const J = g.op("mul", g.op("sub", x, g.input(1e9)), three);
+  assert.equal(g.nudge(x, x, 1e-7), 1);
+  assert.equal(g.nudge(J, x, 1e-7), 3);
+  g.free();
+});

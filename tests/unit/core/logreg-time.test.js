@@ -7,6 +7,8 @@ import * as reference from "../shared/reference.js";
 
 const core = await open();
 const ENGINES = ["loop", "vectorized", "gram"];
+/** A learning rate with which J, or a parameter, soon leaves float range. */
+const FAR = { loop: 1e308, vectorized: 3e38, gram: 1e308 };
 const refused = (code) => (error) => error instanceof CoreError && error.code === code;
 
 function training(engine, { m = 11, m_test = 5, n_px = 3, set = reference.examples(m, n_px, 1) } = {}) {
@@ -140,7 +142,7 @@ for (const engine of ENGINES) {
     lr.train(0.2, 5);
     const fifth = state(lr);
     assert.throws(() => {
-      for (let k = 0; k < 100; k++) lr.train(1e308, 1);
+      for (let k = 0; k < 100; k++) lr.train(FAR[engine], 1);
     }, refused("diverged"));
     const t = lr.iteration;
     assert.ok(t > 5 && t < 105);
@@ -158,10 +160,25 @@ for (const engine of ENGINES) {
 
   test(`${engine}: a run that leaves float range says how far it came first`, () => {
     const { lr, free } = training(engine);
-    const done = lr.train(1e308, 1000);
+    const done = lr.train(FAR[engine], 1000);
     assert.ok(done >= 1 && done < 1000);
     assert.equal(lr.iteration, done);
-    assert.throws(() => lr.train(1e308, 1000), refused("diverged"));
+    assert.throws(() => lr.train(FAR[engine], 1000), refused("diverged"));
+    free();
+  });
+
+  test(`${engine}: a step that would take a parameter out of float range is not made`, () => {
+    const { lr, free } = training(engine);
+    lr.train(0.2, 5);
+    const fifth = state(lr);
+    for (const alpha of engine === "vectorized" ? [1e300, Number.MAX_VALUE] : [Number.MAX_VALUE]) {
+      assert.throws(() => {
+        for (let k = 0; k < 1000; k++) lr.train(alpha, 1);
+      }, refused("diverged"));
+      assert.ok([...lr.w(), lr.b].every(Number.isFinite), `w at alpha = ${alpha}`);
+      lr.seek(5);
+      assert.deepEqual(state(lr), fifth);
+    }
     free();
   });
 
@@ -233,6 +250,26 @@ test("vectorized: a history of few states, thinned more than once, still leads e
   }
   for (const [t, expected] of [...states].reverse()) assert.deepEqual(some(t), expected, `state ${t}`);
   free();
+});
+
+test("after a reset, and from the start again, going back is as quick as in the beginning", () => {
+  for (const [engine, n_px, long] of /** @type {const} */ ([
+    ["gram", 1, 300_000],
+    ["vectorized", 128, 1500],
+  ])) {
+    const { lr, free } = training(engine, { m: 2, m_test: 0, n_px });
+    for (const begin of [() => lr.reset(), () => lr.seek(0)]) {
+      lr.train(1e-4, long); // several times what is kept
+      begin();
+      lr.train(1e-4, 100);
+      for (const t of [99, 1, 50, 77]) {
+        lr.seek(t);
+        assert.ok(lr.evaluate(1), `${engine}: state ${t} is made again, iteration by iteration`);
+      }
+      lr.seek(100);
+    }
+    free();
+  }
 });
 
 test("after the last iteration there is an end, not a crash", () => {

@@ -98,6 +98,15 @@ for (const engine of ENGINES) {
     }
   });
 
+  test(`${engine}: an answer of one half is no: before training, right are those of class 0`, () => {
+    const set = reference.examples(7, 2, 1).map(({ x }, i) => ({ x, y: Number(i < 2) }));
+    const { lr, free } = training(set, engine, [{ ...set[0], y: 1 }]);
+    lr.evaluate();
+    assert.ok(lr.a().every((a) => a === 0.5));
+    assert.deepEqual([lr.accuracy("train"), lr.accuracy("test")], [5 / 7, 0]);
+    free();
+  });
+
   test(`${engine}: the order of z, a and losses is that of slots, training first`, () => {
     const set = reference.examples(7, 2, 1);
     const { lr, dataset, free } = training(set, engine, reference.examples(4, 2, 2));

@@ -238,3 +238,50 @@ test("the bytes foretold are the bytes taken, and too many are refused before an
   assert.equal(huge, before);
   large.free();
 });
+
+for (const engine of ENGINES)
+  test(`${engine}: a neuron that is out, in any layer, is out of what is said of a single picture too`, () => {
+    const set = reference.examples(20, 3, 4);
+    const { nn, dataset, free } = network(set, { hidden: [6, 5, 4], engine, seed: 3 });
+    nn.train(0.05, 10);
+    nn.evaluate();
+    const adds = (/** @type {number} */ layer) => nn.look(set[0].x).layers[layer - 1].adds ?? assert.fail();
+    const first = nn.look(set[0].x).z;
+    const before = netOf(nn);
+    for (let layer = 1; layer <= 3; layer++) {
+      // Neurons that add something to the answer, so that it is another one without them.
+      const added = adds(layer);
+      const unit = added.findIndex((v) => Math.abs(v) > 1e-3);
+      assert.ok(unit >= 0, `layer ${layer}`);
+      nn.remove(layer, unit);
+      nn.evaluate();
+      // Without it is with weights of 0 from it.
+      const W = before.W.map((w, l) => (l === layer + 1 ? w.map((v, k) => (Math.floor(k / nn.n[l]) === unit ? 0 : v)) : w)); // prettier-ignore
+      const z = nn.z();
+      nn.slots().forEach((slot, i) => {
+        const x = dataset.x(slot);
+        const expected = pass({ ...before, W }, reference.features(x)).z[nn.layers][0];
+        near(
+          [nn.predict(x).z, z[i]],
+          [expected, expected],
+          TOLERANCE[engine],
+          `layer ${layer}, picture ${i}`,
+        );
+      });
+      const { layers, z: answer } = nn.look(set[0].x);
+      assert.equal(layers[layer - 1].a[unit], 0);
+      assert.ok(Math.abs(first - added[unit] - answer) < 1e-12, "it was worth what it added");
+      // And it stays out of what a neuron of the layer before adds.
+      if (layer > 1) {
+        const others = adds(layer - 1);
+        const other = others.findIndex((v) => v !== 0);
+        nn.remove(layer - 1, other);
+        nn.evaluate();
+        assert.ok(Math.abs(answer - others[other] - nn.predict(set[0].x).z) < 1e-12);
+        nn.remove(layer - 1, other, false);
+      }
+      nn.remove(layer, unit, false);
+      nn.evaluate();
+    }
+    free();
+  });

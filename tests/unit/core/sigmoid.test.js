@@ -6,7 +6,9 @@ import { F32, F64, plusProduct, sigma, softplus, ulps } from "../shared/referenc
 
 const core = await open();
 
-const PROMISE = 2; // ulps, by c/sigmoid.h
+// In ulps, derived in c/sigmoid.h. A kernel without its repairs has sigma within 2 still.
+const PROMISE = 2;
+const OF_SIGMA = 1.85;
 // The inputs with the largest errors in a search through 20 million.
 const WORST = [
   -0x112786a733b061 / 2 ** 47,
@@ -102,10 +104,10 @@ for (const { name, Floats, format, sigmoid, logLoss, forwardLoss, ...kind } of k
   const right = z.map((value) => (value >= 0 ? 1 : 0));
   const wrong = z.map((value) => (value >= 0 ? 0 : 1));
 
-  test(`sigmoid_${name} is within ${PROMISE} ulp of sigma, over the whole range`, (t) => {
+  test(`sigmoid_${name} is within ${OF_SIGMA} ulp of sigma, over the whole range`, (t) => {
     const most = worst(sigmoid(z), (i) => sigma(z[i]), format);
     t.diagnostic(`${z.length} inputs, largest error ${most.toFixed(3)} ulp`);
-    assert.ok(most <= PROMISE, `${most} ulp`);
+    assert.ok(most <= OF_SIGMA, `${most} ulp`);
   });
 
   test(`log_loss_${name} of the right class is within ${PROMISE} ulp of log1p(e^-|z|)`, (t) => {

@@ -191,6 +191,72 @@ test("a state of another kind, engine, size, seed or batch is refused, and nothi
   others.free();
 });
 
+test("where training begins anew, in whatever way, the past is not that of before", () => {
+  const data = dataset(9, 4, 3);
+  for (const [name, make] of KINDS) {
+    const [l, fresh] = [make(data), make(data)];
+    train(fresh, 6);
+    const state = fresh.state();
+    for (const alpha of [0.4, 0.3, 0.2, 0.1, 0.4, 0.3, 0.2, 0.1]) l.train(alpha, 1); // another way
+    l.setState(state);
+    for (const t of [3, 6, 1, 0, 5]) {
+      for (const each of [l, fresh]) each.seek(t);
+      assert.deepEqual(said(l), said(fresh), `${name}: state ${t}`);
+    }
+    // On from a state that was put back, and back into what lies before it.
+    l.setState(state);
+    train(l, 8);
+    fresh.seek(6);
+    train(fresh, 8);
+    for (const t of [4, 7, 0]) {
+      for (const each of [l, fresh]) each.seek(t);
+      assert.deepEqual(said(l), said(fresh), `${name}: state ${t}, later`);
+    }
+    for (const each of [l, fresh]) each.free();
+  }
+  // Other numbers, and the seed's again: what is ahead is no part of where it begins.
+  const nn = Network.onTable(core, { ...TABLE, hidden: [4], activation: "sigmoid" });
+  const start = () => [said(nn)].map(({ iteration, b, z, losses }) => ({ iteration, b, z, losses }));
+  const first = start();
+  train(nn, 5);
+  nn.setLayer(2, [0.5, -0.25, 0.125, 1], [0.3]);
+  const given = start();
+  train(nn, 5);
+  nn.seek(0);
+  assert.deepEqual(start(), given);
+  nn.reset();
+  train(nn, 5);
+  nn.seek(0);
+  assert.deepEqual(start(), first);
+  nn.free();
+  data.free();
+});
+
+test("a past that cannot be done again, which no training left, ends where it stops", () => {
+  const data = dataset(9, 4, 3);
+  const MARK = 0.0123;
+  for (const [name, make] of KINDS) {
+    const l = make(data);
+    for (const alpha of [0.01, 0.01, MARK, 0.01, 0.01]) l.train(alpha, 1);
+    const state = l.state();
+    const view = new DataView(state.buffer, state.byteOffset);
+    const places = [...Array(state.length / 4 - 1).keys()].map((k) => 4 * k);
+    const [at, ...others] = places.filter((place) => view.getFloat64(place, true) === MARK);
+    assert.equal(others.length, 0);
+    view.setFloat64(at, Number.MAX_VALUE, true);
+    l.setState(state);
+    l.seek(4);
+    let calls = 0;
+    while (!l.evaluate()) assert.ok(calls++ < 100, `${name}: never gets there`);
+    assert.ok(l.iteration === 4 || (l.iteration >= 2 && l.end === l.iteration), `${name}: ${l.iteration}`);
+    l.seek(1);
+    l.evaluate();
+    assert.equal(l.train(0.01, 3), 3, name);
+    l.free();
+  }
+  data.free();
+});
+
 test("states taken, put back and refused leave no memory behind", () => {
   const data = dataset(9, 4, 16);
   const round = () => {

@@ -88,3 +88,13 @@ test("buckets stay where they are while the run grows", () => {
   assert.deepEqual(after[0].slice(0, whole), before[0].slice(0, whole));
   assert.deepEqual(after[1].slice(0, whole), before[1].slice(0, whole));
 });
+
+test("an event that leaves a gap is not taken: no cost is made up, and the next that fits goes on", () => {
+  const costs = filled(curve(10), curve(10, 2));
+  costs.add({ from: 12, costs: Float64Array.of(7), testCosts: Float64Array.of(8) });
+  assert.deepEqual([...costs.train], [...curve(10)]);
+  assert.deepEqual([...costs.test], [...curve(10, 2)]);
+  costs.add({ from: 10, costs: Float64Array.of(5, 6), testCosts: Float64Array.of(7, 8) });
+  assert.deepEqual([...costs.train.slice(10)], [5, 6]);
+  assert.deepEqual([...costs.test.slice(10)], [7, 8]);
+});

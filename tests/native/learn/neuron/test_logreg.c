@@ -76,6 +76,10 @@ TEST(engines_survive_nonsense) {
         const double budgets[] = {-1e300, -1, -INFINITY, NAN, INFINITY};
         for (int k = 0; k < 5; k++) CHECK(learner_train(lr, 0.1, 2, budgets[k]) >= 0);
         for (int k = 0; k < 5; k++) CHECK(learner_evaluate(lr, budgets[k]) >= 0);
+        CHECK(isnan(learner_accuracy(lr, PART_NONE)) && isnan(learner_accuracy(lr, -1)));
+        double out[4];
+        CHECK(learner_predict(lr, NULL, 0, out) == LEARNER_ERR_ARG);
+        CHECK(learner_predict(NULL, dataset_x(ds, 0), 0, out) == LEARNER_ERR_ARG);
         learner_free(lr);
     }
     dataset_free(ds);
