@@ -23,7 +23,7 @@ const equal = (p, q) => p.length === q.length && p.every((v, i) => v === q[i]);
  */
 export function twice(all, came) {
   const fresh = new Set(came);
-  /** @type {Map<number, P[]>} */
+  /** One for all that are equal, with the classes they are in. @type {Map<number, {rgb: Uint8Array, classes: Set<number>}[]>} */
   const seen = new Map();
   const ids = [];
   let across = 0;
@@ -31,13 +31,17 @@ export function twice(all, came) {
     const { rgb, id, y } = picture;
     if (!rgb) continue;
     const key = mark(rgb);
-    const alike = seen.get(key) ?? [];
-    const same = alike.filter((other) => equal(/** @type {Uint8Array} */ (other.rgb), rgb));
-    if (same.length > 0 && fresh.has(picture)) {
-      ids.push(id);
-      if (same.some((other) => other.y !== y)) across += 1;
+    const others = seen.get(key) ?? [];
+    if (others.length === 0) seen.set(key, others);
+    const same = others.find((other) => equal(other.rgb, rgb));
+    if (!same) others.push({ rgb, classes: new Set([y]) });
+    else {
+      if (fresh.has(picture)) {
+        ids.push(id);
+        if (same.classes.has(1 - y)) across += 1;
+      }
+      same.classes.add(y);
     }
-    seen.set(key, [...alike, picture]);
   }
   return { ids, across };
 }
