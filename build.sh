@@ -110,12 +110,13 @@ level_of() {
 
 # No -ffast-math: it deletes the checks for NaN.
 compile() { # folder for the objects, sources
-    local folder=$1 source
+    local folder=$1 source headers
     shift
+    headers=$(find c -type d | sed 's/^/-I/')
     mkdir -p "$folder"
     for source in "$@"; do
         emcc -c "$source" -o "$folder/$(basename "$source" .c).o" "$(level_of "$source")" \
-            -std=c11 -msimd128 -ffp-contract=off -Wall -Wextra -Ic -Ic/learn -Ic/learn/neuron -Ic/learn/network
+            -std=c11 -msimd128 -ffp-contract=off -Wall -Wextra $headers
     done
 }
 

@@ -1,4 +1,4 @@
-/* Says in both languages why this page cannot run here; boot.js found out and put the reason into data-cannot.
+/* Says in every language that stands here why this page cannot run here; boot.js found out and put the reason into data-cannot.
    A classic script in the oldest syntax, as boot.js is. */
 (function () {
   "use strict";
@@ -6,6 +6,10 @@
 
   /* The oldest that have all a page here needs: module workers (Firefox), WebAssembly SIMD (Safari), size containers (Chrome). */
   var versions = "Chrome 108, Edge 108, Firefox 114, Safari 16.4";
+
+  /* A further language: its tag, what stands between two names, and one more sentence in each list below. */
+  var tags = ["en", "zh-Hans"];
+  var commas = [", ", "、"];
 
   /** @type {Record<string, string[]>} */
   var sentences = {
@@ -31,18 +35,19 @@
     ],
   };
 
-  /** @param {string} why */
+  /** @param {string} tag */
+  function languageOf(tag) {
+    return tag.toLowerCase().split("-")[0];
+  }
+
+  /** That of the reader comes first. @param {string} why */
   function explain(why) {
     var box = document.getElementById("cannot");
-    var order = /^zh/i.test(root.lang) ? [1, 0] : [0, 1];
-    for (var i = 0; i < order.length; i++) {
+    for (var i = 0; i < tags.length; i++) {
       var p = document.createElement("p");
-      p.lang = order[i] === 0 ? "en" : "zh-Hans";
-      p.textContent = sentences[why][order[i]].replace(
-        "{versions}",
-        order[i] === 0 ? versions : versions.replace(/, /g, "、"),
-      );
-      box.appendChild(p);
+      p.lang = tags[i];
+      p.textContent = sentences[why][i].replace("{versions}", versions.replace(/, /g, commas[i]));
+      box.insertBefore(p, languageOf(tags[i]) === languageOf(root.lang) ? box.firstChild : null);
     }
     box.hidden = false;
   }

@@ -5,7 +5,9 @@
 
 /* Memory is taken for so many bytes of states at a time: growing wasm memory is dear (past 64 MB
  * each time costs V8 a garbage collection). */
+#ifndef BLOCK_BYTES /* tests have it small */
 #define BLOCK_BYTES (4u << 20)
+#endif
 
 static int per_block(const history *h) {
     return h->state_bytes < BLOCK_BYTES ? (int)(BLOCK_BYTES / h->state_bytes) : 1;

@@ -1,20 +1,28 @@
-// Measures how high every figure of the notes is, on windows as wide as web/notes/figures.js says, and writes the numbers
-// there:  node tests/bench/rooms.js  after a figure was added or changed its height.
+// Measures how high figures of the notes are, on windows as wide as web/notes/figures.js says, and writes the numbers
+// there, after a figure was added or changed its height. It measures web/ as it is, so nothing need be built but the core.
+//
+//   node tests/bench/rooms.js         every figure: two minutes
+//   node tests/bench/rooms.js scale   only those named
 import { readFile, writeFile } from "node:fs/promises";
 import { FIGURES, WIDTHS } from "../../web/notes/figures.js";
-import { openBrowser } from "../browser/shared/browser.js";
+import { SOURCES, openBrowser } from "../browser/shared/browser.js";
 
 const LIST = new URL("../../web/notes/figures.js", import.meta.url);
 const SETTLED_MS = 1000;
 
-/** The heights of all stages in a window so wide, by name.
+const asked = process.argv.slice(2);
+const figures = FIGURES.filter(({ name }) => asked.length === 0 || asked.includes(name));
+const unknown = asked.find((name) => !FIGURES.some((figure) => figure.name === name));
+if (unknown !== undefined) throw new Error(`${unknown}: first a line in web/notes/figures.js, with room: []`);
+
+/** The heights of their stages in a window so wide, by name.
  *  @param {Awaited<ReturnType<typeof openBrowser>>} browser @param {number} width */
 async function heights(browser, width) {
   const { page, close } = await browser.newPage({ width, height: 900, still: true });
-  await page.goto(`${browser.url}notes.html`);
+  await page.goto(`${browser.url}sources/notes.html`);
   /** @type {Record<string, number>} */
   const found = {};
-  for (const { name } of FIGURES) {
+  for (const { name } of figures) {
     await page.waitForSelector(`#${name}`, { state: "attached" });
     await page.locator(`#${name}`).evaluate((section) => section.scrollIntoView());
     await page.waitForSelector(`#${name}[data-ready]`, { state: "attached" });
@@ -27,13 +35,13 @@ async function heights(browser, width) {
   return found;
 }
 
-const browser = await openBrowser();
+const browser = await openBrowser({ folders: { "/sources/": SOURCES } });
 /** @type {Record<string, number>[]} */
 const all = [];
 for (const width of WIDTHS) all.push(await heights(browser, width));
 await browser.close();
 let source = await readFile(LIST, "utf8");
-for (const { name } of FIGURES) {
+for (const { name } of figures) {
   const room = all.map((found) => found[name]);
   source = source.replace(
     new RegExp(`(name: "${name}", room: \\[)[^\\]]*`),

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
+import { FIGURES } from "../../web/notes/figures.js";
 import { pictures } from "../browser/shared/files.js";
 import { samples } from "../unit/pictures/samples.js";
 import { ENGINES, launch } from "./driver/driver.js";
@@ -193,7 +194,8 @@ for (const engine of ENGINES)
       await hearErrors(browser);
       assert.equal(await browser.evaluate(moveEveryFigure), "");
       assert.equal(await browser.evaluate(restlessFigures), "");
-      assert.equal(await browser.evaluate(() => document.querySelectorAll("section[data-ready]").length), 14);
+      const ready = await browser.evaluate(() => document.querySelectorAll("section[data-ready]").length);
+      assert.equal(ready, FIGURES.length);
       assert.equal(await errorsOf(browser), "");
       assert.deepEqual(await browser.axe(), []);
     });

@@ -1,7 +1,7 @@
 // The C core, natively: SIMDe gives the same SIMD source a meaning outside wasm, so the compiler's
 // sanitizers can watch every load, store and allocation of it. See check.h for how to add a test.
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { mkdtemp, readdir } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -16,11 +16,9 @@ const flags = [
   ...["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"],
   ...[
     "-Ic",
-    "-Ic/drawn",
-    "-Ic/learn",
-    "-Ic/learn/neuron",
-    "-Ic/learn/network",
-    "-Ic/notes",
+    ...readdirSync(join(root, "c"), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `-I${join(entry.parentPath, entry.name)}`),
     "-Itests/native",
     "-Itests/native/learn",
     ...(process.platform === "darwin" ? ["-I/opt/homebrew/include"] : []),

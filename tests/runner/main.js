@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runTests } from "./node-tests.js";
 
-const PARTS = ["lint", "unit", "native", "browser", "engines"];
+const PARTS = ["lint", "unit", "native", "fuzz", "browser", "engines", "soak"];
 /** Figures that measure speeds: by themselves. */
 const ALONE = /\/notes\/(scale|vectorization)\./;
 
@@ -48,7 +48,7 @@ const runs = (command, ...words) => spawnSync(command, words, { stdio: "inherit"
 /** Builds, the site too where browsers will open it, and tells the tests where things are. @param {string[]} parts */
 function prepare(parts) {
   if (!runs("bash", "build.sh", "--test-tools")) process.exit(1);
-  const opened = parts.includes("browser") || parts.includes("engines");
+  const opened = ["browser", "engines", "soak"].some((part) => parts.includes(part));
   if (opened && !runs(process.execPath, ".config/site/site.js")) process.exit(1);
   if (process.env.COURSE_DATA) process.env.COURSE_DATA = realpathSync(process.env.COURSE_DATA);
   process.env.CHROMIUM = execFileSync("bash", ["tests/chromium"], { encoding: "utf8" }).trim();
@@ -67,7 +67,8 @@ function browserGroups(files) {
 /** @param {string} part @param {string[]} files @param {string} logs @returns {Summary | boolean} lint: whether it is content */
 function runPart(part, files, logs) {
   if (part === "lint") return runs("bash", "tests/lint");
-  const groups = part === "browser" ? browserGroups(files) : [{ name: "", files }];
+  const concurrency = part === "fuzz" ? 2 : undefined; // its seconds are C's and JavaScript's at the same time
+  const groups = part === "browser" ? browserGroups(files) : [{ name: "", files, concurrency }];
   return runTests(groups, { logs, part, again: part === "browser" || part === "engines" });
 }
 

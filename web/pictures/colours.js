@@ -6,6 +6,7 @@ import { says, u16be, u32be, u32le } from "./bytes.js";
 /** @typedef {import('./bytes.js').Bytes} Bytes */
 
 const PNG_COLOURS = ["iCCP", "gAMA", "cHRM", "sRGB", "cICP", "mDCV", "cLLI"];
+const PROFILE = "ICC_PROFILE\0";
 const WEBP_HAS_PROFILE = 0x20; // in the flags of VP8X
 
 /** @param {Bytes} b @param {[number, number][]} gaps from .. to-1, in order @returns {Uint8Array} */
@@ -20,16 +21,18 @@ function without(b, gaps) {
   return out;
 }
 
-/** Segments APP2 with an ICC profile, up to the first scan. @param {Bytes} b */
+/** Segments APP2 with an ICC profile, up to the first scan or to what is no segment; each is followed by another.
+ *  @param {Bytes} b */
 function jpeg(b) {
   /** @type {[number, number][]} */
   const gaps = [];
   for (let i = 2; i + 4 <= b.length && b[i] === 0xff;) {
     const marker = b[i + 1];
-    if (marker === 0xda || marker === 0xd9) break;
+    if (marker === 0 || marker === 0xda || marker === 0xd9) break;
     const alone = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
     const end = marker === 0xff ? i + 1 : i + 2 + (alone ? 0 : Math.max(2, u16be(b, i + 2)));
-    if (marker === 0xe2 && says(b, i + 4, "ICC_PROFILE\0") && end <= b.length) gaps.push([i, end]);
+    const named = marker === 0xe2 && says(b, i + 4, PROFILE) && end >= i + 4 + PROFILE.length;
+    if (named && b[end] === 0xff) gaps.push([i, end]);
     i = end;
   }
   return gaps;

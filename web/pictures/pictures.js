@@ -8,7 +8,7 @@ import { UndoStack } from "./undo.js";
 
 /**
  * @typedef {object} Picture
- * @property {number} id grows with every picture and is never used again
+ * @property {number} id grows with every own picture and is never used again; a drawn one has always the same
  * @property {0 | 1} y
  * @property {boolean | null} test its own split (drawn and .h5 sets); null: the seeded split decides
  * @property {string} name of the file
@@ -22,11 +22,13 @@ import { UndoStack } from "./undo.js";
 
 export const DRAWN = { seed: 1, train: 200, test: 50 };
 const SPLIT_SEED = 1;
+const DRAWN_IDS = 2 ** 31; // never stored: away from those that are
 
 export class Pictures {
   /** @type {Map<number, Picture>} in the order they came */
   #byId = new Map();
-  #nextId = 1;
+  /** That of the next picture that comes. */
+  nextId = 1;
   /** Deleting, emptying, relabelling and replacing can be undone. */
   history = new UndoStack();
 
@@ -83,13 +85,20 @@ export class Pictures {
 
   /** Into the dataset, as a training example until the split. @param {Picture} picture @returns {number} slot */
   #place(picture, dataset = this.dataset) {
-    return dataset.add(this.#small(picture, dataset.n_px), picture.y, "train", picture.id);
+    const key = picture.drawn === undefined ? picture.id : picture.drawn + 1; // decides the split
+    return dataset.add(this.#small(picture, dataset.n_px), picture.y, "train", key);
+  }
+
+  /** Ids below this one have been used, here or on an earlier visit. @param {number} id */
+  reserve(id) {
+    if (Number.isSafeInteger(id)) this.nextId = Math.max(this.nextId, id);
   }
 
   /** One that had an id (a restored one) keeps it. @param {NewPicture} entry @returns {Picture} */
   #numbered(entry) {
-    const picture = { ...entry, id: entry.id ?? this.#nextId };
-    this.#nextId = Math.max(this.#nextId, picture.id + 1);
+    if (entry.drawn !== undefined) return { ...entry, id: DRAWN_IDS + entry.drawn };
+    const picture = { ...entry, id: entry.id ?? this.nextId };
+    this.reserve(picture.id + 1);
     return picture;
   }
 

@@ -2,14 +2,19 @@
 // (IndexedDB).
 // Every picture has its own entry, so that adding one to ten thousand writes one. Where nothing may be stored, all of
 // this does nothing and the page works from memory; the reason is told once.
+// One tab at a time writes (training/keeper.js). Each write looks, in the same transaction, whether that is still this one.
 
 import { MASTER_PX } from "./sizes.js";
-import { createStore, get, getMany, keys, setMany, del, delMany, set, clear } from "../vendor/idb-keyval.js";
+import { createStore, get, getMany, keys, set } from "../vendor/idb-keyval.js";
 
 /** @typedef {{id: number, y: 0 | 1, test: boolean | null, name: string, px: number, rgb: Uint8Array}} StoredPicture */
 
-const META = "meta"; // pictures have their numeric id as key
+// Pictures have their numeric id as key.
+const SET = "set"; // {source, names, next}: what the pictures are, and the id of the next one
+const SETTINGS = "settings"; // {settings, speedChosen}
+const META = "meta"; // both of these, as earlier versions wrote them
 const LEARNED = "learned";
+const KEEPER = "keeper"; // which tab writes
 const BATCH = 200; // 128 px pictures: 10 MB a transaction
 const OPEN_MS = 5000;
 
@@ -67,8 +72,13 @@ class Store {
   /** @type {Set<string>} */
   #told = new Set();
 
+  /** What this tab has signed with, while it is the one that writes. @type {string | null} */
+  #token = null;
+
   /** True while what is saved is really kept. */
   available = true;
+  /** Told when another tab turns out to be the one that writes. */
+  onYield = () => {};
 
   /** @param {string} name @param {(code: string) => void} onTrouble */
   constructor(name, onTrouble) {
@@ -101,14 +111,71 @@ class Store {
     return next;
   }
 
+  /** A write, if this tab is still the one that writes. @param {(records: IDBObjectStore) => void} change
+   *  @returns {Promise<void>} */
+  #write(change) {
+    return this.#queue(undefined, () => {
+      if (this.#token === null) return Promise.resolve();
+      return this.#transaction(change);
+    });
+  }
+
+  /** @param {(records: IDBObjectStore) => void} change @returns {Promise<void>} */
+  #transaction(change) {
+    return this.#db("readwrite", (records) => {
+      const { transaction } = records;
+      return /** @type {Promise<void>} */ (
+        new Promise((resolve, reject) => {
+          let lost = false;
+          transaction.oncomplete = () => resolve(undefined);
+          transaction.onabort = () => (lost ? resolve(undefined) : reject(transaction.error));
+          const keeper = records.get(KEEPER);
+          keeper.onsuccess = () => {
+            lost = keeper.result !== this.#token;
+            try {
+              if (lost) transaction.abort();
+              else change(records);
+            } catch (error) {
+              transaction.onabort = () => reject(error);
+              transaction.abort();
+            }
+            if (lost) this.yield();
+          };
+        })
+      );
+    });
+  }
+
   /** Finds out whether anything can be stored here at all. */
   open() {
-    return this.#queue(undefined, () => inTime(get(META, this.#db)));
+    return this.#queue(undefined, () => inTime(get(SET, this.#db)));
+  }
+
+  /** From now on this tab writes, and no other. Call it before what is stored is read. @returns {Promise<void>} */
+  claim() {
+    return this.#queue(undefined, async () => {
+      const token = crypto.getRandomValues(new Uint32Array(4)).join("-");
+      await set(KEEPER, token, this.#db);
+      this.#token = token;
+    });
+  }
+
+  /** Writes no more: another tab does, or will. */
+  yield() {
+    if (this.#token === null) return;
+    this.#token = null;
+    this.onYield();
+  }
+
+  /** Resolves when all that was asked for is stored. @returns {Promise<unknown>} */
+  settled() {
+    return this.#last;
   }
 
   /**
    * Everything stored, oldest picture first.
-   * @returns {Promise<{pictures: StoredPicture[], meta: any}>} meta is null if there is none
+   * @returns {Promise<{pictures: StoredPicture[], meta: any}>} meta: source, names, next, settings, speedChosen; null if
+   * there is none
    */
   loadAll() {
     return this.#queue({ pictures: [], meta: null }, async () => {
@@ -118,36 +185,43 @@ class Store {
         const found = await getMany(some, this.#db);
         pictures.push(...found.filter((p, i) => isPicture(p) && p.id === some[i]));
       }
-      return { pictures, meta: (await get(META, this.#db)) ?? null };
+      const metas = (await getMany([META, SET, SETTINGS], this.#db)).filter(Boolean);
+      return { pictures, meta: metas.length > 0 ? Object.assign({}, ...metas) : null };
     });
   }
 
   /** Adds pictures, or writes them anew. @param {StoredPicture[]} list @returns {Promise<void>} */
-  savePictures(list) {
-    return this.#queue(undefined, async () => {
-      for (const some of batches(list)) await setMany(some.map(entry), this.#db);
-    });
+  async savePictures(list) {
+    for (const some of batches(list))
+      this.#write((records) => some.map(entry).forEach(([id, picture]) => records.put(picture, id)));
+    await this.settled();
   }
 
   /** @param {Iterable<number>} ids @returns {Promise<void>} */
   removePictures(ids) {
-    return this.#queue(undefined, async () => {
-      for (const some of batches([...ids])) await delMany(some, this.#db);
-    });
+    const list = [...ids];
+    return this.#write((records) => list.forEach((id) => records.delete(id)));
   }
 
   /** Removes all pictures but these. @param {Iterable<number>} ids @returns {Promise<void>} */
   retainPictures(ids) {
-    return this.#queue(undefined, async () => {
-      const wanted = new Set(ids);
-      const others = (await pictureKeys(this.#db)).filter((id) => !wanted.has(id));
-      for (const some of batches(others)) await delMany(some, this.#db);
+    const wanted = new Set(ids);
+    return this.#write((records) => {
+      const all = records.getAllKeys();
+      all.onsuccess = () => {
+        for (const id of all.result) if (typeof id === "number" && !wanted.has(id)) records.delete(id);
+      };
     });
   }
 
-  /** Names, settings: one plain object. @param {object} meta @returns {Promise<void>} */
-  saveMeta(meta) {
-    return this.#queue(undefined, () => set(META, meta, this.#db));
+  /** What the pictures are: {source, names, next}. @param {object} what @returns {Promise<void>} */
+  saveSet(what) {
+    return this.#write((records) => records.put(what, SET));
+  }
+
+  /** {settings, speedChosen}. @param {object} what @returns {Promise<void>} */
+  saveSettings(what) {
+    return this.#write((records) => records.put(what, SETTINGS));
   }
 
   /** What was learned from the pictures: one plain object, or null. @returns {Promise<any>} */
@@ -159,8 +233,9 @@ class Store {
    *  @returns {Promise<void>} */
   saveLearned(learned) {
     return this.#queue(undefined, async () => {
+      if (this.#token === null) return;
       try {
-        await set(LEARNED, learned, this.#db);
+        await this.#transaction((records) => records.put(learned, LEARNED));
       } catch (error) {
         if (codeOf(error) !== "storage-full") throw error;
       }
@@ -169,12 +244,15 @@ class Store {
 
   /** @returns {Promise<void>} */
   removeLearned() {
-    return this.#queue(undefined, () => del(LEARNED, this.#db));
+    return this.#write((records) => records.delete(LEARNED));
   }
 
-  /** Forgets everything. @returns {Promise<void>} */
+  /** Forgets everything but which tab writes. @returns {Promise<void>} */
   clear() {
-    return this.#queue(undefined, () => clear(this.#db));
+    return this.#write((records) => {
+      records.clear();
+      records.put(this.#token, KEEPER);
+    });
   }
 }
 

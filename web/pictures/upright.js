@@ -42,19 +42,21 @@ function orientationIn(exif) {
 }
 
 /**
- * The orientation of a WebP file. Its EXIF chunk is renamed in `bytes`, so that no browser turns the picture as well.
+ * The orientation of a WebP file. Its EXIF chunks are renamed in `bytes`, so that no browser turns the picture as well; the
+ * first is the one that counts.
  * @param {Uint8Array} bytes the whole file
  * @returns {number} 1 to 8
  */
 export function takeOrientation(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let orientation = 0;
   for (let at = 12; at + 8 <= bytes.length;) {
     const length = view.getUint32(at + 4, true);
     if (view.getUint32(at) === 0x45584946 /* EXIF */) {
       view.setUint32(at, 0x65786966); // exif: unknown chunks are skipped
-      return orientationIn(bytes.subarray(at + 8, at + 8 + length));
+      orientation ||= orientationIn(bytes.subarray(at + 8, at + 8 + length));
     }
     at += 8 + length + (length & 1);
   }
-  return 1;
+  return orientation || 1;
 }

@@ -19,6 +19,9 @@ export async function storedSet(store) {
 }
 
 export class Keeping {
+  /** The settings that are stored, as text. */
+  #kept = "";
+
   /** @param {any} store see store.js @param {import('../pictures/pictures.js').Pictures} pictures
    *  @param {() => object} settings what else to keep: {settings, speedChosen} */
   constructor(store, pictures, settings) {
@@ -31,33 +34,47 @@ export class Keeping {
    *  restore; learned: see learned.js, anything or null */
   async load() {
     const [set, learned] = await Promise.all([storedSet(this.store), this.store.loadLearned()]);
+    this.#kept = "";
+    this.pictures.reserve(Number(set.meta?.next) || 1);
     return { ...set, learned: set.list && learned };
   }
 
   /**
    * Writes these pictures, or 'all' and nothing else. At no time is less stored than was there before and is there
-   * now, and settings that say what the pictures are go first: the page may be closed at any moment.
+   * now, and what says what the pictures are goes first: the page may be closed at any moment.
    * @param {import('../pictures/pictures.js').Picture[] | 'all'} which
    */
   keep(which) {
     const list = (which === "all" ? this.pictures.all() : which).filter(({ rgb }) => rgb);
     if (which === "all") this.store.retainPictures(list.map(({ id }) => id));
-    this.keepSettings();
+    this.keepSet();
     if (list.length > 0) this.store.savePictures(list);
   }
 
   /** @param {import('../pictures/pictures.js').Picture[]} list */
   remove(list) {
     this.store.removePictures(list.map(({ id }) => id));
-    this.keepSettings();
+    this.keepSet();
   }
 
+  /** What the pictures are. */
+  keepSet() {
+    const { source, names, nextId } = this.pictures;
+    this.store.saveSet({ source, names, next: nextId });
+    this.keepSettings(); // the size and the share follow the pictures
+  }
+
+  /** Writes the settings where they are others than those that are stored. */
   keepSettings() {
-    const { source, names } = this.pictures;
-    this.store.saveMeta({ source, names, ...this.settings() });
+    const settings = this.settings();
+    const text = JSON.stringify(settings);
+    if (text === this.#kept) return;
+    this.#kept = text;
+    this.store.saveSettings(settings);
   }
 
   clear() {
+    this.#kept = "";
     return this.store.clear();
   }
 }

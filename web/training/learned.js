@@ -2,6 +2,7 @@
 // from, in which order, and with which settings: one that does not fit those that are there is left aside.
 
 import { CoreError, ENGINES } from "../core/core.js";
+import { madeWith } from "./settings.js";
 
 const KEEP_MS = 1000; // while running
 const BYTES_PER_MS = 2000; // a large state is written less often
@@ -13,7 +14,7 @@ const BYTES_PER_MS = 2000; // a large state is written less often
  * @typedef {object} Source what the numbers of a state belong to
  * @property {Uint32Array} id of the pictures in the order of their slots, which is that of the examples
  * @property {Uint8Array} y @property {Uint8Array} test @property {number} n_px
- * @property {string} how engine, and of a network its layers, seed and batch
+ * @property {string} how see madeWith in settings.js
  *
  * @typedef {object} Record
  * @property {Source} source @property {Choice} choice @property {number} spentMs @property {Uint8Array} state
@@ -21,7 +22,7 @@ const BYTES_PER_MS = 2000; // a large state is written less often
 
 /** @param {import('../pictures/pictures.js').Pictures} pictures @param {import('./settings.js').Settings} settings
  *  @returns {Source} */
-function sourceOf(pictures, { engine, hidden, seed, batch }) {
+function sourceOf(pictures, settings) {
   const { dataset, n_px } = pictures;
   const list = pictures.all().sort((p, q) => (p.slot ?? 0) - (q.slot ?? 0));
   return {
@@ -29,7 +30,7 @@ function sourceOf(pictures, { engine, hidden, seed, batch }) {
     y: Uint8Array.from(list, ({ y }) => y),
     test: Uint8Array.from(list, ({ slot }) => Number(dataset.part(slot ?? -1) === "test")),
     n_px,
-    how: JSON.stringify(hidden.length > 0 ? [engine, hidden, seed, batch] : [engine]),
+    how: JSON.stringify(madeWith(settings).map((name) => settings[name])),
   };
 }
 

@@ -3,11 +3,12 @@
 // decoding, .h5 reading and storage are handed in.
 
 import { CAPACITY, CoreError } from "../core/core.js";
+import { Keeper } from "./keeper.js";
 import { Keeping } from "./keeping.js";
 import { Learned } from "./learned.js";
 import { Pictures } from "../pictures/pictures.js";
 import { Refusal, refusal } from "../pictures/refusal.js";
-import { DEFAULTS, className, validSettings } from "./settings.js";
+import { DEFAULTS, className, madeWith, validSettings } from "./settings.js";
 import { Training } from "./training.js";
 
 /** @typedef {import('../pictures/refusal.js').Refused} Refused */
@@ -21,6 +22,7 @@ import { Training } from "./training.js";
  *   Promise<{rgb: Uint8Array, px: number}>} decode
  * @property {(file: any) => Promise<boolean>} isH5
  * @property {(file: any, limits: any) => Promise<{parts: any[], names: any}>} readH5 see pictures/h5/h5.js
+ * @property {Pick<LockManager, "request">} [locks] the browser's, unless another is given
  */
 
 export class Session {
@@ -37,10 +39,12 @@ export class Session {
   #intake = null;
   #keeping;
   #learned;
+  #keeper;
 
   /** @param {Means} means */
-  constructor({ core, emit, store, decode, isH5, readH5 }) {
+  constructor({ core, emit, store, decode, isH5, readH5, locks }) {
     this.emit = emit;
+    this.store = store;
     this.decode = decode;
     this.isH5 = isH5;
     this.pictures = new Pictures(core, () => this.training.stop());
@@ -53,16 +57,56 @@ export class Session {
     this.#learned = new Learned(store, this.pictures, () => this.#settings);
     this.training.learned = this.#learned;
     this.readH5 = readH5;
+    this.#keeper = new Keeper({
+      settle: () => this.#settle(),
+      lost: () => this.#yield(),
+      locks: locks ?? (store.available ? globalThis.navigator?.locks : undefined),
+    });
+    store.onYield = () => this.#keeper.leave();
   }
 
-  /** What was stored, else the drawn set. Call first: what else is asked meanwhile waits for it. */
+  /** What was stored, else the drawn set; the drawn set as well while another tab keeps what is stored. Call first: what
+   *  else is asked meanwhile waits for it. */
   async start() {
-    const restored = await this.#dataCommand(() => this.#load());
+    const restored = await this.#dataCommand(async () => {
+      if (await this.#keeper.take()) return this.#load();
+      this.#showDrawn();
+      this.emit({ type: "keeper", elsewhere: true });
+      return false;
+    });
     return { settings: this.#told(), restored, capacity: CAPACITY };
+  }
+
+  /** What is stored is kept by this tab from now on, and shown. */
+  takeOver() {
+    return this.#ownCommand(async () => {});
+  }
+
+  /** Before a command that changes what is stored: this tab becomes the one that keeps it, and what is stored takes the
+   *  place of what it showed. */
+  async #takeOver() {
+    if (this.#keeper.held) return;
+    await this.#keeper.takeOver();
+    await this.#load();
+    this.emit({ type: "keeper", elsewhere: false });
+  }
+
+  /** Another tab is to keep what is stored: what is on its way there is stored first. */
+  async #settle() {
+    this.#intake?.stop();
+    await this.#last;
+    await this.store.settled();
+  }
+
+  /** Another tab keeps what is stored. What is here stays, in memory. */
+  #yield() {
+    this.store.yield();
+    this.emit({ type: "keeper", elsewhere: true });
   }
 
   /** @returns {Promise<boolean>} whether there was anything */
   async #load() {
+    await this.store.claim();
     const { meta, list, names, learned } = await this.#keeping.load();
     this.#take(meta?.settings ?? {});
     this.#speedChosen = meta?.speedChosen === true;
@@ -98,7 +142,7 @@ export class Session {
    *  @param {any[]} files @param {0 | 1 | null} y
    *  @returns {Promise<{added: number, refused: Refused[]} & Partial<import('../pictures/intake.js').Came>>} */
   addFiles(files, y) {
-    return this.#dataCommand(async () => {
+    return this.#ownCommand(async () => {
       /** @type {Refused[]} */
       const refused = [];
       const intake = await this.#openIntake(files, refused);
@@ -114,7 +158,7 @@ export class Session {
 
   /** One picture from the drawing pad. @param {Uint8Array} rgb @param {number} px @param {0 | 1} y @param {string} name */
   addPixels(rgb, px, y, name) {
-    return this.#dataCommand(async () => {
+    return this.#ownCommand(async () => {
       /** @type {Refused[]} */
       const refused = [];
       const intake = await this.#openIntake([{ name }], refused);
@@ -125,7 +169,7 @@ export class Session {
 
   /** The built-in set instead of what is there. */
   loadDrawn() {
-    return this.#dataCommand(async () => {
+    return this.#keptCommand(async () => {
       try {
         this.#showDrawn();
         this.#keeping.keep("all");
@@ -137,14 +181,14 @@ export class Session {
 
   /** @param {number[]} ids */
   remove(ids) {
-    return this.#dataCommand(async () => {
+    return this.#keptCommand(async () => {
       this.#keeping.remove(this.pictures.remove(ids));
     });
   }
 
   /** Takes all pictures of class y out. @param {0 | 1} y */
   empty(y) {
-    return this.#dataCommand(async () => {
+    return this.#keptCommand(async () => {
       const ids = this.pictures.all().flatMap((picture) => (picture.y === y ? picture.id : []));
       this.#keeping.remove(this.pictures.remove(ids, "emptied"));
     });
@@ -152,13 +196,13 @@ export class Session {
 
   /** Moves pictures to class y. @param {number[]} ids @param {0 | 1} y */
   relabel(ids, y) {
-    return this.#dataCommand(async () => {
+    return this.#keptCommand(async () => {
       this.#keeping.keep(this.pictures.relabel(ids, y));
     });
   }
 
   undo() {
-    return this.#dataCommand(async () => {
+    return this.#keptCommand(async () => {
       try {
         this.#keeping.keep(this.pictures.history.undo());
       } catch (error) {
@@ -169,10 +213,11 @@ export class Session {
   }
 
   /** @param {[string, string]} names of class 0 and class 1; empty: the page's own word */
-  async setNames(names) {
-    this.pictures.names = names.map(className);
-    this.#keeping.keepSettings();
-    this.#tellData();
+  setNames(names) {
+    return this.#keptCommand(async () => {
+      this.pictures.names = names.map(className);
+      this.#keeping.keepSet();
+    });
   }
 
   /** @param {Record<string, any>} settings some of those of DEFAULTS in settings.js */
@@ -192,8 +237,7 @@ export class Session {
         if ("share" in settings) this.pictures.setShare(settings.share);
       });
     }
-    const ofNetwork = this.#settings.hidden.length > 0 && ("seed" in valid || "batch" in valid);
-    if ("engine" in valid || "hidden" in valid || ofNetwork) this.training.drop();
+    if ("hidden" in valid || madeWith(this.#settings).some((name) => name in valid)) this.training.drop();
     this.#keeping.keepSettings();
     this.training.wake();
   }
@@ -281,7 +325,7 @@ export class Session {
 
   /** Deletes everything stored here. */
   forget() {
-    return this.#dataCommand(async () => {
+    return this.#ownCommand(async () => {
       await this.#keeping.clear();
       this.#showDrawn();
       this.pictures.history.forget();
@@ -326,6 +370,23 @@ export class Session {
     const next = this.#last.then(run);
     this.#last = next.catch(() => {});
     return next;
+  }
+
+  /** A command that changes what is stored. @template T @param {() => Promise<T>} command @returns {Promise<T>} */
+  #ownCommand(command) {
+    return this.#dataCommand(async () => {
+      await this.#takeOver();
+      return command();
+    });
+  }
+
+  /** A command on the pictures that are shown: while another tab keeps what is stored, the drawn ones are changed in
+   *  memory only. @template T @param {() => Promise<T>} command @returns {Promise<T>} */
+  #keptCommand(command) {
+    return this.#dataCommand(async () => {
+      if (this.pictures.source !== "drawn") await this.#takeOver();
+      return command();
+    });
   }
 
   /** Says that memory is short: what was asked for is not done, what is there stays. @param {unknown} error */

@@ -33,6 +33,11 @@ const VALID = {
   share: (v) => v === "own" || (typeof v === "number" && v >= 0 && v <= 0.9),
 };
 
+/** The settings that a learner is made with: after a change of one, training begins anew, and what is kept of it says with
+ *  which it was learned. @param {Settings} settings @returns {(keyof Settings)[]} */
+export const madeWith = ({ hidden }) =>
+  hidden.length > 0 ? ["engine", "hidden", "seed", "batch"] : ["engine"];
+
 /** A name of a class as it is kept: of bearable length; null, the page's own word, if it is empty. @param {string} name */
 export const className = (name) => name.trim().slice(0, 60) || null;
 

@@ -36,23 +36,8 @@ async function open() {
 const opening = open();
 opening.catch(() => emit({ type: "notice", code: "worker-failed" }));
 
-const COMMANDS = [
-  ...[
-    "start",
-    "addFiles",
-    "stopAdding",
-    "addPixels",
-    "loadDrawn",
-    "remove",
-    "empty",
-    "relabel",
-    "undo",
-    "setNames",
-    "change",
-  ],
-  ...["showUnits", "removeNeuron"],
-  ...["pixels", "names", "play", "pause", "step", "reset", "seek", "select", "probe", "probeFile", "forget"],
-];
+/** Every method of the session is one. */
+const COMMANDS = Object.getOwnPropertyNames(Session.prototype).filter((name) => name !== "constructor");
 
 expose(
   Object.fromEntries(

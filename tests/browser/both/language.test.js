@@ -1,9 +1,10 @@
 // @ts-nocheck -- many functions here run in the page
-// A made-up language, the third: every English word with accents and 40 % longer. Both pages in it: each text has its room,
+// A made-up language, one more: every English word with accents and 40 % longer. Both pages in it: each text has its room,
 // and none was forgotten. It is made here, of the files as they are: words.xx.js, prose.xx.html, a line in languages.js.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
+import { LANGUAGES } from "../../../web/i18n/languages.js";
 import { FIGURES } from "../../../web/notes/figures.js";
 import { SOURCES } from "../shared/browser.js";
 import { beyond, overflowing } from "../shared/layout.js";
@@ -106,7 +107,8 @@ for (const width of [320, 820, 1440]) {
   test(`the notes, ${width} px`, async (t) => {
     const page = await open(t, "notes.html", width);
     await page.locator("#neuron[data-ready]").waitFor({ state: "attached" });
-    assert.deepEqual(await page.locator(".languages button").allTextContents(), ["EN", "中文", "Ẍẍ"]);
+    const names = [...LANGUAGES.map(({ name }) => name), "Ẍẍ"];
+    assert.deepEqual(await page.locator(".languages button").allTextContents(), names);
     for (const { name } of FIGURES) {
       await page.locator(`#${name}`).evaluate((section) => section.scrollIntoView());
       await page.locator(`#${name}[data-ready]`).waitFor({ state: "attached" });

@@ -64,8 +64,9 @@ test("headings and contents are numbered in the order of the list, also where fi
 test("figures wait until they come near", async (t) => {
   const { page } = await newPage(t, { height: 700 });
   await page.goto("/notes.html");
-  await page.waitForSelector("#neuron[data-ready]", { state: "attached" });
-  assert.equal(await page.locator("#broadcasting[data-ready]").count(), 0);
+  const [first, last] = [FIGURES[0], FIGURES[FIGURES.length - 1]];
+  await page.waitForSelector(`#${first.name}[data-ready]`, { state: "attached" });
+  assert.equal(await page.locator(`#${last.name}[data-ready]`).count(), 0);
 });
 
 test("axe finds nothing on the whole page, in both languages and themes", async (t) => {

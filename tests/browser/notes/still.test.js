@@ -8,6 +8,10 @@ import { assertStill, hearShifts, shiftsOf, slowConnection } from "../shared/slo
 import { browserTests } from "../shared/visitor.js";
 import { soon, stays, until } from "../shared/wait.js";
 
+/** At the top, and far from it. */
+const FIRST = FIGURES[0].name;
+const LAST = FIGURES[FIGURES.length - 1].name;
+
 const { newPage } = browserTests({ folders: { "/sources/": SOURCES } });
 
 /** Opens a page of the notes over a slow connection. @param {import("node:test").TestContext} t @param {string} path
@@ -31,8 +35,8 @@ const settled = (page) => soon(() => stays(() => shiftsOf(page), 1000));
 for (const width of [390, 820, 1440])
   for (const path of ["/notes.html", "/sources/notes.html"])
     test(`${path}, ${width} px: nothing jumps while it loads, at the top and at a figure`, async (t) => {
-      for (const id of ["neuron", "broadcasting"]) {
-        const atTop = id === "neuron";
+      for (const id of [FIRST, LAST]) {
+        const atTop = id === FIRST;
         const page = await openSlowly(t, atTop ? path : `${path}#${id}`, { width });
         await page.waitForSelector(`#${id}[data-ready]`, { state: "attached" });
         await settled(page); // what comes late
@@ -45,14 +49,14 @@ for (const width of [390, 820, 1440])
 for (const lang of ["zh-CN", "en-US"])
   test(`nothing jumps in ${lang}`, async (t) => {
     const page = await openSlowly(t, "/notes.html", { width: 820, lang });
-    await page.waitForSelector("#neuron[data-ready]", { state: "attached" });
+    await page.waitForSelector(`#${FIRST}[data-ready]`, { state: "attached" });
     await assertStill(page, lang);
   });
 
 for (const width of [390, 1440])
   test(`${width} px: nothing jumps while the page is read to its end, and nothing grows without end`, async (t) => {
     const page = await openSlowly(t, "/notes.html", { width });
-    await page.waitForSelector("#neuron[data-ready]", { state: "attached" });
+    await page.waitForSelector(`#${FIRST}[data-ready]`, { state: "attached" });
     const heights = () =>
       page.locator(".stage").evaluateAll((list) => list.map((stage) => Math.round(stage.clientHeight)));
     const atEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;

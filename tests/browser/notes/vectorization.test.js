@@ -103,12 +103,10 @@ test("own pictures take part, at the size and α of the training page", async (t
       const rgb = Uint8Array.from({ length: 3 * 32 * 32 }, (_, k) => (k * 7 + id * (id % 2 ? 31 : 3)) % 256);
       return { id, y: id % 2, test: id > 20, name: `${id}`, px: 32, rgb };
     };
+    await store.claim();
     await store.savePictures(Array.from({ length: 26 }, (_, k) => picture(k + 1)));
-    await store.saveMeta({
-      source: "own",
-      names: ["a", "b"],
-      settings: { n_px: 32, alpha: 0.002, share: "own" },
-    });
+    await store.saveSet({ source: "own", names: ["a", "b"] });
+    await store.saveSettings({ settings: { n_px: 32, alpha: 0.002, share: "own" } });
   });
   const part = partOf(figure, "training");
   await part.getByRole("textbox", { name: "iterations" }).fill("150");
@@ -162,7 +160,9 @@ test("a training that diverges is said so, in Chinese too", async (t) => {
   const { page, figure } = await openFigure(t, "vectorization", { lang: "zh-CN" });
   await page.evaluate(async () => {
     const { openStore } = await import("/sources/pictures/store.js");
-    await (await openStore()).saveMeta({ source: "drawn", names: [], settings: { alpha: 1e308 } });
+    const store = await openStore();
+    await store.claim();
+    await store.saveSettings({ settings: { alpha: 1e308 } });
   });
   const part = partOf(figure, "training");
   await part.getByRole("button", { name: "训练三遍" }).click();

@@ -21,6 +21,7 @@ function prepare() {
     const jobs = {
       async fill(count) {
         const store = await openStore({ onTrouble: (code) => troubles.push(code) });
+        await store.claim();
         const shared = new Uint8Array(64 * 64 * 3 * 2);
         const list = Array.from({ length: count }, (_, i) => {
           const rgb = i === 0 ? shared.subarray(64 * 64 * 3) : new Uint8Array(64 * 64 * 3).fill(i);
@@ -28,7 +29,8 @@ function prepare() {
         });
         store.savePictures(list); // not awaited: the order is kept all the same
         store.removePictures([2, 4]);
-        await store.saveMeta({ names: ['no', '<b>'], alpha: 0.005 });
+        store.saveSet({ names: ['no', '<b>'] });
+        await store.saveSettings({ settings: { alpha: 0.005 } });
         return { available: store.available, troubles };
       },
       async load() {
@@ -40,14 +42,17 @@ function prepare() {
           second: second && [second.id, second.rgb[5]], available: store.available, troubles };
       },
       async clear() {
-        await (await openStore()).clear();
+        const store = await openStore();
+        await store.claim();
+        await store.clear();
       },
       async failing(name) {
         const put = IDBObjectStore.prototype.put;
         const store = await openStore({ onTrouble: (code) => troubles.push(code) });
+        await store.claim();
         IDBObjectStore.prototype.put = () => { throw new DOMException('made by the test', name); };
-        await store.saveMeta({});
-        await store.saveMeta({});
+        await store.saveSet({});
+        await store.saveSet({});
         IDBObjectStore.prototype.put = put;
         const picture = { id: 9, y: 1, test: null, name: 'x', px: 8, rgb: new Uint8Array(192) };
         await store.savePictures([picture]);
@@ -59,8 +64,27 @@ function prepare() {
         IDBFactory.prototype.open = () => { throw new DOMException('made by the test', 'SecurityError'); };
         const store = await openStore({ onTrouble: (code) => troubles.push(code) });
         IDBFactory.prototype.open = open;
-        await store.saveMeta({ a: 1 });
+        await store.claim();
+        await store.saveSet({ a: 1 });
         return { available: store.available, troubles: troubles.splice(0), all: await store.loadAll() };
+      },
+      /** Two that both claim: only the last may write; an old record is still read. */
+      async two() {
+        const [one, other] = [await openStore({ name: 'two' }), await openStore({ name: 'two' })];
+        let yielded = 0;
+        one.onYield = () => yielded++;
+        const picture = (id) => ({ id, y: 1, test: null, name: 'x', px: 8, rgb: new Uint8Array(192).fill(id) });
+        await one.savePictures([picture(1)]); // not yet: nobody has claimed
+        await one.claim();
+        await one.savePictures([picture(2)]);
+        await other.claim();
+        await one.savePictures([picture(3)]);
+        await one.removePictures([2]);
+        await one.clear();
+        await other.savePictures([picture(4)]);
+        await other.retainPictures([2, 4]);
+        const { pictures } = await other.loadAll();
+        return { ids: pictures.map(({ id }) => id), yielded };
       },
       async h5() {
         const { File, ready } = await h5wasm();
@@ -79,7 +103,8 @@ function prepare() {
       jobs[name](value).then((result) => postMessage({ result }), (error) => postMessage({ error: String(error.stack) }));
     postMessage({});`;
   const url = URL.createObjectURL(new Blob([boot], { type: "text/javascript" }));
-  const worker = new Worker(url, { type: "module" });
+  const policy = window.trustedTypes.createPolicy("worker", { createScriptURL: (address) => address });
+  const worker = new Worker(policy.createScriptURL(url), { type: "module" });
   const answer = () =>
     new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => (data.error ? reject(new Error(data.error)) : resolve(data.result));
@@ -108,7 +133,7 @@ test("store: a thousand pictures, names and settings are there again after a rel
   const { first, ...found } = await ask("load");
   assert.deepEqual(found, {
     count: 998,
-    meta: { names: ["no", "<b>"], alpha: 0.005 },
+    meta: { names: ["no", "<b>"], settings: { alpha: 0.005 } },
     inOrder: true,
     second: [3, 2],
     available: true,
@@ -122,6 +147,10 @@ test("store: forgets everything when told to", async () => {
   await ask("clear");
   const { count, meta } = await ask("load");
   assert.deepEqual([count, meta], [0, null]);
+});
+
+test("store: of two tabs only the one that has claimed last writes", async () => {
+  assert.deepEqual(await ask("two"), { ids: [2, 4], yielded: 1 });
 });
 
 test("store: full storage is told once, and used again when there is room", async () => {

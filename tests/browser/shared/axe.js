@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { LANGUAGES } from "../../../web/i18n/languages.js";
 import { until } from "./wait.js";
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -9,7 +10,7 @@ import { until } from "./wait.js";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Language and theme; the last is what visitors of the tests begin with. */
-export const LOOKS = ["zh-Hans dark", "zh-Hans light", "en dark", "en light"];
+export const LOOKS = LANGUAGES.flatMap(({ tag }) => [`${tag} light`, `${tag} dark`]).reverse();
 
 /** The violations now, each as "rule: elements". @param {Page} page @param {string} [within] a selector; else everything
  *  @returns {Promise<string[]>} */

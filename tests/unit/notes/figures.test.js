@@ -52,7 +52,7 @@ test("every figure keeps room on every window that was measured", () => {
   for (const { name, room } of FIGURES) {
     assert.equal(room.length, WIDTHS.length, `${name}: node tests/bench/rooms.js`);
     assert.ok(
-      room.every((height) => height > 200 && height < 6000),
+      room.every((height) => height > 60 && height < 6000),
       name,
     );
   }

@@ -65,3 +65,16 @@ test("lengths that lie: it ends, and takes out nothing that is not whole", () =>
   const cut = bytes([0xff, 0xd8, 0xff, 0xe2, 0xff, 0xff], "ICC_PROFILE\0");
   assert.equal(plainColours("jpeg", cut), cut);
 });
+
+test("jpeg: what is no segment stays, and so does the picture's size", () => {
+  const profile = segment(0xe2, "ICC_PROFILE\0", [1, 1], "profile");
+  const short = bytes([0xff, 0xe2, 0, 2], "ICC_PROFILE\0"); // its name is not in it
+  for (const [, file] of samples("jpeg"))
+    for (const before of [[], [0xff, 0, 0, 40], short])
+      for (const behind of [[], [0xc0, 0, 9]]) {
+        const odd = bytes([0xff, 0xd8], before, [0xff], profile, behind, file.subarray(2));
+        const plain = plainColours("jpeg", odd);
+        assert.deepEqual(sniff(plain), sniff(odd));
+        assert.equal(plainColours("jpeg", plain), plain, "a second time there is nothing left");
+      }
+});

@@ -34,6 +34,12 @@ test("upright: the orientation of a WebP file is read in either byte order, and 
       assert.equal(takeOrientation(bytes), 1, "no browser sees it any more");
     }
   }
+  const twice = Uint8Array.from([...webp(6), ...webp(3).subarray(12)]);
+  assert.deepEqual(
+    [takeOrientation(twice), takeOrientation(twice)],
+    [6, 1],
+    "the first counts, the second goes too",
+  );
   assert.equal(takeOrientation(webp(0)), 1);
   assert.equal(takeOrientation(webp(9)), 1);
 });

@@ -120,6 +120,14 @@ test("a whole picture that lacks only its end, or has padding there, is mended",
   assert.equal(await isCut(of("gif")[0].subarray(0, -1)), false);
 });
 
+test("a PNG whose last data lack their checksum gets it, and its end: nothing of its data is lost", async () => {
+  for (const file of PNGS)
+    for (const n of [1, 2, 4]) {
+      const { cut, mended } = await look(file.subarray(0, file.length - IEND.length - n));
+      assert.deepEqual([cut, mended], [false, file], `without the last ${n}`);
+    }
+});
+
 test("a WebP whose RIFF size is one off, or whose padding is missing, is mended; its picture must be there", async () => {
   for (const [kind, file] of samples("webp")) {
     const size = new DataView(file.buffer, file.byteOffset).getUint32(4, true);

@@ -77,7 +77,7 @@ test("names that mean nothing are refused before anything is built", () => {
     assert.deepEqual([status, stdout], [2, ""], words.join(" "));
     assert.match(
       stderr,
-      new RegExp(`is called ${words.at(-1)}; the parts are lint, unit, native, browser, engines`),
+      new RegExp(`is called ${words.at(-1)}; the parts are lint, unit, native, fuzz, browser, engines, soak`),
     );
   }
 });

@@ -37,6 +37,10 @@ export const part = (isTest, m, n_px, seed = 1) => {
 /** @typedef {{pictures?: any[], meta?: any, learned?: any}} Stored */
 
 class MemoryStore {
+  onYield = () => {};
+  async claim() {}
+  yield() {}
+  async settled() {}
   available = true;
   /** @type {Map<number, any>} */
   kept = new Map();
@@ -59,8 +63,11 @@ class MemoryStore {
     const wanted = new Set(ids);
     for (const id of [...this.kept.keys()]) if (!wanted.has(id)) this.kept.delete(id);
   }
-  async saveMeta(meta) {
-    this.meta = structuredClone(meta);
+  async saveSet(set) {
+    this.meta = structuredClone({ ...this.meta, ...set });
+  }
+  async saveSettings(settings) {
+    this.meta = structuredClone({ ...this.meta, ...settings });
   }
   async loadLearned() {
     return structuredClone(this.learned);

@@ -165,10 +165,10 @@ test("undo is stored as well; the drawn set again means nothing is stored", asyn
   assert.equal(first.store.kept.size, 4);
 });
 
-test("the page may be closed at any moment: what stays is never deleted, settings come before pictures", async () => {
+test("the page may be closed at any moment: what stays is never deleted, what they are comes before the pictures", async () => {
   const { session, store, last } = await started();
   const done = [];
-  for (const name of ["savePictures", "removePictures", "retainPictures", "saveMeta", "clear"]) {
+  for (const name of ["savePictures", "removePictures", "retainPictures", "saveSet", "clear"]) {
     const work = store[name].bind(store);
     store[name] = (what) => {
       done.push(name === "savePictures" ? `save ${what.map(({ id }) => id)}` : name);
@@ -181,14 +181,14 @@ test("the page may be closed at any moment: what stays is never deleted, setting
     return done;
   };
   const first = await kept(session.addFiles(pictures(2, 0), 0));
-  assert.deepEqual(first, ["saveMeta", "save 251,252"], "told as own before they are there");
+  assert.deepEqual(first, ["saveSet", "save 1,2"], "told as own before they are there");
   await session.addFiles(pictures(2, 1), 1);
-  await session.remove([252]);
-  assert.deepEqual(await kept(session.undo()), ["saveMeta", "save 252"]);
-  await session.relabel([251], 1);
-  assert.deepEqual(await kept(session.undo()), ["saveMeta", "save 251"]);
+  await session.remove([2]);
+  assert.deepEqual(await kept(session.undo()), ["saveSet", "save 2"]);
+  await session.relabel([1], 1);
+  assert.deepEqual(await kept(session.undo()), ["saveSet", "save 1"]);
   const h5 = { name: "a.h5", h5: [part(false, 2, 32, 1)] };
-  assert.deepEqual(await kept(session.addFiles([h5], null)), ["retainPictures", "saveMeta", "save 255,256"]);
+  assert.deepEqual(await kept(session.addFiles([h5], null)), ["retainPictures", "saveSet", "save 5,6"]);
   const train = { name: "b.h5", h5: [part(true, 1, 32, 1)] };
   await session.addFiles([train], null);
   await session.undo();

@@ -1,11 +1,11 @@
 /* The settings most readers leave alone: engine, picture size, share kept for testing, and what
    happens to pictures that are not square. Closed until asked for. */
+import { ENGINES } from "../../core/limits.js";
 import { addWords, joined, t } from "../../i18n/i18n.js";
 import { el, say, setText } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
 import { whyTaken } from "./engine-says.js";
 
-const ENGINES = ["auto", "loop", "vectorized", "gram"];
 const BATCHES = [0, 16, 32, 64, 128, 256];
 const SIZES = [32, 64, 128];
 const SHARES = [0, 0.1, 0.2, 0.3, 0.5];
@@ -19,7 +19,7 @@ export async function mountSettings(panel, app) {
   const { engine, n_px, share, fit, batch } = fields;
   engine.node.classList.add("wide");
   panel.append(
-    ...[engine, n_px, share, fit, batch].map(({ node }) => node),
+    ...Object.values(fields).map(({ node }) => node),
     say(app, el("p", { class: "small muted setting-note" }), "more.reset"),
   );
   say(app, engine.label, "engine");
@@ -82,7 +82,7 @@ function choicesFor(data, { batch, hidden }, network) {
   ]);
   const sizes = [...new Set([...BATCHES, batch])].filter((n) => n === batch || n < data.m);
   return {
-    engine: ENGINES.map((engine) => [
+    engine: ["auto", ...ENGINES].map((engine) => [
       engine,
       t(`engine.${engine}`),
       engine !== "loop" || hidden.length === 0,

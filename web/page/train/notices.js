@@ -68,6 +68,11 @@ function hearNotices(notify, app) {
     const over = running || end === 0; // trained again, or started anew: it has been dealt with
     if (over && notify.shown() === "notice.diverged") notify(null);
   });
+  app.on("keeper", ({ elsewhere }) => {
+    if (elsewhere)
+      notify("notice.elsewhere", {}, [{ label: "notice.here", run: () => app.session.takeOver() }]);
+    else if (notify.shown() === "notice.elsewhere") notify(null);
+  });
   app.on("notice", ({ code, iteration, alpha, back, suggested, again }) => {
     if (code === "diverged") {
       const next = Number(suggested.toPrecision(2));

@@ -118,6 +118,8 @@ export default {
     "This part of the page could not be fetched: the network or the server does not answer.",
   "notice.memory":
     "The memory of this page is full. What is there stays; fewer or smaller pictures will fit.",
+  "notice.elsewhere": "Your pictures are open in another tab; this one stores nothing.",
+  "notice.here": "Use them here",
   "notice.reload": "Reload",
   notices: "Notices",
   "notice.network-memory": "There is not enough memory for this network; the one before stays.",

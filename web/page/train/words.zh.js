@@ -108,6 +108,8 @@ export default {
   "notice.worker-failed": "负责计算的部分停止了。请重新加载网页，已保存的图片不会丢失。",
   "notice.not-fetched": "页面的这一部分没能加载：网络不通，或者服务器没有应答。",
   "notice.memory": "本页的内存已满。已有的图片都还在；减少图片或缩小图片就能放下。",
+  "notice.elsewhere": "你的图片正在另一个标签页中使用；本页不会保存任何内容。",
+  "notice.here": "改在这里使用",
   "notice.reload": "重新加载",
   notices: "通知",
   "notice.network-memory": "内存不够放下这个网络，仍用原来的。",

@@ -31,18 +31,46 @@ function expected(b) {
   );
 }
 
-/** The data of all IDAT chunks as far as there are any, and where the last whole chunk ends. @param {Bytes} b */
+/** The data of all IDAT chunks as far as there are any, where the last whole chunk ends, and the data of an IDAT behind it
+ *  that is not whole. @param {Bytes} b */
 function chunks(b) {
   const data = [];
+  /** @type {Bytes | null} */
+  let rest = null;
   let [ended, length] = [false, 8];
   for (let i = 8; i + 8 <= b.length && !ended;) {
     const end = i + 12 + u32be(b, i);
-    if (says(b, i + 4, "IDAT")) data.push(b.subarray(i + 8, Math.min(end - 4, b.length)));
+    if (says(b, i + 4, "IDAT")) {
+      data.push(b.subarray(i + 8, Math.min(end - 4, b.length)));
+      if (end > b.length) rest = data[data.length - 1];
+    }
     ended = says(b, i + 4, "IEND") && end <= b.length;
     if (end <= b.length) length = end;
     i = end;
   }
-  return { data, ended, length };
+  return { data, ended, length, rest };
+}
+
+/** CRC-32 of a chunk's type and data. @param {Bytes} b */
+function crc(b) {
+  let c = ~0;
+  for (const byte of b) {
+    c ^= byte;
+    for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
+  }
+  return ~c;
+}
+
+/** An IDAT chunk of these data; nothing without any. @param {Bytes | null} data */
+function idat(data) {
+  if (data === null) return new Uint8Array();
+  const chunk = new Uint8Array(data.length + 12);
+  const view = new DataView(chunk.buffer);
+  view.setUint32(0, data.length);
+  chunk.set([0x49, 0x44, 0x41, 0x54], 4);
+  chunk.set(data, 8);
+  view.setInt32(8 + data.length, crc(chunk.subarray(4, 8 + data.length)));
+  return chunk;
 }
 
 /** How many bytes these inflate to, counted up to `most`. @param {Bytes[]} data @param {number} most */
@@ -69,12 +97,14 @@ async function inflatedBytes(data, most) {
  * @returns {Promise<{cut: boolean, mended: Uint8Array | null}>} mended: with the end that it lacked
  */
 export async function pngHolds(b) {
-  const { data, ended, length } = chunks(b);
+  const { data, ended, length, rest } = chunks(b);
   const size = expected(b);
   if (!(size > 0) || (await inflatedBytes(data, size)) < size) return { cut: true, mended: null };
   if (ended) return { cut: false, mended: null };
-  const mended = new Uint8Array(length + END.length);
+  const last = idat(rest);
+  const mended = new Uint8Array(length + last.length + END.length);
   mended.set(b.subarray(0, length));
-  mended.set(END, length);
+  mended.set(last, length);
+  mended.set(END, length + last.length);
   return { cut: false, mended };
 }

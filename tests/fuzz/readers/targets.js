@@ -1,0 +1,137 @@
+// The readers of files: what each gives for any bytes. A target's run() returns the kind of answer, in a word, and throws
+// where the answer is none.
+
+import assert from "node:assert/strict";
+import { plainColours } from "../../../web/pictures/colours.js";
+import { readH5 } from "../../../web/pictures/h5/h5.js";
+import { sniff } from "../../../web/pictures/sniff.js";
+import { takeOrientation } from "../../../web/pictures/upright.js";
+import { lookWhole } from "../../../web/pictures/whole/whole.js";
+import { parseTable } from "../../../web/plot/csv.js";
+import { PICTURES, SETS, TABLES, ofCourse, pictures } from "./seeds.js";
+
+/**
+ * @typedef {object} Target
+ * @property {Uint8Array[]} seeds @property {(file: Uint8Array) => string | Promise<string>} run
+ * @property {() => unknown} [still] what must work after any file: told now and then
+ */
+
+const FORMATS = "png jpeg webp gif bmp ico avif heic tiff jxl svg hdf5 empty unknown".split(" ");
+const MAX_PIXELS = 50e6; // larger ones are refused before anything else is read of them
+
+/** @param {number} n */
+const magnitude = (n) => (n > 0 ? Math.floor(Math.log2(n)) : -1);
+
+/** @param {Uint8Array} file */
+function runSniff(file) {
+  const { format, width, height, cut } = sniff(file);
+  assert.ok(FORMATS.includes(format), format);
+  for (const side of [width, height]) assert.ok(Number.isInteger(side) && side >= 0, `a side of ${side}`);
+  assert.equal(typeof cut, "boolean");
+  const beginning = sniff(file.subarray(0, file.length >> 1), file.length);
+  assert.ok(FORMATS.includes(beginning.format));
+  return `${format} ${magnitude(width)} ${magnitude(height)} ${cut}`;
+}
+
+/** @param {Uint8Array} file */
+async function runWhole(file) {
+  const found = sniff(file);
+  const { width, height, format } = found;
+  if (!(width > 0 && height > 0 && width * height <= MAX_PIXELS)) return "refused";
+  const { cut, mended } = await lookWhole(found, file);
+  assert.equal(typeof cut, "boolean");
+  if (cut || mended === null) return `${format} ${cut}`;
+  assert.ok(mended instanceof Uint8Array && mended.length <= file.length + 16);
+  const again = sniff(mended);
+  assert.deepEqual([again.format, again.width, again.height], [format, width, height], "mended");
+  assert.equal((await lookWhole(again, mended)).cut, false, "mended, and cut");
+  return `${format} mended`;
+}
+
+/** @param {Uint8Array} file */
+function runColours(file) {
+  const { format, width, height } = sniff(file);
+  if (!(width > 0 && height > 0)) return "refused";
+  const before = file.slice();
+  const plain = plainColours(format, file);
+  assert.deepEqual(file, before, "the file itself is as it was");
+  assert.ok(plain instanceof Uint8Array && plain.length <= file.length);
+  const now = sniff(plain);
+  assert.deepEqual([now.format, now.width, now.height], [format, width, height]);
+  assert.deepEqual(plainColours(format, plain), plain, "a second time there is nothing left");
+  return `${format} ${magnitude(file.length - plain.length)} ${plain === file}`;
+}
+
+/** @param {Uint8Array} file */
+function runUpright(file) {
+  if (sniff(file).format !== "webp") return "other";
+  const hidden = file.slice();
+  const orientation = takeOrientation(hidden);
+  assert.ok(orientation >= 1 && orientation <= 8, `orientation ${orientation}`);
+  assert.equal(takeOrientation(hidden), 1, "nobody sees it any more");
+  assert.equal(sniff(hidden).format, "webp");
+  return String(orientation);
+}
+
+/** The code of a Refusal or a TableError; any other error is thrown on. @param {any} error */
+function refused(error) {
+  if (error?.name !== "Refusal" && error?.constructor.name !== "TableError") throw error;
+  assert.match(error.code, /^[a-z0-9.-]+$/);
+  return error.code;
+}
+
+/** @param {Uint8Array} file */
+async function runH5(file) {
+  try {
+    const { parts, names } = await readH5(file.slice(), { room: 100, capacity: 100 });
+    for (const { m, n_px, rgb, y } of parts) {
+      assert.ok(m > 0 && m <= 100 && n_px >= 8 && n_px <= 128);
+      assert.deepEqual([rgb.length, y.length], [m * n_px * n_px * 3, m]);
+      assert.ok(y.every((label) => label === 0 || label === 1));
+    }
+    assert.ok(names === null || (names.length === 2 && names.every((name) => typeof name === "string")));
+    return `read ${parts.map(({ m, n_px }) => `${m} ${n_px}`)} ${names}`;
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+async function h5Works() {
+  const { parts } = await readH5(SETS[0].slice());
+  assert.deepEqual([...parts[0].y], [0, 1, 1], "a good set, after all those");
+}
+
+/** @param {Uint8Array} file */
+function runTable(file) {
+  try {
+    const { header, rows } = parseTable(new TextDecoder().decode(file), { least: 1, most: 3 });
+    const columns = rows[0].length;
+    assert.ok(columns >= 1 && columns <= 3);
+    for (const row of rows) assert.ok(row.length === columns && row.every(Number.isFinite), String(row));
+    assert.ok(header === null || header.every((cell) => typeof cell === "string"));
+    return `${columns} ${header !== null} ${magnitude(rows.length)}`;
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** @returns {Record<string, Target>} */
+export const targets = () => ({
+  sniff: { seeds: pictures(), run: runSniff },
+  whole: { seeds: pictures(), run: runWhole },
+  colours: { seeds: pictures(), run: runColours },
+  upright: { seeds: PICTURES.webp, run: runUpright },
+  h5: { seeds: SETS, run: runH5, still: h5Works },
+  csv: { seeds: [...TABLES, ...ofCourse("tables", /txt$/)], run: runTable },
+});
+
+/** Seeds must give what they are. */
+export async function checkSeeds() {
+  for (const [format, files] of Object.entries(PICTURES))
+    for (const file of files) {
+      assert.equal(sniff(file).format, format);
+      assert.deepEqual(await lookWhole(sniff(file), file), { cut: false, mended: null }, format);
+    }
+  for (const file of SETS) assert.match(await runH5(file), /^read/);
+  for (const file of TABLES.slice(0, 3)) assert.match(runTable(file), /^[23] /);
+}
