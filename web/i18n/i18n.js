@@ -104,7 +104,8 @@ const formats = new Map();
  *  @param {number} x @param {Intl.NumberFormatOptions} [options] */
 export function number(x, options = {}) {
   const key = current.tag + JSON.stringify(options);
-  const format = formats.get(key) ?? new Intl.NumberFormat(current.tag, options);
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat(current.tag, { useGrouping: current.grouped, ...options });
   formats.set(key, format);
   return format.format(x).replace("-", "\u2212");
 }

@@ -8,13 +8,14 @@
  * @property {string} name on its button
  * @property {string} gap what stands between two sentences
  * @property {"letters" | "compact"} large how 43 264 is written in two digits: with the letters k, M, G, or as Intl does
+ * @property {boolean} grouped whether 12288 is written with a mark between its thousands
  * @property {"narrow" | "short"} unit how Intl writes a unit after a number
  */
 
 /** @type {Language[]} */
 export const LANGUAGES = [
-  { tag: "en", ending: "en", name: "EN", gap: " ", large: "letters", unit: "narrow" },
-  { tag: "zh-Hans", ending: "zh", name: "中文", gap: "", large: "compact", unit: "short" },
+  { tag: "en", ending: "en", name: "EN", gap: " ", large: "letters", grouped: true, unit: "narrow" },
+  { tag: "zh-Hans", ending: "zh", name: "中文", gap: "", large: "compact", grouped: false, unit: "short" },
 ];
 
 /** The language of a wish such as "zh-TW": the same tag, or else the same language, or else the first. @param {string} wish */

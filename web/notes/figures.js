@@ -13,19 +13,19 @@ export const WIDTHS = [320, 390, 480, 600, 720, 820, 1440];
 /** @type {Figure[]} */
 export const FIGURES = [
   { name: "neuron", room: [1100, 1035, 978, 922, 915, 953, 995] },
-  { name: "network", room: [3020, 2880, 2145, 2037, 1905, 1480, 1495] },
+  { name: "network", room: [3052, 2900, 2165, 2088, 1905, 1503, 1495] },
   { name: "inputs", room: [730, 730, 707, 707, 537, 495, 495] },
-  { name: "scale", room: [965, 846, 803, 766, 806, 819, 849] },
-  { name: "two-classes", room: [1986, 1962, 1988, 1991, 1519, 1524, 1542] },
+  { name: "scale", room: [997, 846, 803, 808, 806, 819, 849] },
+  { name: "two-classes", room: [2018, 1982, 1988, 1991, 1519, 1524, 1584] },
   { name: "logistic-regression", room: [3385, 3296, 3391, 3490, 2360, 2410, 2483] },
   { name: "loss-and-cost", room: [3596, 3423, 3555, 3847, 2575, 2635, 2711] },
-  { name: "gradient-descent", room: [1139, 1116, 1039, 997, 1122, 1196, 1258] },
-  { name: "derivatives", room: [865, 820, 788, 808, 883, 942, 991] },
+  { name: "gradient-descent", room: [1299, 1324, 1336, 1342, 1378, 1408, 1433] },
+  { name: "derivatives", room: [865, 820, 788, 808, 906, 942, 991] },
   { name: "computation-graph", room: [1368, 1254, 1254, 1254, 1031, 1031, 1031] },
-  { name: "m-examples", room: [1367, 1360, 1432, 1067, 1023, 1023, 1023] },
+  { name: "m-examples", room: [1574, 1522, 1571, 1207, 1163, 1163, 1140] },
   { name: "vectorization", room: [2346, 2131, 2082, 2057, 1406, 1386, 1386] },
   { name: "no-loops", room: [2258, 2158, 2118, 2061, 1955, 1477, 1477] },
-  { name: "broadcasting", room: [2964, 2487, 2286, 2042, 1806, 1778, 1716] },
+  { name: "broadcasting", room: [3007, 2490, 2286, 2042, 1806, 1778, 1716] },
 ];
 
 /** The number a figure has by its place. @param {string} name */

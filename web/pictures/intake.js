@@ -3,7 +3,7 @@
 // replaces what is there. Fetched with the first of them.
 
 import { CAPACITY, CoreError } from "../core/core.js";
-import { Refusal, refusal } from "./refusal.js";
+import { refusal } from "./refusal.js";
 import { twice } from "./twice.js";
 import { className } from "../training/settings.js";
 
@@ -181,7 +181,7 @@ export class Intake {
     let names = null;
     let room = CAPACITY;
     const progress = (/** @type {number} */ done, /** @type {number} */ total) => {
-      if (this.#stopped) throw new Refusal("stopped");
+      if (this.#stopped) throw new Error("stopped by the visitor");
       this.emit({ type: "adding", done, total });
     };
     for (const file of files) {

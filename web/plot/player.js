@@ -5,6 +5,8 @@ import { el, say } from "../ui/elements.js";
 import { onLanguage, t } from "../i18n/i18n.js";
 import { press } from "./controls.js";
 
+const SLICE_MS = 40;
+
 const words = { t, onLanguage };
 
 /** Whether the reader asked for less motion. */
@@ -16,12 +18,14 @@ export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches
  * @param {() => void} [options.reset]
  * @param {number} [options.rate] steps a second; may be changed: player.rate = 10
  * @returns {{node: HTMLElement, play: () => void, pause: () => void, running: boolean, rate: number,
- *   visible: (on: boolean) => void}} visible(on): hand start/stop of the figure on to it
+ *   many: (count: number) => void, visible: (on: boolean) => void}} many: that many steps as soon as possible, in
+ *   pieces between which the page can move; visible(on): hand start/stop of the figure on to it
  */
 export function player({ step, reset, rate = 30 }) {
   let onScreen = false;
   let last = 0;
   let credit = 0;
+  let series = 0;
   const toggle = press("plot.play", () => (control.running ? control.pause() : control.play()), "primary");
   const one = press("plot.step", () => {
     control.pause();
@@ -68,8 +72,26 @@ export function player({ step, reset, rate = 30 }) {
       if (onScreen) go();
     },
     pause() {
+      series++;
       control.running = false;
       show();
+    },
+    /** @param {number} count */
+    many(count) {
+      control.pause();
+      const mine = series;
+      const start = performance.now();
+      const piece = (/** @type {number} */ left, /** @type {number} */ size) => {
+        const since = performance.now();
+        const more = step(Math.min(left, size));
+        const now = performance.now();
+        left -= size;
+        if (more === false || left <= 0) return;
+        const next = Math.max(1, Math.floor((size * SLICE_MS) / Math.max(1, now - since)));
+        if (now - start < SLICE_MS) piece(left, next);
+        else requestAnimationFrame(() => mine === series && piece(left, next));
+      };
+      piece(count, 1);
     },
     /** @param {boolean} on */
     visible(on) {

@@ -11,6 +11,9 @@ import { makeHandle } from "./handle.js";
 import { svg } from "./svg.js";
 import { niceTicks } from "./ticks.js";
 
+/** Room around the axes for their numbers and labels. */
+const [LEFT, RIGHT, TOP, BOTTOM] = [52, 14, 30, 42];
+
 /** A tick's number: as many decimals as the step needs. @param {number} v @param {number} step */
 const tickText = (v, step) => {
   const digits = Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9)));
@@ -27,11 +30,12 @@ const tickText = (v, step) => {
 
 /**
  * @param {HTMLElement} host gets the SVG as a child and decides its width; height follows `ratio`
- * @param {{x: Axis, y: Axis, name: string | (() => string), ratio?: number, minHeight?: number}} options
- *   name: what a screen reader calls it (labels and name may be functions, for two languages)
+ * @param {{x: Axis, y: Axis, name: string | (() => string), ratio?: number, minHeight?: number, equal?: boolean}} options
+ *   name: what a screen reader calls it (labels and name may be functions, for two languages); equal: both axes have the
+ *   same scale, whatever height that takes
  */
-export function createPlot(host, { x, y, name, ratio = 0.6, minHeight = 220 }) {
-  return new Plot(host, { x: { ...x }, y: { ...y }, name, ratio, minHeight });
+export function createPlot(host, { x, y, name, ratio = 0.6, minHeight = 220, equal = false }) {
+  return new Plot(host, { x: { ...x }, y: { ...y }, name, ratio, minHeight, equal });
 }
 
 class Plot {
@@ -39,13 +43,15 @@ class Plot {
   #marks = [];
   #waiting = false;
 
-  /** @param {HTMLElement} host @param {{x: Axis, y: Axis, name: any, ratio: number, minHeight: number}} options */
-  constructor(host, { x, y, name, ratio, minHeight }) {
+  /** @param {HTMLElement} host
+   *  @param {{x: Axis, y: Axis, name: any, ratio: number, minHeight: number, equal: boolean}} options */
+  constructor(host, { x, y, name, ratio, minHeight, equal }) {
     this.x = x;
     this.y = y;
     this.name = name;
     this.ratio = ratio;
     this.minHeight = minHeight;
+    this.equal = equal;
     this.host = host;
     this.box = { left: 52, right: 300, top: 12, bottom: 160 };
     this.root = svg("svg", { class: "plot", role: "group" });
@@ -98,15 +104,22 @@ class Plot {
       this.#waiting = false;
       const width = Math.floor(this.host.clientWidth);
       if (width < 40) return;
-      const height = Math.max(this.minHeight, Math.round(width * this.ratio));
+      const height = this.#heightFor(width);
       this.root.setAttribute("viewBox", `0 0 ${width} ${height}`);
       this.root.setAttribute("width", width);
       this.root.setAttribute("height", height);
       this.root.setAttribute("aria-label", textOf(this.name));
-      this.box = { left: 52, right: width - 14, top: 30, bottom: height - 42 };
+      this.box = { left: LEFT, right: width - RIGHT, top: TOP, bottom: height - BOTTOM };
       this.#drawAxes();
       for (const mark of this.#marks) mark.draw();
     });
+  }
+
+  /** @param {number} width */
+  #heightFor(width) {
+    if (!this.equal) return Math.max(this.minHeight, Math.round(width * this.ratio));
+    const { x, y } = this;
+    return Math.round(((width - LEFT - RIGHT) * (y.max - y.min)) / (x.max - x.min)) + TOP + BOTTOM;
   }
 
   #drawAxes() {

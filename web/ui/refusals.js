@@ -20,7 +20,7 @@ export function refusalReason(t, { code, wanted, shape, format, ...params }) {
 
 /** “name: reason” with the name in an element that isolates it. @param {T} t @param {Reason & {name: string}} refused */
 export function refusalNodes(t, refused) {
-  const name = String(refused.name ?? "").trim() || t("refused.nameless");
+  const name = String(refused.name ?? "").trim() || t("file.nameless");
   const [before, after] = t("refused.line", { name: "\u0000", reason: refusalReason(t, refused) }).split(
     "\u0000",
   );
@@ -31,6 +31,6 @@ export function refusalNodes(t, refused) {
 
 /** “name: reason” as text; the name is never HTML. @param {T} t @param {Reason & {name: string}} refused */
 export function refusalSentence(t, refused) {
-  const name = String(refused.name ?? "").trim() || t("refused.nameless");
+  const name = String(refused.name ?? "").trim() || t("file.nameless");
   return t("refused.line", { name, reason: refusalReason(t, refused) });
 }

@@ -20,7 +20,7 @@ export default {
   // Data: files coming in
   "paste.nothing": "There is no picture on the clipboard.",
   "refused.line": "{name}: {reason}",
-  "refused.nameless": "A file without a name",
+  "file.nameless": "A file without a name",
   "refused.not-image": "this is not a picture.",
   "refused.empty-file": "the file is empty.",
   "refused.truncated": "the file is damaged or ends too early.",

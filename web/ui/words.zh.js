@@ -19,7 +19,7 @@ export default {
   // 数据：添加文件
   "paste.nothing": "剪贴板里没有图片。",
   "refused.line": "{name}：{reason}",
-  "refused.nameless": "一个没有名称的文件",
+  "file.nameless": "一个没有名称的文件",
   "refused.not-image": "不是图片。",
   "refused.empty-file": "文件是空的。",
   "refused.truncated": "文件已损坏或不完整。",

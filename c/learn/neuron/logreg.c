@@ -14,9 +14,9 @@ static const logreg_engine *const ENGINES[] = {
     [ENGINE_GRAM] = &engine_gram,
 };
 
-static int is_engine(int engine) {
-    return engine >= 0 && engine < (int)(sizeof ENGINES / sizeof *ENGINES);
-}
+enum { KNOWN = sizeof ENGINES / sizeof ENGINES[0] };
+
+static int is_engine(int engine) { return engine >= 0 && engine < KNOWN; }
 
 double logreg_bytes(const dataset *ds, int engine) {
     if (!ds || !is_engine(engine)) return NAN;

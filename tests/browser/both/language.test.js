@@ -30,7 +30,8 @@ const translatedHtml = (html) =>
     .map((part, i) => (i % 2 ? part : translated(part)))
     .join("");
 
-const LINE = '{ tag: "xx", ending: "xx", name: "Ẍẍ", gap: " ", large: "letters", unit: "narrow" },\n];';
+const LINE =
+  '{ tag: "xx", ending: "xx", name: "Ẍẍ", gap: " ", large: "letters", grouped: true, unit: "narrow" },\n];';
 
 /** The English file beside one of the language, from its address. */
 const beside = (address) =>

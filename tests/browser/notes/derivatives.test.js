@@ -16,7 +16,7 @@ const CASES = {
   "3a": [(a) => 3 * a, () => 3],
   "a²": [(a) => a * a, (a) => 2 * a],
   "a³": [(a) => a ** 3, (a) => 3 * a * a],
-  "ln a": [Math.log, (a) => 1 / a],
+  "log a": [Math.log, (a) => 1 / a],
   "σ(a)": [(a) => 1 / (1 + Math.exp(-a)), (a) => Math.exp(-a) / (1 + Math.exp(-a)) ** 2],
 };
 

@@ -48,6 +48,50 @@ test("the path of w and b is that of plain gradient descent", async (t) => {
   assert.equal(rows.length, 6);
 });
 
+test("both axes have one scale, and on the screen each step leaves its contour at a right angle", async (t) => {
+  const { two, page } = await open(t);
+  for (let k = 0; k < 6; k++) await two.getByRole("button", { name: "Step" }).click();
+  await nextFrame(page);
+  const plot = two.locator(".gradient-map");
+  const scale = async (axis, side) => {
+    const ticks = await plot
+      .locator(`.tick-${axis}`)
+      .evaluateAll(
+        (list, from) => list.map((node) => [node.textContent, Number(node.getAttribute(from))]),
+        side,
+      );
+    const [first, last] = [ticks[0], ticks[ticks.length - 1]].map(([text, at]) => [
+      asNumber(String(text)),
+      Number(at),
+    ]);
+    return Math.abs((last[1] - first[1]) / (last[0] - first[0]));
+  };
+  const [perW, perB] = [await scale("x", "x"), await scale("y", "y")];
+  assert.ok(Math.abs(perW / perB - 1) < 0.01, `${perW} px and ${perB} px`);
+  const d = (await plot.locator("path.curve.class1").getAttribute("d")) ?? "";
+  const points = d
+    .slice(1)
+    .split("L")
+    .map((pair) => pair.split(" ").map(Number));
+  const rows = await tableOf(two);
+  for (const [k, [, w, b]] of rows.slice(0, 4).entries()) {
+    const { dw, db } = slopes(w, b);
+    const [sx, sy] = [points[k + 1][0] - points[k][0], points[k + 1][1] - points[k][1]];
+    const [cx, cy] = [-db, -dw]; // along the contour; the screen's y points down
+    const cosine = (sx * cx + sy * cy) / Math.hypot(sx, sy) / Math.hypot(cx, cy);
+    assert.ok(Math.abs(cosine) < 0.02, `step ${k}: ${(Math.acos(cosine) * 180) / Math.PI} degrees`);
+  }
+});
+
+test("the upper plot says what its J is, and its houses give J and the slope", async (t) => {
+  const { one } = await open(t, { lang: "zh-CN" });
+  await one.getByText("均方误差的一半；这里 b 固定为 −1.1").waitFor();
+  const rows = await tableOf(one);
+  assert.deepEqual(rows.map(([x, y]) => ({ x, y })), HOUSES); // prettier-ignore
+  const dw = rows.reduce((sum, [x, y, a]) => sum + (a - y) * x, 0) / rows.length;
+  assert.ok(Math.abs((await liveOf(one, "dw")) - dw) < 1e-3);
+});
+
 test("a rate that is too large leaves the map and says so, in Chinese as well", async (t) => {
   const { two } = await open(t, { lang: "zh-CN" });
   await two.getByRole("button", { name: "太大", exact: true }).click();
@@ -61,7 +105,7 @@ test("a click chooses where to start", async (t) => {
   await plot.click({ position: { x: box.width * 0.8, y: box.height * 0.3 } });
   await nextFrame(page);
   const says = await two
-    .getByRole("slider", { name: "The present point (w, b)" })
+    .getByRole("slider", { name: "The current point (w, b)" })
     .getAttribute("aria-valuetext");
   const [w, b] = groupsOf(says, /w = ([−\d.]+), b = ([−\d.]+)/).map(asNumber);
   assert.ok(w > 4.5 && w < 6 && b > 0.5 && b < 3, String(says));

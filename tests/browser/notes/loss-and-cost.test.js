@@ -135,7 +135,7 @@ test("the lab draws J(w), its slope and curvature of the same points, and says w
       near(row[Number(k) + 2], (J(w + h) - 2 * J(w) + J(w - h)) / (h * h), 0.02);
     }
   }
-  const presets = { overlapping: /^One minimum.*shelf.*bends down/, separable: /^No minimum in view.*shelf/, "one stray": /^One minimum.*beyond a hump/ }; // prettier-ignore
+  const presets = { overlapping: /^One minimum.*shelf.*bends down/, separable: /^No minimum in view.*shelf/, "one outlier": /^One minimum.*beyond a hump/ }; // prettier-ignore
   for (const [name, expected] of Object.entries(presets)) {
     await lab.getByRole("button", { name, exact: true }).click();
     assert.match(/** @type {string} */ (await sentence("squared")), expected);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import test from "node:test";
 import { asNumber, textOf, textsOf } from "../shared/figure.js";
+import { longestTask } from "../shared/long-tasks.js";
 import { browserTests } from "../shared/visitor.js";
 
 const folder = process.env.COURSE_DATA;
@@ -67,11 +68,44 @@ test("each step marks the line that ran", async (t) => {
   assert.match(lines[3], /σ/);
 });
 
+test("the ledger has what a line is computed from: by hand, dw₁ of seven lines is x₁ (a − y)", async (t) => {
+  const { figure, value } = await open(t);
+  const says = figure.locator(".says");
+  assert.match(
+    await textOf(says),
+    /Ten students: their points in two exams.*x₁ = \(value − 59\.1\) \/ 16\.98/,
+  );
+  for (let k = 0; k < 7; k++) await figure.getByRole("button", { name: "Step", exact: true }).click();
+  assert.match(await textOf(says), /Example 1 of 10: 35 and 78 before standardising, y = 0/);
+  const [x1, a, y] = [await value("x1"), await value("a"), await value("y")];
+  assert.ok(Math.abs(x1 - (35 - 59.1) / 16.98) < 1e-3);
+  assert.ok(Math.abs((await value("dw1")) - x1 * (a - y)) < 1e-4);
+});
+
+test("100 000 rows: an iteration gives what a plain loop gives, rows with a gap are left out and shown", async (t) => {
+  const { figure, page, value } = await open(t);
+  const rows = Array.from({ length: 100000 }, (_, i) => [i % 97, i % 89, Number((i * 7) % 97 > 40)]);
+  const lines = ["first,second,admitted", ...rows.map((row) => row.join(","))];
+  lines.splice(3, 1, "17,,1");
+  const file = { name: "many.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) };
+  await longestTask(page, async () => {
+    await figure.locator("input[type=file]").setInputFiles(file);
+    await figure.getByText("/ 99999").waitFor({ timeout: 30000 });
+    await figure.getByRole("button", { name: "One iteration" }).click();
+  });
+  await figure.getByText("1 of 100,000 rows, the first in line 4: “17,,1”").waitFor();
+  await figure.getByText("x₁: first, standardised").waitFor();
+  const left = rows.filter((_, i) => i !== 2);
+  const { dw1, J } = onePass(left, 0, 0, 0);
+  assert.ok(Math.abs((await value("w1")) + (0.5 * dw1) / left.length) < 1e-4);
+  assert.ok(Math.abs((await value("J")) - J / left.length) < 1e-4);
+});
+
 test("labels other than 0 and 1 are refused in one sentence, in Chinese too", async (t) => {
   const { figure } = await open(t, { lang: "zh-CN" });
   const buffer = Buffer.from("1,2,0\n3,4,5\n");
   await figure.locator("input[type=file]").setInputFiles({ name: "t.csv", mimeType: "text/csv", buffer });
-  await figure.getByRole("alert").filter({ hasText: "第 2 行：第三列必须是 0 或 1" }).waitFor();
+  await figure.getByRole("alert").filter({ hasText: "第 2 行：第三列必须是 0 或 1，不能是 5" }).waitFor();
   assert.match(await textOf(figure.locator(".value-i")), /\/ 10$/);
 });
 

@@ -26,7 +26,7 @@ test("nothing starts by itself; points come one by one; pause holds, cancel keep
   assert.match(await figure.locator(".scale-progress p").innerText(), /96 trainings, about \d+/);
   assert.match(await says(), /Nothing has been measured yet/);
   await button("m up to 1280").click();
-  await button("2 runs a point").click();
+  await button("2 runs per point").click();
   await button("Measure").click();
   await soon(async () => assert.ok((await done()) >= 4), { ms: 60_000 });
   await button("Pause").click();
@@ -43,7 +43,7 @@ test("nothing starts by itself; points come one by one; pause holds, cancel keep
 test("all of it: the table and the CSV have the points of the plot, and the sentence says what they say", async (t) => {
   const { figure, page, button, says } = await open(t, { width: 820 });
   await button("m up to 1280").click();
-  await button("2 runs a point").click();
+  await button("2 runs per point").click();
   await button("Measure").click();
   await button("Measure").waitFor({ timeout: 240_000 });
   assert.equal(await figure.locator(".scale-dots circle").count(), 24);
@@ -51,7 +51,7 @@ test("all of it: the table and the CSV have the points of the plot, and the sent
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Measure");
   assert.match(
     await says(),
-    /^From m = 40 to 1,280 the large network (rose|fell|did not).*(was better here|not seen here)\.$/,
+    /^From m = 40 to 1,280 the large network (rose|fell|did not).*(did better here|not borne out here)\.$/,
   );
   const rows = await textsOf(figure);
   assert.equal(rows.length, 24);

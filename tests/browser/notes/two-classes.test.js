@@ -36,10 +36,10 @@ test("every entry of x is the number of its sheet, row and column, in both order
   const { rgb } = core.drawn(SEED, 0, PX);
   const field = figure.locator(".unrolling .field-number");
   for (const [j, place] of [
-    [1, "red sheet, row 1, column 1"],
-    [4097, "green sheet, row 1, column 1"],
-    [6240, "green sheet, row 34, column 32"],
-    [N_X, "blue sheet, row 64, column 64"],
+    [1, "red channel, row 1, column 1"],
+    [4097, "green channel, row 1, column 1"],
+    [6240, "green channel, row 34, column 32"],
+    [N_X, "blue channel, row 64, column 64"],
   ]) {
     await field.fill(String(j));
     const value = entry(rgb, "sheets", j);
@@ -59,7 +59,7 @@ test("every entry of x is the number of its sheet, row and column, in both order
 test("a pixel picked in a sheet, by mouse and arrow keys, is found in the column", async (t) => {
   const { page, figure } = await openFigure(t, "two-classes", { still: true });
   const { rgb } = core.drawn(SEED, 0, PX);
-  const sheet = figure.getByRole("slider", { name: /^Blue sheet/ });
+  const sheet = figure.getByRole("slider", { name: /^Blue channel/ });
   const box = await sheet.boundingBox();
   await page.mouse.click(box.x + (20.5 / PX) * box.width, box.y + (10.5 / PX) * box.height);
   const j = 2 * PX * PX + 10 * PX + 20 + 1;
@@ -67,7 +67,7 @@ test("a pixel picked in a sheet, by mouse and arrow keys, is found in the column
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowLeft");
   assert.deepEqual(await picked(figure), [`x${j + 63}`, entry(rgb, "sheets", j + 63)]);
-  assert.match(await sheet.getAttribute("aria-valuetext"), /blue sheet, row 12, column 20/);
+  assert.match(await sheet.getAttribute("aria-valuetext"), /blue channel, row 12, column 20/);
 });
 
 test("the walk begins by itself, goes to the end and stops; Step is one entry; none of it in calm", async (t) => {
@@ -197,7 +197,7 @@ test("words in both languages, axe finds nothing, and it fits 320 px", async (t)
   await assertAccessible(page, { within: "#two-classes" });
   await assertWords(figure, "two-classes");
   await page.setViewportSize({ width: 320, height: 700 });
-  for (const order of ["pixel by pixel", "sheet by sheet"]) {
+  for (const order of ["pixel by pixel", "channel by channel"]) {
     await press(figure, order);
     const over = await figure.evaluate((section) => {
       const wide = [...section.querySelectorAll(".stage *")].filter(

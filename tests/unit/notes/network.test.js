@@ -1,7 +1,6 @@
 // What the figure network stands on: its houses, their scale, and its network on a table that changes.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { parseTable } from "../../../web/plot/csv.js";
 import { makeHouses, rule, scaleOf, standardised } from "../../../web/notes/network/houses.js";
 import { Model } from "../../../web/notes/network/model.js";
 import { inUnit, typicalError } from "../../../web/notes/network/numbers.js";
@@ -175,12 +174,4 @@ test("memory of the core comes back, however often the table is built anew", () 
   for (let k = 0; k < 300; k++) model.edit(0, 0, 50 + k);
   assert.equal(bytes(), before);
   model.free();
-});
-
-test("a table has as many columns as its first line, within the range asked for", () => {
-  const range = { least: 2, most: 4 };
-  assert.deepEqual(parseTable("a,b,c\n1,2,3", range), { header: ["a", "b", "c"], rows: [[1, 2, 3]] });
-  assert.deepEqual(parseTable("1,2,3,4,5\n5,6,7,8,9", range).rows[1], [5, 6, 7, 8]);
-  assert.throws(() => parseTable("1\n2", range), (/** @type {any} */ e) => e.code === "csv.columns"); // prettier-ignore
-  assert.throws(() => parseTable("1,2,3\n4,5", range), (/** @type {any} */ e) => e.params.line === 2); // prettier-ignore
 });

@@ -21,7 +21,7 @@ const REFUSED = [
   { code: "not-image" },
   { code: "empty-file" },
   { code: "truncated" },
-  { code: "too-large", width: 20000, height: 14000 },
+  { code: "too-large", width: 20000, height: 14000, most: 50 },
   { code: "undecodable", format: "HEIC" },
   { code: "undecodable" },
   { code: "folder" },
@@ -60,7 +60,7 @@ for (const [language, dictionary] of Object.entries({ en, zh })) {
 test("the numbers that matter are in the sentence", () => {
   const t = words(en);
   assert.match(
-    refusalSentence(t, { name: "a", code: "too-large", width: 20000, height: 14000 }),
+    refusalSentence(t, { name: "a", code: "too-large", width: 20000, height: 14000, most: 50 }),
     /20000 × 14000/,
   );
   assert.match(

@@ -17,7 +17,7 @@ export default {
   "computation-graph.says.again": "Iteration {n}: the new w and b are in place, and everything starts again.",
   "computation-graph.says.forward": "Forward: {name} = {value}.",
   "computation-graph.says.backward":
-    "Backward: d{name} = {value}. Nudge {name}, and {target} moves {value} times as far.",
+    "Backward: d{name} = {value}. Nudge {name}, and {target} moves about {value} times as far.",
   "computation-graph.says.update": "Update with α = {alpha}: the loss goes from {before} to {after}.",
   "computation-graph.says.saturated":
     "a has been rounded to {a}, and da divides by zero. dz = a − y is right all the same; programs use that.",

@@ -84,7 +84,7 @@ export function mount(stage, { core }) {
     const point = at(state.a, e);
     live ??= makeNumbers(numbers, FUNCTIONS[state.name]);
     live.set({
-      a: fixed(state.a, 3),
+      a: fixed(state.a, 4),
       ae: fixed(state.a + e, e < 1e-3 ? 9 : 4),
       f: fixed(point.f, 4),
       fe: fixed(point.nudged, e < 1e-3 ? 9 : 4),
@@ -97,7 +97,7 @@ export function mount(stage, { core }) {
       exact: fixed(point.exact, 7),
     });
     sentence.textContent = t("derivatives.says", {
-      a: fixed(state.a, 2),
+      a: fixed(state.a, 4),
       slope: fixed(point.slope, 4),
       exact: fixed(point.exact, 4),
       off: scientific(Math.abs(point.error), 1),
@@ -136,7 +136,7 @@ function makeCurve(state, at, move) {
   const nudged = plot.dots("class1", 5);
   const handle = plot.handle({
     name: () => t("derivatives.point"),
-    says: () => t("derivatives.point-says", { a: fixed(state.a, 2), f: fixed(at(state.a, 1).f, 2) }),
+    says: () => t("derivatives.point-says", { a: fixed(state.a, 4), f: fixed(at(state.a, 1).f, 4) }),
     x: state.a,
     y: 0,
     axis: "x",

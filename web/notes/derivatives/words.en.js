@@ -3,7 +3,7 @@ export default {
   "derivatives.f.3a": "3a",
   "derivatives.f.a2": "a²",
   "derivatives.f.a3": "a³",
-  "derivatives.f.ln": "ln a",
+  "derivatives.f.ln": "log a",
   "derivatives.f.sigma": "σ(a)",
   "derivatives.nudge": "nudge ε",
   "derivatives.plot": "The curve of f with the point a and the nudged point a + ε",

@@ -3,7 +3,7 @@ export default {
   "derivatives.f.3a": "3a",
   "derivatives.f.a2": "a²",
   "derivatives.f.a3": "a³",
-  "derivatives.f.ln": "ln a",
+  "derivatives.f.ln": "log a",
   "derivatives.f.sigma": "σ(a)",
   "derivatives.nudge": "微小增量 ε",
   "derivatives.plot": "函数 f 的曲线，上面有点 a 和挪动后的点 a + ε",

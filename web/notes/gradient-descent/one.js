@@ -2,12 +2,13 @@
 import { backward, costCurve, train } from "../../core/unit.js";
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { slider } from "../../plot/controls.js";
+import { dataTable } from "../../plot/datatable.js";
 import { formula } from "../../plot/formula.js";
 import { player } from "../../plot/player.js";
 import { createPlot } from "../../plot/plot.js";
-import { el } from "../../ui/elements.js";
+import { el, say } from "../../ui/elements.js";
 import { fixed } from "../../ui/format.js";
-import { HOUSE_TABLE } from "../shared/houses.js";
+import { HOUSES, HOUSE_TABLE } from "../shared/houses.js";
 
 const B = -1.1; // near the best b of the houses, so that one weight is enough
 const RANGE = [-2, 7];
@@ -57,6 +58,18 @@ export function oneWeight(core) {
     '<mo>=</mo><mn id="w"/><mo>−</mo><mn id="alpha"/><mo>·</mo><mn id="dw"/><mo>=</mo><mn id="next"/>',
   );
   const says = el("p", { class: "says muted", "aria-live": "polite" });
+  const which = say({ t, onLanguage }, el("p", { class: "muted" }), () =>
+    t("gradient-descent.which", { b: fixed(B, 1) }),
+  );
+  const houses = dataTable({
+    label: "gradient-descent.houses",
+    columns: () => ["x", "y", "ŷ", "(ŷ − y)² / 2"],
+    rows: () =>
+      HOUSES.map(({ x, y }) => {
+        const a = state.w * x + B;
+        return [fixed(x, 2), fixed(y, 2), fixed(a, 4), fixed((a - y) ** 2 / 2, 4)];
+      }),
+  });
   const alpha = slider({
     label: "gradient-descent.alpha",
     min: 0.01,
@@ -106,25 +119,28 @@ export function oneWeight(core) {
     path.set(state.path);
     ball.set(state.w, j);
     numbers.set({
-      w: fixed(state.w, 3),
+      w: fixed(state.w, 4),
       alpha: String(state.alpha),
-      dw: dw < 0 ? `(${fixed(dw, 3)})` : fixed(dw, 3),
+      dw: dw < 0 ? `(${fixed(dw, 4)})` : fixed(dw, 4),
       next: fixed(next, 3),
     });
     const away = Math.abs(state.w) > 7 || j > TOP;
     const key = away ? "away" : Math.abs(dw) <= SAME ? "flat" : dw > 0 ? "right" : "left";
     const text = t(`gradient-descent.one.${key}`, { n: state.steps });
     if (says.textContent !== text) says.textContent = text;
+    houses.update();
   }
   onLanguage(draw);
   draw();
   const node = el(
     "div",
     { class: "half" },
+    which,
     el("div", { class: "controls" }, run.node, alpha.node),
     plotNode,
     el("p", { class: "formula-row" }, rule.node, numbers.node),
     says,
+    houses.node,
   );
   return { node, visible: run.visible };
 }

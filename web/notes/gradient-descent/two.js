@@ -6,7 +6,7 @@ import { contour } from "../../plot/contours.js";
 import { dataTable } from "../../plot/datatable.js";
 import { player } from "../../plot/player.js";
 import { createPlot } from "../../plot/plot.js";
-import { el } from "../../ui/elements.js";
+import { el, say } from "../../ui/elements.js";
 import { count, fixed } from "../../ui/format.js";
 import { HOUSE_TABLE } from "../shared/houses.js";
 
@@ -35,13 +35,12 @@ export function twoParameters(core) {
   state.from = { w: state.w, b: state.b };
   const costAt = (w, b) => forward(core, { ...HOUSE_TABLE, n_x: 1, w: [w], b }).cost;
 
-  const plotNode = el("div");
+  const plotNode = el("div", { class: "gradient-map" });
   const plot = createPlot(plotNode, {
     name: () => t("gradient-descent.two-plot"),
     x: { min: W[0], max: W[1], label: "w" },
     y: { min: B[0], max: B[1], label: "b" },
-    ratio: 0.62,
-    minHeight: 280,
+    equal: true, // or the path would not leave its contours at a right angle
   });
   const [ws, bs] = [spread(W, 91), spread(B, 91)];
   const grid = costGrid(core, { ...HOUSE_TABLE, ws, bs });
@@ -153,6 +152,7 @@ export function twoParameters(core) {
   const node = el(
     "div",
     { class: "half" },
+    say({ t, onLanguage }, el("p", { class: "muted" }), "gradient-descent.which.two"),
     el("div", { class: "controls" }, run.node, alpha.node),
     rates.node,
     plotNode,

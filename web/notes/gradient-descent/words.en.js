@@ -2,11 +2,11 @@ export default {
   "gradient-descent.one": "One weight: which way is down?",
   "gradient-descent.two": "Two parameters: a path across the contours",
   "gradient-descent.one-plot":
-    "The cost J for every w, the ball at the present w, its tangent and the next step",
+    "The cost J for every w, the ball at the current w, its tangent and the next step",
   "gradient-descent.two-plot": "Contours of the cost J over w and b, and the path of gradient descent",
-  "gradient-descent.ball": "The ball: the present w",
+  "gradient-descent.ball": "The ball: the current w",
   "gradient-descent.ball-says": "w = {w}, J = {j}",
-  "gradient-descent.start": "The present point (w, b)",
+  "gradient-descent.start": "The current point (w, b)",
   "gradient-descent.start-says": "w = {w}, b = {b}, J = {j}",
   "gradient-descent.alpha": "α",
   "gradient-descent.iteration": "iteration",
@@ -28,4 +28,8 @@ export default {
     "Arrived after {n} steps: w = {w}, b = {b}, J = {j} hardly changes any more.",
   "gradient-descent.two.gone":
     "Gone: after {n} steps w = {w} and b = {b} are far off the map. α is too large; each step overshoots more than the last.",
+  "gradient-descent.which":
+    "J is half the mean squared error of ŷ = wx + b on the ten houses; here b is held at {b}.",
+  "gradient-descent.which.two": "The same J, of w and b.",
+  "gradient-descent.houses": "The ten houses as a table",
 };

@@ -12,7 +12,7 @@ export default {
   "gradient-descent.rates": "可以试试的学习率",
   "gradient-descent.rate.small": "太小",
   "gradient-descent.rate.good": "合适",
-  "gradient-descent.rate.zigzag": "险些太大",
+  "gradient-descent.rate.zigzag": "接近过大",
   "gradient-descent.rate.too": "太大",
   "gradient-descent.one.left": "斜率为负：往右是下坡，w 变大。已走 {n} 步。",
   "gradient-descent.one.right": "斜率为正：往左是下坡，w 变小。已走 {n} 步。",
@@ -23,4 +23,7 @@ export default {
   "gradient-descent.two.arrived": "走了 {n} 步，到了：w = {w}，b = {b}，J = {j}，几乎不再变化。",
   "gradient-descent.two.gone":
     "跑丢了：{n} 步之后 w = {w}，b = {b}，早已出了这张图。α 太大，每一步都比上一步冲得更过头。",
+  "gradient-descent.which": "J 是 ŷ = wx + b 在十套房子上的均方误差的一半；这里 b 固定为 {b}。",
+  "gradient-descent.which.two": "同一个 J，随 w 和 b 变化。",
+  "gradient-descent.houses": "十套房子，列成表格",
 };

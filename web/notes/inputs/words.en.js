@@ -11,7 +11,7 @@ export default {
   "inputs.bedrooms": "bedrooms",
   "inputs.postcode": "postcode",
   "inputs.walk": "walk to metro, min",
-  "inputs.price": "price, 10⁴ ¥",
+  "inputs.price": "price, 10⁴ yuan",
   "inputs.meaning-x": "feature “{name}” of example {i}",
   "inputs.meaning-y": "“{name}” of example {i}: what is to be predicted",
   "inputs.cell-value": "value of {name}",
@@ -19,9 +19,9 @@ export default {
   "inputs.says-cell": "{symbol} = {value}: {name}, example {i}.",
   "inputs.table-shapes": "m = {m} examples, nₓ = {n} features, X: ({n}, {m}), Y: (1, {m})",
 
-  "inputs.another": "Another drawn one",
+  "inputs.another": "Another drawing",
   "inputs.own-picture": "A picture of yours",
-  "inputs.your-picture": "“{name}”, made {px} × {px} pixels small. It stays on this page.",
+  "inputs.your-picture": "“{name}”, scaled down to {px} × {px} pixels. It stays on this page.",
   "inputs.picture": "The picture; arrow keys go from pixel to pixel",
   "inputs.says-pixel": "row {row}, column {column}: red {red}, green {green}, blue {blue}",
   "inputs.red": "red",
@@ -29,7 +29,8 @@ export default {
   "inputs.blue": "blue",
   "inputs.column": "column",
   "inputs.pixel-place": "Row {row}, column {column}. Training divides each by 255: {red} / 255 = {scaled}",
-  "inputs.picture-shape": "{px} rows × {px} columns × 3 = {n} numbers, each from 0 to 255",
+  "inputs.picture-shape":
+    "{px} rows × {px} columns × 3 = {n} numbers, each from 0 to 255, numbered pixel by pixel",
   "inputs.pixel-table": "The picked row as a table",
 
   "inputs.made": "Sound made by the page",

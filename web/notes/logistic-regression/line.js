@@ -12,8 +12,9 @@ import { el } from "../../ui/elements.js";
 import { fixed } from "../../ui/format.js";
 
 const RANGE = [0, 14];
-const LOW = [0.8, 1.6, 2.3, 3.1];
-const HIGH = [4.1, 4.7, 5.4, 6.2];
+/** One no stands among the yeses: σ then has a best w, and is there after the iterations below. */
+const LOW = [0.8, 1.5, 2.4, 5];
+const HIGH = [4, 4.5, 5.3, 6.2];
 const FAR = [12.4, 13.2];
 export const FIRST = [...LOW.map((x) => ({ x, y: 0 })), ...HIGH.map((x) => ({ x, y: 1 }))];
 
@@ -141,7 +142,7 @@ export function lineAndSigma(core, share) {
       numbers[name].set({ w: fixed(f.w, 3), b: fixed(b, 3), sign: f.b < 0 ? "−" : "+" });
       verdict[name].replaceChildren(
         numbers[name].node,
-        el("span", {}, sentenceOf(name, f, points.length, f.answers([...RANGE]))),
+        el("span", {}, sentenceOf(name, f, points, f.answers([...RANGE]))),
       );
     }
     far.setAttribute("aria-pressed", String(points.some(({ x }) => FAR.includes(x))));
@@ -162,12 +163,24 @@ export function lineAndSigma(core, share) {
   };
 }
 
+/** Whether some x lies between the classes, so that no w is the best. @param {{x: number, y: number}[]} points */
+export function separable(points) {
+  const ends = [0, 1].map((y) => {
+    const xs = points.filter((p) => p.y === y).map((p) => p.x);
+    return { from: Math.min(...xs), to: Math.max(...xs) };
+  });
+  return points.length > 0 && (ends[0].to < ends[1].from || ends[1].to < ends[0].from);
+}
+
 /** What one of the curves says. */
-function sentenceOf(name, { right }, m, ends) {
-  const count = t("logistic-regression.right", { right, m });
+function sentenceOf(name, { right }, points, ends) {
+  const count = t("logistic-regression.right", { right, m: points.length });
   const rest =
     name === "sigma"
-      ? [t("logistic-regression.sigma-stays")]
+      ? [
+          t("logistic-regression.sigma-stays"),
+          separable(points) ? t("logistic-regression.separable", { n: MODELS.sigma.iterations }) : "",
+        ]
       : RANGE.map((x, k) => ({ x, a: ends[k] }))
           .filter(({ a }) => a < 0 || a > 1)
           .map(({ x, a }) => t("logistic-regression.at", { x, a: fixed(a, 2) }));

@@ -1,6 +1,6 @@
 export default {
   "logistic-regression.z-plot": "z = wx + b against x, a straight line",
-  "logistic-regression.sigma-plot": "ŷ = σ(z) against z, with the present z on it",
+  "logistic-regression.sigma-plot": "ŷ = σ(z) against z, with the current z on it",
   "logistic-regression.b-handle": "b: where the line crosses x = 0",
   "logistic-regression.w-handle": "w: how far the line rises from x = 0 to x = 1",
   "logistic-regression.x-handle": "x",
@@ -20,7 +20,7 @@ export default {
   "logistic-regression.right": "{right} of {m} points on the right side of 0.5.",
   "logistic-regression.at": "At x = {x} it says {a}.",
   "logistic-regression.sigma-stays": "It stays between 0 and 1 wherever you look.",
-  "logistic-regression.erratum-title": "A misprint worth seeing",
+  "logistic-regression.erratum-title": "A misprint worth a closer look",
   "logistic-regression.erratum-plot": "The sigmoid and its misprint against z",
   "logistic-regression.misprint.positive":
     "At z = {z} the neuron is on the side of class 1: σ says {a}. The misprint says {b}, and less the surer the neuron is.",
@@ -39,4 +39,6 @@ export default {
     "Both were trained now, on the points above, iterations: {n}. All costs agree to the last digit.",
   "logistic-regression.differ":
     "Both were trained now, on the points above: {same} of {n} costs agree to the last digit, the others to within {most}: the same sums, rounded in another order.",
+  "logistic-regression.separable":
+    "These points have a gap between the classes: σ could always fit better by being steeper, so its w is only how far {n} iterations came.",
 };

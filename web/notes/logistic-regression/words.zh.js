@@ -19,7 +19,7 @@ export default {
   "logistic-regression.right": "{m} 个点中有 {right} 个在 0.5 的正确一侧。",
   "logistic-regression.at": "在 x = {x} 处它给出 {a}。",
   "logistic-regression.sigma-stays": "无论在哪里，它都在 0 与 1 之间。",
-  "logistic-regression.erratum-title": "一处值得看清的笔误",
+  "logistic-regression.erratum-title": "一处值得细看的笔误",
   "logistic-regression.erratum-plot": "sigmoid 与误写的公式随 z 变化的曲线",
   "logistic-regression.misprint.positive":
     "z = {z} 时神经元偏向类别 1：σ 给出 {a}。误写的公式给出 {b}，而且神经元越有把握，它反而越小。",
@@ -38,4 +38,6 @@ export default {
     "刚刚用上面的点各训练了一遍，迭代 {n} 次，每一次的成本都完全相等，直到最后一位。",
   "logistic-regression.differ":
     "刚刚用上面的点各训练了一遍：{n} 次迭代的成本中有 {same} 次完全相等，其余相差不超过 {most}。求的是同样的和，只是舍入的次序不同。",
+  "logistic-regression.separable":
+    "这些点的两类之间有空隙：σ 越陡就拟合得越好，所以这个 w 只是迭代 {n} 次走到的地方。",
 };

@@ -75,7 +75,7 @@ export function convexityLab(core, state, change) {
     columns: () => [
       "w",
       ...LOSSES.flatMap((loss) =>
-        ["J", "dJ/dw", "d²J/dw²"].map((what) => `${what}, ${t(`loss-and-cost.${loss}`)}`),
+        ["J", "dJ/dw", "d²J/dw²"].map((what) => what + t("loss-and-cost.comma") + t(`loss-and-cost.${loss}`)),
       ),
     ],
     rows: () => (state.points.length ? tableRows(views) : []),

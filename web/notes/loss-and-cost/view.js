@@ -30,7 +30,8 @@ export function costView(core, loss, start) {
   const says = ["", ""];
   const handles = [0, 1].map((k) =>
     plot.handle({
-      name: () => `${t("loss-and-cost.start", { k: k + 1 })}, ${t(`loss-and-cost.${loss}`)}`,
+      name: () =>
+        t("loss-and-cost.start", { k: k + 1 }) + t("loss-and-cost.comma") + t(`loss-and-cost.${loss}`),
       says: () => says[k],
       x: 0,
       y: 0,
@@ -62,7 +63,7 @@ export function costView(core, loss, start) {
   return {
     node,
     data: () => drawn,
-    sentence: () => `${t(`loss-and-cost.${loss}`)}: ${sentence.textContent}`,
+    sentence: () => t(`loss-and-cost.${loss}`) + t("loss-and-cost.colon") + sentence.textContent,
     /** J at w, by the core. @param {number} w */
     at: (w) => (points.m ? { w, cost: costCurve(core, { ...points, ws: [w] }).cost[0] } : { w, cost: NaN }),
     /** @param {any} next the points, as the core takes them @param {[number, number]} range of w */

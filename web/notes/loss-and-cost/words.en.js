@@ -1,6 +1,6 @@
 export default {
   "loss-and-cost.one-title": "The loss of one answer",
-  "loss-and-cost.one-plot": "The loss L for y = 1 and for y = 0, with the present answer on it",
+  "loss-and-cost.one-plot": "The loss L for y = 1 and for y = 0, with the current answer on it",
   "loss-and-cost.answer": "The answer ŷ",
   "loss-and-cost.answer-says": "ŷ = {a}, y = {y}, L = {l}",
   "loss-and-cost.truth": "The truth",
@@ -21,7 +21,7 @@ export default {
   "loss-and-cost.preset": "Points",
   "loss-and-cost.preset.overlapping": "overlapping",
   "loss-and-cost.preset.separable": "separable",
-  "loss-and-cost.preset.stray": "one stray",
+  "loss-and-cost.preset.stray": "one outlier",
   "loss-and-cost.preset.two-minima": "two true minima",
   "loss-and-cost.squared": "squared error",
   "loss-and-cost.cross-entropy": "cross-entropy",
@@ -43,4 +43,6 @@ export default {
   "loss-and-cost.shape.shelf": "; a nearly level shelf from w = {from} to {to}, up at J ≈ {cost}",
   "loss-and-cost.shape.down": "; where it is marked, it bends down.",
   "loss-and-cost.shape.up": "; it bends upwards everywhere.",
+  "loss-and-cost.colon": ": ",
+  "loss-and-cost.comma": ", ",
 };

@@ -42,4 +42,6 @@ export default {
   "loss-and-cost.shape.shelf": "；w 从 {from} 到 {to} 是一片几乎没有坡度的平台，高在 J ≈ {cost}",
   "loss-and-cost.shape.down": "；标出的地方向下弯。",
   "loss-and-cost.shape.up": "；处处向上弯。",
+  "loss-and-cost.colon": "：",
+  "loss-and-cost.comma": "，",
 };

@@ -1,19 +1,22 @@
 /* M examples: the course's pseudo-code running, the current line marked, its sums growing example by
    example, divided by m, and the update. */
 import { standardise } from "../../core/unit.js";
-import { onLanguage, t } from "../../i18n/i18n.js";
+import { joined, onLanguage, t } from "../../i18n/i18n.js";
 import { press, slider } from "../../plot/controls.js";
 import { csvInput } from "../../plot/csv-input.js";
 import { dataTable } from "../../plot/datatable.js";
 import { player } from "../../plot/player.js";
 import { createPlot } from "../../plot/plot.js";
 import { el } from "../../ui/elements.js";
-import { count, fixed, scientific } from "../../ui/format.js";
+import { count, fixed, plain, scientific } from "../../ui/format.js";
+import { MOST_DRAWN, largestOf, spread } from "../../plot/sample.js";
+import { TableError } from "../../plot/table-error.js";
 import { LINES, Machine } from "./machine.js";
 
 /** Two exam scores and whether the student was admitted. */
 const STUDENTS = [[35, 78, 0], [61, 86, 1], [45, 56, 0], [79, 75, 1], [52, 60, 0], [84, 43, 1], [33, 44, 0], [69, 66, 1], [75, 31, 0], [58, 71, 1]]; // prettier-ignore
-const MAX_ROWS = 500;
+/** With more examples than this a whole iteration is not run line by line: it would take seconds. */
+const LONG = 1000;
 
 const sub = (n) => `<sub>${n}</sub>`;
 /** The listing as it is read; <sub> is the only markup in it. */
@@ -32,6 +35,9 @@ const CODE = {
 };
 const NAMES = {
   i: "i",
+  x1: "x₁",
+  x2: "x₂",
+  y: "y",
   z: "z",
   a: "a",
   dz: "dz",
@@ -51,18 +57,18 @@ function codeNodes(code) {
 
 /** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
 export function mount(stage, { core }) {
+  /** What the table was before it was standardised; header null: the students.
+   *  @type {{rows: number[][], header: string[] | null, mu: Float64Array, sigma: Float64Array}} */
+  let source;
   const machine = new Machine(core, tableOf(STUDENTS));
   /** @type {Record<string, number> | null} */
   let same = null;
 
   /** Standardised features: exam scores of 30 to 100 would make a single α fit neither w nor b. */
-  function tableOf(rows) {
-    const { x } = standardise(
-      core,
-      rows.flatMap(([x1, x2]) => [x1, x2]),
-      rows.length,
-      2,
-    );
+  function tableOf(rows, /** @type {string[] | null} */ header = null) {
+    const values = rows.flatMap(([x1, x2]) => [x1, x2]);
+    const { x, mu, sigma } = standardise(core, values, rows.length, 2);
+    source = { rows, header, mu, sigma };
     return { x: [...x], y: rows.map((row) => row[2]), m: rows.length };
   }
 
@@ -88,8 +94,8 @@ export function mount(stage, { core }) {
   const plotNode = el("div");
   const plot = createPlot(plotNode, {
     name: () => t("m-examples.plot"),
-    x: { min: -2.6, max: 2.6, label: () => t("m-examples.x1") },
-    y: { min: -2.6, max: 2.6, label: () => t("m-examples.x2") },
+    x: { min: -2.6, max: 2.6, label: () => axisName(0) },
+    y: { min: -2.6, max: 2.6, label: () => axisName(1) },
     ratio: 0.8,
     minHeight: 240,
   });
@@ -119,6 +125,8 @@ export function mount(stage, { core }) {
   const until = (/** @type {(line: string) => boolean} */ done) => () => {
     run.pause();
     let wrote = machine.step();
+    const { id } = LINES[machine.line];
+    if (machine.table.m > LONG && !done("db") && !done(id) && id !== "mean") wrote = machine.toMean();
     while (!done(LINES[machine.line].id)) wrote = machine.step();
     after(wrote);
   };
@@ -141,15 +149,13 @@ export function mount(stage, { core }) {
     return machine.iteration < 1e6;
   }
 
-  function take({ rows }) {
+  function take({ header, rows, lines: from }) {
     const bad = rows.findIndex(([, , y]) => y !== 0 && y !== 1);
-    if (bad >= 0) return t("m-examples.labels", { line: bad + 1 });
-    if (rows.length > MAX_ROWS) return t("csv.rows", { rows: MAX_ROWS });
+    if (bad >= 0) throw new TableError("m-examples.labels", { line: from[bad], text: plain(rows[bad][2]) });
     run.pause();
-    machine.table = tableOf(rows);
+    machine.table = tableOf(rows, header ?? ["", ""]);
     restart();
     fit();
-    return "";
   }
 
   function restart() {
@@ -159,8 +165,10 @@ export function mount(stage, { core }) {
   }
 
   function fit() {
-    const most = Math.max(2.6, ...machine.table.x.map(Math.abs)) * 1.05;
+    const { x, y, m } = machine.table;
+    const most = Math.max(2.6, largestOf(x)) * 1.05;
     plot.range({ x: { min: -most, max: most }, y: { min: -most, max: most } });
+    points.set(spread(m).map((k) => ({ x: x[2 * k], y: x[2 * k + 1], look: y[k] ? "class1" : "class0" })));
   }
 
   /** @param {string[]} wrote names written by the last line */
@@ -178,7 +186,8 @@ export function mount(stage, { core }) {
     });
     for (const [name, cell] of Object.entries(cells)) {
       const v = machine.values[name];
-      cell.textContent = name === "i" ? `${v} / ${machine.table.m}` : Number.isNaN(v) ? "–" : fixed(v, 4);
+      const whole = name === "i" ? `${v} / ${machine.table.m}` : String(v);
+      cell.textContent = Number.isNaN(v) ? "–" : name === "i" || name === "y" ? whole : fixed(v, 4);
       cell.classList.toggle("written", wrote.includes(name));
     }
     drawPlot();
@@ -188,25 +197,25 @@ export function mount(stage, { core }) {
   }
 
   function drawPlot() {
-    const { x, y, m } = machine.table;
-    points.set(
-      Array.from({ length: m }, (_, k) => ({
-        x: x[2 * k],
-        y: x[2 * k + 1],
-        look: y[k] ? "class1" : "class0",
-      })),
-    );
     const inLoop = LINES[machine.line]?.loop || LINES[machine.line]?.id === "for";
     current.set(inLoop && machine.example ? [{ x: machine.example.x[0], y: machine.example.x[1] }] : []);
     const { w1, w2, b } = machine.values;
     border.set(boundary(w1, w2, b, plot.x.max));
   }
 
+  /** What is standardised: an exam, or a column of the reader's. @param {number} k */
+  function axisName(k) {
+    const { header } = source;
+    const name = header ? header[k] : t(`m-examples.exam${k + 1}`);
+    return t(name ? "m-examples.axis.named" : "m-examples.axis", { x: ["x₁", "x₂"][k], name });
+  }
+
   function sentence() {
+    const { table, values } = machine;
     const line = LINES[machine.line]?.id;
-    if (line === undefined) return t("m-examples.says.start", { m: machine.table.m });
+    if (line === undefined) return startSentence();
     if (line === "mean" && same) {
-      const off = Object.entries(same).map(([name, value]) => Math.abs(value - machine.values[name]));
+      const off = Object.entries(same).map(([name, value]) => Math.abs(value - values[name]));
       const most = Math.max(...off);
       return t("m-examples.says.mean", { off: most === 0 ? "0" : scientific(most, 1) });
     }
@@ -215,7 +224,21 @@ export function mount(stage, { core }) {
         n: count(machine.iteration),
         j: fixed(machine.costs.at(-1) ?? NaN, 4),
       });
-    return t("m-examples.says.line", { i: machine.values.i, m: machine.table.m });
+    if (values.i === 0) return t("m-examples.says.zero");
+    const [v1, v2, y] = source.rows[values.i - 1].map(plain);
+    return t("m-examples.says.line", { i: count(values.i), m: count(table.m), v1, v2, y });
+  }
+
+  function startSentence() {
+    const { header, mu, sigma } = source;
+    const { m } = machine.table;
+    const [sigma1, sigma2] = [...sigma].map(four);
+    const [mu1, mu2] = [...mu].map((v) => `${v < 0 ? "+" : "−"} ${four(Math.abs(v))}`);
+    return joined([
+      t(header ? "m-examples.says.brought" : "m-examples.says.students", { m: count(m) }),
+      t("m-examples.says.start", { mu1, mu2, sigma1, sigma2 }),
+      m > MOST_DRAWN ? t("plot.drawn", { n: count(MOST_DRAWN), m: count(m) }) : "",
+    ]);
   }
 
   stage.append(
@@ -248,6 +271,9 @@ export function mount(stage, { core }) {
   draw([]);
   return { visible: run.visible };
 }
+
+/** v with four digits. @param {number} v */
+const four = (v) => plain(Number(v.toPrecision(4)));
 
 /** Two points of the line w₁x₁ + w₂x₂ + b = 0, or none. */
 function boundary(w1, w2, b, reach) {

@@ -5,7 +5,7 @@ import { backward } from "../../core/unit.js";
 /** The lines, in the order they run: `loop` lines run for every example. `set` are the names a line writes. */
 export const LINES = [
   { id: "zero", set: ["J", "dw1", "dw2", "db"] },
-  { id: "for", set: ["i"] },
+  { id: "for", set: ["i", "x1", "x2", "y"] },
   { id: "z", loop: true, set: ["z"] },
   { id: "a", loop: true, set: ["a"] },
   { id: "J", loop: true, set: ["J"] },
@@ -25,6 +25,9 @@ const fresh = () => ({
   w2: 0,
   b: 0,
   i: 0,
+  x1: NaN,
+  x2: NaN,
+  y: NaN,
   z: NaN,
   a: NaN,
   dz: NaN,
@@ -87,13 +90,25 @@ export class Machine {
     return set;
   }
 
+  /** Through all examples at once, to the line that divides: within an iteration w and b stay, and the core adds in the
+   *  same order, so the sums are those of the loop. @returns {string[]} the names written */
+  toMean() {
+    const { m } = this.table;
+    this.values.i = m - 1;
+    this.#nextExample();
+    Object.assign(this.values, this.allAtOnce());
+    for (const name of ["z", "a", "dz"]) this.values[name] = this.example?.terms[name] ?? NaN;
+    this.line = AT.mean;
+    return LINES[AT.mean].set;
+  }
+
   #nextExample() {
     const { values, table } = this;
     if (values.i >= table.m || values.i === 0) values.i = 0;
     const k = values.i;
     values.i++;
-    Object.assign(values, { z: NaN, a: NaN, dz: NaN });
     const x = table.x.slice(2 * k, 2 * k + 2);
+    Object.assign(values, { x1: x[0], x2: x[1], y: table.y[k], z: NaN, a: NaN, dz: NaN });
     const one = { x, y: [table.y[k]], m: 1, n_x: 2, activation: "sigmoid", loss: "cross-entropy" };
     const { z, a, dz, dw, db, cost } = backward(this.core, {
       ...one,
@@ -122,7 +137,7 @@ export class Machine {
     const { w1, w2, b, dw1, dw2, db, J } = this.values;
     const step = this.#op("*", [this.alpha], [dw1, dw2, db]);
     const [nw1, nw2, nb] = this.#op("-", [w1, w2, b], step);
-    Object.assign(this.values, { w1: nw1, w2: nw2, b: nb, i: 0 });
+    Object.assign(this.values, { w1: nw1, w2: nw2, b: nb, i: 0, x1: NaN, x2: NaN, y: NaN });
     this.costs.push(J);
     this.iteration++;
   }

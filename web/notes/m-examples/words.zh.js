@@ -1,7 +1,9 @@
 export default {
   "m-examples.plot": "按两个特征画出的样本、它们的类别，以及 ŷ 等于二分之一的分界线",
-  "m-examples.x1": "x₁（已标准化）",
-  "m-examples.x2": "x₂（已标准化）",
+  "m-examples.axis": "{x}（已标准化）",
+  "m-examples.axis.named": "{x}：{name}（已标准化）",
+  "m-examples.exam1": "第一次考试",
+  "m-examples.exam2": "第二次考试",
   "m-examples.speed": "每秒行数",
   "m-examples.alpha": "α",
   "m-examples.example": "一个样本",
@@ -9,9 +11,14 @@ export default {
   "m-examples.costs": "每次迭代的 J，列成表格",
   "m-examples.iteration": "迭代次数",
   "m-examples.csv": "三列：两个特征，然后是 0 或 1。",
-  "m-examples.labels": "第 {line} 行：第三列必须是 0 或 1。",
-  "m-examples.says.start": "默认是十名学生，现在共 {m} 个样本。按“单步”执行一行。",
-  "m-examples.says.line": "第 {i} 个样本，共 {m} 个。",
+  "m-examples.labels": "第 {line} 行：第三列必须是 0 或 1，不能是 {text}。",
+  "m-examples.says.students": "十名学生：两次考试的分数，以及是否被录取（y = 1 为录取，y = 0 为未录取）。",
+  "m-examples.says.brought": "你的表，共 {m} 行：两个特征，然后是 y。",
+  "m-examples.says.start":
+    "特征先做标准化：x₁ =（原值 {mu1}）/ {sigma1}，x₂ =（原值 {mu2}）/ {sigma2}。按“单步”执行一行。",
+  "m-examples.says.zero": "各个和从 0 开始；w 和 b 保持不变。",
+  "m-examples.says.line": "第 {i} 个样本，共 {m} 个：标准化之前是 {v1} 和 {v2}，y = {y}。",
   "m-examples.says.mean": "已除以 m。若对全部样本一次算完，这四个数与此相差 {off}。",
-  "m-examples.says.update": "第 {n} 次迭代完成：用旧的 w 和 b，J 是 {j}。现在一切又从零开始累加。",
+  "m-examples.says.update":
+    "第 {n} 次迭代完成：用旧的 w 和 b，J 是 {j}。接下来 J、dw、db 又从 0 开始累加，新的 w 和 b 保留。",
 };

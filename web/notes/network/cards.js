@@ -3,6 +3,7 @@
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el } from "../../ui/elements.js";
 import { count, plain } from "../../ui/format.js";
+import { LOOKED_AT } from "./model.js";
 import { lowered, weight } from "./numbers.js";
 
 /** @param {{toggle: (layer: number, unit: number) => void, pick: (i: number) => void}} on */
@@ -73,15 +74,17 @@ export function makeCards({ toggle, pick }) {
     const told = JSON.stringify([deeds, out, deeds.top.map(({ i }) => rows[i])]);
     if (told !== parts.told) {
       parts.told = told;
-      const key = out ? "out" : deeds.fires > 0 ? "fires" : "dead";
-      fires.textContent = t(`network.card.${key}`, { n: count(deeds.fires), m: count(rows.length) });
+      const some = rows.length > LOOKED_AT ? "fires.some" : "fires";
+      const key = out ? "out" : deeds.fires > 0 ? some : "dead";
+      const k = count(LOOKED_AT);
+      fires.textContent = t(`network.card.${key}`, { n: count(deeds.fires), m: count(rows.length), k });
       houses.replaceChildren(...(out ? [] : deeds.top.map(({ i, a }) => topHouse(i, a, rows[i]))));
     }
     const { a, adds: added } = look.layers[layer - 1];
     houses.hidden = adds.hidden = out;
     adds.textContent = out ? "" : t("network.card.adds", { a: weight(a[unit]), adds: price(added[unit]) });
     remove.textContent = t(out ? "network.restore" : "network.remove");
-    remove.setAttribute("aria-label", `${remove.textContent}: ${name}`);
+    remove.setAttribute("aria-label", remove.textContent + t("network.colon") + name);
     card.classList.toggle("out", out);
   }
 

@@ -3,6 +3,7 @@
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { choice, press, slider } from "../../plot/controls.js";
 import { csvInput } from "../../plot/csv-input.js";
+import { TableError } from "../../plot/table-error.js";
 import { el, say } from "../../ui/elements.js";
 import { player } from "../../plot/player.js";
 import { makeCards } from "./cards.js";
@@ -19,6 +20,7 @@ import { makeTable } from "./table.js";
 
 const MOST_FEATURES = 12;
 const EXCITED_MS = 400;
+const SEARCH_MS = 10;
 /** Numbers beyond which squares of prices leave the range that a reader can follow. */
 const LARGEST = 1e12;
 const SHAPES = { "[]": "0", "[2]": "2", "[3]": "3", "[4]": "4", "[8]": "8", "[3,2]": "32" };
@@ -48,10 +50,7 @@ export function mount(stage, { core }) {
     pause();
     if (was) changed();
   };
-  const hundred = press("network.hundred", () => {
-    run.pause();
-    step(100);
-  });
+  const hundred = press("network.hundred", () => run.many(100));
   const fresh = press("network.fresh", () => restart({ seed: state.seed + 1 }), "link");
   const size = choice({
     label: "network.hidden",
@@ -75,7 +74,7 @@ export function mount(stage, { core }) {
   const costs = costsPlot();
   const csv = csvInput({ host: stage, columns: { least: 2, most: MOST_FEATURES + 1 }, take });
   const others = press("network.others", () => {
-    csv.say("");
+    csv.clear();
     restart({ rows: makeHouses(state.houses + 1), header: null, houses: state.houses + 1, house: 0 });
   });
   const behind = makeRule();
@@ -101,15 +100,14 @@ export function mount(stage, { core }) {
   }
 
   function take({ rows, header }) {
-    if (rows.some((row) => row.some((v) => Math.abs(v) > LARGEST))) return t("network.csv.large");
-    if (rows.length < 2) return t("network.csv.rows");
+    if (rows.some((row) => row.some((v) => Math.abs(v) > LARGEST))) throw new TableError("network.csv.large");
+    if (rows.length < 2) throw new TableError("network.csv.rows");
     const columns = rows[0].length;
     const names = Array.from(
       { length: columns },
       (_, k) => header?.[k] || (k < columns - 1 ? `x${k + 1}` : "y"),
     );
     restart({ rows, header: names, houses: 0, house: 0 });
-    return "";
   }
 
   function toggle(layer, unit) {
@@ -156,8 +154,22 @@ export function mount(stage, { core }) {
     excitedUntil = now + Math.max(EXCITED_MS, 10 * (performance.now() - now));
   }
 
+  /** On a long table that takes a while: a piece a frame. */
+  let searching = false;
+  function search() {
+    if (searching || !model.searching) return;
+    searching = true;
+    requestAnimationFrame(() => {
+      searching = false;
+      model.search(SEARCH_MS);
+      if (model.searching) search();
+      else draw();
+    });
+  }
+
   function draw() {
     findExcited();
+    search();
     const { nn, rows, scale } = model;
     const names = state.header ?? [...FEATURES, "price"].map((key) => t(`network.${key}`));
     const look = model.look(state.house);

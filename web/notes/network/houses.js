@@ -2,18 +2,18 @@
 import { standardise } from "../../core/unit.js";
 import { random } from "../shared/random.js";
 
-/** Of the houses that the page makes: size in m², bedrooms, postcode (1 is the centre, 12 the edge), wealth of the
+/** Of the houses that the page makes: size in m², bedrooms, km to the centre (1 to 12), wealth of the
  *  neighbourhood from 0 to 10. The price is in 10 000. */
-export const FEATURES = ["size", "bedrooms", "postcode", "wealth"];
+export const FEATURES = ["size", "bedrooms", "distance", "wealth"];
 const NOISE = 12;
 
 /** The rule: rooms count only if the size bears them, the centre only where one can walk to it, wealth only above the
  *  middle, through its schools. @param {number[]} house @returns {number} price in 10 000 */
-export const rule = ([size, bedrooms, postcode, wealth]) =>
+export const rule = ([size, bedrooms, distance, wealth]) =>
   30 +
   1.2 * size +
   24 * Math.min(bedrooms, size / 28) +
-  22 * Math.max(0, 6 - postcode) +
+  22 * Math.max(0, 6 - distance) +
   20 * Math.max(0, wealth - 5);
 
 /** @param {number} seed @param {number} [m] @returns {number[][]} rows of four features and a price */
@@ -35,12 +35,15 @@ export function makeHouses(seed, m = 60) {
  */
 export function scaleOf(core, rows) {
   const n_x = rows[0].length - 1;
-  const x = rows.flatMap((row) => row.slice(0, n_x));
+  const x = Float64Array.from({ length: rows.length * n_x }, (_, at) => rows[Math.floor(at / n_x)][at % n_x]);
   const { mu, sigma } = standardise(core, x, rows.length, n_x);
   const size = rows.reduce((sum, row) => sum + Math.abs(row[n_x]), 0) / rows.length;
   return { n_x, mu, sigma, unit: size > 0 ? size : 1 };
 }
 
 /** One row as the network gets it. @param {number[]} row @param {ReturnType<typeof scaleOf>} scale */
-export const standardised = (row, { n_x, mu, sigma }) =>
-  Float64Array.from({ length: n_x }, (_, k) => (row[k] - mu[k]) / sigma[k]);
+export const standardised = (row, { n_x, mu, sigma }) => {
+  const x = new Float64Array(n_x);
+  for (let k = 0; k < n_x; k++) x[k] = (row[k] - mu[k]) / sigma[k];
+  return x;
+};

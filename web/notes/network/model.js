@@ -1,11 +1,17 @@
 /* The network of this figure on its table: built, trained, looked into; all arithmetic is the core's. A cell may change
    while it learns: the weights stay. */
 import { Network } from "../../core/network.js";
+import { spread } from "../../plot/sample.js";
 import { scaleOf, standardised } from "./houses.js";
 
 const SINGLE_ITERATIONS = 3000;
 const SINGLE_ALPHA = 0.1;
+const SINGLE_SPAN = 100; // iterations between looks at J
+const SINGLE_PIECE = 10; // and at the clock
+const QUICK = 2000; // numbers of a table on which all of that takes some milliseconds
 const MOST_COSTS = 20000;
+/** Houses that are looked into, neuron by neuron, for those that excite it most. */
+export const LOOKED_AT = 1000;
 const CALL_MADDS = 1e6;
 /** He's start is for a ReLU that is fed by many. Smaller weights into the output leave all prices near their mean at
  *  first: where its ReLU is flat already, a house teaches nothing. */
@@ -13,6 +19,14 @@ const OUTPUT_START = 0.3;
 
 /** W[l]; of a network on a table it is always there. @param {Network} nn @param {number} layer */
 const weightsOf = (nn, layer) => /** @type {Float64Array} */ (nn.W(layer));
+
+/** Looks a hundred iterations back: whether it is worth going on. @param {Network} one */
+function stillFalls(one) {
+  const t = one.iteration;
+  one.evaluate();
+  const costs = one.costs(t - SINGLE_SPAN, t + 1);
+  return t < SINGLE_ITERATIONS && 1 - costs[costs.length - 1] / costs[0] > 1e-5;
+}
 
 export class Model {
   /** @type {Network | null} */
@@ -24,8 +38,11 @@ export class Model {
   scale = { n_x: 0, mu: new Float64Array(0), sigma: new Float64Array(0), unit: 1 };
   /** Columns that are the same in all rows. @type {number[]} */
   constant = [];
-  /** The least J that one neuron alone finds. */
+  /** The least J that one neuron alone finds; NaN while it is looked for, and where there is none. */
   single = NaN;
+  /** @type {Network | null} */
+  #one = null;
+  #until = 0; // the iteration at which its J is looked at next
   /** J of every iteration since the start, whatever was edited meanwhile. @type {number[]} */
   costs = [];
   /** Iterations before the last edit, and since then before a neuron was last taken out or put back. */
@@ -40,7 +57,7 @@ export class Model {
   /** Everything anew. @param {number[][]} rows the last column is y
    *  @param {{hidden: number[], activation: string, seed: number}} how */
   start(rows, how) {
-    this.rows = rows.map((row) => [...row]);
+    this.rows = rows.map((row) => row.slice());
     this.how = how;
     this.scale = scaleOf(this.core, this.rows);
     this.constant = rows[0].flatMap((v, k) => (rows.every((row) => row[k] === v) ? [k] : []));
@@ -51,54 +68,77 @@ export class Model {
     const W = weightsOf(nn, nn.layers).map((w) => OUTPUT_START * w);
     nn.setLayer(nn.layers, W, [1]);
     nn.evaluate();
-    this.single = this.#single();
+    this.#seek();
   }
 
   free() {
+    this.#endSearch();
+    this.#freeNetwork();
+  }
+
+  #freeNetwork() {
     this.#nn?.free();
     this.#nn = null;
   }
 
   #table() {
     const { rows, scale } = this;
-    return {
-      x: Float64Array.from(rows.flatMap((row) => [...standardised(row, scale)])),
-      y: Float64Array.from(rows, (row) => row[scale.n_x] / scale.unit),
-      m: rows.length,
-      n_x: scale.n_x,
-      activation: this.how.activation,
-    };
+    const { n_x } = scale;
+    const x = new Float64Array(rows.length * n_x);
+    rows.forEach((row, i) => x.set(standardised(row, scale), i * n_x));
+    const y = Float64Array.from(rows, (row) => row[n_x] / scale.unit);
+    return { x, y, m: rows.length, n_x, activation: this.how.activation };
   }
 
   #build() {
     const { hidden, seed } = this.how;
     const next = Network.onTable(this.core, { ...this.#table(), hidden, seed });
-    this.free();
+    this.#freeNetwork();
     this.#nn = next;
     this.#since = 0;
     next.evaluate();
   }
 
-  /** The least J that one neuron alone finds on this table. */
-  #single() {
+  /** One neuron alone learns this table too: at once if that is quick, else in pieces, by search(). */
+  #seek() {
+    this.#endSearch();
+    this.single = NaN;
     const one = Network.onTable(this.core, { ...this.#table(), hidden: [], seed: 1 });
+    one.setLayer(1, new Float64Array(this.scale.n_x), [1]); // off the flat side of a ReLU
+    this.#one = one;
+    this.#until = SINGLE_SPAN;
+    if (this.rows.length * this.scale.n_x <= QUICK) this.search(Infinity);
+  }
+
+  /** Whether the least J of one neuron alone is still being looked for. */
+  get searching() {
+    return this.#one !== null;
+  }
+
+  /** Looks for it for some time; `single` is there when it is no longer searching. @param {number} ms */
+  search(ms) {
+    const end = performance.now() + ms;
+    const one = this.#one;
+    if (!one) return;
     try {
-      one.setLayer(1, new Float64Array(this.scale.n_x), [1]); // off the flat side of a ReLU
-      let gain = 1;
-      while (one.iteration < SINGLE_ITERATIONS && gain > 1e-5) {
-        const t = one.iteration;
-        for (let k = 0; k < 10; k++) one.train(SINGLE_ALPHA, 10, CALL_MADDS);
-        one.evaluate();
-        const costs = one.costs(t, one.iteration + 1);
-        gain = 1 - costs[costs.length - 1] / costs[0];
+      let more = true;
+      while (more && performance.now() < end) {
+        one.train(SINGLE_ALPHA, Math.min(SINGLE_PIECE, this.#until - one.iteration), CALL_MADDS);
+        if (one.iteration < this.#until) continue;
+        more = stillFalls(one);
+        this.#until += SINGLE_SPAN;
       }
-      return Math.min(...one.costs(0, one.iteration + 1));
+      if (more) return;
+      this.single = Math.min(...one.costs(0, one.iteration + 1));
     } catch (error) {
-      if (/** @type {any} */ (error).code !== "diverged") throw error;
-      return NaN; // this table leads descent out of range
-    } finally {
-      one.free();
+      if (/** @type {any} */ (error).code !== "diverged") throw error; // this table leads descent out of range
     }
+    this.#endSearch();
+  }
+
+  #endSearch() {
+    this.#one?.free();
+    this.#one = null;
   }
 
   get nn() {
@@ -168,7 +208,7 @@ export class Model {
     layers.forEach(([W, B], l) => this.nn.setLayer(l + 1, W, B));
     for (const [layer, unit] of out) this.nn.remove(layer, unit);
     this.nn.evaluate();
-    this.single = this.#single();
+    this.#seek();
   }
 
   /** Neurons that are out, as [layer, unit]. */
@@ -196,20 +236,24 @@ export class Model {
     return { ...look, x, price: look.a * this.scale.unit };
   }
 
-  /** For each hidden layer and neuron: for how many houses a > 0, and the houses that excite it most.
-   *  @param {number} [most] @returns {{fires: number, top: {i: number, a: number}[]}[][]} */
+  /** For each hidden layer and neuron: for how many houses a > 0, and the houses that excite it most, of a long table
+   *  those among LOOKED_AT evenly spread. @param {number} [most] @returns {{fires: number, top: {i: number, a: number}[]}[][]} */
   excited(most = 3) {
     const all = this.nn.hidden.map((n) =>
       Array.from({ length: n }, () => /** @type {{i: number, a: number}[]} */ ([])),
     );
-    this.rows.forEach((_, i) => {
+    for (const i of spread(this.rows.length, LOOKED_AT)) {
       const { layers } = this.look(i);
       all.forEach((lists, l) =>
         lists.forEach((list, u) => layers[l].a[u] > 0 && list.push({ i, a: layers[l].a[u] })),
       );
+    }
+    return all.map((lists, l) => {
+      const fires = this.nn.fires(l + 1);
+      return lists.map((list, u) => ({
+        fires: fires[u],
+        top: list.sort((p, q) => q.a - p.a).slice(0, most),
+      }));
     });
-    return all.map((lists) =>
-      lists.map((list) => ({ fires: list.length, top: list.sort((p, q) => q.a - p.a).slice(0, most) })),
-    );
   }
 }

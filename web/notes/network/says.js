@@ -39,8 +39,8 @@ export function sentence({ model, trouble, excited, names, neuronName, house, pr
 function stateOf(model, trouble) {
   if (trouble) return "diverged";
   if (model.flat) return "flat";
-  if (model.nn.layers === 1) return "one";
   if (!Number.isFinite(model.single)) return "alone";
+  if (model.nn.layers === 1) return "one";
   if (model.cost < BETTER * model.single) return "better";
   return model.iteration < LONG || model.removed().length > 0 ? "not-better" : "stuck";
 }

@@ -3,9 +3,9 @@ export default {
   "network.drawing": "The network, with the numbers of the chosen house",
   "network.size": "size (m²)",
   "network.bedrooms": "bedrooms",
-  "network.postcode": "postcode",
+  "network.distance": "km to the centre",
   "network.wealth": "wealth",
-  "network.price": "price (10 000)",
+  "network.price": "price (10,000 yuan)",
   "network.house": "house",
   "network.house.previous": "Previous house",
   "network.house.next": "Next house",
@@ -40,21 +40,21 @@ export default {
   "network.out": "out",
   "network.remove": "Take it out",
   "network.restore": "Put it back",
-  "network.card.fires": "Fires for {n} of {m} houses, most for house",
+  "network.card.fires": "Fires for {n} of {m} houses, most for:",
   "network.card.house": "house {i}",
   "network.card.dead": "Dead: it is 0 for every house, so no gradient reaches it and it learns no more.",
   "network.card.out": "Taken out: its a counts as 0.",
   "network.card.adds": "Now a = {a}, which adds {adds} to the price.",
   "network.comma": ", ",
   "network.says.one":
-    "One neuron, no hidden layer: after {n} iterations J = {j}, prices are typically {off} off. The best it can reach is J = {single}, {singleOff} off.",
+    "One neuron, no hidden layer: after {n} iterations J = {j}; prices are off by {off} (root mean square). The best it can reach is J = {single}, off by {singleOff}.",
   "network.says.not-better":
-    "After {n} iterations J = {j}: prices are typically {off} off. One neuron alone reaches J = {single}, {singleOff} off; the network is not below that.",
+    "After {n} iterations J = {j}: prices are off by {off} (root mean square). One neuron alone reaches J = {single}, off by {singleOff}; the network is not below that.",
   "network.says.stuck":
-    "After {n} iterations J = {j}: prices are typically {off} off, and one neuron alone reaches J = {single}, {singleOff} off. Hidden neurons do not help from every start, nor on every table: try a new start, or more neurons.",
+    "After {n} iterations J = {j}: prices are off by {off} (root mean square), and one neuron alone reaches J = {single}, off by {singleOff}. Hidden neurons do not help from every start, nor on every table: try a new start, or more neurons.",
   "network.says.better":
-    "After {n} iterations J = {j}: prices are typically {off} off. One neuron alone gets no lower than J = {single}, {singleOff} off; the difference is what the hidden layer is good for.",
-  "network.says.alone": "After {n} iterations J = {j}: prices are typically {off} off.",
+    "After {n} iterations J = {j}: prices are off by {off} (root mean square). One neuron alone gets no lower than J = {single}, off by {singleOff}; the difference is what the hidden layer is good for.",
+  "network.says.alone": "After {n} iterations J = {j}: prices are off by {off} (root mean square).",
   "network.says.flat":
     "The output’s z is at or below zero for every house: its ReLU says 0, its slope is 0, and nothing can learn any more. Reset, or make a new start.",
   "network.says.diverged":
@@ -65,18 +65,21 @@ export default {
   "network.says.negative":
     "Some prices in the table are below 0, which a ReLU never says; choose the linear output.",
   "network.says.house": "House {i}: the network says {price}, the table {y}.",
-  "network.effect.out": "{name} is out: J {before} → {after}, prices typically {beforeOff} → {afterOff} off.",
+  "network.effect.out":
+    "{name} is out: J {before} → {after}; prices are off by {beforeOff} → {afterOff} (root mean square).",
   "network.effect.back":
-    "{name} is back: J {before} → {after}, prices typically {beforeOff} → {afterOff} off.",
+    "{name} is back: J {before} → {after}; prices are off by {beforeOff} → {afterOff} (root mean square).",
   "network.effect.none": "A click on a hidden neuron takes it out; a second one puts it back.",
   "network.effect.one": "No hidden neurons: the features go straight into the neuron that says the price.",
   "network.scale":
-    "Features go in as x = (value − μ) / σ: {list}. Prices go in divided by their mean size, {unit}: J is in that unit, everything else in that of the table.",
+    "Features go in as x = (value − μ) / σ: {list}. The prices to be learned are divided by their mean, {unit}: J is in that unit, everything else in that of the table.",
   "network.scale.column": "{name} μ = {mu}, σ = {sigma}",
   "network.reveal": "Reveal the hidden rule",
   "network.rule":
-    "price = 30 + 1.2 · size + 24 · min(bedrooms, size / 28) + 22 · max(0, 6 − postcode) + 20 · max(0, wealth − 5), and noise of typically 12, which nobody can learn. Bedrooms count only if the size bears them, the postcode only near the centre (postcode 1), wealth (0 to 10) only above the middle.",
+    "price = 30 + 1.2 · size + 24 · min(bedrooms, size / 28) + 22 · max(0, 6 − km) + 20 · max(0, wealth − 5), and noise with a standard deviation of 12, which nobody can learn. Bedrooms count only if the size bears them, the centre only where it is less than 6 km away, wealth (0 to 10) only above the middle.",
   "network.rule.house": "For the chosen house ({house}) the rule says {price}.",
   "network.csv.large": "There are numbers beyond a million million in it; that is too much for this figure.",
   "network.csv.rows": "At least two rows are needed.",
+  "network.card.fires.some": "Fires for {n} of {m} houses; of {k} of them looked at, most for:",
+  "network.colon": ": ",
 };

@@ -1,17 +1,18 @@
 /* One neuron: the price of a house is ReLU(w·size + b). Points can be dragged, added and brought as CSV;
    w and b are moved by hand or found by gradient descent in the core, a few steps a frame. */
 import { forward, train } from "../../core/unit.js";
-import { onLanguage, t } from "../../i18n/i18n.js";
+import { joined, onLanguage, t } from "../../i18n/i18n.js";
 import { choice, press, slider } from "../../plot/controls.js";
 import { csvInput } from "../../plot/csv-input.js";
 import { dataTable } from "../../plot/datatable.js";
 import { formula } from "../../plot/formula.js";
 import { player } from "../../plot/player.js";
 import { createPlot } from "../../plot/plot.js";
+import { MOST_DRAWN } from "../../plot/sample.js";
 import { el } from "../../ui/elements.js";
 import { count, fixed } from "../../ui/format.js";
 import { HOUSES, fitAxes, startOf, unitsOf } from "../shared/houses.js";
-import { neuronPlot } from "./plot.js";
+import { DRAGGABLE, neuronPlot } from "./plot.js";
 
 const MAX_ITERATIONS = 20000;
 
@@ -29,8 +30,8 @@ export function mount(stage, { core }) {
 
   /** The table as the core wants it. */
   const table = () => ({
-    x: state.points.map((p) => p.x),
-    y: state.points.map((p) => p.y),
+    x: Float64Array.from(state.points, (p) => p.x),
+    y: Float64Array.from(state.points, (p) => p.y),
     m: state.points.length,
     n_x: 1,
     activation: state.activation,
@@ -40,6 +41,10 @@ export function mount(stage, { core }) {
 
   const plot = neuronPlot(state, {
     move: (i, x, y) => edit(() => Object.assign(state.points[i], { x, y }), i),
+    choose(i) {
+      state.chosen = i;
+      draw();
+    },
     add: (x, y) => edit(() => state.points.push({ x, y }), state.points.length),
     remove: (i) => state.points.length > 1 && edit(() => state.points.splice(i, 1), 0),
   });
@@ -64,13 +69,10 @@ export function mount(stage, { core }) {
     change: (activation) => restart({ activation }),
   }); // prettier-ignore
   const run = player({ step, reset: () => restart({}), rate: 60 });
-  const hundred = press("neuron.hundred", () => {
-    run.pause();
-    step(100);
-  });
+  const hundred = press("neuron.hundred", () => run.many(100));
   const csv = csvInput({ host: stage, columns: 2, take });
   const original = press("neuron.houses", () => {
-    csv.say("");
+    csv.clear();
     restart({ points: HOUSES.map((p) => ({ ...p })), header: null, brought: false, units: [1, 1], alpha: 0.1 });
     sliders.alpha.set(state.alpha);
   }, "link"); // prettier-ignore
@@ -129,7 +131,6 @@ export function mount(stage, { core }) {
     const points = found.map(([x, y]) => ({ x: x / units[0], y: y / units[1] }));
     restart({ points, header, brought: true, units, alpha: fitAxes(points).alpha });
     sliders.alpha.set(state.alpha);
-    return "";
   }
 
   const axisNames = () => {
@@ -156,13 +157,17 @@ export function mount(stage, { core }) {
       { w: state.w, b: state.b, x, y, z: z[i], a: a[i], loss: losses[i], cost, m: state.points.length },
       state.activation,
     );
-    const key = state.trouble ? "diverged" : dead ? "dead" : "now";
-    const text = t(`neuron.says.${key}`, {
+    const m = state.points.length;
+    const key = state.trouble ? "diverged" : dead ? "dead" : m > DRAGGABLE ? "many" : "now";
+    const said = t(`neuron.says.${key}`, {
       n: count(state.iteration),
       j: fixed(cost, 4),
       alpha: state.alpha,
+      m: count(m),
     });
-    if (sentence.textContent !== text && (!run.running || key !== "now")) sentence.textContent = text;
+    const drawn = m > MOST_DRAWN ? t("plot.drawn", { n: count(MOST_DRAWN), m: count(m) }) : "";
+    const text = joined([said, drawn]);
+    if (sentence.textContent !== text && (!run.running || state.trouble || dead)) sentence.textContent = text;
     rows.update();
   }
 

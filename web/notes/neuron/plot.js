@@ -2,17 +2,18 @@
    how far off each house is. */
 import { t } from "../../i18n/i18n.js";
 import { createPlot } from "../../plot/plot.js";
+import { spread } from "../../plot/sample.js";
 import { el } from "../../ui/elements.js";
 import { fixed } from "../../ui/format.js";
 
-const DRAGGABLE = 40; // with more points than this they are dots only
+export const DRAGGABLE = 40; // with more points than this they are dots only
 
 /**
  * @param {any} state points, w, b, activation, chosen
  * @param {{move: (i: number, x: number, y: number) => void, add: (x: number, y: number) => void,
- *   remove: (i: number) => void}} reader what the reader does
+ *   remove: (i: number) => void, choose: (i: number) => void}} reader what the reader does
  */
-export function neuronPlot(state, { move, add, remove }) {
+export function neuronPlot(state, { move, add, remove, choose }) {
   const node = el("div");
   let names = ["", ""];
   const plot = createPlot(node, {
@@ -26,6 +27,7 @@ export function neuronPlot(state, { move, add, remove }) {
   const line = plot.curve("thin dashed");
   const model = plot.curve("class1 strong");
   const dots = plot.dots("filled", 4);
+  const chosen = plot.dots("ring", 11);
   let handles = [];
   plot.onTap(add);
 
@@ -33,8 +35,8 @@ export function neuronPlot(state, { move, add, remove }) {
     for (const handle of handles) handle.remove();
     handles = [];
     if (state.points.length > DRAGGABLE) return;
-    handles = state.points.map((p, i) =>
-      plot.handle({
+    handles = state.points.map((p, i) => {
+      const handle = plot.handle({
         name: () => t("neuron.house", { i: i + 1 }),
         says: () =>
           t("neuron.house-says", { x: fixed(state.points[i].x, 2), y: fixed(state.points[i].y, 2) }),
@@ -42,8 +44,10 @@ export function neuronPlot(state, { move, add, remove }) {
         y: p.y,
         move: (x, y) => move(i, x, y),
         remove: () => remove(i),
-      }),
-    );
+      });
+      handle.node.addEventListener("focus", () => choose(i));
+      return handle;
+    });
   };
 
   /** Where z changes sign, if on screen. */
@@ -62,13 +66,20 @@ export function neuronPlot(state, { move, add, remove }) {
       names = answer.names;
       const many = state.points.length > DRAGGABLE;
       if (handles.length !== (many ? 0 : state.points.length)) makeHandles();
-      dots.set(many ? state.points : []);
+      const drawn = spread(state.points.length);
+      dots.set(many ? drawn.map((i) => state.points[i]) : []);
+      chosen.set([state.points[state.chosen]]);
       handles.forEach((handle, i) => handle.set(state.points[i].x, state.points[i].y));
       const z = (x) => state.w * x + state.b;
       const xs = [plot.x.min, ...kinkAt(), plot.x.max];
       line.set(state.activation === "relu" ? xs.map((x) => [x, z(x)]) : []);
       model.set(xs.map((x) => [x, state.activation === "relu" ? Math.max(0, z(x)) : z(x)]));
-      misses.set(state.points.flatMap((p, i) => [[p.x, p.y], [p.x, answer.a[i]], [NaN, NaN]])); // prettier-ignore
+      misses.set(
+        drawn.flatMap((i) => {
+          const { x, y } = state.points[i];
+          return [[x, y], [x, answer.a[i]], [NaN, NaN]]; // prettier-ignore
+        }),
+      );
       plot.redraw();
     },
   };

@@ -1,7 +1,7 @@
 export default {
   "neuron.plot": "Houses by size and price, and the neuron's answer",
   "neuron.size": "size (100 m²)",
-  "neuron.price": "price (100 000)",
+  "neuron.price": "price (100,000 yuan)",
   "neuron.house": "House {i}",
   "neuron.house-says": "size {x}, price {y}",
   "neuron.activation": "The neuron's bend",
@@ -15,6 +15,7 @@ export default {
   "neuron.cost-plot": "Cost J by iteration",
   "neuron.iteration": "iteration",
   "neuron.says.now": "After {n} iterations J is {j}. Drag a house, or click to add one; Delete removes it.",
+  "neuron.says.many": "After {n} iterations on {m} rows, J is {j}.",
   "neuron.says.dead":
     "Every z is at or below zero: the ReLU answers 0 for every house and its slope is 0, so descent cannot move. Lift w or b.",
   "neuron.says.diverged":

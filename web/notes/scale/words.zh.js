@@ -1,6 +1,6 @@
 export default {
   "scale.source": "用哪些图片测",
-  "scale.drawn": "画出来的图片",
+  "scale.drawn": "内置图片",
   "scale.own": "你自己的图片",
   "scale.most": "最多用多少图片",
   "scale.most.1280": "m 最大 1280",
@@ -16,7 +16,7 @@ export default {
   "scale.progress": "已完成的训练",
   "scale.before": "共 {total} 次训练，普通笔记本电脑上约需 {about}。",
   "scale.before.own": "你的图片够几个规模，就测几个。",
-  "scale.preparing": "正在画图片……",
+  "scale.preparing": "正在准备内置图片……",
   "scale.left": "已完成 {done} 次训练，共 {total} 次；还需约 {about}。",
   "scale.held": "已暂停，完成了 {done} 次训练，共 {total} 次。",
   "scale.cancelled": "已取消，完成了 {done} 次训练，共 {total} 次；测得的结果保留。",
@@ -45,9 +45,9 @@ export default {
   "scale.tests": " {n} 张图片",
   "scale.tests.own": "测试图片",
   "scale.nothing": "还没有测量。",
-  "scale.not-enough": "次数还太少，说不出偶然之外的东西。",
+  "scale.not-enough": "次数太少，还分不清是规律还是偶然。",
   "scale.few":
-    "你的图片有 {m} 张用于训练，{tests} 张用于测试；至少需要 40 张和 10 张，并且两类都有。请在“训练”页添加图片，或者改用画出来的图片。",
+    "你的图片有 {m} 张用于训练，{tests} 张用于测试；至少需要 40 张和 10 张，并且两类都有。请在训练页添加图片，或者改用内置图片。",
   "scale.memory": "内存不够做这次测量。请减少图片。",
   "scale.failed": "测量无法继续。请刷新页面再试。",
   "scale.seen.and": "；",
@@ -62,5 +62,5 @@ export default {
   "scale.seen.early.-1": "用 {m} 张时它落后，{a} 比 {b}。",
   "scale.seen.slogan": "在这里，网络越大、数据越多，效果越好。",
   "scale.seen.no-room": "这里已经没有提高的余地：logistic 回归也几乎答对了全部测试图片。",
-  "scale.seen.no-slogan": "“网络越大、数据越多就越好”这句口号，在这里没有看到。",
+  "scale.seen.no-slogan": "“网络越大、数据越多就越好”这句口号，在这里没有得到印证。",
 };

@@ -1,4 +1,5 @@
 /* The houses of the figure neuron, where descent starts, and the ranges of the axes. */
+import { largestOf } from "../../plot/sample.js";
 
 /** Size in 100 m², price in 100 000: about 3.2·size − 1.4, never below nothing. */
 export const HOUSES = [
@@ -29,7 +30,7 @@ export const startOf = (activation) => (activation === "relu" ? { w: 1, b: -0.5 
 /** Powers of ten to divide two columns by, so that neither needs more room than descent can bear. */
 export function unitsOf(rows) {
   return [0, 1].map((k) => {
-    const most = Math.max(...rows.map((row) => Math.abs(row[k])));
+    const most = largestOf(rows.map((row) => row[k]));
     return most > 100 ? 10 ** Math.floor(Math.log10(most)) : 1;
   });
 }
@@ -37,9 +38,10 @@ export function unitsOf(rows) {
 /** Ranges that show all points and the kink, and a learning rate that descends for them. */
 export function fitAxes(points) {
   const xs = points.map((p) => p.x);
-  const ys = points.map((p) => p.y);
-  const [right, top] = [Math.max(0, ...xs), Math.max(0, ...ys)];
-  const [left, bottom] = [Math.min(0, ...xs), Math.min(0, ...ys)];
+  const [left, bottom, right, top] = [0, 0, 0, 0].map((zero, k) => {
+    const [name, end] = [k % 2 ? "y" : "x", k < 2 ? Math.min : Math.max];
+    return points.reduce((most, p) => end(most, p[name]), zero);
+  });
   const x = { min: left * 1.1, max: right * 1.12 || 1 };
   const y = { min: Math.min(bottom * 1.1, -0.12 * (top || 1)), max: top * 1.12 || 1 };
   // The largest stable rate for a line is 2 over the largest curvature, at most 1 + mean x².
