@@ -205,13 +205,22 @@ test("the capacity is 10 000; one more is refused and what is there stays", () =
 });
 
 test("of equal keys the lower slots are for testing", () => {
-  for (const count of [2, 10, 100, 1000]) {
-    const dataset = core.createDataset(1);
-    for (let i = 0; i < count; i++) dataset.add(Uint8Array.of(1, 2, 3), 1, "train", 7);
-    dataset.split(0.3, 5);
-    const parts = Array.from({ length: count }, (_, slot) => dataset.part(slot));
-    const tested = Math.round(0.3 * count);
-    assert.deepEqual(parts, [...Array(tested).fill("test"), ...Array(count - tested).fill("train")]);
-    dataset.free();
-  }
+  for (const count of [2, 10, 100, 1000])
+    for (const keys of [1, 3, 7, 50]) {
+      const dataset = core.createDataset(1);
+      for (let i = 0; i < count; i++) dataset.add(Uint8Array.of(1, 2, 3), 1, "train", (i * 17) % keys);
+      dataset.split(0.3, 5);
+      for (let key = 0; key < keys; key++) {
+        const slots = [...Array(count).keys()].filter((i) => (i * 17) % keys === key);
+        const parts = slots.map((slot) => dataset.part(slot));
+        const tested = parts.filter((part) => part === "test").length;
+        const rest = Array(parts.length - tested).fill("train");
+        assert.deepEqual(
+          parts,
+          [...Array(tested).fill("test"), ...rest],
+          `key ${key} of ${keys}, ${count} examples`,
+        );
+      }
+      dataset.free();
+    }
 });
