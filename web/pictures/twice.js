@@ -13,7 +13,11 @@ function mark(rgb) {
 }
 
 /** @param {Uint8Array} p @param {Uint8Array} q */
-const equal = (p, q) => p.length === q.length && p.every((v, i) => v === q[i]);
+function equal(p, q) {
+  if (p.length !== q.length) return false;
+  for (let i = 0; i < p.length; i++) if (p[i] !== q[i]) return false;
+  return true;
+}
 
 /**
  * Which of the pictures that came were there already, or came twice.
