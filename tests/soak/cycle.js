@@ -20,7 +20,7 @@ const select = (page, name, label) => page.getByRole("combobox", { name }).selec
 const learned = (page, iterations) => until(page, (t) => window.heard.train.iteration >= t, iterations);
 /** Until so many iterations are done, whether or not it runs already. */
 async function train(page, iterations) {
-  if (!(await page.evaluate(() => window.heard.train.running))) await press(page, "Train");
+  if (!(await page.evaluate(() => window.heard.train.running))) await page.locator("#play").click();
   await learned(page, iterations);
 }
 const isDrawn = () => window.heard.data.source === "drawn" && window.heard.data.count !== 0;

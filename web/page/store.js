@@ -68,6 +68,8 @@ export class Store {
 
   #takeTrain(train) {
     this.costs.add(train);
+    // Before the first iteration ŷ is one half for every picture: nothing is right or wrong yet.
+    if (train.iteration === 0 && !train.network) Object.assign(train, { accuracy: NaN, testAccuracy: NaN });
     const before = this.state.train;
     this.state.train = { ...train, w: train.network ? null : (train.w ?? lastWeights(before, train)) };
     if (!train.network) this.state.shown = null;

@@ -1,9 +1,17 @@
 // How fast iterations may come, and how the worker lets messages in between its calls into C.
 
+/** @typedef {number | "watch"} Speed iterations a second; or all of a run in WATCH_MS */
+
+/** So long a run takes that is to be watched; slow at first, where most happens. */
+const WATCH_MS = 4000;
+const FRAME_MS = 8;
+
 /** Counts the iterations that a speed allows. Times are in milliseconds. */
 export class Pace {
   #credit = 0;
   #clock = 0;
+  /** When the run that is watched would have begun, and how long it is. @type {{at: number, iterations: number} | null} */
+  #watch = null;
 
   /** @param {() => number} now */
   constructor(now) {
@@ -14,11 +22,14 @@ export class Pace {
   start() {
     this.#clock = this.now();
     this.#credit = 1;
+    this.#watch = null;
   }
 
-  /** Iterations that may be run by now. @param {number} speed iterations a second @returns {number} */
-  allowed(speed) {
+  /** Iterations that may be run by now. @param {Speed} speed @param {{iteration: number, iterations: number}} [run] where it
+   *  is, and where it ends: needed for "watch" @returns {number} */
+  allowed(speed, run = { iteration: 0, iterations: Infinity }) {
     const t = this.now();
+    if (speed === "watch") return this.#watched(run);
     if (!Number.isFinite(speed)) {
       this.#clock = t;
       return Infinity;
@@ -29,14 +40,25 @@ export class Pace {
     return Math.floor(this.#credit);
   }
 
+  /** Iteration t comes after the share ∛(t / iterations) of the time, wherever the run was begun or gone on with.
+   *  @param {{iteration: number, iterations: number}} run @returns {number} */
+  #watched({ iteration, iterations }) {
+    const t = this.now();
+    if (this.#watch?.iterations !== iterations)
+      this.#watch = { at: t - WATCH_MS * Math.cbrt(iteration / iterations), iterations };
+    const share = Math.min(1, (t - this.#watch.at) / WATCH_MS);
+    return Math.max(0, Math.floor(iterations * share ** 3 + 1e-9) - iteration);
+  }
+
   /** @param {number} iterations that were run */
   spend(iterations) {
     // Full speed spends what it never earned: no debt is left for when the speed is turned down.
     this.#credit = Math.max(0, this.#credit - iterations);
   }
 
-  /** Until the next iteration is allowed, but never long: a command may come. @param {number} speed */
+  /** Until the next iteration is allowed, but never long: a command may come. @param {Speed} speed */
   wait(speed) {
+    if (speed === "watch") return FRAME_MS;
     return Number.isFinite(speed) ? Math.min(((1 - this.#credit) / speed) * 1000, 50) : 0;
   }
 }

@@ -33,7 +33,8 @@ export class Session {
   #last = Promise.resolve();
   /** @type {number | null} */
   #selectedId = null;
-  /** The drawn set is for watching, slowly; own pictures are trained at full speed unless the visitor chose. */
+  /** The drawn set is shown iteration by iteration, a whole training on own pictures in a few seconds, unless the visitor
+   *  chose. */
   #speedChosen = false;
   /** @type {import('../pictures/intake.js').Intake | null} */
   #intake = null;
@@ -212,10 +213,11 @@ export class Session {
     });
   }
 
-  /** @param {[string, string]} names of class 0 and class 1; empty: the page's own word */
+  /** @param {(string | undefined)[]} names of class 0 and class 1; empty: the page's own word; undefined: as it is */
   setNames(names) {
     return this.#keptCommand(async () => {
-      this.pictures.names = names.map(className);
+      const before = this.pictures.names; // of what is stored: another tab may have named the other class
+      this.pictures.names = names.map((name, y) => (name === undefined ? before[y] : className(name)));
       this.#keeping.keepSet();
     });
   }
@@ -271,6 +273,11 @@ export class Session {
 
   async pause() {
     this.training.pause();
+  }
+
+  /** What is left of the run, as fast as it goes. */
+  async toEnd() {
+    this.training.toEnd();
   }
 
   async step() {
@@ -397,7 +404,7 @@ export class Session {
 
   #changed() {
     if (!this.#speedChosen) {
-      this.#take({ speed: this.pictures.source === "drawn" ? DEFAULTS.speed : Infinity });
+      this.#take({ speed: this.pictures.source === "drawn" ? DEFAULTS.speed : "watch" });
     }
     this.#settings.share = this.pictures.share;
     this.#settings.n_px = this.pictures.n_px;

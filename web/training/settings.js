@@ -2,12 +2,12 @@
 
 import { CAPACITY, ENGINES, FITS, MAX_ITERATIONS, MAX_PX, MIN_PX, validHidden } from "../core/limits.js";
 
-/** speed: iterations a second (the drawn set is for watching); n_px: side of the pictures; share kept for testing. Of a
+/** speed: iterations a second, or "watch", all of them in a few seconds (see pace.js); n_px: side of the pictures; share kept for testing. Of a
  *  network: neurons of each hidden layer (none: one neuron), the seed of its start, examples an update (0: all). */
 export const DEFAULTS = {
   alpha: 0.005,
   iterations: 2000,
-  speed: 60,
+  speed: /** @type {import('./pace.js').Speed} */ (60),
   engine: "auto",
   n_px: 64,
   fit: "crop",
@@ -23,7 +23,7 @@ export const DEFAULTS = {
 const VALID = {
   alpha: (v) => v > 0 && Number.isFinite(v),
   iterations: (v) => Number.isInteger(v) && v >= 1 && v <= MAX_ITERATIONS,
-  speed: (v) => typeof v === "number" && v > 0,
+  speed: (v) => v === "watch" || (typeof v === "number" && v > 0),
   engine: (v) => v === "auto" || ENGINES.includes(v),
   n_px: (v) => Number.isInteger(v) && v >= MIN_PX && v <= MAX_PX,
   fit: (v) => FITS.includes(v),

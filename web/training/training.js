@@ -43,6 +43,9 @@ export class Training {
   #again = false;
   #madds = 2e6; // of one call; grows and shrinks towards CALL_MS
   #steps = 0; // single iterations asked for
+  #hurried = false; // to the end of this run at full speed
+  #shownMs = 0; // of running, as the clock has it
+  #runningSince = 0;
   /** Hidden neurons to be taken out or put back. @type {[number, number, boolean][]} */
   #removals = [];
   #spentMs = 0;
@@ -88,15 +91,22 @@ export class Training {
 
   #startAnew() {
     this.#telling.costsAgain(0);
-    this.#spentMs = 0;
+    this.#spentMs = this.#shownMs = 0;
     this.#steps = 0;
     this.#removals = [];
   }
 
   play() {
+    if (!this.running) this.#runningSince = this.now();
     this.running = true;
     this.#startClock();
     this.wake();
+  }
+
+  /** What is left of the run, as fast as it goes. */
+  toEnd() {
+    this.#hurried = true;
+    this.play();
   }
 
   pause() {
@@ -158,8 +168,13 @@ export class Training {
   }
 
   #halt() {
-    this.running = false;
+    if (this.running) this.#shownMs += this.now() - this.#runningSince;
+    this.running = this.#hurried = false;
     this.#steps = 0;
+  }
+
+  get #speed() {
+    return this.#hurried ? Infinity : this.settings.speed;
   }
 
   /** There is work, or something changed that the page should see at once. */
@@ -214,7 +229,7 @@ export class Training {
       if (!this.#timed(() => lr.evaluate(this.#madds))) return true;
       this.#tell(lr, !active);
     }
-    if (active && !worked) await rest(this.pace.wait(this.settings.speed));
+    if (active && !worked) await rest(this.pace.wait(this.#speed));
     return active;
   }
 
@@ -294,8 +309,11 @@ export class Training {
     if (this.#steps > 0) return this.#steps;
     if (!this.running) return 0;
     const left = Math.max(0, this.settings.iterations - lr.iteration);
-    if (left === 0) this.running = false;
-    return Math.min(left, this.pace.allowed(this.settings.speed));
+    if (left === 0) this.#halt();
+    return Math.min(
+      left,
+      this.pace.allowed(this.#speed, { iteration: lr.iteration, iterations: lr.iteration + left }),
+    );
   }
 
   /** Runs iterations for about CALL_MS. @param {Learner} lr @returns {boolean} whether there was any work */
@@ -343,7 +361,7 @@ export class Training {
   #tell(lr, atRest) {
     const choice = this.#choice ?? this.#choose();
     const more = { choice, spentMs: this.#spentMs, atRest };
-    this.#telling.state(lr, this, more);
+    this.#telling.state(lr, this, { ...more, shownMs: this.#shownMs });
     this.learned?.offer(lr, { ...more, revision: this.#revision });
   }
 }

@@ -27,7 +27,7 @@ export function scientific(x, digits = 2) {
 export const percent = (x) =>
   Number.isFinite(x)
     ? number(x, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 })
-    : odd(x);
+    : "–"; // a share of nothing, or of what is undecided
 
 /** A whole number, grouped as the language does it. @param {number} x */
 export const count = (x) => (Number.isFinite(x) ? number(x, { maximumFractionDigits: 0 }) : odd(x));

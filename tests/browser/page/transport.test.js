@@ -2,7 +2,8 @@
 // Play, pause, one iteration, reset, any speed, and back in time.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { costsOf, fullSpeed, last, numberIn, pause, press } from "../shared/training-page.js";
+import { pictures } from "../shared/files.js";
+import { choose, costsOf, counts, fullSpeed, last, numberIn, pause, press } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { until } from "../shared/wait.js";
 
@@ -91,4 +92,39 @@ test("time travel: by keys and by mouse to any past iteration, and on from there
   await press(page, "Train");
   await until(page, () => window.heard.train.finished && !window.heard.train.running);
   assert.deepEqual((await costsOf(page)).train, train, "the same way again");
+});
+
+test("own pictures: watched in four seconds, to the end at once, further, and again from 0", async (t) => {
+  const { page } = await visit(t);
+  for (const y of [0, 1]) await choose(page, y, pictures(8, y));
+  await counts(page, 8, 8);
+  await until(page, () => window.heard.data.counts.join() === "8,8" && window.heard.train.iteration === 0);
+  assert.equal(await page.locator("#speed-now").innerText(), "all in 4 s");
+  // Before the first iteration nothing is right or wrong.
+  await until(page, () =>
+    [...document.querySelectorAll(".thumb")].every((one) => !one.checkVisibility() || !one.dataset.verdict),
+  );
+  assert.match(await page.locator("#train-accuracy").innerText(), /–/);
+  const started = Date.now();
+  await press(page, "Train");
+  await until(page, () => window.heard.train.iteration > 20 && window.heard.train.iteration < 1500);
+  await until(page, () => window.heard.train.finished && !window.heard.train.running);
+  assert.ok(Date.now() - started > 3500, "somebody could watch it");
+  assert.match(await page.locator("main").innerText(), /2,000 iterations: .* of computing, shown in 4/);
+  const { cost } = await last(page, "train");
+
+  await press(page, "Again from 0");
+  await until(page, () => window.heard.train.running && window.heard.train.iteration < 500);
+  await press(page, "To the end");
+  await until(page, () => window.heard.train.finished && !window.heard.train.running);
+  assert.equal((await last(page, "train")).cost, cost, "the same, whatever the pace");
+
+  await press(page, "Train further");
+  await until(page, () => window.heard.train.iterations === 4000 && window.heard.train.running);
+  await press(page, "To the end");
+  await until(page, () => window.heard.train.iteration === 4000 && !window.heard.train.running);
+  assert.ok((await last(page, "train")).cost < cost);
+  await press(page, "Reset to iteration 0");
+  await page.getByRole("button", { name: "Train", exact: true }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Again from 0" }).count(), 0);
 });

@@ -43,3 +43,44 @@ test("full speed leaves neither debt nor credit behind", () => {
   time += 100;
   assert.equal(pace.allowed(10), 1);
 });
+
+/** Runs from `iteration` to the end as training does. @param {number} iterations */
+function watched(iterations, iteration = 0) {
+  let time = 0;
+  const pace = new Pace(() => time);
+  pace.start();
+  const at = [iteration];
+  while (iteration < iterations && time < 10_000) {
+    iteration += pace.allowed("watch", { iteration, iterations });
+    time += pace.wait("watch");
+    at.push(iteration);
+  }
+  return { time, at };
+}
+
+test("a run that is watched takes four seconds whatever its length, most of them for the first iterations", () => {
+  for (const iterations of [10, 2000, 1e6]) {
+    const { time, at } = watched(iterations);
+    assert.ok(Math.abs(time - 4000) < 20, `${iterations}: ${time} ms`);
+    const half = at[Math.floor(at.length / 2)];
+    assert.ok(half <= iterations / 7, `${half} of ${iterations} in half of the time`);
+    assert.ok(at.every((t, k) => k === 0 || t >= at[k - 1]));
+  }
+});
+
+test("gone on with in the middle, it goes on as fast as it would have been there", () => {
+  assert.ok(Math.abs(watched(2000, 250).time - 2000) < 20);
+  assert.ok(watched(2000, 1990).time < 100);
+});
+
+test("other iterations while it is watched: no burst, no standstill", () => {
+  let time = 0;
+  const pace = new Pace(() => time);
+  pace.start();
+  let iteration = 0;
+  for (; time < 2000; time += 8) iteration += pace.allowed("watch", { iteration, iterations: 2000 });
+  const more = pace.allowed("watch", { iteration, iterations: 8000 });
+  assert.ok(more <= 20, String(more));
+  time += 1000;
+  assert.ok(pace.allowed("watch", { iteration, iterations: 8000 }) > 100);
+});

@@ -191,7 +191,7 @@ export class ClassCard {
     const [name] = await this.app.session.names([example.id]);
     if (this.app.state.selected !== example.id) return;
     const part = t(example.test ? "part.test" : "part.train");
-    const known = example.right !== null;
+    const known = !Number.isNaN(example.a);
     const answer = known ? ` · ŷ ${decimals(example.a)} · L ${decimals(example.loss)}` : "";
     if (this.selectedText.childElementCount !== 2)
       this.selectedText.replaceChildren(el("span"), el("span", { class: "num muted" }));

@@ -212,9 +212,7 @@ class DataColumn {
 
   /** An empty name gives the class back the page's own word, which changes with the language. */
   #rename(y, name) {
-    const names = this.examples.data.given.map((given) => given ?? "");
-    names[y] = name;
-    return this.app.session.setNames(names);
+    return this.app.session.setNames([0, 1].map((each) => (each === y ? name : undefined)));
   }
 
   #update() {

@@ -29,7 +29,7 @@ export function clearThumb(canvas) {
   canvas.getContext("2d").clearRect(0, 0, canvas.width, canvas.height);
 }
 
-/** @typedef {{id: number, y: number, test: boolean, a: number, loss: number, right: boolean | null}} Example */
+/** @typedef {{id: number, y: number, test: boolean, a: number, loss: number, right: boolean | null}} Example right: null while there is no answer, or ŷ is one half: undecided */
 
 export class Examples {
   a = new Float32Array(0); // NaN: not evaluated yet
@@ -85,7 +85,7 @@ export class Examples {
       test: test[i] === 1,
       a,
       loss: this.loss[i],
-      right: Number.isNaN(a) ? null : (a > 0.5 ? 1 : 0) === y[i],
+      right: Number.isNaN(a) || a === 0.5 ? null : (a > 0.5 ? 1 : 0) === y[i],
     };
   }
 

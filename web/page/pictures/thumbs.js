@@ -267,10 +267,11 @@ class Cell {
     const verdict = example.right === null ? "" : example.right ? "right" : "wrong";
     this.element.dataset.verdict = verdict;
     this.element.dataset.part = example.test ? "test" : "train";
-    setText(this.answer, verdict ? decimals(example.a) : "");
+    setText(this.answer, Number.isNaN(example.a) ? "" : decimals(example.a));
     setAttribute(this.pick, "aria-pressed", String(state.selected === example.id));
     const words = [this.#name, t(example.test ? "part.test" : "part.train")];
-    if (verdict) words.push(`ŷ = ${decimals(example.a)}`, t(`verdict.${verdict}`));
+    if (!Number.isNaN(example.a))
+      words.push(`ŷ = ${decimals(example.a)}`, t(`verdict.${verdict || "undecided"}`));
     setAttribute(this.pick, "aria-label", words.filter(Boolean).join(", "));
   }
 }

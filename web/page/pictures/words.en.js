@@ -36,4 +36,5 @@ export default {
   // Test: right and wrong
   "verdict.right": "right",
   "verdict.wrong": "wrong",
+  "verdict.undecided": "undecided",
 };

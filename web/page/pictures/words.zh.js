@@ -33,6 +33,7 @@ export default {
   "pad.colour.pink": "粉色",
 
   // 测试：对与错
+  "verdict.undecided": "未定",
   "verdict.right": "判对",
   "verdict.wrong": "判错",
 };

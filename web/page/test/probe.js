@@ -185,8 +185,10 @@ class Probe {
     const y = known && answer.a > 0.5 ? 1 : 0;
     const waiting = answer || this.#source.rgb;
     setText(this.value, answer ? decimals(answer.a) : "–");
-    setText(this.className, known ? names[y] : waiting ? "" : t("probe.hint"));
-    this.className.dataset.y = known ? String(y) : "";
+    const undecided = known && answer.a === 0.5;
+    const word = undecided ? t("verdict.undecided") : known ? names[y] : waiting ? "" : t("probe.hint");
+    setText(this.className, word);
+    this.className.dataset.y = known && !undecided ? String(y) : "";
     setText(this.z, answer ? `z = ${decimals(answer.z)}` : "");
     this.marker.hidden = !known;
     if (known) this.marker.style.setProperty("--a", answer.a.toFixed(4));

@@ -42,15 +42,17 @@ export function mountEquation(root, app) {
   app.on("pixel", pixel); // the cursor must not lag
 }
 
+/** @returns {"" | "undecided" | "right" | "wrong"} */
+function verdictOf(selected) {
+  if (!Number.isFinite(selected?.a)) return "";
+  if (selected.a === 0.5) return "undecided";
+  return selected.a > 0.5 === (selected.y === 1) ? "right" : "wrong";
+}
+
 function drawVerdict(element, selected, names) {
-  const right = selected && selected.a > 0.5 === (selected.y === 1);
-  setText(
-    element,
-    selected && selected.a - selected.a === 0
-      ? t(right ? "equation.right" : "equation.wrong", { name: names[selected.a > 0.5 ? 1 : 0] })
-      : "",
-  );
-  element.className = `small ${selected ? (right ? "right" : "wrong") : ""}`;
+  const verdict = verdictOf(selected);
+  setText(element, verdict && t(`equation.${verdict}`, { name: names[selected.a > 0.5 ? 1 : 0] }));
+  element.className = `small ${verdict === "undecided" ? "muted" : verdict}`;
 }
 
 /** The selected picture as the neuron sees it, and its name. Returns the function that draws it. */

@@ -12,9 +12,11 @@ export function mountRate(line, app) {
   });
 }
 
-function rateOf({ engine: name, running, rate, madds, end, spentMs }) {
+function rateOf({ engine: name, running, rate, madds, end, spentMs, shownMs }) {
   const engine = t(`engine.${name}`);
   if (running) return t("rate.line", { engine, rate: large(rate), madds: large(rate * madds) });
   if (end === 0) return t("rate.idle", { engine, madds: large(madds) });
-  return t("rate.done", { engine, n: count(end), time: duration(spentMs), madds: large(end * madds) });
+  const words = { engine, n: count(end), time: duration(spentMs), madds: large(end * madds) };
+  const slower = shownMs > 2 * spentMs && shownMs > 500;
+  return t(slower ? "rate.shown" : "rate.done", { ...words, shown: duration(shownMs) });
 }

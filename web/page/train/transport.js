@@ -30,13 +30,25 @@ export const typed = (text) => (text.trim() === "" ? NaN : Number(text.trim().re
 export function mountTransport(root, app) {
   const find = (id) => root.querySelector(`#${id}`);
   const ui = Object.fromEntries(
-    ["reset", "play", "step", "iteration", "alpha", "iterations", "speed"].map((id) => [id, find(id)]),
+    ["reset", "play", "step", "to-end", "again", "iteration", "alpha", "iterations", "speed"].map((id) => [
+      id,
+      find(id),
+    ]),
   );
   const running = () => Boolean(app.state.train?.running);
 
   ui.reset.addEventListener("click", () => app.session.reset());
   ui.play.addEventListener("click", () => (running() ? app.session.pause() : play(app)));
   ui.step.addEventListener("click", () => app.session.step());
+  ui["to-end"].addEventListener("click", () => {
+    ui.play.focus({ focusVisible: false }); // this one goes
+    app.session.toEnd();
+  });
+  ui.again.addEventListener("click", async () => {
+    ui.play.focus({ focusVisible: false });
+    await app.session.reset();
+    app.session.play();
+  });
   mountNumber(
     ui.alpha,
     "alpha.invalid",
@@ -80,10 +92,18 @@ function mountMore(button, app) {
   });
 }
 
-/** Train when everything is done already means: once more from the start. */
+const FURTHER = 2000; // at most, beyond what is done
+const MOST = 1e6;
+
+/** Whether all iterations are done, and the neuron stands at the last one. */
+const isDone = (train) =>
+  Boolean(train?.engine && train.finished && !train.running && train.iteration >= train.iterations);
+
+/** Train when everything is done already means: further, by as many again. */
 async function play(app) {
-  const { finished, iteration, iterations } = app.state.train ?? {};
-  if (finished && iteration >= iterations) await app.session.reset();
+  const { iterations } = app.state.settings;
+  if (isDone(app.state.train))
+    await app.change({ iterations: Math.min(MOST, iterations + Math.min(FURTHER, iterations)) });
   app.session.play();
 }
 
@@ -92,10 +112,14 @@ function drawCounters(ui, shown, { train, data }) {
   const missing = Boolean(data?.missing);
   setText(ui.iteration, String(train.iteration).padStart(4, "0"));
   setText(shown.cost, train.engine ? fixed(train.cost, 4) : "–"); // no engine: nothing to train yet
-  ui.play.disabled = missing;
-  ui.step.disabled = missing || train.running || train.iteration >= train.iterations;
+  const done = isDone(train);
+  ui.play.disabled = missing || (done && train.iterations >= MOST);
+  ui.step.disabled = missing || train.iteration >= train.iterations;
+  ui.step.hidden = train.running;
+  ui["to-end"].hidden = !train.running;
+  ui.again.hidden = !done;
   ui.play.classList.toggle("running", train.running);
-  setText(shown.word, t(train.running ? "pause" : "train"));
+  setText(shown.word, t(train.running ? "pause" : done ? "train.further" : "train"));
 }
 
 function drawSettings(ui, shown, settings) {
@@ -106,11 +130,13 @@ function drawSettings(ui, shown, settings) {
   };
   write(ui.alpha, plain(settings.alpha));
   write(ui.iterations, plain(settings.iterations));
-  write(ui.speed, String(positionOf(settings.speed)));
-  const limited = Number.isFinite(settings.speed);
-  const n = number(settings.speed, { maximumSignificantDigits: 2 });
-  setText(shown.speed, limited ? t("speed.rate", { n }) : t("speed.full"));
-  setAttribute(ui.speed, "aria-valuetext", limited ? t("speed.text", { n }) : t("speed.text.full"));
+  const { speed, iterations } = settings;
+  write(ui.speed, String(positionOf(speed === "watch" ? iterations / 4 : speed)));
+  const [key, text] =
+    speed === "watch" ? ["watch", "text.watch"] : speed < Infinity ? ["rate", "text"] : ["full", "text.full"];
+  const n = key === "rate" ? number(speed, { maximumSignificantDigits: 2 }) : "";
+  setText(shown.speed, t(`speed.${key}`, { n }));
+  setAttribute(ui.speed, "aria-valuetext", t(`speed.${text}`, { n }));
 }
 
 /** A text field for a number: taken over on Enter or on leaving, marked while it makes no sense. */

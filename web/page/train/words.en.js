@@ -3,7 +3,10 @@ export default {
   // Transport bar
   transport: "Training controls",
   reset: "Reset to iteration 0",
+  "reset.again": "Again from 0",
   train: "Train",
+  "train.further": "Train further",
+  "to-end": "To the end",
   pause: "Pause",
   step: "One iteration",
   iteration: "iteration",
@@ -24,6 +27,8 @@ export default {
   speed: "speed",
   "speed.rate": "{n} /s",
   "speed.full": "full speed",
+  "speed.watch": "all in 4 s",
+  "speed.text.watch": "the whole run in four seconds, slow at first",
   "speed.text": "{n} iterations a second",
   "speed.text.full": "as fast as it goes",
   preparing: "Multiplying every picture with every other: {done} of {total}",
@@ -78,6 +83,7 @@ export default {
   "table.csv": "Download every iteration (CSV)",
   "rate.line": "{engine} · {rate} iterations/s · {madds} multiply-adds/s",
   "rate.done": "{engine} · {n} iterations, {madds} multiply-adds, in {time}",
+  "rate.shown": "{engine} · {n} iterations: {time} of computing, shown in {shown}",
   "rate.idle": "{engine} · {madds} multiply-adds an iteration",
 
   // Weights
@@ -103,6 +109,7 @@ export default {
   "equation.sigma": "σ(z) from 0 to 1; the point is this picture: z {z}, ŷ {a}",
   "equation.right": "ŷ says “{name}”: right",
   "equation.wrong": "ŷ says “{name}”: wrong",
+  "equation.undecided": "ŷ is one half: undecided",
 
   // Notices
   "notice.diverged":

@@ -3,7 +3,10 @@ export default {
   // 控制栏
   transport: "训练控制",
   reset: "重置到第 0 次迭代",
+  "reset.again": "从 0 重来",
   train: "训练",
+  "train.further": "继续训练",
+  "to-end": "直接到底",
   pause: "暂停",
   step: "迭代一次",
   iteration: "迭代次数",
@@ -21,6 +24,8 @@ export default {
   speed: "速度",
   "speed.rate": "{n} 次/秒",
   "speed.full": "全速",
+  "speed.watch": "4 秒播完",
+  "speed.text.watch": "整个训练约 4 秒播完，开头较慢",
   "speed.text": "每秒迭代 {n} 次",
   "speed.text.full": "全速运行",
   preparing: "正在计算图片两两之间的乘积：{done} / {total}",
@@ -73,6 +78,7 @@ export default {
   "table.csv": "下载每次迭代的数据（CSV）",
   "rate.line": "{engine} · 每秒迭代 {rate} 次 · 每秒乘加 {madds}次",
   "rate.done": "{engine} · 迭代 {n} 次，乘加 {madds}次，用时 {time}",
+  "rate.shown": "{engine} · 迭代 {n} 次：计算 {time}，播放 {shown}",
   "rate.idle": "{engine} · 每次迭代乘加 {madds}次",
 
   // 权重
@@ -97,6 +103,7 @@ export default {
   "equation.picture": "所选图片，神经元看到的样子",
   "equation.sigma": "σ(z) 的曲线，从 0 到 1；圆点是这张图片：z = {z}，ŷ = {a}",
   "equation.right": "ŷ 认为是“{name}”，正确",
+  "equation.undecided": "ŷ 正好一半：未定",
   "equation.wrong": "ŷ 认为是“{name}”，错误",
 
   // 通知
