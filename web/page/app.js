@@ -21,6 +21,7 @@ import { Store } from "./store.js";
 import { mountChart } from "./train/chart.js";
 import { mountData } from "./data/data.js";
 import { mountEquation } from "./train/equation.js";
+import { mountMeaning } from "./train/meaning.js";
 import { mountNetworkChoice } from "./network/choice.js";
 import { mountNotices } from "./train/notices.js";
 import { mountRate } from "./train/rate.js";
@@ -45,6 +46,7 @@ const PARTS = [
   ["waiting", mountWaiting],
   ["rate", mountRate],
   ["cost", mountChart],
+  ["meaning", mountMeaning],
   ["data", mountData],
   ["test", mountTest],
   ["weights", mountWeights],

@@ -2,7 +2,8 @@
 // Play, pause, one iteration, reset, any speed, and back in time.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { pictures } from "../shared/files.js";
+import { random } from "../../unit/shared/reference.js";
+import { pictures, png } from "../shared/files.js";
 import { choose, costsOf, counts, fullSpeed, last, numberIn, pause, press } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { until } from "../shared/wait.js";
@@ -110,7 +111,7 @@ test("own pictures: watched in four seconds, to the end at once, further, and ag
   await until(page, () => window.heard.train.iteration > 20 && window.heard.train.iteration < 1500);
   await until(page, () => window.heard.train.finished && !window.heard.train.running);
   assert.ok(Date.now() - started > 3500, "somebody could watch it");
-  assert.match(await page.locator("main").innerText(), /2,000 iterations: .* of computing, shown in 4/);
+  await page.getByText(/2,000 iterations: .* of computing, shown in [45]/).waitFor();
   const { cost } = await last(page, "train");
 
   await press(page, "Again from 0");
@@ -128,3 +129,37 @@ test("own pictures: watched in four seconds, to the end at once, further, and ag
   await page.getByRole("button", { name: "Train", exact: true }).waitFor();
   assert.equal(await page.getByRole("button", { name: "Again from 0" }).count(), 0);
 });
+
+/** Pictures of noise, a little lighter in class 1: the little that can be learned is learned first, the rest by heart. */
+function noisy(y, n = 20) {
+  const next = random(y + 1);
+  return Array.from({ length: n }, (_, k) => ({
+    name: `${y}-${k}.png`,
+    mimeType: "image/png",
+    buffer: png(24, 24, () => [0, 0, 0].map(() => next(200) + 4 * y)),
+  }));
+}
+
+for (const [lang, says, back] of /** @type {const} */ ([
+  ["en", /by heart: J on the test set was lowest at iteration (\d+)/, /^Go back to iteration/],
+  ["zh-CN", /背了下来：测试集上的 J 在第 (\d+) 次/, /^回到第/],
+]))
+  test(`learned by heart: the page says so, and goes back to where the test set was known best, ${lang}`, async (t) => {
+    const { page } = await visit(t, { lang });
+    for (const y of [0, 1]) await choose(page, y, noisy(y));
+    await counts(page, 20, 20);
+    assert.equal(await page.locator("#meaning").innerText(), "");
+    await page.locator("#play").click();
+    await until(page, () => window.heard.train.running);
+    await page.locator("#to-end").click();
+    await until(page, () => window.heard.train.finished && !window.heard.train.running);
+    await page.locator("#meaning p").first().waitFor();
+    const { testCost } = await last(page, "train");
+    const text = await page.locator("#meaning").innerText();
+    assert.doesNotMatch(text, /NaN|undefined|\{/);
+    assert.match(text, says);
+    const at = Number(says.exec(text)?.[1]);
+    await page.getByRole("button", { name: back }).click();
+    await shows(page, at);
+    assert.ok((await last(page, "train")).testCost < testCost);
+  });

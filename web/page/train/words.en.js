@@ -100,6 +100,19 @@ export default {
   "weights.hint": "Point at a pixel to read its three weights.",
   "weights.spoken": "row {row}, column {column}: w {r}, {g}, {b}",
 
+  // What the result means
+  "meaning.right": "{right} of {m} training pictures right, {rightTest} of {tests} test pictures.",
+  "meaning.untested":
+    "{right} of {m} training pictures right. None is kept for testing, so nothing tells how it does on new ones.",
+  "meaning.interval":
+    "So few test pictures say little: on new pictures like these, anything from {low} to {high} right is likely.",
+  "meaning.heart":
+    "The neuron knows its training pictures by heart: J on the test set was lowest at iteration {t} and has risen since.",
+  "meaning.nothing":
+    "On the test set it has learned nothing. More pictures, or a simpler question (same place, same distance), help more than more iterations.",
+  "meaning.uneven": "Who always says “{name}” is right for {share} of all pictures: compare with that.",
+  "meaning.back": "Go back to iteration {t}",
+
   // The neuron with numbers
   "equation.title": "From a picture to ŷ",
   "loss.help": "The loss L of this one picture; others call it log loss or binary cross-entropy.",

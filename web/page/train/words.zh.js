@@ -95,6 +95,16 @@ export default {
   "weights.hint": "指向一个像素，查看它的三个权重。",
   "weights.spoken": "第 {row} 行第 {column} 列：w 为 {r}、{g}、{b}",
 
+  // 结果说明
+  "meaning.right": "训练图片判对 {right}/{m}，测试图片判对 {rightTest}/{tests}。",
+  "meaning.untested": "训练图片判对 {right}/{m}。没有留下测试图片，所以无从知道它对新图片表现如何。",
+  "meaning.interval": "测试图片太少，说明不了多少：对同类的新图片，判对 {low} 到 {high} 都有可能。",
+  "meaning.heart": "神经元把训练图片背了下来：测试集上的 J 在第 {t} 次迭代时最低，之后又上升了。",
+  "meaning.nothing":
+    "在测试集上，它什么也没学到。与其增加迭代次数，不如多加些图片，或把问题变简单（同样的地方、同样的距离）。",
+  "meaning.uneven": "如果总是回答“{name}”，也能判对 {share} 的图片，请与它比较。",
+  "meaning.back": "回到第 {t} 次迭代",
+
   // 带数字的神经元
   "equation.title": "从图片到 ŷ",
   "loss.help": "这一张图片的损失 L，也叫对数损失或二元交叉熵。",

@@ -1,0 +1,76 @@
+// What is said of a result: Wilson's interval against its definition, and when which sentence comes.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { meaningOf, wilson } from "../../../web/page/train/meaning.js";
+
+const Z = 1.959964;
+
+test("Wilson's interval: its ends are the shares for which what was seen is just z deviations away", () => {
+  for (const [right, n] of [[3, 8], [0, 5], [5, 5], [50, 100], [1, 1], [993, 1000]]) {
+    const [low, high] = wilson(right, n);
+    assert.ok(0 <= low && low <= right / n && right / n <= high && high <= 1);
+    for (const end of [low, high])
+      if (end > 1e-12 && end < 1 - 1e-12)
+        assert.ok(Math.abs(Math.abs(right / n - end) / Math.sqrt((end * (1 - end)) / n) - Z) < 1e-9, `${right} of ${n}`);
+  }
+  assert.ok(Math.abs(wilson(8, 10)[0] - 0.4901625) < 1e-6, "the example everybody has: 8 of 10");
+}); // prettier-ignore
+
+const data = { m: 40, m_test: 10, counts: [25, 25], names: ["dog", "cat"] };
+const train = {
+  engine: "gram",
+  running: false,
+  iteration: 2000,
+  cost: 0.01,
+  testCost: 0.2,
+  accuracy: 1,
+  testAccuracy: 0.9,
+};
+const falling = Float64Array.from({ length: 2001 }, (_, t) => 0.7 * Math.exp(-t / 1600));
+const keys = (/** @type {any} */ change, /** @type {any} */ other = {}, costs = falling) =>
+  meaningOf({ ...train, ...change }, { ...data, ...other }, costs).sentences.map(({ key }) =>
+    key.replace("meaning.", ""),
+  );
+
+test("nothing before, while and without training", () => {
+  assert.deepEqual(keys({ running: true }), []);
+  assert.deepEqual(keys({ iteration: 0 }), []);
+  assert.deepEqual(keys({ engine: null }), []);
+  assert.deepEqual(keys({ cost: NaN }), []);
+});
+
+test("all is well: the counts, and the interval only while it is wide", () => {
+  assert.deepEqual(keys({}), ["right", "interval"]);
+  assert.deepEqual(keys({ testAccuracy: 0.95 }, { m: 4000, m_test: 1000 }), ["right"]);
+  assert.deepEqual(keys({}, { m_test: 0 }), ["untested"]);
+});
+
+test("by heart: J on the test set has risen since; the way back is where it was lowest", () => {
+  const valley = Float64Array.from({ length: 2001 }, (_, t) => 0.4 + ((t - 180) / 2000) ** 2);
+  const { sentences, back } = meaningOf(
+    { ...train, testCost: valley[2000], testAccuracy: 0.6 },
+    data,
+    valley,
+  );
+  assert.equal(back, 180);
+  assert.deepEqual(sentences.at(-1), { key: "meaning.heart", params: { t: "180" } });
+  assert.deepEqual(
+    keys({ testCost: 0.42 }, {}, valley),
+    ["right", "interval"],
+    "a little is not worth a word",
+  );
+});
+
+test("worse than knowing nothing from the start", () => {
+  const rising = Float64Array.from({ length: 2001 }, (_, t) => Math.LN2 + t / 1000);
+  assert.deepEqual(keys({ testCost: rising[2000], testAccuracy: 0.4 }, {}, rising), [
+    "right",
+    "interval",
+    "nothing",
+  ]);
+});
+
+test("one class with three times as many pictures", () => {
+  assert.deepEqual(keys({}, { counts: [10, 30] }).at(-1), "uneven");
+  assert.deepEqual(keys({}, { counts: [10, 29] }).at(-1), "interval");
+});

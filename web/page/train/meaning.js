@@ -1,0 +1,100 @@
+/* What the result means, when training rests: a few sentences made of its numbers, and the way back to where the test set was
+   known best. Nothing where there is nothing to say. */
+import { joined, t } from "../../i18n/i18n.js";
+import { button, el } from "../../ui/elements.js";
+import { count, percent } from "../../ui/format.js";
+import { LOG2 } from "./axes.js";
+
+const FEW = 0.1; // an interval this wide is worth a sentence
+const HEART = 0.1; // so much more is right on the training set
+const PAST = 0.7; // the lowest J came before this share of the run,
+const RISEN = 1.1; // and J has risen by this factor since
+const UNEVEN = 3; // times as many pictures in one class
+
+/**
+ * The interval of Wilson (1927) for a share of which `right` of n were seen: which true shares make that likely.
+ * @param {number} right @param {number} n above 0 @param {number} [z] 1.96: in 95 of 100 cases it holds the true one
+ * @returns {[number, number]}
+ */
+export function wilson(right, n, z = 1.959964) {
+  const p = right / n;
+  const centre = (p + z ** 2 / (2 * n)) / (1 + z ** 2 / n);
+  const half = (z / (1 + z ** 2 / n)) * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2));
+  return [right === 0 ? 0 : centre - half, right === n ? 1 : centre + half];
+}
+
+/** Where J on the test set was lowest, up to iteration t. @param {Float64Array} costs @param {number} t */
+function lowest(costs, t) {
+  let best = 0;
+  for (let i = 1; i <= Math.min(t, costs.length - 1); i++) if (costs[i] < costs[best]) best = i;
+  return best;
+}
+
+/** @typedef {{key: string, params: Record<string, any>}} Sentence */
+
+/**
+ * @param {any} train the last 'train' event @param {any} data the last 'data' event, its names in the reader's language
+ * @param {Float64Array} testCosts by iteration
+ * @returns {{sentences: Sentence[], back: number | null}} back: an iteration worth going back to
+ */
+export function meaningOf(train, data, testCosts) {
+  const none = { sentences: [], back: null };
+  if (!train?.engine || train.running || train.iteration === 0 || !data || !Number.isFinite(train.cost))
+    return none;
+  const { m, m_test } = data;
+  const right = count(Math.round(train.accuracy * m));
+  if (!m_test)
+    return { sentences: [{ key: "meaning.untested", params: { right, m: count(m) } }], back: null };
+  const rightTest = Math.round(train.testAccuracy * m_test);
+  const params = { right, m: count(m), rightTest: count(rightTest), tests: count(m_test) };
+  /** @type {Sentence[]} */
+  const sentences = [{ key: "meaning.right", params }];
+  const [low, high] = wilson(rightTest, m_test);
+  if (high - low > FEW)
+    sentences.push({ key: "meaning.interval", params: { low: percent(low), high: percent(high) } });
+  const heart = byHeart(train, testCosts);
+  if (heart) sentences.push(heart.sentence);
+  const uneven = unevenness(data);
+  if (uneven) sentences.push(uneven);
+  return { sentences, back: heart?.back ?? null };
+}
+
+/** Whether the training set was learned by heart. */
+function byHeart({ iteration, accuracy, testAccuracy, testCost }, testCosts) {
+  const best = lowest(testCosts, iteration);
+  const risen = best < PAST * iteration && testCost > RISEN * testCosts[best];
+  const worse = testCost > LOG2 && accuracy > testAccuracy + HEART;
+  if (!risen && !worse) return null;
+  if (best < 2) return { sentence: { key: "meaning.nothing", params: {} }, back: null };
+  return { sentence: { key: "meaning.heart", params: { t: count(best) } }, back: best };
+}
+
+/** One class that is much larger. */
+function unevenness({ counts, names }) {
+  const [less, more] = counts[0] < counts[1] ? [0, 1] : [1, 0];
+  if (counts[more] < UNEVEN * counts[less]) return null;
+  const share = percent(counts[more] / (counts[0] + counts[1]));
+  return { key: "meaning.uneven", params: { name: names[more], share } };
+}
+
+/** Fills the place below the chart. */
+export function mountMeaning(root, app) {
+  let drawn = "";
+  app.draw(root, () => {
+    const { sentences, back } = meaningOf(app.state.train, app.state.data, app.costs.test);
+    const text = joined(sentences.map(({ key, params }) => t(key, params)));
+    if (text === drawn) return;
+    drawn = text;
+    const nodes = text ? [el("p", {}, text)] : [];
+    if (back !== null)
+      nodes.push(
+        button(
+          app,
+          () => t("meaning.back", { t: count(back) }),
+          () => app.session.seek(back),
+          { look: "link small" },
+        ),
+      );
+    root.replaceChildren(...nodes);
+  });
+}
