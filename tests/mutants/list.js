@@ -47,8 +47,8 @@ const PAGE = [
   {
     name: "single iterations asked for outlive a pause",
     file: "web/training/training.js",
-    find: "  #halt() {\n    this.running = false;\n    this.#steps = 0;",
-    replace: "  #halt() {\n    this.running = false;",
+    find: "this.running = this.#hurried = false;\n    this.#steps = 0;",
+    replace: "this.running = this.#hurried = false;",
     tests: [TOLD],
   },
   {

@@ -21,6 +21,7 @@ import { Store } from "./store.js";
 import { mountChart } from "./train/chart.js";
 import { mountData } from "./data/data.js";
 import { mountEquation } from "./train/equation.js";
+import { mountKeys } from "./keys/keys.js";
 import { mountMeaning } from "./train/meaning.js";
 import { mountNetworkChoice } from "./network/choice.js";
 import { mountNotices } from "./train/notices.js";
@@ -51,6 +52,7 @@ const PARTS = [
   ["test", mountTest],
   ["weights", mountWeights],
   ["equation", mountEquation],
+  ["dialogs", mountKeys],
 ];
 
 function makeApp() {

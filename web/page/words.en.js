@@ -18,4 +18,11 @@ export default {
   "class0.drawn": "something else",
   "class1.own": "class 1",
   "class0.own": "class 0",
+  "keys.play": "Train or pause",
+  "keys.step": "One iteration",
+  "keys.reset": "Back to iteration 0",
+  "keys.undo": "Undo the last change of the pictures",
+  "keys.help": "This list",
+  "keys.title": "Keys",
+  "keys.space": "Space",
 };

@@ -18,4 +18,11 @@ export default {
   "class0.drawn": "别的东西",
   "class1.own": "类别 1",
   "class0.own": "类别 0",
+  "keys.play": "训练或暂停",
+  "keys.step": "迭代一次",
+  "keys.reset": "回到第 0 次迭代",
+  "keys.undo": "撤销对图片的上一次改动",
+  "keys.help": "显示这个列表",
+  "keys.title": "快捷键",
+  "keys.space": "空格",
 };

@@ -58,7 +58,7 @@ export default {
   "network.batch": "Examples an update",
   "network.batch.all": "all {m}",
   "network.batch.says":
-    "Fewer: more updates an iteration, in an order by chance. An iteration is one pass over all examples.",
+    "Fewer: more updates an iteration, in random order. An iteration is one pass over all examples.",
   "network.engine.vectorized.says":
     "The sums over the pictures in SIMD, four numbers an instruction, in 32-bit arithmetic.",
   "network.engine.gram.says":

@@ -68,7 +68,7 @@ export default {
   "chart.log": "Scales of the chart",
   "chart.first": "first 30",
   "chart.cut": "▲ J reached {high} at iteration {t}",
-  "chart.chance": "log 2: knows nothing",
+  "chart.chance": "log 2 ≈ 0.693: mere guessing",
   "chart.label": "Chart of the cost J. {summary}",
   "chart.summary": "Iteration {t}: J {train} on the training set.",
   "chart.summary.test": "Iteration {t}: J {train} on the training set, {test} on the test set.",

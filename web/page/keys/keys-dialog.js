@@ -1,0 +1,32 @@
+// The list of keys.
+import { t } from "../../i18n/i18n.js";
+import { Dialog } from "../../ui/dialog.js";
+import { button, el, say } from "../../ui/elements.js";
+
+/** Keys as they are written on keyboards, and what they do. */
+const LIST = [
+  ["keys.space", "keys.play"],
+  ["→", "keys.step"],
+  ["R", "keys.reset"],
+  ["Ctrl Z", "keys.undo"],
+  ["?", "keys.help"],
+];
+
+export class KeysDialog {
+  constructor(root, app) {
+    const rows = LIST.flatMap(([key, says]) => [
+      el("dt", {}, key.startsWith("keys.") ? say(app, el("kbd"), key) : el("kbd", {}, key)),
+      say(app, el("dd"), says),
+    ]);
+    this.dialog = new Dialog(root, app, () => t("keys.title"), {
+      look: "keys",
+      closable: true,
+      body: [el("dl", { class: "keys-list" }, ...rows)],
+      foot: [button(app, "close", () => this.dialog.close())],
+    });
+  }
+
+  open() {
+    this.dialog.open();
+  }
+}

@@ -1,0 +1,55 @@
+/* Keys that work anywhere on the page, but never inside a field, and never in the place of what a control does with them. */
+import { later } from "../../ui/later.js";
+
+/** Where letters, arrows and Space mean something of their own. */
+const FIELDS = "input, textarea, select, [contenteditable], [role=slider], [role=application], dialog";
+const PRESSABLE = "button, a, summary, label, [tabindex]";
+
+/**
+ * What keys do. `free`: not while a control has the focus that the key belongs to.
+ * @type {{keys: string[], free?: boolean, run: (app: any, askKeys: () => unknown) => unknown}[]}
+ */
+const KEYS = [
+  {
+    keys: [" "],
+
+    free: true,
+    run: () => clickIfAble("play"),
+  },
+  { keys: ["ArrowRight"], run: () => clickIfAble("step") },
+  { keys: ["r", "R"], run: (app) => app.session.reset() },
+  { keys: ["?"], run: (_app, askKeys) => askKeys() },
+];
+
+/** @param {string} id */
+function clickIfAble(id) {
+  const button = /** @type {HTMLButtonElement} */ (document.getElementById(id));
+  if (!button.hidden && !button.disabled) button.click();
+}
+
+/** @param {KeyboardEvent} event */
+const isUndo = ({ key, ctrlKey, metaKey, shiftKey, altKey }) =>
+  (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === "z";
+
+/** Hears the keys of the whole page. */
+export function mountKeys(root, app) {
+  const list = later(app, async () => {
+    const { KeysDialog } = await import("./keys-dialog.js");
+    return new KeysDialog(root, app);
+  });
+  const askKeys = () => list((dialog) => dialog.open());
+  document.addEventListener("keydown", (event) => {
+    const at = /** @type {Element} */ (event.target);
+    if (event.defaultPrevented || at.closest(FIELDS) || document.querySelector("dialog[open]")) return;
+    if (isUndo(event)) {
+      if (!app.state.data?.undo) return;
+      event.preventDefault();
+      app.session.undo();
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = KEYS.find(({ keys }) => keys.includes(event.key));
+    if (!key || (key.free && at.closest(PRESSABLE)) || (event.repeat && event.key !== "ArrowRight")) return;
+    event.preventDefault();
+    key.run(app, askKeys);
+  });
+}
