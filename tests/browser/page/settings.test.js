@@ -57,7 +57,7 @@ test("the number of iterations: it stops there, and goes on to a larger one", as
   assert.equal(second.train.length, 2101);
   assert.deepEqual(second.train.slice(0, 2001), first.train);
   await type(page, "iterations", "50");
-  await press(page, "Train"); // done already: once more from the start
+  await press(page, "Again from 0"); // done already
   await until(page, () => window.heard.train.end === 50 && !window.heard.train.running);
   assert.deepEqual((await costsOf(page)).train, first.train.slice(0, 51));
 });
