@@ -103,7 +103,9 @@ const isDone = (train) =>
 async function play(app) {
   const { iterations } = app.state.settings;
   if (isDone(app.state.train))
-    await app.change({ iterations: Math.min(MOST, app.state.train.iteration + Math.min(FURTHER, iterations)) });
+    await app.change({
+      iterations: Math.min(MOST, app.state.train.iteration + Math.min(FURTHER, iterations)),
+    });
   app.session.play();
 }
 
