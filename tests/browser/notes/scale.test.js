@@ -64,11 +64,12 @@ test("all of it: the table and the CSV have the points of the plot, and the sent
     assert.equal(rows[i][5], runs);
   });
   const sentence = await says();
+  const dots = (n) => soon(async () => assert.equal(await figure.locator(".scale-dots circle").count(), n));
   await button("m up to 5000").click();
-  assert.equal(await figure.locator(".scale-dots circle").count(), 0);
+  await dots(0);
   assert.match(await says(), /Nothing has been measured yet/);
   await button("m up to 1280").click();
-  assert.equal(await figure.locator(".scale-dots circle").count(), 24);
+  await dots(24);
   assert.equal(await says(), sentence);
 });
 

@@ -101,7 +101,7 @@ test("the share kept for testing: the same pictures every time", async (t) => {
   const fifth = await tested("20%", 50);
   await tested("50%", 125);
   await tested("none", 0);
-  assert.ok(await page.locator("#test-readout").isHidden());
+  await page.locator("#test-readout").waitFor({ state: "hidden" });
   assert.deepEqual(await tested("20%", 50), fifth);
   await tested("as given", 50);
 });
