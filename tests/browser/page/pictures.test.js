@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import test from "node:test";
 import { copy, drop, onDisk, pictures } from "../shared/files.js";
-import { card, choose, counts, finish, last, press } from "../shared/training-page.js";
+import { card, choose, counts, finish, fullSpeed, last, press } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
-import { until } from "../shared/wait.js";
+import { soon, until } from "../shared/wait.js";
 
 const course = process.env.COURSE_DATA ?? "";
 const { visit } = browserTests();
@@ -110,6 +110,9 @@ test("deleted, moved, emptied, replaced: each is undone", async (t) => {
   await counts(page, 4, 5);
   const before = await last(page, "data");
 
+  await card(page, 1)
+    .getByRole("button", { name: "Delete warm 1.png", exact: true })
+    .waitFor({ state: "attached" });
   const first = card(page, 1).getByRole("button", { name: /^warm 1\.png/ });
   await first.focus();
   await page.keyboard.press("Delete");
@@ -142,4 +145,25 @@ test("deleted, moved, emptied, replaced: each is undone", async (t) => {
   await counts(page, 4, 5);
   const again = await last(page, "data");
   assert.deepEqual([again.id, again.y, again.test], [before.id, before.y, before.test]);
+});
+
+test("emptying a class leaves no answer of before: not beside the pictures, not in the table", async (t) => {
+  const { page } = await visit(t);
+  await choose(page, 1, pictures(5, 1));
+  await choose(page, 0, pictures(5, 0));
+  await counts(page, 5, 5);
+  await fullSpeed(page);
+  await press(page, "Train");
+  await finish(page);
+  const shown = ".thumb:not([hidden], .vacant)";
+  const answered = () =>
+    page.locator(`${shown}[data-verdict="right"], ${shown}[data-verdict="wrong"]`).count();
+  const table = () => page.locator(".confusion button").allInnerTexts();
+  await soon(async () => assert.ok((await answered()) >= 10));
+  await soon(async () => assert.notDeepEqual((await table()).map(Number), [0, 0, 0, 0]));
+  await card(page, 0).getByRole("button", { name: "Empty this class" }).click();
+  await counts(page, 0, 5);
+  await soon(async () => assert.equal(await answered(), 0));
+  await soon(async () => assert.deepEqual((await table()).map(Number), [0, 0, 0, 0]));
+  assert.deepEqual(await page.locator(".verdict-figures dd").allInnerTexts(), ["–", "–"]);
 });

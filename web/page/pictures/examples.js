@@ -46,6 +46,7 @@ export class Examples {
     this.app = app;
     app.on("data", (event) => this.#onData(event));
     app.on("evaluation", (event) => this.#onEvaluation(event));
+    app.on("train", ({ engine }) => engine === null && this.#forget());
   }
 
   /** The last 'data' event. */
@@ -143,6 +144,14 @@ export class Examples {
     const kept = (values) => Float32Array.from(id, (each) => values[index.get(each) ?? -1] ?? NaN);
     this.a = kept(a);
     this.loss = kept(loss);
+  }
+
+  /** Nothing is trained: a class is empty, or what came in is still being prepared. */
+  #forget() {
+    if (this.a.every(Number.isNaN)) return;
+    this.a.fill(NaN);
+    this.loss.fill(NaN);
+    this.app.tell("marks");
   }
 
   #onEvaluation({ id, a, loss }) {

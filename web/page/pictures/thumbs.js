@@ -226,9 +226,14 @@ class Cell {
     this.element = el("li", { class: "thumb" }, this.pick);
     if (!onRemove) return;
     // The keyboard has the Delete key instead: 24 more stops for Tab would help nobody.
-    const remove = iconButton(app, "thumbs.delete", "close", () => onRemove(this.id), "thumb-delete");
-    remove.tabIndex = -1;
-    this.element.append(remove);
+    const remove = () => onRemove(this.id);
+    this.remove = iconButton(app, () => this.#deletes, "close", remove, "thumb-delete");
+    this.remove.tabIndex = -1;
+    this.element.append(this.remove);
+  }
+
+  get #deletes() {
+    return this.#name ? t("thumbs.delete.named", { name: this.#name }) : t("thumbs.delete");
   }
 
   get hidden() {
@@ -252,6 +257,8 @@ class Cell {
     this.painted = false;
     this.#name = isolated(name);
     setAttribute(this.pick, "title", this.#name);
+    if (this.remove)
+      for (const each of ["aria-label", "title"]) setAttribute(this.remove, each, this.#deletes);
   }
 
   /** @param {ImageData | undefined} image */

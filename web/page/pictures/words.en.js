@@ -9,6 +9,7 @@ export default {
   "thumbs.next": "More pictures",
   "thumbs.range": "{from}–{to} of {total}",
   "thumbs.delete": "Delete",
+  "thumbs.delete.named": "Delete {name}",
 
   // Drawing
   "pad.label": "Drawing pad, 64 by 64 pixels",

@@ -9,6 +9,7 @@ export default {
   "thumbs.next": "后一页图片",
   "thumbs.range": "第 {from}–{to} 张，共 {total} 张",
   "thumbs.delete": "删除",
+  "thumbs.delete.named": "删除 {name}",
 
   // 画图
   "pad.label": "画板，64 × 64 像素",
