@@ -49,6 +49,12 @@ test("both files together: Train gives the notebook's result to twelve digits", 
   assert.equal(await page.locator("#test-accuracy").innerText(), "accuracy 70.0%");
   assert.equal(await page.locator("#cost-now").innerText(), "0.1356");
 
+  // J rises 154 times on the way, last at iteration 305, and the page says so.
+  const rose = page.getByText("J did not only fall: up to iteration 305 it also rose, at most to 0.90.");
+  await rose.waitFor();
+  const link = page.getByRole("link", { name: "What α does" });
+  assert.equal(await link.getAttribute("href"), "notes.html#gradient-descent");
+
   // The same pictures wrong, and the same answers.
   const { id, a } = await last(page, "evaluation");
   const data = await last(page, "data");

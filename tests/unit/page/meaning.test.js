@@ -27,8 +27,8 @@ const train = {
   testAccuracy: 0.9,
 };
 const falling = Float64Array.from({ length: 2001 }, (_, t) => 0.7 * Math.exp(-t / 1600));
-const keys = (/** @type {any} */ change, /** @type {any} */ other = {}, costs = falling) =>
-  meaningOf({ ...train, ...change }, { ...data, ...other }, costs).sentences.map(({ key }) =>
+const keys = (/** @type {any} */ change, /** @type {any} */ other = {}, test = falling, costs = falling) =>
+  meaningOf({ ...train, ...change }, { ...data, ...other }, { train: costs, test }).sentences.map(({ key }) =>
     key.replace("meaning.", ""),
   );
 
@@ -47,11 +47,10 @@ test("all is well: the counts, and the interval only while it is wide", () => {
 
 test("by heart: J on the test set has risen since; the way back is where it was lowest", () => {
   const valley = Float64Array.from({ length: 2001 }, (_, t) => 0.4 + ((t - 180) / 2000) ** 2);
-  const { sentences, back } = meaningOf(
-    { ...train, testCost: valley[2000], testAccuracy: 0.6 },
-    data,
-    valley,
-  );
+  const { sentences, back } = meaningOf({ ...train, testCost: valley[2000], testAccuracy: 0.6 }, data, {
+    train: falling,
+    test: valley,
+  });
   assert.equal(back, 180);
   assert.deepEqual(sentences.at(-1), { key: "meaning.heart", params: { t: "180" } });
   assert.deepEqual(
@@ -68,9 +67,36 @@ test("worse than knowing nothing from the start", () => {
     "interval",
     "nothing",
   ]);
+  assert.deepEqual(
+    keys({ testCost: rising[2000], testAccuracy: 0.72 }, { m_test: 50 }, rising),
+    ["right", "interval"],
+    "36 of 50 right: too sure of itself, but not nothing",
+  );
 });
 
 test("one class with three times as many pictures", () => {
   assert.deepEqual(keys({}, { counts: [10, 30] }).at(-1), "uneven");
   assert.deepEqual(keys({}, { counts: [10, 29] }).at(-1), "interval");
+});
+
+test("steps too long: J rose on the way, leapt once, or still jumps; a few small rises are not worth a word", () => {
+  const made = (/** @type {(t: number) => number} */ J) =>
+    Float64Array.from({ length: 2001 }, (_, t) => J(t));
+  const of = (/** @type {Float64Array} */ costs) => {
+    const { sentences, alpha } = meaningOf(train, data, { train: costs, test: falling });
+    const found = sentences.slice(2);
+    assert.equal(alpha, found.length > 0);
+    return found;
+  };
+  const swing = (/** @type {number} */ t, /** @type {number} */ until) => (t < until && t % 2 ? 0.3 : 0);
+  assert.deepEqual(of(falling), []);
+  assert.deepEqual(of(made((t) => falling[t] + swing(t, 18))), [], "nine rises");
+  const early = of(made((t) => falling[t] + swing(t, 330)));
+  assert.equal(early[0].key, "meaning.zigzag");
+  assert.equal(early[0].params.t, "329");
+  assert.equal(early[0].params.high, "1.00", "at iteration 1");
+  const leap = of(made((t) => (t === 3 ? 48.5 : falling[t])));
+  assert.deepEqual(leap, [{ key: "meaning.zigzag", params: { t: "3", high: "48.50" } }]);
+  assert.deepEqual(of(made((t) => falling[t] + swing(t, 2001))), [{ key: "meaning.jumps", params: {} }]);
+  assert.deepEqual(of(made((t) => 1e-3 + (t % 2) * 1e-12)), [], "rounding is no rise");
 });

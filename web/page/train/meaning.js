@@ -1,8 +1,8 @@
-/* What the result means, when training rests: a few sentences made of its numbers, and the way back to where the test set was
-   known best. Nothing where there is nothing to say. */
+/* What the result means, when training rests: a few sentences made of its numbers, the way back to where the test set was
+   known best, and the way to the figure on α where J did not only fall. Nothing where there is nothing to say. */
 import { joined, t } from "../../i18n/i18n.js";
 import { button, el } from "../../ui/elements.js";
-import { count, percent } from "../../ui/format.js";
+import { count, fixed, percent } from "../../ui/format.js";
 import { LOG2 } from "./axes.js";
 
 const FEW = 0.1; // an interval this wide is worth a sentence
@@ -10,6 +10,10 @@ const HEART = 0.1; // so much more is right on the training set
 const PAST = 0.7; // the lowest J came before this share of the run,
 const RISEN = 1.1; // and J has risen by this factor since
 const UNEVEN = 3; // times as many pictures in one class
+const RISE = 1e-6; // of J, from one iteration to the next: more than rounding
+const ZIGZAG = 10; // rises are worth a sentence,
+const LEAP = 10 * LOG2; // and so is a single one up to here
+const SETTLED = 20; // iterations until it can be told whether J still jumps
 
 /**
  * The interval of Wilson (1927) for a share of which `right` of n were seen: which true shares make that likely.
@@ -34,17 +38,22 @@ function lowest(costs, t) {
 
 /**
  * @param {any} train the last 'train' event @param {any} data the last 'data' event, its names in the reader's language
- * @param {Float64Array} testCosts by iteration
- * @returns {{sentences: Sentence[], back: number | null}} back: an iteration worth going back to
+ * @param {{train: Float64Array, test: Float64Array}} costs by iteration
+ * @returns {{sentences: Sentence[], back: number | null, alpha: boolean}} back: an iteration worth going back to; alpha:
+ *   one sentence is about the length of the steps
  */
-export function meaningOf(train, data, testCosts) {
-  const none = { sentences: [], back: null };
+export function meaningOf(train, data, costs) {
+  const none = { sentences: [], back: null, alpha: false };
   if (!train?.engine || train.running || train.iteration === 0 || !data || !Number.isFinite(train.cost))
     return none;
   const { m, m_test } = data;
   const right = count(Math.round(train.accuracy * m));
-  if (!m_test)
-    return { sentences: [{ key: "meaning.untested", params: { right, m: count(m) } }], back: null };
+  const steps = zigzag(costs.train, train.iteration);
+  const alpha = steps.length > 0;
+  if (!m_test) {
+    const untested = { key: "meaning.untested", params: { right, m: count(m) } };
+    return { sentences: [untested, ...steps], back: null, alpha };
+  }
   const rightTest = Math.round(train.testAccuracy * m_test);
   const params = { right, m: count(m), rightTest: count(rightTest), tests: count(m_test) };
   /** @type {Sentence[]} */
@@ -52,20 +61,33 @@ export function meaningOf(train, data, testCosts) {
   const [low, high] = wilson(rightTest, m_test);
   if (high - low > FEW)
     sentences.push({ key: "meaning.interval", params: { low: percent(low), high: percent(high) } });
-  const heart = byHeart(train, testCosts);
+  const heart = byHeart(train, costs.test, low > 0.5);
   if (heart) sentences.push(heart.sentence);
   const uneven = unevenness(data);
   if (uneven) sentences.push(uneven);
-  return { sentences, back: heart?.back ?? null };
+  return { sentences: [...sentences, ...steps], back: heart?.back ?? null, alpha };
 }
 
-/** Whether the training set was learned by heart. */
-function byHeart({ iteration, accuracy, testAccuracy, testCost }, testCosts) {
+/** J on the training set rises where a step is too long. @param {Float64Array} costs @param {number} t up to here
+ *  @returns {Sentence[]} one or none */
+function zigzag(costs, t) {
+  const rises = [];
+  for (let i = 1; i <= t; i++) if (costs[i] > costs[i - 1] * (1 + RISE)) rises.push(i);
+  const late = rises.filter((i) => i > 0.75 * t).length;
+  if (t >= SETTLED && late > t / 16) return [{ key: "meaning.jumps", params: {} }];
+  const high = rises.reduce((most, i) => Math.max(most, costs[i]), 0);
+  if (rises.length < ZIGZAG && high < LEAP) return [];
+  return [{ key: "meaning.zigzag", params: { t: count(rises[rises.length - 1]), high: fixed(high, 2) } }];
+}
+
+/** Whether the training set was learned by heart.
+ *  @param {any} train @param {Float64Array} testCosts @param {boolean} better than tossing a coin on the test set, surely */
+function byHeart({ iteration, accuracy, testAccuracy, testCost }, testCosts, better) {
   const best = lowest(testCosts, iteration);
   const risen = best < PAST * iteration && testCost > RISEN * testCosts[best];
   const worse = testCost > LOG2 && accuracy > testAccuracy + HEART;
   if (!risen && !worse) return null;
-  if (best < 2) return { sentence: { key: "meaning.nothing", params: {} }, back: null };
+  if (best < 2) return better ? null : { sentence: { key: "meaning.nothing", params: {} }, back: null };
   return { sentence: { key: "meaning.heart", params: { t: count(best) } }, back: best };
 }
 
@@ -81,7 +103,7 @@ function unevenness({ counts, names }) {
 export function mountMeaning(root, app) {
   let drawn = "";
   app.draw(root, () => {
-    const { sentences, back } = meaningOf(app.state.train, app.state.data, app.costs.test);
+    const { sentences, back, alpha } = meaningOf(app.state.train, app.state.data, app.costs);
     const text = joined(sentences.map(({ key, params }) => t(key, params)));
     if (text === drawn) return;
     drawn = text;
@@ -95,6 +117,8 @@ export function mountMeaning(root, app) {
           { look: "link small" },
         ),
       );
+    if (alpha)
+      nodes.push(el("a", { class: "small", href: "notes.html#gradient-descent" }, t("meaning.alpha")));
     root.replaceChildren(...nodes);
   });
 }

@@ -112,6 +112,11 @@ export default {
     "On the test set it has learned nothing. More pictures, or a simpler question (same place, same distance), help more than more iterations.",
   "meaning.uneven": "Who always says “{name}” is right for {share} of all pictures: compare with that.",
   "meaning.back": "Go back to iteration {t}",
+  "meaning.zigzag":
+    "J did not only fall: up to iteration {t} it also rose, at most to {high}. A step that is too long lands on the far slope of the valley, higher than it began.",
+  "meaning.jumps":
+    "J still jumps up and down: with this α each step is too long for these pictures. A smaller one will get further.",
+  "meaning.alpha": "What α does",
 
   // The neuron with numbers
   "equation.title": "From a picture to ŷ",
