@@ -88,6 +88,21 @@ test("engines: each says what it does, starts again, and agrees", async (t) => {
   assert.ok(apart("automatic", "gram") < 1e-6);
 });
 
+test("the panel opens on the engine in use, also after a reload, and the keyboard can choose at once", async (t) => {
+  const { page } = await visit(t);
+  await press(page, "More settings");
+  await select(page, "Engine", "vectorized");
+  await until(page, () => window.heard.train.engine === "vectorized");
+  await page.reload();
+  await until(page, () => window.heard.train?.engine === "vectorized");
+  await press(page, "More settings");
+  const engine = page.getByRole("combobox", { name: "Engine" });
+  await engine.waitFor();
+  assert.equal(await engine.inputValue(), '"vectorized"');
+  await page.keyboard.press("ArrowUp");
+  await until(page, () => window.heard.train.engine === "loop");
+});
+
 test("the share kept for testing: the same pictures every time", async (t) => {
   const { page } = await visit(t);
   await press(page, "More settings");

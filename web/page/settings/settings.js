@@ -36,20 +36,20 @@ export async function mountSettings(panel, app) {
     if (isOpen) engine.select.focus();
   };
   let drawn = "";
-  app.on("settingsOpen", open);
-  app.draw(null, (fresh) => {
+  const draw = (fresh) => {
     const { settings, data, train, shown } = app.state;
     if (!settings || !data) return;
     const network = Boolean(train?.network && shown); // its words have come
     const choices = choicesFor(data, settings, network);
     const key = JSON.stringify(choices);
-    if (key !== drawn || fresh) {
+    const refilled = key !== drawn || fresh;
+    if (refilled) {
       drawn = key;
       for (const [name, list] of Object.entries(choices)) fill(fields[name].select, list);
     }
     const values = { ...settings, n_px: data.n_px, share: data.share };
     for (const [name, { select }] of Object.entries(fields)) {
-      if (document.activeElement !== select) select.value = JSON.stringify(values[name]);
+      if (refilled || document.activeElement !== select) select.value = JSON.stringify(values[name]);
     }
     batch.node.hidden = !network;
     if (panel.hidden) return;
@@ -60,7 +60,10 @@ export async function mountSettings(panel, app) {
     setText(engine.says, aboutEngine(settings, train ?? {}, network));
     setText(share.says, t(data.share === "own" ? "share.own.says" : "share.says"));
     setText(n_px.says, t("size.says", { n: data.n_px, n_x: count(data.n_px ** 2 * 3) }));
-  });
+  };
+  draw(true); // there are choices before the keyboard gets there
+  app.draw(null, draw);
+  app.on("settingsOpen", open);
   open(app.state.settingsOpen);
 }
 
