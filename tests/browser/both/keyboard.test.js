@@ -40,10 +40,12 @@ const missed = () => {
 
 test("Tab reaches everything, in order, and each stop shows", async (t) => {
   const { page } = await visit(t);
+  await until(page, () => window.heard.train?.iteration > 5); // before there are answers nothing is wrong
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await until(page, () => !window.heard.train.running && window.heard.evaluation);
   await page.getByRole("button", { name: "More settings" }).click();
   await page.locator("#cost-table summary").click();
+  await page.locator(".worst-row").last().waitFor(); // ranked once a second
   await page.locator("body").evaluate(() => document.activeElement.blur());
   const stops = [];
   for (let i = 0; i < 160; i++) {
