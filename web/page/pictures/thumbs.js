@@ -257,8 +257,6 @@ class Cell {
     this.painted = false;
     this.#name = isolated(name);
     setAttribute(this.pick, "title", this.#name);
-    if (this.remove)
-      for (const each of ["aria-label", "title"]) setAttribute(this.remove, each, this.#deletes);
   }
 
   /** @param {ImageData | undefined} image */
@@ -280,5 +278,7 @@ class Cell {
     if (!Number.isNaN(example.a))
       words.push(`ŷ = ${decimals(example.a)}`, t(`verdict.${verdict || "undecided"}`));
     setAttribute(this.pick, "aria-label", words.filter(Boolean).join(", "));
+    if (!this.remove) return;
+    for (const each of ["aria-label", "title"]) setAttribute(this.remove, each, this.#deletes);
   }
 }

@@ -14,6 +14,7 @@ const RISE = 1e-6; // of J, from one iteration to the next: more than rounding
 const ZIGZAG = 10; // rises are worth a sentence,
 const LEAP = 10 * LOG2; // and so is a single one up to here
 const SETTLED = 20; // iterations until it can be told whether J still jumps
+const ON_STEPS = new Set(["meaning.zigzag", "meaning.jumps"]); // the figure on α has more about these
 
 /**
  * The interval of Wilson (1927) for a share of which `right` of n were seen: which true shares make that likely.
@@ -39,20 +40,19 @@ function lowest(costs, t) {
 /**
  * @param {any} train the last 'train' event @param {any} data the last 'data' event, its names in the reader's language
  * @param {{train: Float64Array, test: Float64Array}} costs by iteration
- * @returns {{sentences: Sentence[], back: number | null, alpha: boolean}} back: an iteration worth going back to; alpha:
- *   one sentence is about the length of the steps
+ * @returns {{sentences: Sentence[], back: number | null}} back: an iteration worth going back to
  */
 export function meaningOf(train, data, costs) {
-  const none = { sentences: [], back: null, alpha: false };
+  const none = { sentences: [], back: null };
   if (!train?.engine || train.running || train.iteration === 0 || !data || !Number.isFinite(train.cost))
     return none;
   const { m, m_test } = data;
   const right = count(Math.round(train.accuracy * m));
-  const steps = zigzag(costs.train, train.iteration);
-  const alpha = steps.length > 0;
+  // A network's J is no single valley, and mini-batches make it rise at any α.
+  const steps = train.network ? [] : zigzag(costs.train, train.iteration);
   if (!m_test) {
     const untested = { key: "meaning.untested", params: { right, m: count(m) } };
-    return { sentences: [untested, ...steps], back: null, alpha };
+    return { sentences: [untested, ...steps], back: null };
   }
   const rightTest = Math.round(train.testAccuracy * m_test);
   const params = { right, m: count(m), rightTest: count(rightTest), tests: count(m_test) };
@@ -65,19 +65,23 @@ export function meaningOf(train, data, costs) {
   if (heart) sentences.push(heart.sentence);
   const uneven = unevenness(data);
   if (uneven) sentences.push(uneven);
-  return { sentences: [...sentences, ...steps], back: heart?.back ?? null, alpha };
+  return { sentences: [...sentences, ...steps], back: heart?.back ?? null };
 }
 
 /** J on the training set rises where a step is too long. @param {Float64Array} costs @param {number} t up to here
  *  @returns {Sentence[]} one or none */
 function zigzag(costs, t) {
-  const rises = [];
-  for (let i = 1; i <= t; i++) if (costs[i] > costs[i - 1] * (1 + RISE)) rises.push(i);
-  const late = rises.filter((i) => i > 0.75 * t).length;
+  let [rises, late, last, high] = [0, 0, 0, 0];
+  for (let i = 1; i <= t; i++) {
+    if (!(costs[i] > costs[i - 1] * (1 + RISE))) continue;
+    rises++;
+    if (i > 0.75 * t) late++;
+    last = i;
+    high = Math.max(high, costs[i]);
+  }
   if (t >= SETTLED && late > t / 16) return [{ key: "meaning.jumps", params: {} }];
-  const high = rises.reduce((most, i) => Math.max(most, costs[i]), 0);
-  if (rises.length < ZIGZAG && high < LEAP) return [];
-  return [{ key: "meaning.zigzag", params: { t: count(rises[rises.length - 1]), high: fixed(high, 2) } }];
+  if (rises < ZIGZAG && high < LEAP) return [];
+  return [{ key: "meaning.zigzag", params: { t: count(last), high: fixed(high, 2) } }];
 }
 
 /** Whether the training set was learned by heart.
@@ -86,7 +90,7 @@ function byHeart({ iteration, accuracy, testAccuracy, testCost }, testCosts, bet
   const best = lowest(testCosts, iteration);
   const risen = best < PAST * iteration && testCost > RISEN * testCosts[best];
   const worse = testCost > LOG2 && accuracy > testAccuracy + HEART;
-  if (!risen && !worse) return null;
+  if ((!risen && !worse) || best === iteration) return null;
   if (best < 2) return better ? null : { sentence: { key: "meaning.nothing", params: {} }, back: null };
   return { sentence: { key: "meaning.heart", params: { t: count(best) } }, back: best };
 }
@@ -103,7 +107,7 @@ function unevenness({ counts, names }) {
 export function mountMeaning(root, app) {
   let drawn = "";
   app.draw(root, () => {
-    const { sentences, back, alpha } = meaningOf(app.state.train, app.state.data, app.costs);
+    const { sentences, back } = meaningOf(app.state.train, app.state.data, app.costs);
     const text = joined(sentences.map(({ key, params }) => t(key, params)));
     if (text === drawn) return;
     drawn = text;
@@ -117,7 +121,7 @@ export function mountMeaning(root, app) {
           { look: "link small" },
         ),
       );
-    if (alpha)
+    if (sentences.some(({ key }) => ON_STEPS.has(key)))
       nodes.push(el("a", { class: "small", href: "notes.html#gradient-descent" }, t("meaning.alpha")));
     root.replaceChildren(...nodes);
   });

@@ -115,7 +115,7 @@ export default {
   "meaning.zigzag":
     "J did not only fall: up to iteration {t} it also rose, at most to {high}. A step that is too long lands on the far slope of the valley, higher than it began.",
   "meaning.jumps":
-    "J still jumps up and down: with this α each step is too long for these pictures. A smaller one will get further.",
+    "J still jumps up and down: its steps are too long for these pictures. A smaller α will get further.",
   "meaning.alpha": "What α does",
 
   // The neuron with numbers
