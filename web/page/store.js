@@ -1,6 +1,7 @@
 /* What the page knows, each thing once, and the only way between its parts: they read `state`, they ask for changes
    here, and they hear of them. What the worker tells comes in by hear(). */
 import { onLanguage, t } from "../i18n/i18n.js";
+import { UNDER_TEST } from "../pictures/names.js";
 import { Costs } from "./train/costs.js";
 
 /**
@@ -12,7 +13,8 @@ import { Costs } from "./train/costs.js";
  *
  * @typedef {object} State
  * @property {any} data the last 'data' event, its names in the reader's language @property {any} train the last 'train' event
- * @property {any} settings in force @property {number | null} selected id of the picture whose numbers are shown
+ * @property {any} settings in force @property {number | null} selected id of the picture whose numbers are shown;
+ *   UNDER_TEST: the one under test, which is no example
  * @property {{row: number, column: number} | null} pixel under the cursor of the weights
  * @property {string} channel of the weights that is drawn: "sum", "0", "1", "2"
  * @property {Shown | null} shown set by the part that draws the network, once that is there
@@ -77,7 +79,8 @@ export class Store {
 
   /** Something is always selected: when the picture has gone, the first training picture of class 1. */
   #keepSelection({ id, y, test }) {
-    if (this.state.selected !== null && id.includes(this.state.selected)) return;
+    const { selected } = this.state;
+    if (selected === UNDER_TEST || (selected !== null && id.includes(selected))) return;
     const index = id.findIndex((_, i) => y[i] === 1 && !test[i]);
     this.select(id.length ? id[Math.max(0, index)] : null);
   }

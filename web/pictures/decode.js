@@ -114,6 +114,19 @@ async function decode(file, found, bytes) {
   }
 }
 
+/** @typedef {{fit: 'crop' | 'fit', resize: (picture: {rgba: Uint8Array, width: number, height: number, n_px: number,
+ *   fit: 'crop' | 'fit'}) => Uint8Array, px?: number}} Small how a picture is made small: see decodePicture */
+
+/** A frame of a camera, made small the way every picture is. Closes the bitmap. @param {ImageBitmap} bitmap @param {Small} how */
+export function smallFrame(bitmap, { fit, resize, px = MASTER_PX }) {
+  try {
+    refuseHuge(bitmap);
+    return { rgb: resize({ ...readPixels(bitmap, 1), n_px: px, fit }), px };
+  } finally {
+    bitmap.close();
+  }
+}
+
 /**
  * Decodes one picture file and makes it small, or throws a Refusal that says why not.
  * @param {File | Blob} file

@@ -65,7 +65,7 @@ export class NetworkReport {
     const now = this.now();
     if (!selected || (!atRest && now - this.#last.look < LOOK_MS)) return null;
     this.#last.look = now;
-    return { layers: nn.look(selected.x, selected.y).layers };
+    return { layers: nn.look(selected.x, selected.y ?? 0).layers };
   }
 
   /** Weights of the neurons shown: all of them at rest, while running as many as there is time for. `start`: those that

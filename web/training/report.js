@@ -2,7 +2,7 @@
 // to one state t.
 
 /** @typedef {import('./learned.js').Learner} Learner */
-/** @typedef {{id: number, y: number, x: Uint8Array}} Selected the picture whose numbers are shown */
+/** @typedef {{id: number, y: number | null, x: Uint8Array}} Selected the picture whose numbers are shown; y null: not known */
 
 /** There is nothing to train yet: a class is empty, or the Gram matrix is being made.
  *  @param {{running: boolean, preparing: {done: number, total: number} | null, n_px: number, settings: import('./settings.js').Settings}} how */
@@ -66,11 +66,17 @@ export function stateReport(lr, { from, settings, selected, probe }) {
     alpha: settings.alpha,
     b: lr.b,
     n_px: /** @type {import('../core/dataset.js').Dataset} */ (lr.dataset).n_px,
-    selected: selected && { ...lr.predict(selected.x, selected.y), id: selected.id, y: selected.y },
+    selected: selected && selectedReport(lr, selected),
     probe: probe && lr.predict(probe.x),
     preparing: null,
     finished: t >= settings.iterations,
   };
+}
+
+/** @param {Learner} lr @param {Selected} selected */
+function selectedReport(lr, { id, y, x }) {
+  const answer = lr.predict(x, y ?? 0);
+  return { ...answer, loss: y === null ? NaN : answer.loss, id, y };
 }
 
 /** a and loss of every example. @param {Learner} lr

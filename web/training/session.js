@@ -7,6 +7,7 @@ import { Keeper } from "./keeper.js";
 import { Keeping } from "./keeping.js";
 import { Learned } from "./learned.js";
 import { Pictures } from "../pictures/pictures.js";
+import { UNDER_TEST } from "../pictures/names.js";
 import { Refusal, refusal } from "../pictures/refusal.js";
 import { DEFAULTS, className, madeWith, validSettings } from "./settings.js";
 import { Training } from "./training.js";
@@ -20,6 +21,8 @@ import { Training } from "./training.js";
  * @property {any} store see pictures/store.js
  * @property {(file: any, options: {fit: 'crop' | 'fit', resize: (picture: any) => Uint8Array}) =>
  *   Promise<{rgb: Uint8Array, px: number}>} decode
+ * @property {(frame: ImageBitmap, options: {fit: 'crop' | 'fit', resize: (picture: any) => Uint8Array}) =>
+ *   Promise<{rgb: Uint8Array, px: number}>} [decodeFrame] closes it
  * @property {(file: any) => Promise<boolean>} isH5
  * @property {(file: any, limits: any) => Promise<{parts: any[], names: any}>} readH5 see pictures/h5/h5.js
  * @property {Pick<LockManager, "request">} [locks] the browser's, unless another is given
@@ -43,10 +46,11 @@ export class Session {
   #keeper;
 
   /** @param {Means} means */
-  constructor({ core, emit, store, decode, isH5, readH5, locks }) {
+  constructor({ core, emit, store, decode, decodeFrame, isH5, readH5, locks }) {
     this.emit = emit;
     this.store = store;
     this.decode = decode;
+    this.decodeFrame = decodeFrame;
     this.isH5 = isH5;
     this.pictures = new Pictures(core, () => this.training.stop());
     this.training = new Training(this.pictures, emit);
@@ -159,13 +163,34 @@ export class Session {
 
   /** One picture from the drawing pad. @param {Uint8Array} rgb @param {number} px @param {0 | 1} y @param {string} name */
   addPixels(rgb, px, y, name) {
+    return this.addPictures([{ rgb, px, name }], y);
+  }
+
+  /** Pictures that are pixels already, as one change.
+   *  @param {{rgb: Uint8Array, px: number, name: string}[]} list @param {0 | 1} y
+   *  @returns {Promise<{added: number, ids: number[], refused: Refused[]}>} */
+  addPictures(list, y) {
     return this.#ownCommand(async () => {
       /** @type {Refused[]} */
       const refused = [];
-      const intake = await this.#openIntake([{ name }], refused);
-      const added = intake?.keep([{ y, test: null, name, px, rgb }], refused) ?? 0;
-      return { added, refused };
+      const intake = await this.#openIntake(list, refused);
+      const pictures = list.map(({ rgb, px, name }) => ({ y, test: null, name, px, rgb }));
+      const added = intake?.keep(pictures, refused) ?? 0;
+      const ids = this.pictures.all().map(({ id }) => id);
+      return { added, ids: ids.slice(ids.length - added), refused };
     });
+  }
+
+  /** A frame of the camera: its master, and what the neuron would see of it. @param {ImageBitmap} bitmap */
+  async frame(bitmap) {
+    const { rgb, px } = await this.#decodeFrame(bitmap);
+    return { rgb, px, n_px: this.pictures.n_px, seen: this.pictures.atSize(rgb, px) };
+  }
+
+  /** A frame of the camera is the picture under test. @param {ImageBitmap} bitmap */
+  async probeFrame(bitmap) {
+    const master = await this.#decodeFrame(bitmap);
+    return { ...(await this.probe(master)), master };
   }
 
   /** The built-in set instead of what is there. */
@@ -303,7 +328,7 @@ export class Session {
     this.training.removeNeuron(layer, unit, removed);
   }
 
-  /** The picture whose numbers are shown. @param {number | null} id */
+  /** The picture whose numbers are shown. @param {number | null} id UNDER_TEST: the one under test */
   async select(id) {
     this.#selectedId = id;
     this.#select();
@@ -423,14 +448,30 @@ export class Session {
 
   /** Hands the selected picture and the probe to the training, at the current size. */
   #select() {
-    const picture = this.#selectedId == null ? null : this.pictures.get(this.#selectedId);
-    this.training.selected = picture && { id: picture.id, y: picture.y, x: this.pictures.bytes(picture) };
-    this.training.probe = this.#probe && { x: this.pictures.atSize(this.#probe.rgb, this.#probe.px) };
+    const id = this.#selectedId;
+    const picture = id == null ? null : this.pictures.get(id);
+    const probe = this.#probe && { x: this.pictures.atSize(this.#probe.rgb, this.#probe.px) };
+    this.training.probe = probe;
+    this.training.selected =
+      id === UNDER_TEST
+        ? probe && { id, y: null, ...probe }
+        : picture && { id: picture.id, y: picture.y, x: this.pictures.bytes(picture) };
   }
 
   /** @param {any} file */
   #decode(file) {
+    return this.decode(file, this.#small);
+  }
+
+  /** @param {ImageBitmap} frame */
+  #decodeFrame(frame) {
+    if (!this.decodeFrame) throw new RangeError("no camera here");
+    return this.decodeFrame(frame, this.#small);
+  }
+
+  /** How pictures are made small. */
+  get #small() {
     const resize = (/** @type {any} */ picture) => this.pictures.core.resize(picture);
-    return this.decode(file, { fit: /** @type {'crop' | 'fit'} */ (this.#settings.fit), resize });
+    return { fit: /** @type {'crop' | 'fit'} */ (this.#settings.fit), resize };
   }
 }

@@ -19,6 +19,9 @@ const reader = (module) =>
 /** @param {any} file @param {any} options */
 const decode = async (file, options) =>
   (await reader(import("../pictures/decode.js"))).decodePicture(file, options);
+/** @param {ImageBitmap} bitmap @param {any} options */
+const decodeFrame = async (bitmap, options) =>
+  (await reader(import("../pictures/decode.js"))).smallFrame(bitmap, options);
 /** @param {any} file */
 const isH5 = async (file) => (await reader(import("../pictures/sniff.js"))).isH5(file);
 /** @param {any} file @param {any} limits */
@@ -30,7 +33,7 @@ async function open() {
     openCore(fetched(new URL("../core.wasm", import.meta.url))),
     openStore({ onTrouble: (code) => emit({ type: "notice", code }) }),
   ]);
-  return new Session({ core, emit, store, decode, isH5, readH5 });
+  return new Session({ core, emit, store, decode, decodeFrame, isH5, readH5 });
 }
 
 const opening = open();

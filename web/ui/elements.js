@@ -24,6 +24,7 @@ export function el(tag, attributes = {}, ...children) {
 const PATHS = {
   add: "M10 4v12M4 10h12",
   files: "M3.5 5.5h13v9h-13zM3.5 12l3.5-3 3 2.5 2.5-2 4 3.5",
+  camera: "M3 6.5h3.2L7.5 4.5h5l1.3 2H17v9H3zM10 8a2.7 2.7 0 1 0 .01 0",
   draw: "M4 16l.8-3.4L13.2 4.2l2.6 2.6-8.4 8.4zM11.5 6l2.6 2.6",
   paste: "M7 4.5H4.5v12h11v-12H13M7 3.2h6v2.8H7z",
   undo: "M7.5 4.5L4 8l3.5 3.5M4 8h7.5a4 4 0 0 1 0 8H8",

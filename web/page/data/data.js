@@ -58,11 +58,14 @@ class DataColumn {
       const { DrawDialog } = await import("./draw-dialog.js");
       return new DrawDialog(root, app, (rgb, px, y) => this.#addDrawing(rgb, px, y));
     });
+    const camera = later(app, async () =>
+      (await import("../camera/camera-dialog.js")).makeCameraDialog(root, app),
+    );
     const forget = later(app, async () => {
       const { ForgetDialog } = await import("./forget-dialog.js");
       return new ForgetDialog(root, app);
     });
-    return { draw, forget };
+    return { camera, draw, forget };
   }
 
   #actions() {
@@ -70,6 +73,7 @@ class DataColumn {
     return {
       add: (files, folders, y) => this.#add(files, folders, y),
       put: (y) => this.#put(y),
+      camera: (y) => this.dialogs.camera((dialog) => dialog.open(y)),
       draw: (y) => this.dialogs.draw((dialog) => dialog.open(y)),
       paste: (y) => this.#paste(y),
       remove: (ids) => session.remove(ids),

@@ -5,6 +5,7 @@ export default {
   "card.name": "Name of class {y}",
   "card.pictures": "Pictures of “{name}”",
   "card.choose": "Choose",
+  "card.camera": "Camera",
   "card.draw": "Draw",
   "card.paste": "Paste",
   "card.train": "{n} to train",

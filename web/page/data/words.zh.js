@@ -5,6 +5,7 @@ export default {
   "card.name": "类别 {y} 的名称",
   "card.pictures": "“{name}”的图片",
   "card.choose": "选择文件",
+  "card.camera": "摄像头",
   "card.draw": "画图",
   "card.paste": "粘贴",
   "card.train": "训练 {n} 张",

@@ -3,6 +3,7 @@
 // there are new answers.
 import { number } from "../../i18n/i18n.js";
 import { toImageData } from "./bitmap.js";
+import { UNDER_TEST } from "../../pictures/names.js";
 import { fixed } from "../../ui/format.js";
 
 const CACHE_BYTES = 24 << 20;
@@ -41,6 +42,8 @@ export class Examples {
   #n_px = 0;
   #source = "";
   #fetching = ""; // the subject that has been asked for
+  /** The picture under test as the neuron sees it. @type {ImageData | null} */
+  tested = null;
 
   constructor(app) {
     this.app = app;
@@ -62,6 +65,7 @@ export class Examples {
   /** The selected picture, or null: asked for when it is not there yet, and then the page is drawn again. */
   get subject() {
     const { selected } = this.app.state;
+    if (selected === UNDER_TEST) return this.tested;
     if (selected === null || !this.#index.has(selected)) return null;
     const image = this.#images.get(selected) ?? null;
     const key = `${selected} ${this.data.n_px}`;

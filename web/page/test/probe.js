@@ -1,9 +1,12 @@
-// The picture under test: drawn, dropped, pasted, chosen, or one of the examples. The neuron's
-// answer stands below it and changes with every iteration.
+// The picture under test: drawn, dropped, pasted, chosen, filmed, or one of the examples. The neuron's answer stands below
+// it and changes with every iteration; what the visitor puts there is also the picture whose numbers are shown.
 import { t } from "../../i18n/i18n.js";
 import { button, el, fileButton, say, setText } from "../../ui/elements.js";
 import { decimals } from "../pictures/examples.js";
 import { acceptDrops, filesOf, readClipboard } from "../../ui/drop.js";
+import { UNDER_TEST } from "../../pictures/names.js";
+import { later } from "../../ui/later.js";
+import { toImageData } from "../pictures/bitmap.js";
 import { Pad } from "../pictures/pad.js";
 import { refusalSentence } from "../../ui/refusals.js";
 
@@ -27,9 +30,12 @@ class Probe {
   #sending = false;
   #stale = false; // the picture changed while it was being sent
   #drawings = 0;
+  /** The camera, once it was asked for. @type {import('../camera/live.js').Live | null} */
+  #live = null;
 
   constructor(root, box, app) {
     this.app = app;
+    this.box = box;
     this.examples = app.examples;
     this.pad = new Pad(app, () => this.#drawn());
     this.said = el("p", { class: "small probe-said", role: "status" });
@@ -48,13 +54,52 @@ class Probe {
 
   #ways() {
     const { app } = this;
+    const live = later(app, async () => (await import("../camera/live.js")).makeLive(app, this.#film));
+    this.camera = button(app, "card.camera", () => live((part) => this.#toggleLive(part)), {
+      glyph: "camera",
+    });
     return el(
       "div",
       { class: "probe-ways" },
       fileButton(app, "probe.choose", ([file]) => this.#take(file), { multiple: false }),
+      this.camera,
       button(app, "probe.paste", () => this.#paste(), { glyph: "paste" }),
-      button(app, "probe.example", () => this.#takeExample(), { glyph: "another" }),
+      button(app, "probe.example", () => this.#anotherExample(), { glyph: "another" }),
     );
+  }
+
+  /** What the camera does here: each frame is the picture under test, and the last one stays. */
+  get #film() {
+    return {
+      /** @param {import('../camera/live.js').Seen} seen */
+      seen: ({ rgb, n_px, master }) => {
+        this.#set(master);
+        this.#show(rgb, n_px);
+      },
+      on: (on) => {
+        this.box.classList.toggle("filming", on);
+        this.camera.setAttribute("aria-pressed", String(on));
+      },
+    };
+  }
+
+  #toggleLive(live) {
+    if (!live.element.isConnected) this.pad.element.after(live.element);
+    this.#live = live;
+    return this.box.classList.contains("filming") ? live.stop() : live.start();
+  }
+
+  /** Its numbers are the ones shown, in the column of the training too. */
+  #show(rgb, n_px) {
+    this.pad.load(rgb, n_px);
+    this.#seen({ rgb, n_px });
+    if (this.app.state.selected !== UNDER_TEST) this.app.select(UNDER_TEST);
+  }
+
+  /** What the neuron sees of it. */
+  #seen(picture) {
+    this.examples.tested = picture && toImageData(picture.rgb, picture.n_px);
+    this.app.redraw();
   }
 
   #answerBox() {
@@ -111,16 +156,19 @@ class Probe {
 
   #drawn() {
     const { rgb, px, blank } = this.pad.bitmap;
+    this.#live?.stop();
     this.#set(blank ? { rgb: null } : { rgb, px });
+    this.app.select(UNDER_TEST);
     this.#send();
   }
 
   async #take(file, folder) {
+    this.#live?.stop();
     if (!file) return this.#refuse({ name: folder ?? "", code: "folder" });
     const result = await this.app.session.probeFile(file);
     if (result.refused) return this.#refuse({ name: file.name, ...result.refused });
     this.#set({ rgb: result.rgb, px: result.n_px, file });
-    this.pad.load(result.rgb, result.n_px);
+    this.#show(result.rgb, result.n_px);
   }
 
   #refuse(refused) {
@@ -131,6 +179,14 @@ class Probe {
     const files = await readClipboard();
     if (files?.length) return this.#take(files[0]);
     this.said.textContent = t(files ? "paste.nothing" : "paste.forbidden.here");
+  }
+
+  /** Another example, as the visitor wishes: the one whose numbers are shown as well. */
+  #anotherExample() {
+    this.#live?.stop();
+    const id = this.#anyExample();
+    if (id !== undefined) this.app.select(id);
+    return this.#takeExample(id);
   }
 
   /** Takes the example `id`, or another one by chance: a test picture if there are any. */
@@ -159,7 +215,7 @@ class Probe {
     while (this.#stale) {
       this.#stale = false;
       const { rgb, px } = this.#source;
-      await this.app.session.probe(rgb && { rgb, px });
+      this.#seen(await this.app.session.probe(rgb && { rgb, px }));
     }
     this.#sending = false;
   }

@@ -3,6 +3,7 @@
 import { isolated, t } from "../../i18n/i18n.js";
 import { setText } from "../../ui/elements.js";
 import { decimalsFor, fixed } from "../../ui/format.js";
+import { UNDER_TEST } from "../../pictures/names.js";
 import { drawSigmoid } from "./sigmoid.js";
 import { largest } from "./weights.js";
 
@@ -31,9 +32,10 @@ export function mountEquation(root, app) {
     write(ui.b, Math.abs(shown.b), 4);
     setText(ui.sign, shown.b < 0 ? "−" : "+");
     write(ui.a, shown.a, 4);
-    write(ui.loss, shown.loss, 4);
+    setText(ui.loss, Number.isNaN(shown.loss) ? "–" : fixed(shown.loss, 4));
     setText(input, train.network ? "a" : "x"); // the last sum of a network is over its hidden neurons
-    for (const [y, formula] of losses.entries()) formula.toggleAttribute("hidden", y !== shown.y);
+    const known = shown.y ?? 1; // without y there is no loss; the formula stays, its value is a dash
+    for (const [y, formula] of losses.entries()) formula.toggleAttribute("hidden", y !== known);
     drawSigmoid(sigmoid, shown);
     drawVerdict(verdict, train.selected, data.names);
   };
@@ -42,17 +44,18 @@ export function mountEquation(root, app) {
   app.on("pixel", pixel); // the cursor must not lag
 }
 
-/** @returns {"" | "undecided" | "right" | "wrong"} */
+/** @returns {"" | "undecided" | "says" | "right" | "wrong"} */
 function verdictOf(selected) {
   if (!Number.isFinite(selected?.a)) return "";
   if (selected.a === 0.5) return "undecided";
+  if (selected.y === null) return "says";
   return selected.a > 0.5 === (selected.y === 1) ? "right" : "wrong";
 }
 
 function drawVerdict(element, selected, names) {
   const verdict = verdictOf(selected);
-  setText(element, verdict && t(`equation.${verdict}`, { name: names[selected.a > 0.5 ? 1 : 0] }));
-  element.className = `small ${verdict === "undecided" ? "muted" : verdict}`;
+  setText(element, verdict && t(`equation.a.${verdict}`, { name: names[selected.a > 0.5 ? 1 : 0] }));
+  element.className = `small ${verdict === "undecided" || verdict === "says" ? "muted" : verdict}`;
 }
 
 /** The selected picture as the neuron sees it, and its name. Returns the function that draws it. */
@@ -72,14 +75,16 @@ function mountSubject(canvas, caption, app) {
   };
   return (fresh) => {
     const { selected, data } = app.state;
+    const tested = selected === UNDER_TEST;
     const y = data.y[data.id.indexOf(selected)];
-    canvas.hidden = y === undefined;
+    canvas.hidden = tested ? !app.examples.tested : y === undefined;
     const { subject } = app.examples;
     if (subject && subject !== drawn) paint(subject);
     const next = `${selected} ${y} ${data.names}`;
     if (words === next && !fresh) return;
     words = next;
-    setText(caption, y === undefined ? t("equation.none") : t("equation.says", { name: data.names[y], y }));
+    const none = t(tested ? "equation.tested" : "equation.none");
+    setText(caption, y === undefined ? none : t("equation.says", { name: data.names[y], y }));
     if (y === undefined) caption.title = "";
     else title(selected);
   };

@@ -125,9 +125,11 @@ export default {
   "equation.says": "“{name}”, y = {y}",
   "equation.picture": "The selected picture as the neuron sees it",
   "equation.sigma": "σ(z) from 0 to 1; the point is this picture: z {z}, ŷ {a}",
-  "equation.right": "ŷ says “{name}”: right",
-  "equation.wrong": "ŷ says “{name}”: wrong",
-  "equation.undecided": "ŷ is one half: undecided",
+  "equation.tested": "the picture under test",
+  "equation.a.says": "ŷ says “{name}”",
+  "equation.a.right": "ŷ says “{name}”: right",
+  "equation.a.wrong": "ŷ says “{name}”: wrong",
+  "equation.a.undecided": "ŷ is one half: undecided",
 
   // Notices
   "notice.diverged":

@@ -116,9 +116,11 @@ export default {
   "equation.says": "“{name}”，y = {y}",
   "equation.picture": "所选图片，神经元看到的样子",
   "equation.sigma": "σ(z) 的曲线，从 0 到 1；圆点是这张图片：z = {z}，ŷ = {a}",
-  "equation.right": "ŷ 认为是“{name}”，正确",
-  "equation.undecided": "ŷ 正好一半：未定",
-  "equation.wrong": "ŷ 认为是“{name}”，错误",
+  "equation.tested": "正在测试的图片",
+  "equation.a.says": "ŷ 认为是“{name}”",
+  "equation.a.right": "ŷ 认为是“{name}”，正确",
+  "equation.a.undecided": "ŷ 正好一半：未定",
+  "equation.a.wrong": "ŷ 认为是“{name}”，错误",
 
   // 通知
   "notice.diverged":

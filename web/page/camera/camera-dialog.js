@@ -1,0 +1,211 @@
+// Pictures from the camera, for either class: hold to record about eight a second, or one at a time. Beside the camera
+// stands what the neuron sees. What is recorded is added when the button is let go, as one step that can be undone.
+import { addWords, t } from "../../i18n/i18n.js";
+import { Dialog } from "../../ui/dialog.js";
+import { button, counted, el, say, setAttribute, setText } from "../../ui/elements.js";
+import { addLook } from "../../ui/fetched.js";
+import { count } from "../../ui/format.js";
+import { hold } from "../../ui/hold.js";
+import { toImageData } from "../pictures/bitmap.js";
+import { Burst } from "./burst.js";
+import { CameraFrames } from "./frames.js";
+import { CameraView } from "./view.js";
+
+const NAME_LENGTH = 40;
+
+/** Makes the dialog, with its words and its look. @param {Element} root @param {any} app
+ *  @returns {Promise<CameraDialog>} */
+export async function makeCameraDialog(root, app) {
+  await Promise.all([
+    addWords((ending) => import(`./words.${ending}.js`)),
+    addLook(new URL("./camera.css", import.meta.url).href),
+  ]);
+  return new CameraDialog(root, app);
+}
+
+export class CameraDialog {
+  /** @type {0 | 1} */
+  #y = 1;
+  /** Typed before there were own pictures: they belong to those that come. @type {(string | undefined)[]} */
+  #names = [undefined, undefined];
+  /** Ids of what each release added, the newest last. @type {number[][]} */
+  #bursts = [];
+  #shots = 0;
+  /** The two choices, by class. @type {any[]} */
+  radios = [];
+  /** @type {any[]} */
+  labels = [];
+
+  /** @param {Element} root @param {any} app */
+  constructor(root, app) {
+    this.app = app;
+    this.view = new CameraView(app, (on) => this.#onCamera(on));
+    this.frames = new CameraFrames(this.view.camera, (frame) => this.#look(frame));
+    this.burst = new Burst((list) => this.#add(list));
+    this.dialog = new Dialog(root, app, () => t("camera.title"), {
+      look: "camera",
+      closable: true,
+      body: [this.#classes(), this.#views(), this.#ways(), this.#tally()],
+      foot: [button(app, "camera.done", () => this.dialog.close()), this.#train()],
+    });
+    this.dialog.element.addEventListener("close", () => this.#close());
+    app.on("data", () => this.#words());
+    app.onLanguage(() => this.#words());
+  }
+
+  /** Switches the camera on for class y. @param {0 | 1} y */
+  open(y) {
+    this.#bursts = [];
+    this.radios[y].checked = true;
+    this.#choose(y);
+    this.dialog.open();
+    return this.view.open();
+  }
+
+  #close() {
+    this.burst.stop();
+    this.view.camera.close();
+  }
+
+  #classes() {
+    const { app } = this;
+    this.labels = [0, 1].map(() => el("span"));
+    this.radios = /** @type {const} */ ([0, 1]).map((y) =>
+      el("input", { type: "radio", name: "camera-class", value: y, onchange: () => this.#choose(y) }),
+    );
+    const choice = (/** @type {0 | 1} */ y) =>
+      el("label", { class: "num", "data-y": y }, this.radios[y], this.labels[y]);
+    const legend = say(app, el("legend", { class: "visually-hidden" }), "camera.class");
+    this.name = el("input", {
+      type: "text",
+      maxlength: NAME_LENGTH,
+      autocomplete: "off",
+      spellcheck: "false",
+      onchange: () => this.#rename(this.name.value.trim()),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Enter" && this.hold.focus(),
+    });
+    const segments = el("fieldset", { class: "segments" }, legend, choice(1), choice(0));
+    return el("div", { class: "camera-classes" }, segments, this.name);
+  }
+
+  #views() {
+    this.seen = el("canvas", { class: "pixels", width: 64, height: 64, role: "img" });
+    this.seenText = el("figcaption", { class: "small muted" });
+    say(this.app, this.seen, "camera.seen.label", "aria-label");
+    const seen = el("figure", { class: "camera-seen" }, this.seen, this.seenText);
+    return el("div", { class: "camera-views" }, this.view.element, seen);
+  }
+
+  #ways() {
+    const { app } = this;
+    this.hold = button(app, "camera.hold", () => {}, { look: "primary camera-hold", glyph: "camera" });
+    hold(this.hold, { start: () => this.burst.start(), stop: () => this.burst.stop() });
+    this.hold.disabled = true; // until there is a camera
+    this.shot = button(app, "camera.shot", () => this.burst.shoot());
+    this.shot.disabled = true;
+    return el("div", { class: "camera-ways" }, this.hold, this.shot, this.view.choice);
+  }
+
+  #tally() {
+    this.said = el("p", { class: "small num", role: "status" });
+    this.undo = button(this.app, "camera.undo", () => this.#undo(), { look: "link small" });
+    this.undo.hidden = true;
+    return el("div", { class: "camera-tally" }, this.said, this.undo);
+  }
+
+  /** Both classes have pictures: on with it. */
+  #train() {
+    this.train = button(this.app, "train", () => {
+      this.dialog.close();
+      this.app.session.play();
+    });
+    return this.train;
+  }
+
+  /** @param {boolean} on */
+  #onCamera(on) {
+    this.hold.disabled = this.shot.disabled = !on;
+    if (!on) return this.burst.stop();
+    this.frames.run();
+    if (document.activeElement !== this.name) this.hold.focus({ focusVisible: false });
+  }
+
+  /** @param {ImageBitmap} frame */
+  async #look(frame) {
+    const { rgb, px, seen, n_px } = await this.app.session.frame(frame);
+    if (this.seen.width !== n_px) this.seen.width = this.seen.height = n_px;
+    this.seen.getContext("2d").putImageData(toImageData(seen, n_px), 0, 0);
+    setText(this.seenText, t("camera.seen", { px: n_px }));
+    if (this.burst.take(rgb, px)) this.#words();
+  }
+
+  /** @param {{rgb: Uint8Array, px: number}[]} list */
+  async #add(list) {
+    const y = this.#y;
+    const named = list.map((picture) => ({ ...picture, name: t("camera.file", { n: ++this.#shots }) }));
+    const { ids, refused } = await this.app.session.addPictures(named, y);
+    if (ids.length) this.#bursts.push(ids);
+    await this.#giveNames();
+    this.#words();
+    if (refused.length) setText(this.said, t("camera.full", { n: count(ids.length) }));
+  }
+
+  async #undo() {
+    const ids = this.#bursts.pop();
+    if (ids) await this.app.session.remove(ids);
+    this.#words();
+    this.hold.focus();
+  }
+
+  /** @param {0 | 1} y */
+  #choose(y) {
+    this.burst.stop(); // what was recorded belongs to the class that was chosen then
+    this.#y = y;
+    this.dialog.element.dataset.y = String(y);
+    this.#words();
+  }
+
+  get #drawn() {
+    return this.app.state.data?.source === "drawn";
+  }
+
+  /** What the visitor called class y, or "": drawn pictures and their names make way for the first own one. @param {0|1} y */
+  #given(y) {
+    return this.#names[y] ?? (this.#drawn ? "" : (this.app.state.data?.given[y] ?? ""));
+  }
+
+  /** @param {string} name */
+  async #rename(name) {
+    this.#names[this.#y] = name;
+    if (!this.#drawn) await this.#giveNames();
+    this.#words();
+  }
+
+  async #giveNames() {
+    if (this.#names.every((name) => name === undefined)) return;
+    const names = this.#names;
+    this.#names = [undefined, undefined];
+    await this.app.session.setNames(names);
+  }
+
+  #words() {
+    const { counts } = this.app.state.data ?? { counts: [0, 0] };
+    for (const y of /** @type {const} */ ([0, 1])) {
+      const recording = y === this.#y ? this.burst.count : 0;
+      const there = this.#drawn ? 0 : counts[y];
+      const name = this.#given(y) || t(`class${y}.own`);
+      setText(this.labels[y], t("camera.counted", { name, n: count(there + recording) }));
+    }
+    setAttribute(this.name, "aria-label", t("camera.name", { y: this.#y }));
+    setAttribute(this.name, "placeholder", t(`camera.name.eg${this.#y}`));
+    if (document.activeElement !== this.name) this.name.value = this.#given(this.#y);
+    this.train.hidden = this.#drawn || Boolean(this.app.state.data?.missing);
+    const last = this.#bursts.at(-1)?.length ?? 0;
+    this.undo.hidden = last === 0;
+    setText(this.undo.lastChild, t(counted("camera.undo", last), { n: count(last) }));
+    setText(
+      this.said,
+      this.burst.count ? "" : last ? t(counted("camera.added", last), { n: count(last) }) : "",
+    );
+  }
+}
