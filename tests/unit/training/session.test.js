@@ -254,8 +254,10 @@ test("class names are trimmed and of bearable length; empty ones are the page's 
 test("a picture from the pad is a picture like any other", async () => {
   const { session, last } = await own();
   const { rgb } = picture("", { px: 64 });
-  assert.deepEqual(await session.addPixels(rgb, 64, 1, "drawing 1"), { added: 1, refused: [] });
+  const { added, ids, refused } = await session.addPixels(rgb, 64, 1, "drawing 1");
+  assert.deepEqual({ added, refused }, { added: 1, refused: [] });
   const id = last("data").id.at(-1);
+  assert.deepEqual(ids, [id]);
   await session.change({ n_px: 64 });
   assert.deepEqual((await session.pixels([id])).rgb, rgb);
   assert.deepEqual(await session.names([id]), ["drawing 1"]);
