@@ -79,12 +79,14 @@ function selectedReport(lr, { id, y, x }) {
   return { ...answer, loss: y === null ? NaN : answer.loss, id, y };
 }
 
-/** a and loss of every example. @param {Learner} lr
+/** a and loss of every example, and the accuracies that they make. @param {Learner} lr
  *  @param {import('../pictures/pictures.js').Picture[]} pictures */
 export function evaluationReport(lr, pictures) {
   const bySlot = new Map(pictures.map(({ id, slot }) => [slot, id]));
   return {
     type: "evaluation",
+    accuracy: lr.accuracy("train"),
+    testAccuracy: lr.accuracy("test"),
     id: Uint32Array.from(lr.slots(), (slot) => /** @type {number} */ (bySlot.get(slot))),
     a: Float32Array.from(lr.a()),
     loss: Float32Array.from(lr.losses()),

@@ -182,3 +182,28 @@ test("right and wrong: the table counts, its cells open, losses are in order", a
     expected(0, 1, 0).length + expected(1, 1, 0).length,
   );
 });
+
+test("what stands beside pictures is never older than the accuracy above them", async (t) => {
+  const { page } = await visit(t, { width: 1440, height: 1200 });
+  await page.locator("#reset").click();
+  await page.locator('[name="verdict-part"][value="train"]').check();
+  await page.evaluate(() => {
+    window.seen = [];
+    const look = () => {
+      const text = (selector) => document.querySelector(selector)?.innerText ?? "";
+      const cells = [...document.querySelectorAll(".confusion-cell span.num")].map((cell) =>
+        Number(cell.innerText),
+      );
+      const [right0, wrong0, wrong1, right1] = cells;
+      const share = (right0 + right1) / (right0 + wrong0 + wrong1 + right1);
+      window.seen.push({ shown: text(".verdict-figures dd"), share: `${(100 * share).toFixed(1)}%` });
+      window.looking = requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await until(page, () => window.heard.train.iteration > 150);
+  const seen = await page.evaluate(() => window.seen.filter(({ shown }) => /\d/.test(shown)));
+  assert.ok(new Set(seen.map(({ shown }) => shown)).size >= 3, "the accuracy moved");
+  for (const { shown, share } of seen) assert.equal(shown, share);
+});

@@ -6,6 +6,7 @@ import { toImageData } from "./bitmap.js";
 import { UNDER_TEST } from "../../pictures/names.js";
 import { fixed } from "../../ui/format.js";
 
+const MARKS_MS = 250; // answers change at most four times a second
 const CACHE_BYTES = 24 << 20;
 
 /** An answer or a loss with a fixed number of decimals: columns of them must not dance. */
@@ -35,6 +36,10 @@ export function clearThumb(canvas) {
 export class Examples {
   a = new Float32Array(0); // NaN: not evaluated yet
   loss = new Float32Array(0);
+  /** Of the training and of the test set, as old as the answers; NaN: nothing is right or wrong yet. */
+  accuracy = { train: NaN, test: NaN };
+  /** The last 'evaluation' event, until its beat comes. @type {any} */
+  #heard = null;
   /** Id -> place in the arrays. @type {Map<number, number>} */
   #index = new Map();
   /** Id -> pixels, oldest first. @type {Map<number, ImageData>} */
@@ -48,7 +53,9 @@ export class Examples {
   constructor(app) {
     this.app = app;
     app.on("data", (event) => this.#onData(event));
-    app.on("evaluation", (event) => this.#onEvaluation(event));
+    app.on("evaluation", (event) => (this.#heard = event));
+    app.draw(null, () => app.state.train?.running || this.#takeAnswers());
+    app.draw(null, () => this.#takeAnswers(), { every: MARKS_MS });
     app.on("train", ({ engine }) => engine === null && this.#forget());
   }
 
@@ -148,17 +155,26 @@ export class Examples {
     const kept = (values) => Float32Array.from(id, (each) => values[index.get(each) ?? -1] ?? NaN);
     this.a = kept(a);
     this.loss = kept(loss);
+    if (this.a.every(Number.isNaN)) this.#forget();
   }
 
   /** Nothing is trained: a class is empty, or what came in is still being prepared. */
   #forget() {
+    this.#heard = null;
+    this.accuracy = { train: NaN, test: NaN };
     if (this.a.every(Number.isNaN)) return;
     this.a.fill(NaN);
     this.loss.fill(NaN);
     this.app.tell("marks");
   }
 
-  #onEvaluation({ id, a, loss }) {
+  /** All answers and what is made of them change on one beat: nothing on the page is older than the accuracies. */
+  #takeAnswers() {
+    if (!this.#heard) return;
+    const { id, a, loss, accuracy, testAccuracy } = this.#heard;
+    this.#heard = null;
+    const decided = a.some((each) => each !== 0.5);
+    this.accuracy = decided ? { train: accuracy, test: testAccuracy } : { train: NaN, test: NaN };
     for (let i = 0; i < id.length; i++) {
       const at = this.#index.get(id[i]);
       if (at === undefined) continue;

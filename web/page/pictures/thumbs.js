@@ -7,7 +7,6 @@ import { count } from "../../ui/format.js";
 
 const ROWS = 4;
 const USUAL_COLUMNS = 5; // until the browser has laid the list out
-const MARKS_MS = 250; // answers change at most four times a second
 const SLICE = 4; // pictures painted at a time
 
 export class Thumbs {
@@ -47,7 +46,8 @@ export class Thumbs {
     );
     app.on("selected", () => this.#mark());
     app.draw(this.list, () => this.#paintSome());
-    app.draw(this.list, (fresh) => this.#draw(fresh), { every: MARKS_MS });
+    app.on("marks", () => this.#mark());
+    app.draw(null, (fresh) => fresh && this.#renew());
     new ResizeObserver(() => this.#measure()).observe(this.list);
     this.#render();
   }
@@ -77,8 +77,8 @@ export class Thumbs {
   }
 
   /** Puts the newest answers beside the pictures shown. */
-  #draw(fresh) {
-    if (fresh) this.#renderPager();
+  #renew() {
+    this.#renderPager();
     this.#mark();
   }
 

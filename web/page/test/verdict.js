@@ -8,7 +8,6 @@ import { Worst, WORST } from "./worst.js";
 import { count, percent } from "../../ui/format.js";
 
 const RERANK_MS = 1000;
-const NUMBERS_MS = 250;
 
 /** Fills `box` with the accuracies, the confusion table and the worst pictures. */
 export function mountVerdict(box, app) {
@@ -44,15 +43,22 @@ class Verdict {
       () => this.#update(),
       () => this.thumbs.held || this.worst.held,
     );
-    app.on("marks", rank);
+    app.on("marks", () => {
+      this.#draw();
+      rank();
+    });
     app.on("selected", () => this.worst.refresh());
-    app.draw(box, (fresh) => this.#draw(fresh), { every: NUMBERS_MS });
+    app.draw(null, (fresh) => fresh && this.#renew());
     this.#fillTable(this.#groups());
   }
 
-  #draw(fresh) {
+  #renew() {
     this.#accuracies();
-    if (fresh) return this.#update();
+    this.#update();
+  }
+
+  #draw() {
+    this.#accuracies();
     this.#fillTable(this.#groups());
     this.worst.refresh();
   }
@@ -160,8 +166,8 @@ class Verdict {
   }
 
   #accuracies() {
-    const { accuracy = NaN, testAccuracy = NaN } = this.app.state.train ?? {};
-    [accuracy, testAccuracy].forEach((value, i) =>
+    const { train, test } = this.examples.accuracy;
+    [train, test].forEach((value, i) =>
       setText(this.figures[i], Number.isFinite(value) ? percent(value) : "–"),
     );
   }

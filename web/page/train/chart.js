@@ -72,7 +72,7 @@ export function mountChart(root, app) {
   app.draw(box, draw, { every: PLOT_MS, picture: true });
   app.draw(root, () => {
     if (!app.state.train) return;
-    drawReadouts(find, app.state);
+    drawReadouts(find, app.state, app.examples.accuracy);
     scrubber.draw(app.state.train);
   });
   mountTable(find("cost-table"), app);
@@ -190,13 +190,13 @@ function followPointer({ plot, tip, costs }) {
   });
 }
 
-function drawReadouts(find, { train, data }) {
+function drawReadouts(find, { train, data }, accuracy) {
   const none = !train.engine; // nothing to train yet: a dash, not NaN
   const write = (id, text) => setText(find(id), none ? "–" : text);
   write("train-cost", fixed(train.cost, 4));
-  write("train-accuracy", t("chart.accuracy", { n: percent(train.accuracy) }));
+  write("train-accuracy", t("chart.accuracy", { n: percent(accuracy.train) }));
   write("test-cost", fixed(train.testCost, 4));
-  write("test-accuracy", t("chart.accuracy", { n: percent(train.testAccuracy) }));
+  write("test-accuracy", t("chart.accuracy", { n: percent(accuracy.test) }));
   find("test-readout").hidden = !data?.m_test;
 }
 
