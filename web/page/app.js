@@ -22,7 +22,7 @@ import { mountChart } from "./train/chart.js";
 import { mountData } from "./data/data.js";
 import { mountEquation } from "./train/equation.js";
 import { mountKeys } from "./keys/keys.js";
-import { mountMeaning } from "./train/meaning.js";
+import { mountMeaning } from "./train/meaning-box.js";
 import { mountNetworkChoice } from "./network/choice.js";
 import { mountNotices } from "./train/notices.js";
 import { mountRate } from "./train/rate.js";

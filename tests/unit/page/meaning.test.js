@@ -1,7 +1,7 @@
 // What is said of a result: Wilson's interval against its definition, and when which sentence comes.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { meaningOf, wilson } from "../../../web/page/train/meaning.js";
+import { farOff, meaningOf, wilson } from "../../../web/page/train/meaning.js";
 
 const Z = 1.959964;
 
@@ -16,7 +16,10 @@ test("Wilson's interval: its ends are the shares for which what was seen is just
   assert.ok(Math.abs(wilson(8, 10)[0] - 0.4901625) < 1e-6, "the example everybody has: 8 of 10");
 }); // prettier-ignore
 
-const data = { m: 40, m_test: 10, counts: [25, 25], names: ["dog", "cat"] };
+const data = {
+  ...{ m: 40, m_test: 10, counts: [25, 25], names: ["dog", "cat"] },
+  ...{ source: "drawn", sizes: [32, 64, 128], n_px: 64 },
+};
 const train = {
   engine: "gram",
   running: false,
@@ -106,4 +109,37 @@ test("steps too long: J rose on the way, leapt once, or still jumps; a few small
   const said = meaningOf(network, data, { train: jumping, test: falling }).sentences;
   assert.equal(said.length, 2, "of a network nothing: mini-batches jump at any α");
   assert.deepEqual(of(made((t) => 1e-3 + (t % 2) * 1e-12)), [], "rounding is no rise");
+});
+
+test("what may help comes only where the test set is not known, and only what is possible", () => {
+  const own = { source: "own", sizes: [32, 64, 128], n_px: 64 };
+  const wrong = { testCost: 1.9, testAccuracy: 0.4 };
+  const rising = Float64Array.from({ length: 2001 }, (_, t) => 0.69 - 0.1 * (t < 50) + t / 1500);
+  const next = (/** @type {any} */ change, /** @type {any} */ other) =>
+    meaningOf({ ...train, ...change }, { ...data, ...other }, { train: falling, test: rising }).next.map(
+      ({ what }) => what,
+    );
+  assert.deepEqual(next(wrong, own), ["more", "camera", "smaller", "mirror"]);
+  assert.deepEqual(next(wrong, { ...own, n_px: 32 }), ["more", "camera", "mirror"]);
+  assert.deepEqual(next(wrong, { ...own, mirrored: true }), ["more", "camera", "smaller"]);
+  assert.deepEqual(next(wrong, { ...own, source: "h5" }), ["smaller"]);
+  assert.deepEqual(next(wrong, { ...own, source: "drawn" }), []);
+  const well = meaningOf(train, { ...data, ...own }, { train: falling, test: falling });
+  assert.deepEqual(well.next, []);
+});
+
+test("a picture is far off when it alone makes much of J, among enough others", () => {
+  const id = Uint32Array.from({ length: 20 }, (_, i) => i + 100);
+  const test = Uint8Array.from({ length: 20 }, (_, i) => Number(i >= 10));
+  const loss = new Float32Array(20).fill(0.1);
+  assert.equal(farOff({ id, test }, loss), null);
+  loss[14] = 4;
+  assert.deepEqual(farOff({ id, test }, loss)?.id, 114);
+  assert.ok(Math.abs((farOff({ id, test }, loss)?.share ?? 0) - 4 / 4.9) < 1e-6);
+  loss[3] = 5;
+  assert.equal(farOff({ id, test }, loss)?.id, 114, "the test set first");
+  loss[14] = NaN;
+  assert.equal(farOff({ id, test }, loss)?.id, 103);
+  const few = Uint8Array.from({ length: 20 }, (_, i) => Number(i >= 17));
+  assert.equal(farOff({ id, test: few }, new Float32Array(20).fill(0.1).fill(9, 18, 19)), null);
 });

@@ -1,7 +1,5 @@
-/* What the result means, when training rests: a few sentences made of its numbers, the way back to where the test set was
-   known best, and the way to the figure on α where J did not only fall. Nothing where there is nothing to say. */
-import { joined, t } from "../../i18n/i18n.js";
-import { button, el } from "../../ui/elements.js";
+/* What the result means, when training rests: a few sentences made of its numbers, and what may be done next. Nothing where
+   there is nothing to say. meaning-box.js shows it. */
 import { count, fixed, percent } from "../../ui/format.js";
 import { LOG2 } from "./axes.js";
 
@@ -14,7 +12,8 @@ const RISE = 1e-6; // of J, from one iteration to the next: more than rounding
 const ZIGZAG = 10; // rises are worth a sentence,
 const LEAP = 10 * LOG2; // and so is a single one up to here
 const SETTLED = 20; // iterations until it can be told whether J still jumps
-const ON_STEPS = new Set(["meaning.zigzag", "meaning.jumps"]); // the figure on α has more about these
+const FAR = 3; // the loss of a picture that is far off: ŷ below 0.05 for a 1,
+const FAR_SHARE = 1 / 3; // and so much of J is its
 
 /**
  * The interval of Wilson (1927) for a share of which `right` of n were seen: which true shares make that likely.
@@ -36,14 +35,15 @@ function lowest(costs, t) {
 }
 
 /** @typedef {{key: string, params: Record<string, any>}} Sentence */
+/** @typedef {{what: "more" | "camera" | "smaller" | "mirror", px?: number}} Next */
 
 /**
  * @param {any} train the last 'train' event @param {any} data the last 'data' event, its names in the reader's language
  * @param {{train: Float64Array, test: Float64Array}} costs by iteration
- * @returns {{sentences: Sentence[], back: number | null}} back: an iteration worth going back to
+ * @returns {{sentences: Sentence[], back: number | null, next: Next[]}} back: an iteration worth going back to
  */
 export function meaningOf(train, data, costs) {
-  const none = { sentences: [], back: null };
+  const none = { sentences: [], back: null, next: [] };
   if (!train?.engine || train.running || train.iteration === 0 || !data || !Number.isFinite(train.cost))
     return none;
   const { m, m_test } = data;
@@ -52,7 +52,7 @@ export function meaningOf(train, data, costs) {
   const steps = train.network ? [] : zigzag(costs.train, train.iteration);
   if (!m_test) {
     const untested = { key: "meaning.untested", params: { right, m: count(m) } };
-    return { sentences: [untested, ...steps], back: null };
+    return { sentences: [untested, ...steps], back: null, next: [] };
   }
   const rightTest = Math.round(train.testAccuracy * m_test);
   const params = { right, m: count(m), rightTest: count(rightTest), tests: count(m_test) };
@@ -65,7 +65,8 @@ export function meaningOf(train, data, costs) {
   if (heart) sentences.push(heart.sentence);
   const uneven = unevenness(data);
   if (uneven) sentences.push(uneven);
-  return { sentences: [...sentences, ...steps], back: heart?.back ?? null };
+  const next = heart ? nextSteps(data) : [];
+  return { sentences: [...sentences, ...steps], back: heart?.back ?? null, next };
 }
 
 /** J on the training set rises where a step is too long. @param {Float64Array} costs @param {number} t up to here
@@ -103,26 +104,34 @@ function unevenness({ counts, names }) {
   return { key: "meaning.uneven", params: { name: names[more], share } };
 }
 
-/** Fills the place below the chart. */
-export function mountMeaning(root, app) {
-  let drawn = "";
-  app.draw(root, () => {
-    const { sentences, back } = meaningOf(app.state.train, app.state.data, app.costs);
-    const text = joined(sentences.map(({ key, params }) => t(key, params)));
-    if (text === drawn) return;
-    drawn = text;
-    const nodes = text ? [el("p", {}, text)] : [];
-    if (back !== null)
-      nodes.push(
-        button(
-          app,
-          () => t("meaning.back", { t: count(back) }),
-          () => app.session.seek(back),
-          { look: "link small" },
-        ),
-      );
-    if (sentences.some(({ key }) => ON_STEPS.has(key)))
-      nodes.push(el("a", { class: "small", href: "notes.html#gradient-descent" }, t("meaning.alpha")));
-    root.replaceChildren(...nodes);
-  });
+/** What may help where the test set is not known: each is a click away in meaning-box.js.
+ *  @param {any} data @returns {Next[]} */
+function nextSteps({ source, sizes, n_px, mirrored }) {
+  if (source === "drawn") return [];
+  const smaller = sizes.filter((/** @type {number} */ px) => px < n_px).at(-1);
+  return [
+    ...(source === "own" ? /** @type {Next[]} */ ([{ what: "more" }, { what: "camera" }]) : []),
+    ...(smaller ? [{ what: /** @type {const} */ ("smaller"), px: smaller }] : []),
+    ...(source === "own" && !mirrored ? [{ what: /** @type {const} */ ("mirror") }] : []),
+  ];
+}
+
+/**
+ * The picture that alone makes much of J, if there is one.
+ * @param {{id: ArrayLike<number>, test: ArrayLike<number>}} data @param {Float32Array} loss beside its ids
+ * @returns {{id: number, test: boolean, share: number} | null}
+ */
+export function farOff({ id, test }, loss) {
+  for (const part of [1, 0]) {
+    let [n, sum, worst] = [0, 0, -1];
+    for (let i = 0; i < id.length; i++) {
+      if (test[i] !== part || !(loss[i] >= 0)) continue;
+      n++;
+      sum += loss[i];
+      if (worst < 0 || loss[i] > loss[worst]) worst = i;
+    }
+    if (n < 8 || !(loss[worst] > FAR) || loss[worst] < FAR_SHARE * sum) continue;
+    return { id: id[worst], test: part === 1, share: Math.min(1, loss[worst] / sum) };
+  }
+  return null;
 }

@@ -101,6 +101,9 @@ export default {
   "weights.spoken": "row {row}, column {column}: w {r}, {g}, {b}",
 
   // What the result means
+  "meaning.running":
+    "In every iteration the neuron looks at all {m} training pictures, then moves w and b a little so that J falls. What came of it stands here when it rests.",
+  "meaning.before": "Nothing is learned yet: w = 0 and b = 0, so ŷ is one half for every picture.",
   "meaning.right": "{right} of {m} training pictures right, {rightTest} of {tests} test pictures.",
   "meaning.untested":
     "{right} of {m} training pictures right. None is kept for testing, so nothing tells how it does on new ones.",
@@ -116,6 +119,14 @@ export default {
     "J did not only fall: up to iteration {t} it also rose, at most to {high}. A step that is too long lands on the far slope of the valley, higher than it began.",
   "meaning.jumps":
     "J still jumps up and down: its steps are too long for these pictures. A smaller α will get further.",
+  "meaning.far.train": "One picture alone makes {share} of J on the training set.",
+  "meaning.far.test": "One picture alone makes {share} of J on the test set.",
+  "meaning.look": "Look at it",
+  "meaning.try": "What may help:",
+  "meaning.more": "more pictures",
+  "meaning.camera": "film both in the same place, from the same distance",
+  "meaning.smaller": "smaller pictures, {px} × {px}",
+  "meaning.mirror": "mirrored copies of the training pictures",
   "meaning.alpha": "What α does",
 
   // The neuron with numbers

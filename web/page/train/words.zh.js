@@ -96,6 +96,9 @@ export default {
   "weights.spoken": "第 {row} 行第 {column} 列：w 为 {r}、{g}、{b}",
 
   // 结果说明
+  "meaning.running":
+    "每次迭代，神经元都会看一遍全部 {m} 张训练图片，再把 w 和 b 各挪动一点，让 J 下降。停下来之后，这里会说明结果。",
+  "meaning.before": "还什么都没学到：w = 0，b = 0，所以对每张图片 ŷ 都是一半。",
   "meaning.right": "训练图片判对 {right}/{m}，测试图片判对 {rightTest}/{tests}。",
   "meaning.untested": "训练图片判对 {right}/{m}。没有留下测试图片，所以无从知道它对新图片表现如何。",
   "meaning.interval": "测试图片太少，说明不了多少：对同类的新图片，判对 {low} 到 {high} 都有可能。",
@@ -107,6 +110,14 @@ export default {
   "meaning.zigzag":
     "J 并非一路下降：直到第 {t} 次迭代还有上升，最高到过 {high}。步子太长，就会跨到谷的另一侧，落点反而更高。",
   "meaning.jumps": "J 仍在忽高忽低：对这些图片来说，步子迈得太大。换小一些的 α，会走得更远。",
+  "meaning.far.train": "仅一张图片就占了训练集 J 的 {share}。",
+  "meaning.far.test": "仅一张图片就占了测试集 J 的 {share}。",
+  "meaning.look": "看看这一张",
+  "meaning.try": "可以试试：",
+  "meaning.more": "增加图片",
+  "meaning.camera": "在同一个地方、同样的距离拍两类图片",
+  "meaning.smaller": "把图片缩小到 {px} × {px}",
+  "meaning.mirror": "加入训练图片的镜像",
   "meaning.alpha": "α 起什么作用",
 
   // 带数字的神经元

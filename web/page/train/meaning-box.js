@@ -1,0 +1,79 @@
+/* Shows what the result means below the chart, with what can be done about it: the way back to where the test set was known
+   best, what may help, the picture that is far off, and the way to the figure on α where J did not only fall. */
+import { joined, t } from "../../i18n/i18n.js";
+import { button, el } from "../../ui/elements.js";
+import { count, percent } from "../../ui/format.js";
+import { farOff, meaningOf } from "./meaning.js";
+
+const ON_STEPS = new Set(["meaning.zigzag", "meaning.jumps"]); // the figure on α has more about these
+
+/** Fills the place below the chart. */
+export function mountMeaning(root, app) {
+  let drawn = "";
+  app.draw(root, () => {
+    const { train, data } = app.state;
+    const { sentences, back, next } = meaningOf(train, data, app.costs);
+    const far = sentences.length ? farOff(data, app.examples.loss) : null;
+    const text = joined([
+      ...sentences.map(({ key, params }) => t(key, params)),
+      far ? t(`meaning.far.${far.test ? "test" : "train"}`, { share: percent(far.share) }) : "",
+    ]);
+    const key = `${text || stageOf(train, data)} ${back} ${far?.id} ${next.map(({ what }) => what)}`;
+    if (key === drawn) return;
+    drawn = key;
+    root.replaceChildren(
+      ...(text ? [el("p", {}, text)] : meanwhile(train, data)),
+      ...actions(app, { sentences, back, far }),
+      ...(next.length ? [helpers(app, next)] : []),
+    );
+  });
+}
+
+/** Before and while it trains, what is going on: the place is there anyway. */
+function stageOf(train, data) {
+  if (!train?.engine || !data || data.missing) return "";
+  if (train.running) return t("meaning.running", { m: count(data.m) });
+  return train.iteration === 0 && !train.network ? t("meaning.before") : "";
+}
+
+/** @returns {Node[]} */
+const meanwhile = (train, data) => [el("p", { class: "muted" }, stageOf(train, data))];
+
+const link = (app, words, run) => button(app, words, run, { look: "link small" });
+
+/** What the sentences speak of, a click away. */
+function actions(app, { sentences, back, far }) {
+  const nodes = [];
+  const seek = () => app.session.seek(back);
+  if (back !== null) nodes.push(link(app, () => t("meaning.back", { t: count(back) }), seek));
+  if (far) nodes.push(link(app, "meaning.look", () => app.select(far.id)));
+  if (sentences.some(({ key }) => ON_STEPS.has(key)))
+    nodes.push(el("a", { class: "small", href: "notes.html#gradient-descent" }, t("meaning.alpha")));
+  return nodes;
+}
+
+/** What may help, in a line of its own. */
+function helpers(app, next) {
+  const { counts } = app.state.data;
+  const y = counts[0] < counts[1] ? 0 : 1; // the class that has fewer
+  const run = {
+    more: () => app.tell("wish", { what: "choose", y }),
+    camera: () => app.tell("wish", { what: "camera", y }),
+    smaller: async (px) => {
+      await app.change({ n_px: px });
+      await app.session.play();
+    },
+    mirror: async () => {
+      await app.session.mirror();
+      await app.session.play();
+    },
+  };
+  const links = next.map(({ what, px }) =>
+    link(
+      app,
+      () => t(`meaning.${what}`, { px }),
+      () => run[what](px),
+    ),
+  );
+  return el("p", { class: "meaning-next" }, el("span", {}, t("meaning.try")), ...links);
+}
