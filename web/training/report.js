@@ -73,10 +73,9 @@ export function stateReport(lr, { from, settings, selected, probe }) {
   };
 }
 
-/** a and loss of every example. @param {Learner} lr
- *  @param {import('../pictures/pictures.js').Picture[]} pictures */
+/** a and loss of every example. @param {Learner} lr @param {import('../pictures/pictures.js').Pictures} pictures */
 export function evaluationReport(lr, pictures) {
-  const bySlot = new Map(pictures.map(({ id, slot }) => [slot, id]));
+  const bySlot = new Map(pictures.all().map((picture) => [pictures.slot(picture), picture.id]));
   return {
     type: "evaluation",
     id: Uint32Array.from(lr.slots(), (slot) => /** @type {number} */ (bySlot.get(slot))),
