@@ -187,17 +187,15 @@ export class DataCommands {
    *  @returns {Promise<T & {step: number | null}>} */
   async #asStep(code, work) {
     const before = (this.#here ??= this.means.pictures.snapshot());
-    /** @type {number | null} */
-    let step = null;
-    let result;
     this.#leaving = true;
+    let result, step;
     try {
       result = await work();
     } finally {
       this.#leaving = false;
       step = this.#arrived(code, before);
     }
-    return { .../** @type {T} */ (result), step };
+    return { ...result, step };
   }
 
   /** @param {string} code @param {Moment} before @returns {number | null} */

@@ -260,8 +260,9 @@ for (const how of [{ engine: "auto" }, { engine: "vectorized" }, { engine: "vect
       await at;
       const [before, costs, learned] = [numbers(last("train")), costsOf(events), store.learned];
       await change(world);
+      const from = events.length;
       await session.undo();
-      await rest(world, (e) => e.iteration === 20, events.length - 1);
+      await rest(world, (e) => e.iteration === 20, from);
       assert.deepEqual(numbers(last("train")), before, name);
       assert.deepEqual(costsOf(events), costs, name);
       assert.deepEqual({ ...store.learned, spentMs: 0 }, { ...learned, spentMs: 0 }, `${name}: stored again`);
@@ -290,11 +291,11 @@ test("what was learned after a change comes back with a redo, what was learned b
   await session.play();
   await done;
   const after = numbers(last("train"));
-  for (const [way, t, wanted] of [
+  for (const [way, t, wanted] of /** @type {const} */ ([
     ["undo", 20, before],
     ["redo", 30, after],
     ["undo", 20, before],
-  ]) {
+  ])) {
     // prettier-ignore
     const from = events.length;
     await session[way]();
@@ -326,7 +327,7 @@ test("new data never stand beside numbers of a training that was dropped", async
     await change(world);
     await session.undo();
     await session.redo();
-    await rest({ ...world, until: world.until }, () => true, 0);
+    await rest(world, () => true, 0);
     /** What a page would have. @type {{data: any, train: any, since: any}} */
     const page = { data: null, train: null, since: null };
     let changes = 0;
