@@ -39,11 +39,11 @@ async function comeAndGo(page) {
   await first.focus();
   await page.keyboard.press("Delete");
   await counts(page, 8, 10);
-  await press(page, "Undo: 1 deleted");
+  await press(page, "Undo: 1 picture deleted");
   await counts(page, 8, 11);
   await card(page, 0).getByRole("button", { name: "Empty this class" }).click();
   await counts(page, 0, 11);
-  await press(page, "Undo: class emptied");
+  await press(page, "Undo: “class 0” emptied");
   await counts(page, 8, 11);
 }
 

@@ -16,7 +16,7 @@ import { measurer } from "./measure.js";
 /** @typedef {import('./measure.js').Sample} Sample */
 /** @typedef {{samples: Sample[], errors: string[], grown: string[], csv: string}} Soaked */
 
-/** Cycles before it is judged: 20 steps can be undone, about three a cycle are kept. */
+/** Cycles before it is judged: 50 steps can be undone, about twelve a cycle. */
 const WARM = 2 * PERIOD;
 
 /**

@@ -56,9 +56,11 @@ export class Store {
 
   /** Takes an event of the worker. @param {any} event */
   hear(event) {
+    const train = event.type === "train" ? event : event.train; // of data: what was trained on others is gone
+    if (train) this.#takeTrain(train);
     if (event.type === "data") this.#takeData(event);
-    if (event.type === "train") this.#takeTrain(event);
     this.tell(event.type, event);
+    if (train && train !== event) this.tell("train", train);
   }
 
   #takeData(data) {

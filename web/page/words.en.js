@@ -22,6 +22,7 @@ export default {
   "keys.step": "One iteration",
   "keys.reset": "Back to iteration 0",
   "keys.undo": "Undo the last change of the pictures",
+  "keys.redo": "Redo what was undone",
   "keys.help": "This list",
   "keys.title": "Keys",
   "keys.space": "Space",

@@ -22,6 +22,7 @@ export default {
   "keys.step": "迭代一次",
   "keys.reset": "回到第 0 次迭代",
   "keys.undo": "撤销对图片的上一次改动",
+  "keys.redo": "重做撤销的改动",
   "keys.help": "显示这个列表",
   "keys.title": "快捷键",
   "keys.space": "空格",

@@ -1,13 +1,14 @@
-// The pictures of this page: what they are, which class and part they belong to, and how to undo. Their
+// The pictures of this page: what they are, which class and part they belong to, and the way back to what they were. Their
 // small bytes live in a C dataset; what they were made from (the master of an own picture, the bytes of an
 // .h5 file, or the number of a drawn one) stays here, so that the size can change at any time.
 
 import { CAPACITY } from "../core/core.js";
+import { className } from "../training/settings.js";
 import { MASTER_PX, allowedSizes, nearestSize } from "./sizes.js";
-import { UndoStack } from "./undo.js";
+import { arrange, fits } from "./arrange.js";
 
 /**
- * @typedef {object} Picture
+ * @typedef {object} Picture never changed: moved to the other class, it is another object with the same bytes
  * @property {number} id grows with every own picture and is never used again; a drawn one has always the same
  * @property {0 | 1} y
  * @property {boolean | null} test its own split (drawn and .h5 sets); null: the seeded split decides
@@ -16,9 +17,14 @@ import { UndoStack } from "./undo.js";
  * @property {Uint8Array | null} rgb the master; null for a drawn picture
  * @property {number} [drawn] number of a drawn picture
  * @property {boolean} [h5] came from an .h5 file: never shown larger than px
- * @property {number} [slot] in the dataset
  */
 /** @typedef {Omit<Picture, 'id'> & {id?: number}} NewPicture */
+/** @typedef {'drawn' | 'own' | 'h5'} Kind */
+/**
+ * @typedef {object} Moment everything about the pictures at one time, and what is needed to have it again to the last bit
+ * @property {Kind} source @property {(string | null)[]} names @property {number | 'own'} share @property {number} n_px
+ * @property {Picture[]} list @property {Int32Array} slots of each of them in the dataset
+ */
 
 export const DRAWN = { seed: 1, train: 200, test: 50 };
 const SPLIT_SEED = 1;
@@ -27,12 +33,12 @@ const DRAWN_IDS = 2 ** 31; // never stored: away from those that are
 export class Pictures {
   /** @type {Map<number, Picture>} in the order they came */
   #byId = new Map();
+  /** Id -> slot in the dataset. @type {Map<number, number>} */
+  #slots = new Map();
   /** That of the next picture that comes. */
   nextId = 1;
-  /** Deleting, emptying, relabelling and replacing can be undone. */
-  history = new UndoStack();
 
-  /** @type {'drawn' | 'own' | 'h5'} */
+  /** @type {Kind} */
   source = "own";
   /** @type {(string | null)[]} names of class 0 and 1; null: the page's own word */
   names = [null, null];
@@ -62,9 +68,19 @@ export class Pictures {
     return this.#byId.get(id) ?? null;
   }
 
+  /** Where the dataset has it. @param {Picture} picture @returns {number} */
+  slot({ id }) {
+    return this.#slots.get(id) ?? -1;
+  }
+
+  /** @param {Picture} picture @returns {string | null} "train" or "test" */
+  part(picture) {
+    return this.dataset.part(this.slot(picture));
+  }
+
   /** The bytes the neuron sees. @param {Picture} picture */
   bytes(picture) {
-    return this.dataset.x(/** @type {number} */ (picture.slot));
+    return this.dataset.x(this.slot(picture));
   }
 
   /** Room for more. */
@@ -123,12 +139,43 @@ export class Pictures {
     }
   }
 
-  /** @param {Picture[]} list @param {{dataset: import('../core/dataset.js').Dataset, slots: number[]}} filled with them */
+  /** @param {Picture[]} list @param {{dataset: import('../core/dataset.js').Dataset, slots: ArrayLike<number>}} filled
+   *  with them */
   #swap(list, { dataset, slots }) {
-    this.dataset.free();
-    list.forEach((picture, i) => (picture.slot = slots[i]));
+    if (dataset !== this.dataset) this.dataset.free();
+    this.#slots = new Map(list.map(({ id }, i) => [id, slots[i]]));
     this.#byId = new Map(list.map((picture) => [picture.id, picture]));
     Object.assign(this, { dataset, n_px: dataset.n_px });
+  }
+
+  /** What is there now. @returns {Moment} */
+  snapshot() {
+    const { source, names, share, n_px } = this;
+    const list = this.all();
+    return { source, names, share, n_px, list, slots: Int32Array.from(list, (each) => this.slot(each)) };
+  }
+
+  /** Everything as it was, every picture in its slot again. Where there is no memory for it (CoreError) nothing changes.
+   *  @param {Moment} moment */
+  restore(moment) {
+    this.changing();
+    const { source, names, share, n_px, list, slots } = moment;
+    const place = (/** @type {Picture} */ picture) => this.#place(picture, dataset);
+    let { dataset } = this;
+    // Those that stay keep their part of the Gram matrix.
+    if (n_px === this.n_px && fits(this.snapshot(), moment)) arrange(dataset, this.snapshot(), moment, place);
+    else {
+      dataset = this.core.createDataset(n_px);
+      try {
+        arrange(dataset, null, moment, place);
+      } catch (error) {
+        dataset.free();
+        throw error;
+      }
+    }
+    this.#swap(list, { dataset, slots });
+    Object.assign(this, { source, names, share });
+    this.#sortAndSplit();
   }
 
   /**
@@ -142,7 +189,7 @@ export class Pictures {
       for (const entry of list) {
         const picture = this.#numbered(entry);
         this.changing();
-        picture.slot = this.#place(picture);
+        this.#slots.set(picture.id, this.#place(picture));
         this.#byId.set(picture.id, picture);
         added.push(picture);
       }
@@ -156,8 +203,9 @@ export class Pictures {
   #take(list) {
     this.changing();
     for (const picture of list) {
-      this.dataset.remove(/** @type {number} */ (picture.slot));
+      this.dataset.remove(this.slot(picture));
       this.#byId.delete(picture.id);
+      this.#slots.delete(picture.id);
     }
     this.#sortAndSplit();
   }
@@ -167,8 +215,8 @@ export class Pictures {
     this.#byId = new Map(sorted.map((picture) => [picture.id, picture]));
     if (this.share === "own" && !this.hasOwnSplit) this.share = 0.2;
     if (this.share !== "own") return this.dataset.split(this.share, SPLIT_SEED);
-    for (const { slot, test } of sorted) {
-      this.dataset.setPart(/** @type {number} */ (slot), test ? "test" : "train");
+    for (const picture of sorted) {
+      this.dataset.setPart(this.slot(picture), picture.test ? "test" : "train");
     }
   }
 
@@ -197,82 +245,30 @@ export class Pictures {
     this.#sortAndSplit();
   }
 
-  /** @param {number[]} ids @returns {Picture[]} those taken out */
-  remove(ids, code = "removed") {
+  /** Takes pictures out. @param {number[]} ids */
+  remove(ids) {
     const list = [...new Set(ids)].flatMap((id) => this.get(id) ?? []);
-    if (list.length === 0) return [];
-    this.#take(list);
-    this.history.push(code, list.length, () => this.#bringBack(list, code), list);
-    return list;
+    if (list.length > 0) this.#take(list);
   }
 
-  /** As many as there is room for by now; the others wait for the next undo. @param {Picture[]} list */
-  #bringBack(list, code = "removed") {
-    const { room } = this;
-    const away = list.filter(({ id }) => !this.get(id)); // a try that ran out of memory brought some back
-    const back = this.add(away.slice(0, room));
-    const late = away.slice(room);
-    if (late.length > 0) this.history.push(code, late.length, () => this.#bringBack(late, code), late);
-    return back;
-  }
-
-  /** @param {number[]} ids @param {0 | 1} y @returns {Picture[]} those that changed */
+  /** Moves pictures to class y. @param {number[]} ids @param {0 | 1} y */
   relabel(ids, y) {
     const list = ids.flatMap((id) => this.get(id) ?? []).filter((picture) => picture.y !== y);
-    if (list.length === 0) return [];
-    this.#label(list, y);
-    const back = /** @type {0 | 1} */ (1 - y);
-    // By id: a picture that was taken out and brought back meanwhile is another object.
-    const changed = list.map(({ id }) => id);
-    this.history.push("relabelled", list.length, () =>
-      this.#label(
-        changed.flatMap((id) => this.get(id) ?? []),
-        back,
-      ),
-    );
-    return list;
-  }
-
-  /** @param {Picture[]} list @param {0 | 1} y */
-  #label(list, y) {
+    if (list.length === 0) return;
     this.changing();
     for (const picture of list) {
-      picture.y = y;
-      this.dataset.setY(/** @type {number} */ (picture.slot), y);
+      this.dataset.setY(this.slot(picture), y);
+      this.#byId.set(picture.id, { ...picture, y });
     }
     this.#sortAndSplit();
-    return list;
   }
 
   /**
    * A whole new set instead of what is there.
-   * @param {'drawn' | 'own' | 'h5'} source @param {NewPicture[]} list
+   * @param {Kind} source @param {NewPicture[]} list
    * @param {{names?: (string | null)[], share?: number | 'own', n_px?: number}} how
    */
   replace(source, list, { names = this.names, share = this.share, n_px = this.n_px } = {}) {
-    const before = {
-      source: this.source,
-      list: this.all(),
-      names: this.names,
-      share: this.share,
-      n_px: this.n_px,
-    };
-    this.#set(source, list, names, share, n_px);
-    if (before.list.length === 0) return;
-    const placed = new Set(this.#byId.keys());
-    const restore = () => {
-      // Pictures that came after the replacement would be lost: going back is then a replacement as well.
-      const later = this.all().some(({ id }) => !placed.has(id));
-      if (later) this.replace(before.source, before.list, before);
-      else this.#set(before.source, before.list, before.names, before.share, before.n_px);
-      return /** @type {const} */ ("all");
-    };
-    this.history.push("replaced", before.list.length, restore, before.list);
-  }
-
-  /** @param {'drawn' | 'own' | 'h5'} source @param {NewPicture[]} list @param {(string | null)[]} names
-   *  @param {number | 'own'} share @param {number} n_px */
-  #set(source, list, names, share, n_px) {
     const numbered = list.map((entry) => this.#numbered(entry));
     this.#rebuild(numbered, nearestSize(allowedSizes(list), n_px));
     Object.assign(this, { source, names, share });
@@ -300,10 +296,15 @@ export class Pictures {
     return null;
   }
 
+  /** @param {(string | undefined)[]} names of class 0 and class 1; empty: the page's own word; undefined: as it is */
+  rename(names) {
+    this.names = this.names.map((before, y) => (names[y] === undefined ? before : className(names[y])));
+  }
+
   /** What the page draws: the 'data' event. */
   describe() {
     const all = this.all();
-    const parts = all.map(({ slot }) => this.dataset.part(/** @type {number} */ (slot)));
+    const parts = all.map((picture) => this.part(picture));
     const [m, m_test] = ["train", "test"].map((part) => parts.filter((p) => p === part).length);
     return {
       type: "data",
@@ -322,7 +323,6 @@ export class Pictures {
       trainCounts: [0, 1].map((y) => this.dataset.count("train", y)),
       missing: this.missing,
       warning: this.dataset.allSame() ? "all-same" : null,
-      undo: this.history.next,
       capacity: CAPACITY,
     };
   }

@@ -2,7 +2,10 @@
 // anew, so they are not stored.
 
 import { CAPACITY } from "../core/core.js";
+import { without } from "../pictures/history.js";
 import { className } from "./settings.js";
+
+/** @typedef {import('../pictures/pictures.js').Moment} Moment */
 
 /** The pictures that are stored, no more than there is room for, and what is said about them. @param {any} store see store.js
  *  @returns {Promise<{meta: any, list: any[] | null, names: (string | null)[]}>} list null: no pictures to restore */
@@ -51,10 +54,15 @@ export class Keeping {
     if (list.length > 0) this.store.savePictures(list);
   }
 
-  /** @param {import('../pictures/pictures.js').Picture[]} list */
-  remove(list) {
-    this.store.removePictures(list.map(({ id }) => id));
+  /** What was stored at one moment becomes what is there at another, in the same order.
+   *  @param {Moment} before @param {Moment} now */
+  follow(before, now) {
+    const gone = without(before.list, now.list).filter(({ rgb }) => rgb);
+    if (gone.length > 0) this.store.removePictures(gone.map(({ id }) => id));
     this.keepSet();
+    const there = new Set(before.list); // moved to the other class, a picture is another object
+    const others = now.list.filter((picture) => picture.rgb && !there.has(picture));
+    if (others.length > 0) this.store.savePictures(others);
   }
 
   /** What the pictures are. */

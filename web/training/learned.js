@@ -2,7 +2,7 @@
 // from, in which order, and with which settings: one that does not fit those that are there is left aside.
 
 import { CoreError, ENGINES } from "../core/core.js";
-import { madeWith } from "./settings.js";
+import { howMade } from "./settings.js";
 
 const KEEP_MS = 1000; // while running
 const BYTES_PER_MS = 2000; // a large state is written less often
@@ -14,7 +14,7 @@ const BYTES_PER_MS = 2000; // a large state is written less often
  * @typedef {object} Source what the numbers of a state belong to
  * @property {Uint32Array} id of the pictures in the order of their slots, which is that of the examples
  * @property {Uint8Array} y @property {Uint8Array} test @property {number} n_px
- * @property {string} how see madeWith in settings.js
+ * @property {string} how see howMade in settings.js
  *
  * @typedef {object} Record
  * @property {Source} source @property {Choice} choice @property {number} spentMs @property {Uint8Array} state
@@ -23,14 +23,14 @@ const BYTES_PER_MS = 2000; // a large state is written less often
 /** @param {import('../pictures/pictures.js').Pictures} pictures @param {import('./settings.js').Settings} settings
  *  @returns {Source} */
 function sourceOf(pictures, settings) {
-  const { dataset, n_px } = pictures;
-  const list = pictures.all().sort((p, q) => (p.slot ?? 0) - (q.slot ?? 0));
+  const { n_px } = pictures;
+  const list = pictures.all().sort((p, q) => pictures.slot(p) - pictures.slot(q));
   return {
     id: Uint32Array.from(list, ({ id }) => id),
     y: Uint8Array.from(list, ({ y }) => y),
-    test: Uint8Array.from(list, ({ slot }) => Number(dataset.part(slot ?? -1) === "test")),
+    test: Uint8Array.from(list, (picture) => Number(pictures.part(picture) === "test")),
     n_px,
-    how: JSON.stringify(madeWith(settings).map((name) => settings[name])),
+    how: howMade(settings),
   };
 }
 
@@ -58,7 +58,7 @@ function choiceIn(choice) {
 }
 
 /** Null where there is no memory for a copy. @param {Learner} lr */
-function stateOf(lr) {
+export function stateOf(lr) {
   try {
     return lr.state();
   } catch (error) {

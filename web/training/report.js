@@ -80,9 +80,9 @@ function selectedReport(lr, { id, y, x }) {
 }
 
 /** a and loss of every example, and the accuracies that they make. @param {Learner} lr
- *  @param {import('../pictures/pictures.js').Picture[]} pictures */
+ *  @param {import('../pictures/pictures.js').Pictures} pictures */
 export function evaluationReport(lr, pictures) {
-  const bySlot = new Map(pictures.map(({ id, slot }) => [slot, id]));
+  const bySlot = new Map(pictures.all().map((picture) => [pictures.slot(picture), picture.id]));
   return {
     type: "evaluation",
     accuracy: lr.accuracy("train"),

@@ -3,16 +3,15 @@
 // decoding, .h5 reading and storage are handed in.
 
 import { CAPACITY, CoreError } from "../core/core.js";
+import { DataCommands } from "./data-commands.js";
 import { Keeper } from "./keeper.js";
 import { Keeping } from "./keeping.js";
 import { Learned } from "./learned.js";
 import { Pictures } from "../pictures/pictures.js";
 import { UNDER_TEST } from "../pictures/names.js";
-import { Refusal, refusal } from "../pictures/refusal.js";
-import { DEFAULTS, className, madeWith, validSettings } from "./settings.js";
+import { refusal } from "../pictures/refusal.js";
+import { DEFAULTS, madeWith, validSettings } from "./settings.js";
 import { Training } from "./training.js";
-
-/** @typedef {import('../pictures/refusal.js').Refused} Refused */
 
 /**
  * @typedef {object} Means what the session works with
@@ -32,15 +31,12 @@ export class Session {
   #settings = { ...DEFAULTS };
   /** The picture under test, as it came. @type {{rgb: Uint8Array, px: number} | null} */
   #probe = null;
-  /** Commands that change the data run one after the other. @type {Promise<any>} */
-  #last = Promise.resolve();
   /** @type {number | null} */
   #selectedId = null;
   /** The drawn set is shown iteration by iteration, a whole training on own pictures in a few seconds, unless the visitor
    *  chose. */
   #speedChosen = false;
-  /** @type {import('../pictures/intake.js').Intake | null} */
-  #intake = null;
+  #commands;
   #keeping;
   #learned;
   #keeper;
@@ -52,7 +48,7 @@ export class Session {
     this.decode = decode;
     this.decodeFrame = decodeFrame;
     this.isH5 = isH5;
-    this.pictures = new Pictures(core, () => this.training.stop());
+    this.pictures = new Pictures(core, () => this.#commands.leave());
     this.training = new Training(this.pictures, emit);
     this.training.shrink = (hidden) => this.change({ hidden }).then(() => this.#tellData());
     this.#keeping = new Keeping(store, this.pictures, () => ({
@@ -61,7 +57,17 @@ export class Session {
     }));
     this.#learned = new Learned(store, this.pictures, () => this.#settings);
     this.training.learned = this.#learned;
-    this.readH5 = readH5;
+    this.#commands = new DataCommands({
+      pictures: this.pictures,
+      training: this.training,
+      keeping: this.#keeping,
+      files: { decode: (file) => this.#decode(file), isH5: (file) => this.isH5(file), readH5 },
+      takeOver: () => this.#takeOver(),
+      changed: () => this.#changed(),
+      look: () => this.#tellData(),
+      tellMemory: (error) => this.#tellMemory(error),
+      emit,
+    });
     this.#keeper = new Keeper({
       settle: () => this.#settle(),
       lost: () => this.#yield(),
@@ -73,7 +79,7 @@ export class Session {
   /** What was stored, else the drawn set; the drawn set as well while another tab keeps what is stored. Call first: what
    *  else is asked meanwhile waits for it. */
   async start() {
-    const restored = await this.#dataCommand(async () => {
+    const restored = await this.#commands.run(async () => {
       if (await this.#keeper.take()) return this.#load();
       this.#showDrawn();
       this.emit({ type: "keeper", elsewhere: true });
@@ -84,7 +90,7 @@ export class Session {
 
   /** What is stored is kept by this tab from now on, and shown. */
   takeOver() {
-    return this.#ownCommand(async () => {});
+    return this.#commands.own(async () => {});
   }
 
   /** Before a command that changes what is stored: this tab becomes the one that keeps it, and what is stored takes the
@@ -98,8 +104,8 @@ export class Session {
 
   /** Another tab is to keep what is stored: what is on its way there is stored first. */
   async #settle() {
-    this.#intake?.stop();
-    await this.#last;
+    this.#commands.stopAdding();
+    await this.#commands.settled();
     await this.store.settled();
   }
 
@@ -118,7 +124,7 @@ export class Session {
     const { share, n_px } = this.#settings;
     if (list) this.#restore(meta.source, Learned.inOrder(list, learned), { names, share, n_px });
     else this.#showDrawn(meta?.source === "drawn" ? names : undefined);
-    this.pictures.history.forget();
+    this.#commands.forget();
     const stored = this.#learned.take(learned);
     if (stored) this.training.resume(stored);
     return list !== null;
@@ -144,41 +150,25 @@ export class Session {
   }
 
   /** Adds files to class y; .h5 files bring whole sets and need no class (y null).
-   *  @param {any[]} files @param {0 | 1 | null} y
-   *  @returns {Promise<{added: number, refused: Refused[]} & Partial<import('../pictures/intake.js').Came>>} */
+   *  @param {any[]} files @param {0 | 1 | null} y */
   addFiles(files, y) {
-    return this.#ownCommand(async () => {
-      /** @type {Refused[]} */
-      const refused = [];
-      const intake = await this.#openIntake(files, refused);
-      const came = await intake?.addFiles(files, y, refused);
-      return { ...came, added: came ? came.own + came.sets : 0, refused };
-    });
+    return this.#commands.addFiles(files, y);
   }
 
   /** No more of the files that are being added. */
   async stopAdding() {
-    this.#intake?.stop();
+    this.#commands.stopAdding();
   }
 
   /** One picture from the drawing pad. @param {Uint8Array} rgb @param {number} px @param {0 | 1} y @param {string} name */
   addPixels(rgb, px, y, name) {
-    return this.addPictures([{ rgb, px, name }], y);
+    return this.#commands.addPictures([{ rgb, px, name }], y);
   }
 
-  /** Pictures that are pixels already, as one change.
-   *  @param {{rgb: Uint8Array, px: number, name: string}[]} list @param {0 | 1} y
-   *  @returns {Promise<{added: number, ids: number[], refused: Refused[]}>} */
-  addPictures(list, y) {
-    return this.#ownCommand(async () => {
-      /** @type {Refused[]} */
-      const refused = [];
-      const intake = await this.#openIntake(list, refused);
-      const pictures = list.map(({ rgb, px, name }) => ({ y, test: null, name, px, rgb }));
-      const added = intake?.keep(pictures, refused) ?? 0;
-      const ids = this.pictures.all().map(({ id }) => id);
-      return { added, ids: ids.slice(ids.length - added), refused };
-    });
+  /** Pictures that are pixels already, as one change, with the names of the classes if they have new ones.
+   *  @param {{rgb: Uint8Array, px: number, name: string}[]} list @param {0 | 1} y @param {(string | undefined)[]} [names] */
+  addPictures(list, y, names) {
+    return this.#commands.addPictures(list, y, names);
   }
 
   /** A frame of the camera: its master, and what the neuron would see of it. @param {ImageBitmap} bitmap */
@@ -195,56 +185,39 @@ export class Session {
 
   /** The built-in set instead of what is there. */
   loadDrawn() {
-    return this.#keptCommand(async () => {
-      try {
-        this.#showDrawn();
-        this.#keeping.keep("all");
-      } catch (error) {
-        this.#tellMemory(error);
-      }
-    });
+    return this.#commands.change("drawn", () => this.#showDrawn());
   }
 
   /** @param {number[]} ids */
   remove(ids) {
-    return this.#keptCommand(async () => {
-      this.#keeping.remove(this.pictures.remove(ids));
-    });
+    return this.#commands.change("removed", () => this.pictures.remove(ids));
   }
 
   /** Takes all pictures of class y out. @param {0 | 1} y */
   empty(y) {
-    return this.#keptCommand(async () => {
-      const ids = this.pictures.all().flatMap((picture) => (picture.y === y ? picture.id : []));
-      this.#keeping.remove(this.pictures.remove(ids, "emptied"));
-    });
+    return this.#commands.change("emptied", () =>
+      this.pictures.remove(this.pictures.all().flatMap((picture) => (picture.y === y ? picture.id : []))),
+    );
   }
 
   /** Moves pictures to class y. @param {number[]} ids @param {0 | 1} y */
   relabel(ids, y) {
-    return this.#keptCommand(async () => {
-      this.#keeping.keep(this.pictures.relabel(ids, y));
-    });
+    return this.#commands.change("relabelled", () => this.pictures.relabel(ids, y));
   }
 
+  /** The last change of the pictures, and after that the one before it. */
   undo() {
-    return this.#keptCommand(async () => {
-      try {
-        this.#keeping.keep(this.pictures.history.undo());
-      } catch (error) {
-        this.#tellMemory(error);
-        this.#keeping.keep("all"); // some may be back
-      }
-    });
+    return this.#commands.travel("undo");
+  }
+
+  /** The change that was undone last. */
+  redo() {
+    return this.#commands.travel("redo");
   }
 
   /** @param {(string | undefined)[]} names of class 0 and class 1; empty: the page's own word; undefined: as it is */
   setNames(names) {
-    return this.#keptCommand(async () => {
-      const before = this.pictures.names; // of what is stored: another tab may have named the other class
-      this.pictures.names = names.map((name, y) => (name === undefined ? before[y] : className(name)));
-      this.#keeping.keepSet();
-    });
+    return this.#commands.change("named", () => this.pictures.rename(names));
   }
 
   /** @param {Record<string, any>} settings some of those of DEFAULTS in settings.js */
@@ -255,14 +228,7 @@ export class Session {
     this.#take(valid);
     if ("speed" in settings) this.#speedChosen = true;
     if ("n_px" in settings || "share" in settings) {
-      await this.#dataCommand(async () => {
-        try {
-          if ("n_px" in settings) this.pictures.setSize(settings.n_px);
-        } catch (error) {
-          this.#tellMemory(error);
-        }
-        if ("share" in settings) this.pictures.setShare(settings.share);
-      });
+      await this.#commands.resize(settings);
     }
     if ("hidden" in valid || madeWith(this.#settings).some((name) => name in valid)) this.training.drop();
     this.#keeping.keepSettings();
@@ -357,69 +323,14 @@ export class Session {
 
   /** Deletes everything stored here. */
   forget() {
-    return this.#ownCommand(async () => {
+    return this.#commands.own(async () => {
       await this.#keeping.clear();
       this.#showDrawn();
-      this.pictures.history.forget();
+      this.#commands.forget();
     });
   }
 
   // --- inside --------------------------------------------------------------------------------
-
-  /** What takes pictures in; null, and all of them refused, where it cannot be fetched.
-   *  @param {{name: string}[]} files @param {Refused[]} refused */
-  async #openIntake(files, refused) {
-    try {
-      const { Intake } = await import("../pictures/intake.js");
-      this.#intake ??= new Intake({
-        pictures: this.pictures,
-        decode: (file) => this.#decode(file),
-        isH5: (file) => this.isH5(file),
-        readH5: this.readH5,
-        kept: (added) => this.#keeping.keep(added),
-        look: () => this.#tellData(),
-        emit: this.emit,
-      });
-    } catch {
-      refused.push(...files.map(({ name }) => refusal(name, new Refusal("reader"))));
-    }
-    return this.#intake;
-  }
-
-  /** Runs a command that may change the data: after the one before, while training waits. Only when something
-   *  does change is it dropped: a file that could not be read costs nobody their training.
-   *  @template T @param {() => Promise<T>} command @returns {Promise<T>} */
-  #dataCommand(command) {
-    const run = async () => {
-      this.training.held++;
-      try {
-        return await command();
-      } finally {
-        this.training.held--;
-        this.#changed();
-      }
-    };
-    const next = this.#last.then(run);
-    this.#last = next.catch(() => {});
-    return next;
-  }
-
-  /** A command that changes what is stored. @template T @param {() => Promise<T>} command @returns {Promise<T>} */
-  #ownCommand(command) {
-    return this.#dataCommand(async () => {
-      await this.#takeOver();
-      return command();
-    });
-  }
-
-  /** A command on the pictures that are shown: while another tab keeps what is stored, the drawn ones are changed in
-   *  memory only. @template T @param {() => Promise<T>} command @returns {Promise<T>} */
-  #keptCommand(command) {
-    return this.#dataCommand(async () => {
-      if (this.pictures.source !== "drawn") await this.#takeOver();
-      return command();
-    });
-  }
 
   /** Says that memory is short: what was asked for is not done, what is there stays. @param {unknown} error */
   #tellMemory(error) {
@@ -443,7 +354,13 @@ export class Session {
   }
 
   #tellData() {
-    this.emit({ ...this.pictures.describe(), settings: this.#told() });
+    const train = this.training.gone(); // with the data: no numbers of before stand beside them
+    this.emit({
+      ...this.pictures.describe(),
+      ...this.#commands.next,
+      settings: this.#told(),
+      ...(train && { train }),
+    });
   }
 
   /** Hands the selected picture and the probe to the training, at the current size. */

@@ -38,6 +38,9 @@ const VALID = {
 export const madeWith = ({ hidden }) =>
   hidden.length > 0 ? ["engine", "hidden", "seed", "batch"] : ["engine"];
 
+/** Their values, to be compared. @param {Settings} settings */
+export const howMade = (settings) => JSON.stringify(madeWith(settings).map((name) => settings[name]));
+
 /** A name of a class as it is kept: of bearable length; null, the page's own word, if it is empty. @param {string} name */
 export const className = (name) => name.trim().slice(0, 60) || null;
 

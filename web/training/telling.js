@@ -23,6 +23,8 @@ export class Telling {
   #sent = 0; // costs of states 0 .. #sent - 1 are with the page
   #last = { frame: 0, evaluation: 0, weights: 0, weightsMs: 0 };
   #rate = { since: 0, done: 0, value: 0 };
+  #told = false; // the page has numbers of this training
+  #gone = false; // the page has numbers of one that was dropped
 
   /** @param {import('../pictures/pictures.js').Pictures} pictures
    *  @param {(event: any, transfer?: Transferable[]) => void} emit @param {() => number} now milliseconds */
@@ -41,6 +43,26 @@ export class Telling {
   /** Something changed that the page should see at once. */
   hurry() {
     this.#last.frame = -Infinity;
+  }
+
+  /** The training is dropped. */
+  drop() {
+    this.#gone ||= this.#told;
+    this.#told = false;
+    this.costsAgain(0);
+  }
+
+  /** What goes to the page with new data while it still has numbers of a training that was dropped; else null.
+   *  @param {Present} present */
+  gone({ running, settings }) {
+    if (!this.#gone) return null;
+    this.#gone = false;
+    return emptyReport({ running, preparing: null, n_px: this.pictures.n_px, settings });
+  }
+
+  #tells() {
+    this.#told = true;
+    this.#gone = false;
   }
 
   /** The costs of states from t on are others now, or about to be. @param {number} t */
@@ -62,6 +84,7 @@ export class Telling {
    *  rows of the Gram matrix: told now and then only */
   empty({ running, settings }, preparing) {
     if (preparing && this.now() - this.#last.frame < PREPARING_MS) return;
+    this.#tells();
     this.emit(emptyReport({ running, preparing, n_px: this.pictures.n_px, settings }));
     if (preparing) this.#last.frame = this.now();
   }
@@ -79,10 +102,11 @@ export class Telling {
     const transfer = [report.costs, report.testCosts, ...(w ? [w] : [])].map(({ buffer }) => buffer);
     for (const { w } of network?.units ?? []) transfer.push(w.buffer);
     const about = { running, rate: this.#measureRate(), spentMs, shownMs, choice };
+    this.#tells();
     this.emit({ ...report, ...about, w, network }, transfer);
     if (!atRest && this.now() - this.#last.evaluation < EVALUATION_MS) return;
     this.#last.evaluation = this.now();
-    const evaluation = evaluationReport(lr, this.pictures.all());
+    const evaluation = evaluationReport(lr, this.pictures);
     this.emit(evaluation, [evaluation.id.buffer, evaluation.a.buffer, evaluation.loss.buffer]);
   }
 

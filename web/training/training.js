@@ -4,13 +4,16 @@
 import { Network } from "../core/core.js";
 import { createLearner, engineFor } from "./engine.js";
 import { Pace, breathe, rest } from "./pace.js";
-import { DEFAULTS } from "./settings.js";
+import { stateOf } from "./learned.js";
+import { DEFAULTS, howMade } from "./settings.js";
 import { Telling } from "./telling.js";
 
 const CALL_MS = 4; // a call into C: short, so that pause and speed take effect at once
 
 /** @typedef {import('./learned.js').Learner} Learner */
 /** @typedef {import('./engine.js').Choice} Choice */
+/** @typedef {{how: string, choice: Choice, state: Uint8Array, spentMs: number, shownMs: number}} Trained how: see howMade
+ *  in settings.js */
 
 export class Training {
   settings = { ...DEFAULTS };
@@ -35,7 +38,7 @@ export class Training {
   #worked = [];
   /** Made once for these data and settings. @type {Choice | null} */
   #choice = null;
-  /** Stored, to be gone on with. @type {import('./learned.js').Record | null} */
+  /** Stored, to be gone on with. @type {{state: Uint8Array} | null} */
   #stored = null;
   /** For this dataset there was no memory for the Gram matrix. @type {any} */
   #tooLarge = null;
@@ -72,7 +75,29 @@ export class Training {
     this.#choice = null;
     this.#stored = null;
     this.learned?.drop();
+    this.#telling.drop();
     this.#startAnew();
+  }
+
+  /** What goes to the page with new data, so that they never stand beside numbers of a training that was dropped; null:
+   *  there are none. */
+  gone() {
+    return this.#telling.gone(this);
+  }
+
+  /** What was learned, to be gone on with when data and settings are these again; null: nothing.
+   *  @returns {Trained | null} */
+  keep() {
+    const how = howMade(this.settings);
+    const choice = this.#choice;
+    const state = this.#lr ? this.#lr.end > 0 && stateOf(this.#lr) : this.#stored?.state;
+    if (!state || !choice) return null;
+    return { how, choice, state, spentMs: this.#spentMs, shownMs: this.#shown };
+  }
+
+  /** Milliseconds of running, as the clock has it. */
+  get #shown() {
+    return this.#shownMs + (this.running ? this.now() - this.#runningSince : 0);
   }
 
   /** The data are about to change: what was trained is gone, and what comes waits to be started. */
@@ -81,12 +106,13 @@ export class Training {
     this.drop();
   }
 
-  /** Goes on, at rest, with what was learned before a reload. Call when the data are there.
-   *  @param {import('./learned.js').Record} stored */
+  /** Goes on, at rest, with what was learned before a reload or a change that was undone. Call when the data are there.
+   *  @param {Pick<Trained, "choice" | "state" | "spentMs"> & Partial<Trained>} stored */
   resume(stored) {
     this.#stored = stored;
     this.#choice = stored.choice;
     this.#spentMs = stored.spentMs;
+    this.#shownMs = stored.shownMs ?? 0;
   }
 
   #startAnew() {
@@ -168,7 +194,7 @@ export class Training {
   }
 
   #halt() {
-    if (this.running) this.#shownMs += this.now() - this.#runningSince;
+    this.#shownMs = this.#shown;
     this.running = this.#hurried = false;
     this.#steps = 0;
   }

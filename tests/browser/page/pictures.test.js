@@ -118,30 +118,30 @@ test("deleted, moved, emptied, replaced: each is undone", async (t) => {
   await page.keyboard.press("Delete");
   await counts(page, 4, 4);
   await first.waitFor({ state: "hidden" });
-  await press(page, "Undo: 1 deleted");
+  await press(page, "Undo: 1 picture deleted");
   await counts(page, 4, 5);
 
   await first.click();
   await card(page, 1).getByRole("button", { name: "Move to “class 0”" }).click();
   await counts(page, 5, 4);
-  await press(page, "Undo: 1 moved");
+  await press(page, "Undo: 1 picture moved to “class 0”");
   await counts(page, 4, 5);
 
   await card(page, 0).getByRole("button", { name: "Empty this class" }).click();
   await counts(page, 0, 5);
   assert.match(await missing(page).innerText(), /needs pictures of “class 0”/);
-  await press(page, "Undo: class emptied");
+  await press(page, "Undo: “class 0” emptied");
   await counts(page, 4, 5);
 
   await first.click();
   await card(page, 1).getByRole("button", { name: "Delete this picture" }).click();
   await counts(page, 4, 4);
-  await press(page, "Undo: 1 deleted");
+  await press(page, "Undo: 1 picture deleted");
   await counts(page, 4, 5);
 
   await press(page, "Use the drawn pictures");
   await until(page, () => window.heard.data.source === "drawn");
-  await press(page, "Undo: all replaced");
+  await press(page, "Undo: the drawn pictures instead of all others");
   await counts(page, 4, 5);
   const again = await last(page, "data");
   assert.deepEqual([again.id, again.y, again.test], [before.id, before.y, before.test]);

@@ -114,7 +114,7 @@ test("steps too long: J rose on the way, leapt once, or still jumps; a few small
 test("what may help comes only where the test set is not known, and only what is possible", () => {
   const own = { source: "own", sizes: [32, 64, 128], n_px: 64 };
   const wrong = { testCost: 1.9, testAccuracy: 0.4 };
-  const rising = Float64Array.from({ length: 2001 }, (_, t) => 0.69 - 0.1 * (t < 50) + t / 1500);
+  const rising = Float64Array.from({ length: 2001 }, (_, t) => 0.69 - (t < 50 ? 0.1 : 0) + t / 1500);
   const next = (/** @type {any} */ change, /** @type {any} */ other) =>
     meaningOf({ ...train, ...change }, { ...data, ...other }, { train: falling, test: rising }).next.map(
       ({ what }) => what,

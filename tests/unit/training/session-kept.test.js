@@ -85,11 +85,15 @@ test("at the capacity, what still fits is kept and the others are named; what is
   assert.deepEqual((await session.addPixels(rgb, 8, 1, "pad")).refused[0].code, "capacity");
   assert.equal(last("data").id.length, CAPACITY);
 
-  // Undo when the place has been taken meanwhile: what fits comes back, nothing is lost, nothing throws.
+  // Back and forth where the room is full: nothing is lost, nothing throws.
   await session.remove([1, 2]);
   await session.addFiles(pictures(2, 0, 20), 0);
   await session.undo();
-  assert.equal(last("data").id.length, CAPACITY);
+  await session.undo();
+  assert.deepEqual([last("data").id.length, last("data").id[0]], [CAPACITY, 1]);
+  await session.redo();
+  await session.redo();
+  assert.deepEqual([last("data").id.length, last("data").id[0]], [CAPACITY, 3]);
 });
 
 test("a reload finds own pictures, classes, names and settings", async () => {
@@ -123,15 +127,21 @@ test("a reload finds own pictures, classes, names and settings", async () => {
   assert.ok(second.last("data").id.at(-1) > Math.max(...ids), "ids go on");
 });
 
-test("undoing the replacement of a set does not lose the pictures that came after it", async () => {
+test("back over the first own pictures, and forth again: none is lost", async () => {
   const { session, last } = await started();
   await session.addFiles(pictures(2, 1), 1); // the drawn set makes way
   await session.addFiles(pictures(3, 0), 0);
   const own = summary(last("data"));
   await session.undo();
-  assert.deepEqual([last("data").source, last("data").undo], ["drawn", { code: "replaced", count: 5 }]);
+  assert.deepEqual([last("data").source, last("data").counts], ["own", [0, 2]]);
   await session.undo();
-  assert.deepEqual(summary(last("data")), own);
+  assert.deepEqual(
+    [last("data").source, last("data").undo, last("data").redo.code],
+    ["drawn", null, "first"],
+  );
+  await session.redo();
+  await session.redo();
+  assert.deepEqual([summary(last("data")), last("data").redo], [own, null]);
 });
 
 test("a reload finds the names given to the drawn classes, and only to them", async () => {
@@ -182,6 +192,8 @@ test("the page may be closed at any moment: what stays is never deleted, what th
   };
   const first = await kept(session.addFiles(pictures(2, 0), 0));
   assert.deepEqual(first, ["saveSet", "save 1,2"], "told as own before they are there");
+  assert.deepEqual(await kept(session.undo()), ["removePictures", "saveSet"]);
+  assert.deepEqual(await kept(session.redo()), ["saveSet", "save 1,2"]);
   await session.addFiles(pictures(2, 1), 1);
   await session.remove([2]);
   assert.deepEqual(await kept(session.undo()), ["saveSet", "save 2"]);

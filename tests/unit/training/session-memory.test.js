@@ -1,7 +1,6 @@
 // The session where memory is short: what was asked for is not done, what is there stays, and one sentence says so.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { UndoStack } from "../../../web/pictures/undo.js";
 import { openSession, part, pictures } from "./session-fakes.js";
 
 /** Takes memory until not even `left` bytes remain in one piece. @returns {() => void} gives it back */
@@ -63,7 +62,7 @@ test("an undo that does not fit into memory can be tried again", async () => {
   const giveBack = takeMemory(core, 2 ** 12);
   await session.undo();
   assert.deepEqual(notices(world), ["memory"]);
-  assert.deepEqual([last("data").source, last("data").undo.code], ["h5", "replaced"]);
+  assert.deepEqual([last("data").source, last("data").undo.code], ["h5", "set"]);
   giveBack();
   await session.undo();
   assert.deepEqual([last("data").source, [...last("data").id]], ["own", before.id]);
@@ -79,31 +78,6 @@ test("stored pictures come back smaller where their size does not fit into memor
   assert.deepEqual([restored, notices(second)], [true, ["memory"]]);
   assert.deepEqual([second.last("data").n_px, second.last("data").id.length], [32, 80]);
   giveBack();
-});
-
-test("steps that can be undone are twenty, and hold half a gigabyte of pictures at most beside the last", () => {
-  const steps = new UndoStack();
-  const undone = [];
-  const push = (k, kept) => steps.push(`${k}`, 1, () => (undone.push(k), []), kept);
-  const undoAll = () => {
-    undone.length = 0;
-    while (steps.next) steps.undo();
-    return undone;
-  };
-  for (let k = 0; k < 25; k++) push(k);
-  assert.deepEqual(
-    undoAll(),
-    Array.from({ length: 20 }, (_, i) => 24 - i),
-  );
-  const megabytes = (n) => [
-    /** @type {any} */ ({ rgb: { length: n * 2 ** 20 } }),
-    /** @type {any} */ ({ rgb: null }),
-  ];
-  for (let k = 0; k < 5; k++) push(k, megabytes(200));
-  assert.deepEqual(undoAll(), [4, 3]);
-  push(0, megabytes(200));
-  push(1, megabytes(600));
-  assert.deepEqual(undoAll(), [1], "the last step can always be undone");
 });
 
 test("where the Gram matrix does not fit into memory, training goes on without it", async () => {

@@ -6,6 +6,8 @@ import { badFile, openSession, openTrained, part, picture, pictures } from "./se
 
 const SMALL = { meta: { source: "drawn", settings: { n_px: 32 } } };
 const ids = (data) => [...data.id];
+/** What an undo would undo. */
+const done = ({ undo }) => [undo.code, undo.count];
 const idsOf = (data, y) => ids(data).filter((_, i) => data.y[i] === y);
 
 /** A session with the drawn set already replaced by own pictures. */
@@ -38,9 +40,11 @@ test("own pictures replace the drawn set, and undo brings it back", async () => 
   assert.deepEqual([added, sets, refused, twice?.ids], [2, 0, [], []]);
   const data = last("data");
   assert.deepEqual([data.source, data.counts, data.missing], ["own", [0, 2], "class0-empty"]);
-  assert.deepEqual(data.undo, { code: "replaced", count: 250 });
+  assert.deepEqual(done(data), ["first", 2]);
   await session.undo();
-  assert.deepEqual({ ...last("data"), undo: null }, drawn);
+  const { redo, ...back } = last("data");
+  delete back.train;
+  assert.deepEqual([done({ undo: redo }), { ...back, redo: null }], [["first", 2], drawn]);
 });
 
 test("files that are all refused leave the drawn set, and every one is named", async () => {
@@ -103,12 +107,12 @@ test("pictures are removed, relabelled and emptied, and each can be undone, last
   const [a, b] = idsOf(start, 0);
   await session.relabel([a, b], 1);
   assert.deepEqual(last("data").counts, [2, 6]);
-  assert.deepEqual(last("data").undo, { code: "relabelled", count: 2 });
+  assert.deepEqual(done(last("data")), ["relabelled", 2]);
   await session.remove([a]);
-  assert.deepEqual(last("data").undo, { code: "removed", count: 1 });
+  assert.deepEqual(done(last("data")), ["removed", 1]);
   await session.empty(1);
   assert.deepEqual([last("data").counts, last("data").missing], [[2, 0], "class1-empty"]);
-  assert.deepEqual(last("data").undo, { code: "emptied", count: 5 });
+  assert.deepEqual(done(last("data")), ["emptied", 5]);
   await session.undo();
   assert.deepEqual(last("data").counts, [2, 5]);
   await session.undo();
@@ -126,12 +130,14 @@ test("what was relabelled, removed and brought back can be relabelled back", asy
   await session.relabel([a], 1);
   await session.remove([a]);
   await session.addFiles(pictures(1, 1, 50), 1); // takes the slot
+  assert.deepEqual(last("data").counts, [3, 5]);
   await session.undo();
-  assert.deepEqual(last("data").counts, [3, 6]);
+  await session.undo();
+  assert.deepEqual(last("data").counts, [3, 5]);
   await session.undo();
   const end = last("data");
-  assert.deepEqual(end.counts, [4, 5]);
-  assert.deepEqual(end.trainCounts.map((n, y) => n + end.test.filter((t, i) => t && end.y[i] === y).length), [4, 5]); // prettier-ignore
+  assert.deepEqual(end.counts, [4, 4]);
+  assert.deepEqual(end.trainCounts.map((n, y) => n + end.test.filter((t, i) => t && end.y[i] === y).length), [4, 4]); // prettier-ignore
 });
 
 test("undo with nothing to undo, and commands on pictures that are not there, do nothing", async () => {
@@ -147,15 +153,16 @@ test("undo with nothing to undo, and commands on pictures that are not there, do
   assert.ok((await session.pixels([12345])).rgb.every((v) => v === 0));
 });
 
-test("undo past a change of size brings pictures back at the new size", async () => {
+test("a size is a step of its own: undone first, then what was deleted before it comes back", async () => {
   const { session, last } = await own();
   const [a] = ids(last("data"));
   const before = (await session.pixels([a])).rgb;
   await session.remove([a]);
   await session.change({ n_px: 64 });
+  assert.deepEqual([last("data").undo.code, last("data").undo.value], ["size", 64]);
   await session.undo();
-  assert.equal((await session.pixels([a])).rgb.length, 3 * 64 * 64);
-  await session.change({ n_px: 32 });
+  assert.deepEqual([last("data").n_px, last("data").settings.n_px, last("data").id.length], [32, 32, 7]);
+  await session.undo();
   assert.deepEqual((await session.pixels([a])).rgb, before);
 });
 
@@ -255,7 +262,7 @@ test("a picture from the pad is a picture like any other", async () => {
   const { session, last } = await own();
   const { rgb } = picture("", { px: 64 });
   const { added, ids, refused } = await session.addPixels(rgb, 64, 1, "drawing 1");
-  assert.deepEqual({ added, refused }, { added: 1, refused: [] });
+  assert.deepEqual([added, refused], [1, []]);
   const id = last("data").id.at(-1);
   assert.deepEqual(ids, [id]);
   await session.change({ n_px: 64 });

@@ -37,7 +37,7 @@ async function own(core) {
   const part = (name) =>
     pictures
       .all()
-      .filter(({ slot }) => pictures.dataset.part(/** @type {number} */ (slot)) === name)
+      .filter((picture) => pictures.part(picture) === name)
       .map((picture) => ({ rgb: pictures.bytes(picture), y: picture.y }));
   const set = { train: part("train").slice(0, POOL), tests: part("test"), px: pictures.n_px };
   pictures.dataset.free();

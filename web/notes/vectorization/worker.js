@@ -18,9 +18,7 @@ async function trainingSet(core) {
   const { n_px } = settings;
   if (pictures.count === 0 || pictures.missing)
     pictures.replace("drawn", pictures.drawnSet(), { names: [null, null], share: "own", n_px });
-  const train = pictures
-    .all()
-    .filter(({ slot }) => pictures.dataset.part(/** @type {number} */ (slot)) === "train");
+  const train = pictures.all().filter((picture) => pictures.part(picture) === "train");
   const taking = spread(train, Math.floor(MOST_BYTES / pictures.dataset.n_x));
   const examples = taking.map((picture) => ({ rgb: pictures.bytes(picture), y: picture.y }));
   pictures.dataset.free();

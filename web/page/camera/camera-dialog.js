@@ -28,7 +28,7 @@ export class CameraDialog {
   #y = 1;
   /** Typed before there were own pictures: they belong to those that come. @type {(string | undefined)[]} */
   #names = [undefined, undefined];
-  /** Ids of what each release added, the newest last. @type {number[][]} */
+  /** What each release added, the newest last. @type {{ids: number[], step: number | null}[]} */
   #bursts = [];
   #shots = 0;
   /** The two choices, by class. @type {any[]} */
@@ -143,16 +143,19 @@ export class CameraDialog {
   async #add(list) {
     const y = this.#y;
     const named = list.map((picture) => ({ ...picture, name: t("camera.file", { n: ++this.#shots }) }));
-    const { ids, refused } = await this.app.session.addPictures(named, y);
-    if (ids.length) this.#bursts.push(ids);
-    await this.#giveNames();
+    const names = this.#names;
+    this.#names = [undefined, undefined];
+    const { ids, step, refused } = await this.app.session.addPictures(named, y, names);
+    if (ids.length) this.#bursts.push({ ids, step });
     this.#words();
     if (refused.length) setText(this.said, t("camera.full", { n: count(ids.length) }));
   }
 
   async #undo() {
-    const ids = this.#bursts.pop();
-    if (ids) await this.app.session.remove(ids);
+    const burst = this.#bursts.pop();
+    if (!burst) return;
+    const { session, state } = this.app;
+    await (state.data?.undo?.id === burst.step ? session.undo() : session.remove(burst.ids));
     this.#words();
     this.hold.focus();
   }
@@ -176,16 +179,10 @@ export class CameraDialog {
 
   /** @param {string} name */
   async #rename(name) {
-    this.#names[this.#y] = name;
-    if (!this.#drawn) await this.#giveNames();
+    const names = [undefined, undefined].map((none, y) => (y === this.#y ? name : none));
+    if (this.#drawn) this.#names[this.#y] = name;
+    else await this.app.session.setNames(names);
     this.#words();
-  }
-
-  async #giveNames() {
-    if (this.#names.every((name) => name === undefined)) return;
-    const names = this.#names;
-    this.#names = [undefined, undefined];
-    await this.app.session.setNames(names);
   }
 
   #words() {
@@ -200,7 +197,7 @@ export class CameraDialog {
     setAttribute(this.name, "placeholder", t(`camera.name.eg${this.#y}`));
     if (document.activeElement !== this.name) this.name.value = this.#given(this.#y);
     this.train.hidden = this.#drawn || Boolean(this.app.state.data?.missing);
-    const last = this.#bursts.at(-1)?.length ?? 0;
+    const last = this.#bursts.at(-1)?.ids.length ?? 0;
     this.undo.hidden = last === 0;
     setText(this.undo.lastChild, t(counted("camera.undo", last), { n: count(last) }));
     setText(

@@ -1,11 +1,12 @@
 // The DATA column: the two class cards and what stands around them. Files come in here, whether
 // chosen, dropped, pasted or drawn, and what became of them is said here.
-import { t } from "../../i18n/i18n.js";
+import { joined, t } from "../../i18n/i18n.js";
 import { button, counted, el, say, setText } from "../../ui/elements.js";
 import { isH5Name } from "../../pictures/names.js";
 import { filesOf, hasFiles, readClipboard } from "../../ui/drop.js";
 import { ClassCard } from "./class-card.js";
 import { Report } from "./report.js";
+import { Steps } from "./steps.js";
 import { count } from "../../ui/format.js";
 import { later } from "../../ui/later.js";
 import { paced } from "../../ui/paced.js";
@@ -36,6 +37,7 @@ class DataColumn {
     this.root = root;
     this.examples = app.examples;
     this.report = new Report(app);
+    this.steps = new Steps(app);
     this.dialogs = this.#dialogs();
     const actions = this.#actions();
     this.cards = [1, 0].map((y) => new ClassCard(app, /** @type {0|1} */ (y), actions));
@@ -86,18 +88,11 @@ class DataColumn {
 
   #head() {
     const { app } = this;
-    this.undo = button(
-      app,
-      () => this.#undoWords(),
-      () => app.session.undo(),
-      { look: "quiet undo", glyph: "undo" },
-    );
-    this.undo.classList.add("idle");
     this.cut = el("p", { class: "small muted data-cut" });
     return el(
       "div",
       { class: "data-head" },
-      el("div", { class: "data-title" }, say(app, el("h2"), "column.data"), this.undo),
+      el("div", { class: "data-title" }, say(app, el("h2"), "column.data"), this.steps.element),
       this.cut,
       el(
         "div",
@@ -204,7 +199,8 @@ class DataColumn {
   async #addDrawing(rgb, px, y) {
     const name = t("draw.name", { n: ++this.#drawings });
     const result = await this.app.session.addPixels(rgb, px, y, name);
-    if (result?.refused?.length) this.report.added(result);
+    if (result?.refused?.length || result?.first)
+      this.report.added({ ...result, name: this.examples.names[y] });
   }
 
   async #paste(y) {
@@ -233,17 +229,10 @@ class DataColumn {
     }
   }
 
-  #undoWords() {
-    const undo = this.examples.data?.undo;
-    if (!undo) return t("undo");
-    return t(counted(`undo.${undo.code}`, undo.count), { n: count(undo.count) });
-  }
-
   #words() {
     const { data } = this.examples;
-    this.undo.classList.toggle("idle", !data?.undo);
+    this.steps.draw();
     this.drawn.hidden = !data || data.source === "drawn";
-    setText(this.undo.lastChild, this.#undoWords());
     this.#cutWords();
   }
 
@@ -251,6 +240,7 @@ class DataColumn {
   #cutWords() {
     const { source, n_px: px } = this.examples.data ?? { source: "drawn", n_px: 64 };
     const fit = this.app.state.settings?.fit === "fit" ? "fit" : "crop";
-    setText(this.cut, t(source === "own" ? `cut.${fit}` : `cut.${source}`, { px }));
+    const cut = t(source === "own" ? `cut.${fit}` : `cut.${source}`, { px });
+    setText(this.cut, source === "drawn" ? joined([cut, t("data.first")]) : cut);
   }
 }

@@ -26,11 +26,13 @@ export class DrawDialog {
       closable: true,
       body: [
         this.pad.element,
+        (this.first = say(app, el("p", { class: "small muted draw-first" }), "data.first")),
         el("p", { class: "small muted draw-help" }, say(app, el("span"), "pad.keys.seen")),
       ],
       foot: [this.tally, done, this.add],
     });
     app.onLanguage(() => this.#words());
+    app.on("data", () => this.#words());
   }
 
   open(y) {
@@ -47,7 +49,9 @@ export class DrawDialog {
   }
 
   #words() {
+    this.dialog.name();
     setText(this.add, t("draw.add", { name: this.#name }));
+    this.first.classList.toggle("idle", this.app.state.data?.source !== "drawn");
     this.add.disabled = this.pad.bitmap.blank;
     setText(this.tally, this.#drawn ? t(counted("draw.added", this.#drawn), { n: count(this.#drawn) }) : "");
   }

@@ -1,5 +1,5 @@
 // What became of the files just given: a progress line while they are added, with a button that stops it, then one sentence
-// with every refused file named and why, and what came twice, until the visitor closes it.
+// with every refused file named and why, and what came twice, until the visitor closes it or undoes it.
 import { joined, onLanguage, t } from "../../i18n/i18n.js";
 import { button, counted, el, iconButton } from "../../ui/elements.js";
 import { refusalNodes } from "../../ui/refusals.js";
@@ -8,6 +8,7 @@ import { count } from "../../ui/format.js";
 /**
  * @typedef {object} Result what the worker told of the files, see Came in pictures/intake.js
  * @property {number} added @property {{name: string, code: string}[]} refused @property {string} [name] of the class
+ * @property {number | null} [step] that it was @property {boolean} [first] the drawn pictures made way
  * @property {boolean} [stopped] @property {{ids: number[], across: number}} [twice]
  */
 
@@ -29,6 +30,7 @@ export class Report {
     this.element = el("div", { class: "reports" }, this.progress, this.live);
     this.progress.hidden = this.result.hidden = true;
     app.on("adding", ({ done, total }) => this.#adding(done, total));
+    app.on("data", () => this.#isUndone(this.#last) && this.close());
     onLanguage(() => this.#render());
   }
 
@@ -45,9 +47,10 @@ export class Report {
     this.#say(result);
   }
 
-  /** Says one sentence of the dictionary. */
-  tell(code, params = {}) {
-    this.#say({ code, params });
+  /** Says one sentence of the dictionary. @param {string} code @param {Record<string, any>} [params]
+   *  @param {number | null} [step] that it is about */
+  tell(code, params = {}, step = null) {
+    this.#say({ code, params, step });
   }
 
   close() {
@@ -55,9 +58,15 @@ export class Report {
     this.#render();
   }
 
+  /** Whether the step that this is about has been taken back. @param {any} what */
+  #isUndone(what) {
+    return what?.step && what.step > (this.app.state.data?.undo?.id ?? 0);
+  }
+
   #say(what) {
-    this.#last = what;
     this.progress.hidden = true;
+    if (this.#isUndone(what)) return;
+    this.#last = what;
     this.#render();
     // Not `scrollIntoView` at once: a result nobody sees is no result, but one in view must not move.
     const box = this.element.getBoundingClientRect();
@@ -71,7 +80,8 @@ export class Report {
     const { code, params, refused = [], twice } = last;
     const again = twice?.ids.length > 0 ? this.#twice(twice) : [];
     this.result.dataset.tone = refused.length ? "wrong" : code || again.length ? "plain" : "right";
-    const sentence = el("p", {}, code ? t(code, params) : addedSentence(last));
+    const words = [code ? t(code, params) : addedSentence(last), ...(last.first ? [t("added.first")] : [])];
+    const sentence = el("p", {}, joined(words));
     const lines = refused.map((each) => el("li", {}, ...refusalNodes(t, each)));
     this.body.replaceChildren(
       ...[sentence, ...again, ...(lines.length ? [el("ul", { tabindex: 0 }, ...lines)] : [])],
@@ -89,8 +99,8 @@ export class Report {
       this.app,
       () => t(counted("twice.leave", ids.length), { n }),
       async () => {
-        await this.app.session.remove(ids);
-        this.tell(counted("twice.left", ids.length), { n });
+        const { step } = await this.app.session.remove(ids);
+        this.tell(counted("twice.left", ids.length), { n }, step);
       },
     );
     return [el("p", {}, joined(words)), leave];

@@ -9,6 +9,7 @@ const LIST = [
   ["→", "keys.step"],
   ["R", "keys.reset"],
   ["Ctrl Z", "keys.undo"],
+  ["Ctrl ⇧ Z, Ctrl Y", "keys.redo"],
   ["?", "keys.help"],
 ];
 

@@ -27,9 +27,25 @@ function clickIfAble(id) {
   if (!button.hidden && !button.disabled) button.click();
 }
 
-/** @param {KeyboardEvent} event */
-const isUndo = ({ key, ctrlKey, metaKey, shiftKey, altKey }) =>
-  (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === "z";
+/** Where a step back is one of what is written or drawn there. */
+const OWN_STEPS =
+  "input:not([type=file], [type=range], [type=checkbox], [type=radio]), textarea, [contenteditable], [role=application]";
+
+/** What the keys ask for: Ctrl+Z, ⇧Ctrl+Z (⌘ on a Mac), Ctrl+Y. @param {KeyboardEvent} event
+ *  @returns {"undo" | "redo" | null} */
+function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }) {
+  if (altKey || ctrlKey === metaKey) return null;
+  const letter = key.toLowerCase();
+  if (letter === "z") return shiftKey ? "redo" : "undo";
+  return letter === "y" && ctrlKey && !shiftKey ? "redo" : null;
+}
+
+/** @param {any} app @param {KeyboardEvent} event @param {"undo" | "redo"} way */
+function goStep(app, event, way) {
+  if (!app.state.data?.[way]) return;
+  event.preventDefault();
+  app.session[way]();
+}
 
 /** Hears the keys of the whole page. */
 export function mountKeys(root, app) {
@@ -40,12 +56,10 @@ export function mountKeys(root, app) {
   const askKeys = () => list((dialog) => dialog.open());
   document.addEventListener("keydown", (event) => {
     const at = /** @type {Element} */ (event.target);
-    if (event.defaultPrevented || at.closest(FIELDS) || document.querySelector("dialog[open]")) return;
-    if (isUndo(event)) {
-      if (!app.state.data?.undo) return;
-      event.preventDefault();
-      app.session.undo();
-    }
+    if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    const way = stepOf(event);
+    if (way && !at.closest(OWN_STEPS)) goStep(app, event, way);
+    if (at.closest(FIELDS)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = KEYS.find(({ keys }) => keys.includes(event.key));
     if (!key || (key.free && at.closest(PRESSABLE)) || (event.repeat && event.key !== "ArrowRight")) return;

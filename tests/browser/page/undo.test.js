@@ -1,0 +1,156 @@
+// Undo and Redo in the page: buttons, keys, what is said, what a reload finds, and what was learned.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { assertAccessible } from "../shared/axe.js";
+import { pictures } from "../shared/files.js";
+import { card, choose, counts, finish, fullSpeed, last, press, stored } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { soon, stays, until } from "../shared/wait.js";
+
+const { visit } = browserTests();
+
+const said = (page) => page.locator("#data .report");
+const undo = (page) => page.locator("#data .undo");
+const redo = (page) => page.getByRole("button", { name: /^Redo/ });
+
+test("the first own pictures say what they do before and after; undone, the drawn ones are there with their names", async (t) => {
+  const { page } = await visit(t);
+  const before = page.getByText("Your first own picture replaces these drawn ones; Undo brings them back.");
+  await before.first().waitFor();
+  const name = card(page, 1).getByRole("textbox");
+  await name.fill("Miez");
+  await name.press("Enter");
+  await page.getByRole("button", { name: "Undo: class named “Miez”", exact: true }).waitFor();
+  assert.equal(await redo(page).isVisible(), false);
+
+  await choose(page, 1, pictures(20, 1));
+  await counts(page, 0, 20);
+  await said(page).getByText("The drawn pictures made way; Undo brings them back.").waitFor();
+  assert.equal(await before.first().isVisible(), false);
+  const at = await undo(page).boundingBox();
+  await press(page, "Undo: 20 pictures instead of the drawn ones");
+  await until(page, () => window.heard.data.source === "drawn");
+  await said(page).waitFor({ state: "hidden" }); // what it told of is undone
+  await soon(async () => assert.equal(await name.inputValue(), "Miez"));
+  await before.first().waitFor();
+
+  await press(page, "Redo: 20 pictures instead of the drawn ones");
+  await counts(page, 0, 20);
+  await stored(page, 20);
+  assert.equal((await undo(page).boundingBox())?.y, at?.y, "nothing jumps");
+  await assertAccessible(page);
+});
+
+test("by keys, many steps back and forth, and a reload finds what is there", async (t) => {
+  const { page } = await visit(t);
+  await choose(page, 1, pictures(5, 1));
+  await counts(page, 0, 5);
+  await choose(page, 0, pictures(4, 0));
+  await counts(page, 4, 5);
+  await card(page, 1).getByRole("button", { name: "Empty this class" }).click();
+  await counts(page, 4, 0);
+  const before = await last(page, "data");
+  await page.keyboard.press("Control+z");
+  await counts(page, 4, 5);
+  await page.keyboard.press("Meta+z");
+  await counts(page, 0, 5);
+  await said(page).waitFor({ state: "hidden" });
+  await page.keyboard.press("Control+Shift+z");
+  await counts(page, 4, 5);
+  await page.keyboard.press("Control+y");
+  await counts(page, 4, 0);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Meta+Shift+z");
+  await page.keyboard.press("Control+y");
+  await counts(page, 4, 0);
+  const after = await last(page, "data");
+  assert.deepEqual([after.id, after.test], [before.id, before.test]);
+
+  // In a field, a step back is one of the field's own.
+  const name = card(page, 1).getByRole("textbox");
+  await name.pressSequentially("x");
+  await name.press("Control+z");
+  await name.press("Control+y");
+  await name.pressSequentially("y");
+  assert.deepEqual(await stays(async () => (await last(page, "data")).counts, 300), [4, 0]);
+  await page.locator("h1").click();
+  await page.getByRole("button", { name: /^Undo: class named “.*y/ }).waitFor();
+  await page.keyboard.press("Control+z");
+  await page.getByRole("button", { name: "Undo: “class 1” emptied", exact: true }).waitFor();
+  await page.keyboard.press("Control+z");
+  await counts(page, 4, 5);
+  await stored(page, 9);
+  const { id } = await last(page, "data");
+  await page.reload();
+  await counts(page, 4, 5);
+  assert.deepEqual((await last(page, "data")).id, id);
+  assert.equal(await undo(page).isVisible(), false, "steps do not outlast a reload");
+});
+
+test("what was learned comes back with the pictures, bit for bit", async (t) => {
+  const { page } = await visit(t);
+  await choose(page, 1, pictures(8, 1));
+  await choose(page, 0, pictures(8, 0));
+  await counts(page, 8, 8);
+  await fullSpeed(page);
+  await press(page, "Train");
+  const { iteration, cost, testCost, accuracy, b } = await finish(page);
+  const w = await page.evaluate(() => Array.from(window.heard.weights.w));
+  const learned = { iteration, cost, testCost, accuracy, b };
+  const marks = page.locator('.thumb[data-verdict="right"], .thumb[data-verdict="wrong"]');
+  const changes = {
+    "Delete this picture": async () => {
+      await card(page, 1)
+        .getByRole("button", { name: /^warm 3\.png/ })
+        .click();
+      await card(page, 1).getByRole("button", { name: "Delete this picture" }).click();
+      await counts(page, 8, 7);
+    },
+    "more pictures": async () => {
+      await choose(page, 0, pictures(3, 0, { name: "more" }));
+      await counts(page, 11, 8);
+    },
+    "picture size": async () => {
+      if (!(await page.getByRole("combobox", { name: "Picture size" }).isVisible()))
+        await press(page, "More settings");
+      await page.getByRole("combobox", { name: "Picture size" }).selectOption({ label: "32 px" });
+      await until(page, () => window.heard.data.n_px === 32);
+    },
+    "share for testing": async () => {
+      await page.getByRole("combobox", { name: /test/i }).selectOption({ label: "30%" });
+      await until(page, () => window.heard.data.share === 0.3);
+    },
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    await change();
+    await until(page, () => window.heard.train.end === 0);
+    await undo(page).click();
+    await until(page, (t) => window.heard.train.iteration === t, iteration);
+    const now = await last(page, "train");
+    for (const [key, value] of Object.entries(learned)) assert.equal(now[key], value, `${what}: ${key}`);
+    assert.deepEqual(await page.evaluate(() => Array.from(window.heard.weights.w)), w, what);
+    await soon(async () => assert.ok((await marks.count()) >= 12, what));
+  }
+});
+
+test("the dialog that draws for a class goes on saying which, when its name changes behind it", async (t) => {
+  const { page } = await visit(t);
+  await card(page, 1).getByRole("button", { name: "Draw", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog
+    .getByText("Your first own picture replaces these drawn ones; Undo brings them back.")
+    .waitFor();
+  const name = await card(page, 1).getByRole("textbox", { includeHidden: true }).inputValue();
+  assert.equal(await dialog.getAttribute("aria-label"), `Draw for “${name}”`);
+  await dialog.getByRole("application").click();
+  await dialog.getByRole("button", { name: `Add to “${name}”` }).click();
+  await counts(page, 0, 1);
+  await dialog.getByRole("heading", { name: "Draw for “class 1”" }).waitFor();
+  await dialog.getByRole("button", { name: "Add to “class 1”" }).waitFor();
+  assert.equal(await dialog.getAttribute("aria-label"), "Draw for “class 1”");
+  await page.keyboard.press("Escape");
+  await said(page).getByText("The drawn pictures made way; Undo brings them back.").waitFor();
+  await page.keyboard.press("Control+z");
+  await until(page, () => window.heard.data.source === "drawn");
+});

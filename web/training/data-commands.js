@@ -1,0 +1,262 @@
+// The commands that change the pictures: one after the other, while training waits. Each is one step that can be undone,
+// whatever it did; it says what that was by looking at the pictures before and after.
+
+import { History, sameMoment } from "../pictures/history.js";
+import { Refusal, refusal } from "../pictures/refusal.js";
+import { howMade } from "./settings.js";
+import { whatWasDone } from "./steps.js";
+
+/** @typedef {import('../pictures/refusal.js').Refused} Refused */
+/** @typedef {import('../pictures/history.js').Moment} Moment */
+/** @typedef {Partial<import('../pictures/intake.js').Came>} Came */
+/**
+ * @typedef {object} Added what became of what was given
+ * @property {number} added @property {Refused[]} refused
+ * @property {number | null} step the step of it, by its id; null: nothing changed
+ * @property {boolean} first the drawn set made way for it
+ */
+
+/**
+ * @typedef {object} Means
+ * @property {import('../pictures/pictures.js').Pictures} pictures
+ * @property {import('./training.js').Training} training
+ * @property {import('./keeping.js').Keeping} keeping
+ * @property {Pick<ConstructorParameters<typeof import('../pictures/intake.js').Intake>[0], "decode" | "isH5" | "readH5">}
+ *   files how they are read
+ * @property {() => Promise<void>} takeOver this tab becomes the one that keeps what is stored
+ * @property {() => void} changed after every command @property {() => void} look the page should see what is there by now
+ * @property {(error: unknown) => void} tellMemory throws errors of other kinds
+ * @property {(event: any) => void} emit
+ */
+
+export class DataCommands {
+  /** @type {Promise<any>} */
+  #last = Promise.resolve();
+  /** @type {import('../pictures/intake.js').Intake | null} */
+  #intake = null;
+  #history = new History();
+  /** What is there between two commands; null: not looked at yet. @type {Moment | null} */
+  #here = null;
+  /** A step is under way that leaves #here. */
+  #leaving = false;
+
+  /** @param {Means} means */
+  constructor(means) {
+    this.means = means;
+  }
+
+  /** Resolves when all that was asked for is done. @returns {Promise<unknown>} */
+  settled() {
+    return this.#last;
+  }
+
+  /** What can be undone and done again. */
+  get next() {
+    return this.#history.next;
+  }
+
+  /** Nothing can be undone any more. */
+  forget() {
+    this.#history.forget();
+    this.#here = null;
+    this.#leaving = false;
+  }
+
+  /** Before the dataset changes: what was trained on it goes, and is kept with the moment that is being left. */
+  leave() {
+    const { training } = this.means;
+    const trained = this.#leaving ? training.keep() : null;
+    if (trained && this.#here) this.#history.keep(this.#here, trained);
+    training.stop();
+  }
+
+  /** Runs a command that may change the data: after the one before, while training waits. Only when something
+   *  does change is it dropped: a file that could not be read costs nobody their training.
+   *  @template T @param {() => Promise<T>} command @returns {Promise<T>} */
+  run(command) {
+    const { training, changed } = this.means;
+    const run = async () => {
+      training.held++;
+      try {
+        return await command();
+      } finally {
+        training.held--;
+        changed();
+      }
+    };
+    const next = this.#last.then(run);
+    this.#last = next.catch(() => {});
+    return next;
+  }
+
+  /** A command that changes what is stored. @template T @param {() => Promise<T>} command @returns {Promise<T>} */
+  own(command) {
+    return this.run(async () => {
+      await this.means.takeOver();
+      return command();
+    });
+  }
+
+  /** A step on the pictures that are shown: while another tab keeps what is stored, the drawn ones are changed in
+   *  memory only. @param {string} code see steps.js @param {() => void} work
+   *  @returns {Promise<{step: number | null}>} */
+  change(code, work) {
+    return this.run(async () => {
+      if (this.means.pictures.source !== "drawn") await this.means.takeOver();
+      return this.#asStep(code, async () => this.#tried(work));
+    });
+  }
+
+  /** Another size, or another share for testing. @param {{n_px?: number, share?: number | 'own'}} settings */
+  resize({ n_px, share }) {
+    const { pictures } = this.means;
+    return this.run(() =>
+      this.#asStep(n_px === undefined ? "share" : "size", async () => {
+        this.#tried(() => n_px !== undefined && pictures.setSize(n_px));
+        if (share !== undefined) pictures.setShare(share);
+      }),
+    );
+  }
+
+  /** @param {() => unknown} work what there is no memory for is not done */
+  #tried(work) {
+    try {
+      work();
+    } catch (error) {
+      this.means.tellMemory(error);
+    }
+  }
+
+  /** Files to class y; .h5 files bring whole sets and need no class (y null).
+   *  @param {any[]} files @param {0 | 1 | null} y @returns {Promise<Added & Came>} */
+  addFiles(files, y) {
+    return this.#add(files, async (intake, refused) => {
+      const came = await intake.addFiles(files, y, refused);
+      return { ...came, added: came.own + came.sets };
+    });
+  }
+
+  /** Pictures that are pixels already, and what their classes are called.
+   *  @param {{rgb: Uint8Array, px: number, name: string}[]} list @param {0 | 1} y @param {(string | undefined)[]} [names]
+   *  @returns {Promise<Added & {ids: number[]}>} */
+  addPictures(list, y, names = []) {
+    const { pictures } = this.means;
+    return this.#add(list, async (intake, refused) => {
+      const { nextId } = pictures;
+      const added = intake.keep(
+        list.map((picture) => ({ ...picture, y, test: null })),
+        refused,
+      );
+      if (names.length > 0) {
+        pictures.rename(names);
+        this.means.keeping.keepSet();
+      }
+      return { added, ids: Array.from({ length: added }, (_, i) => nextId + i) };
+    });
+  }
+
+  /** No more of the files that are being added. */
+  stopAdding() {
+    this.#intake?.stop();
+  }
+
+  /** @template {object} T @param {{name: string}[]} files
+   *  @param {(intake: import('../pictures/intake.js').Intake, refused: Refused[]) => Promise<T & {added: number}>} work
+   *  @returns {Promise<T & Added>} */
+  #add(files, work) {
+    const { pictures } = this.means;
+    return this.own(async () => {
+      /** @type {Refused[]} */
+      const refused = [];
+      const intake = await this.#openIntake(files, refused);
+      const drawn = pictures.source === "drawn";
+      const { step, ...came } = await this.#asStep("added", async () =>
+        intake ? work(intake, refused) : /** @type {T & {added: number}} */ ({ added: 0 }),
+      );
+      const first = drawn && pictures.source !== "drawn";
+      return /** @type {any} */ ({ ...came, refused, step, first });
+    });
+  }
+
+  /** What takes pictures in; null, and all of them refused, where it cannot be fetched.
+   *  @param {{name: string}[]} files @param {Refused[]} refused */
+  async #openIntake(files, refused) {
+    const { pictures, keeping, files: readers, look, emit } = this.means;
+    try {
+      const { Intake } = await import("../pictures/intake.js");
+      const kept = (/** @type {any} */ added) => keeping.keep(added);
+      this.#intake ??= new Intake({ pictures, ...readers, kept, look, emit });
+    } catch {
+      refused.push(...files.map(({ name }) => refusal(name, new Refusal("reader"))));
+    }
+    return this.#intake;
+  }
+
+  // --- steps ---------------------------------------------------------------------------------
+
+  /** One step, if anything changes, and stored as such. @template T @param {string} code @param {() => Promise<T>} work
+   *  @returns {Promise<T & {step: number | null}>} */
+  async #asStep(code, work) {
+    const before = (this.#here ??= this.means.pictures.snapshot());
+    this.#leaving = true;
+    let result, step;
+    try {
+      result = await work();
+    } finally {
+      this.#leaving = false;
+      step = this.#arrived(code, before);
+    }
+    return { ...result, step };
+  }
+
+  /** @param {string} code @param {Moment} before @returns {number | null} */
+  #arrived(code, before) {
+    const { pictures, keeping } = this.means;
+    const now = pictures.snapshot();
+    if (sameMoment(before, now)) {
+      // Tried in vain; what was trained belongs to these pictures, if they are where they were.
+      if (now.slots.every((slot, i) => slot === before.slots[i])) this.#resume(before);
+      return null;
+    }
+    this.#here = now;
+    if (code !== "added") keeping.follow(before, now); // what was added is stored by now
+    return this.#history.push(whatWasDone(code, before, now), before, now);
+  }
+
+  /** What was learned at this moment is there again, if it would be learned the same way now. @param {Moment} moment */
+  #resume(moment) {
+    const { training } = this.means;
+    const { trained } = moment;
+    this.#history.keep(moment, null);
+    if (trained && trained.how === howMade(training.settings)) training.resume(trained);
+  }
+
+  /** One step back, or forth again. @param {"undo" | "redo"} way */
+  travel(way) {
+    const { pictures } = this.means;
+    return this.run(async () => {
+      const kinds = [pictures.source, this.#history.to(way)?.source ?? "drawn"];
+      if (kinds.some((kind) => kind !== "drawn")) await this.means.takeOver(); // which may forget all steps
+      const to = this.#history.to(way);
+      if (to) this.#go(way, to);
+    });
+  }
+
+  /** @param {"undo" | "redo"} way @param {Moment} to */
+  #go(way, to) {
+    const { pictures, keeping } = this.means;
+    const from = (this.#here ??= pictures.snapshot());
+    this.#leaving = true;
+    try {
+      pictures.restore(to);
+      this.#here = to;
+      this.#history.move(way);
+      keeping.follow(from, to);
+    } catch (error) {
+      this.means.tellMemory(error);
+    } finally {
+      this.#leaving = false;
+      this.#resume(this.#here);
+    }
+  }
+}
