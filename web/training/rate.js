@@ -7,6 +7,7 @@ const MOST = 30; // above this no picture-sized input has ever learned anything
 const LEAST = -12; // power of ten
 const ITERATIONS = 200;
 const TRIAL_MS = 300; // for one rate, then what has been run is judged
+const UP = 1.2; // the zigzag of a good rate is lower
 const CALL_MADDS = 2e7;
 
 /** Rates below alpha, largest first, in steps of about three: 3, 1, 0.3, … @param {number} alpha */
@@ -19,10 +20,11 @@ export function* ratesBelow(alpha) {
     }
 }
 
-/** J went down, and stayed below where it began. @param {Float64Array} costs */
+/** J never went far up, and in the second half was below where it began. @param {Float64Array} costs */
 export function fell(costs) {
+  const [first] = costs;
   const second = costs.subarray(costs.length >> 1);
-  return costs.length > 1 && second.every((cost) => cost < costs[0]);
+  return costs.length > 1 && costs.every((cost) => cost < UP * first) && second.every((cost) => cost < first);
 }
 
 /** @typedef {import('./learned.js').Learner} Learner */

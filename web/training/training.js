@@ -4,6 +4,7 @@
 import { Network } from "../core/core.js";
 import { createLearner, engineFor } from "./engine.js";
 import { Pace, breathe, rest } from "./pace.js";
+import { RateSearch } from "./rate.js";
 import { stateOf } from "./learned.js";
 import { DEFAULTS, howMade } from "./settings.js";
 import { Telling } from "./telling.js";
@@ -54,6 +55,7 @@ export class Training {
   #spentMs = 0;
   #revision = 0; // grows with every change of the state
   #telling;
+  #rates;
 
   /**
    * @param {import('../pictures/pictures.js').Pictures} pictures
@@ -66,10 +68,12 @@ export class Training {
     this.now = now;
     this.pace = new Pace(now);
     this.#telling = new Telling(pictures, emit, now);
+    this.#rates = new RateSearch(now);
   }
 
   /** The data or the engine change: what was trained is gone. Call before changing the dataset. */
   drop() {
+    this.#rates.stop();
     this.#lr?.free();
     this.#lr = null;
     this.#choice = null;
@@ -372,15 +376,19 @@ export class Training {
     if (error.code !== "diverged") throw error;
     const costs = lr.costs(0, lr.iteration);
     const back = costs.reduce((best, cost, t) => (cost < costs[best] ? t : best), 0);
+    this.#advise(lr, back);
+  }
+
+  /** Says that it diverged, and when one has been found, with which rate it goes on well from state `back`.
+   *  @param {Learner} lr @param {number} back */
+  async #advise(lr, back) {
     const { alpha } = this.settings;
-    this.emit({
-      type: "notice",
-      code: "diverged",
-      iteration: lr.iteration,
-      alpha,
-      back,
-      suggested: alpha / 3,
-    });
+    const notice = { type: "notice", code: "diverged", iteration: lr.iteration, alpha, back };
+    this.emit({ ...notice, suggested: null });
+    const make = () => createLearner(this.pictures.dataset, lr.engine, this.settings);
+    const suggested = await this.#rates.find({ make, lr, t: back, alpha });
+    const same = this.#lr === lr && this.settings.alpha === alpha && lr.iteration === notice.iteration;
+    if (suggested !== null && same && !this.running) this.emit({ ...notice, suggested });
   }
 
   /** @param {Learner} lr evaluated @param {boolean} atRest */

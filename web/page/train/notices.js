@@ -75,19 +75,16 @@ function hearNotices(notify, app) {
   });
   app.on("notice", ({ code, iteration, alpha, back, suggested, again }) => {
     if (code === "diverged") {
-      const next = Number(suggested.toPrecision(2));
-      const words = { back, suggested: plain(next) };
-      notify("notice.diverged", { iteration, alpha: plain(alpha) }, [
-        {
-          label: "notice.diverged.back",
-          params: words,
-          run: async () => {
-            await app.session.seek(back);
-            await app.change({ alpha: next });
-            await app.session.play();
-          },
+      const goBack = {
+        label: "notice.diverged.back",
+        params: { back, suggested: suggested && plain(suggested) },
+        run: async () => {
+          await app.session.seek(back);
+          await app.change({ alpha: suggested });
+          await app.session.play();
         },
-      ]);
+      };
+      notify("notice.diverged", { iteration, alpha: plain(alpha) }, suggested ? [goBack] : []);
     } else if (code === "not-fetched") {
       notify("notice.not-fetched", {}, [{ label: "again", run: again }]);
     } else if (code === "worker-failed" || code === "core-failed") {
