@@ -80,11 +80,11 @@ export class Report {
     const { code, params, refused = [], twice } = last;
     const again = twice?.ids.length > 0 ? this.#twice(twice) : [];
     this.result.dataset.tone = refused.length ? "wrong" : code || again.length ? "plain" : "right";
-    const words = [code ? t(code, params) : addedSentence(last), ...(last.first ? [t("added.first")] : [])];
-    const sentence = el("p", {}, joined(words));
+    const sentence = el("p", {}, code ? t(code, params) : addedSentence(last));
+    const first = last.first ? [el("p", {}, t("added.first"))] : [];
     const lines = refused.map((each) => el("li", {}, ...refusalNodes(t, each)));
     this.body.replaceChildren(
-      ...[sentence, ...again, ...(lines.length ? [el("ul", { tabindex: 0 }, ...lines)] : [])],
+      ...[sentence, ...first, ...again, ...(lines.length ? [el("ul", { tabindex: 0 }, ...lines)] : [])],
     );
   }
 
