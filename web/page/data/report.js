@@ -9,6 +9,7 @@ import { count } from "../../ui/format.js";
  * @typedef {object} Result what the worker told of the files, see Came in pictures/intake.js
  * @property {number} added @property {{name: string, code: string}[]} refused @property {string} [name] of the class
  * @property {boolean} [stopped] @property {{ids: number[], across: number}} [twice]
+ * @property {{code: string, params: any}} [made] what was done to those added, in a sentence
  */
 
 export class Report {
@@ -19,7 +20,7 @@ export class Report {
     this.app = app;
     this.bar = el("progress", { max: 1, value: 0 });
     this.progressText = el("p", { class: "num small" });
-    const stop = button(app, "adding.stop", () => app.session.stopAdding(), { look: "link small" });
+    const stop = button(app, "adding.stop", () => this.#stop(), { look: "link small" });
     this.progress = el("div", { class: "adding" }, this.progressText, stop, this.bar);
     this.body = el("div", { class: "report-body" });
     const close = iconButton(app, "close", "close", () => this.close());
@@ -30,6 +31,11 @@ export class Report {
     this.progress.hidden = this.result.hidden = true;
     app.on("adding", ({ done, total }) => this.#adding(done, total));
     onLanguage(() => this.#render());
+  }
+
+  #stop() {
+    this.app.session.stopAdding();
+    this.app.tell("stop-adding");
   }
 
   #adding(done, total) {
@@ -68,13 +74,14 @@ export class Report {
     const last = /** @type {any} */ (this.#last);
     this.result.hidden = last === null;
     if (last === null) return this.body.replaceChildren();
-    const { code, params, refused = [], twice } = last;
+    const { code, params, refused = [], twice, made } = last;
     const again = twice?.ids.length > 0 ? this.#twice(twice) : [];
     this.result.dataset.tone = refused.length ? "wrong" : code || again.length ? "plain" : "right";
     const sentence = el("p", {}, code ? t(code, params) : addedSentence(last));
     const lines = refused.map((each) => el("li", {}, ...refusalNodes(t, each)));
+    const how = made ? [el("p", { class: "small muted" }, t(made.code, made.params))] : [];
     this.body.replaceChildren(
-      ...[sentence, ...again, ...(lines.length ? [el("ul", { tabindex: 0 }, ...lines)] : [])],
+      ...[sentence, ...how, ...again, ...(lines.length ? [el("ul", { tabindex: 0 }, ...lines)] : [])],
     );
   }
 

@@ -6,6 +6,7 @@ export default {
   "card.pictures": "Pictures of “{name}”",
   "card.choose": "Choose",
   "card.draw": "Draw",
+  "card.sound": "Microphone",
   "card.paste": "Paste",
   "card.train": "{n} to train",
   "card.test": "{n} to test",
