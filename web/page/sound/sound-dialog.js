@@ -14,7 +14,7 @@ import { FLOOR_DB, PX } from "./spectrogram.js";
 
 export class SoundDialog {
   #y = 1;
-  /** What was recorded since it was opened, newest last. @type {(Sound & {id: number | null})[]} */
+  /** What was recorded since it was opened, newest last; without an id while it is on its way in. @type {(Sound & {id?: number | null})[]} */
   #sounds = [];
   /** What is said, and whether it is about a microphone that is not there. @type {() => string} */
   #says = () => "";
@@ -77,19 +77,13 @@ export class SoundDialog {
   #last() {
     const { app } = this;
     this.canvas = el("canvas", { width: PX, height: PX, role: "img" });
-    say(app, this.canvas, () => t(this.#sounds.length ? "sound.last" : "sound.nothing"), "aria-label");
     this.play = button(app, "sound.play", () => this.means.play(this.#sounds.at(-1)?.samples));
     this.undo = button(app, "sound.undo", () => this.#undo(), { glyph: "undo" });
-    this.axes = ["sound.pitch", "sound.time"].map((key) =>
-      say(app, el("span", { class: `small muted ${key.replace(".", "-")}`, "aria-hidden": "true" }), key),
+    const axes = ["sound.pitch", "sound.time"].map((key) =>
+      say(app, el("span", { class: "small muted", "aria-hidden": "true" }), key),
     );
-    const picture = el("div", { class: "sound-picture" }, this.axes[0], this.canvas, this.axes[1]);
-    return el(
-      "div",
-      { class: "sound-last" },
-      picture,
-      el("div", { class: "sound-acts" }, this.play, this.undo),
-    );
+    const acts = el("div", { class: "sound-acts" }, ...axes, this.play, this.undo);
+    return el("div", { class: "sound-last" }, this.canvas, acts);
   }
 
   #help() {
@@ -142,7 +136,8 @@ export class SoundDialog {
     const y = this.#y;
     const sound = await this.means.picture(samples, rate);
     if (!sound) return this.#tell(() => t("sound.silent"));
-    const kept = { ...sound, id: null };
+    /** @type {Sound & {id?: number | null}} */
+    const kept = { ...sound };
     this.#sounds.push(kept);
     this.#tell(() => "");
     const { id, refused } = await this.means.add(sound, y);
@@ -156,7 +151,7 @@ export class SoundDialog {
 
   async #undo() {
     const last = this.#sounds.at(-1);
-    if (!last || last.id === null) return; // on its way in
+    if (!last || last.id == null) return;
     this.#sounds.pop();
     this.#words();
     if (this.undo.disabled) this.record.focus();
@@ -164,13 +159,14 @@ export class SoundDialog {
   }
 
   #words() {
-    const n = this.#sounds.length;
+    const n = this.#sounds.filter(({ id }) => id !== undefined).length;
     const last = this.#sounds.at(-1);
+    this.dialog.name(); // the drawn classes have made way for the visitor's
     setText(this.said, this.#says());
     this.said.hidden = this.#says() === "";
     this.record.disabled = !this.microphone.on;
     this.play.disabled = !last;
-    this.undo.disabled = !last || last.id === null;
+    this.undo.disabled = last?.id == null;
     setText(this.tally, n ? t(counted("sound.added", n), { n: count(n) }) : "");
     setText(this.made, t("sound.made", { px: this.app.state.data?.n_px ?? PX, floor: -FLOOR_DB }));
     this.canvas.setAttribute("aria-label", t(last ? "sound.last" : "sound.nothing"));
