@@ -146,7 +146,7 @@ test("by Space, by a finger, and by a click without a hold", async (t) => {
   await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await until(page, () => !document.querySelector(".sound-hold").classList.contains("held"));
   await until(page, () => !document.querySelector(".sound-hold").classList.contains("recording"));
-  const n = await page.evaluate(() => window.heard.data.counts[0]);
+  const n = await soon(() => stays(() => page.evaluate(() => window.heard.data.counts[0]), 1200));
 
   await button.evaluate((node) => node.click()); // begins
   await added(dialog, n + 2);
@@ -248,6 +248,28 @@ test("absent, taken, gone, muted, impossible: a sentence each, in both languages
   await card(page, 1).locator(".class-ways button").nth(1).click();
   await expect("none");
   await counts(page, 0, 1);
+});
+
+test("a microphone that opens and stays silent, as without a sound card, is said to have failed", async (t) => {
+  const still = () => {
+    const Plain = window.AudioContext;
+    window.AudioContext = class extends Plain {
+      constructor() {
+        super();
+        this.suspend();
+      }
+      resume() {
+        return new Promise(() => {});
+      }
+    };
+  };
+  const { page } = await visit(t, { ...granted, init: still });
+  const { dialog, button } = await openDialog(page, 1);
+  await isOn(button);
+  await button.focus();
+  await page.keyboard.press("Space");
+  await dialog.getByText(says("sound.failed")).waitFor();
+  assert.ok(await button.isDisabled());
 });
 
 test("dropped files of claps and whistles train to 100 %; what is no sound is refused in a sentence", async (t) => {

@@ -13,6 +13,7 @@ import {
   secondsOf,
   soundPicture,
 } from "../../../web/page/sound/spectrogram.js";
+import { Kept } from "../../../web/page/sound/kept.js";
 import { wav } from "../../../web/page/sound/wav.js";
 import { isSound } from "../../../web/ui/drop.js";
 import { open } from "../shared/open.js";
@@ -116,6 +117,20 @@ test("a WAV file is its header and its samples, what is too loud cut", async () 
   assert.deepEqual(
     [0, 1, 2, 3, 4].map((i) => bytes.getInt16(44 + 2 * i, true)),
     [0, 16384, -32767, 32767, -32767],
+  );
+});
+
+test("the newest sounds are kept, each by the id of its picture", () => {
+  const kept = new Kept(3);
+  for (const id of [5, 9, 5, 7]) kept.set(id, Float32Array.of(id));
+  assert.deepEqual(
+    [5, 7, 9].map((id) => kept.get(id)?.[0]),
+    [5, 7, 9],
+  );
+  kept.set(8, Float32Array.of(8));
+  assert.deepEqual(
+    [5, 7, 8, 9, 1].map((id) => kept.get(id)?.[0]),
+    [5, 7, 8, undefined, undefined],
   );
 });
 

@@ -15,6 +15,8 @@ const WHY = {
 /** As it is: what makes speech clear takes whistles and claps for noise. */
 const PLAIN = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 
+const PATIENCE_MS = 3000;
+
 export class Microphone {
   /** @type {MediaStream | null} */
   #stream = null;
@@ -23,6 +25,7 @@ export class Microphone {
   /** The second that is being recorded. @type {Float32Array | null} */
   #second = null;
   #filled = 0;
+  #blocks = 0; // heard so far
   #held = false;
   #first = true; // of this hold
   #opening = 0; // which open() is the last one
@@ -32,7 +35,7 @@ export class Microphone {
    * @param {(peak: number) => void} hears.level the largest amplitude, many times a second
    * @param {(share: number) => void} hears.progress of the second being recorded; 0: none is
    * @param {(samples: Float32Array, rate: number) => void} hears.second a whole one is over
-   * @param {() => void} hears.lost it was unplugged, or taken away
+   * @param {(code: string) => void} hears.gone "lost": it was unplugged, or taken away; "failed": nothing comes from it
    */
   constructor(hears) {
     this.hears = hears;
@@ -63,7 +66,7 @@ export class Microphone {
       track.addEventListener("ended", () => {
         if (this.#stream !== stream) return;
         this.close();
-        this.hears.lost();
+        this.hears.gone("lost");
       });
     try {
       await this.#connect(stream);
@@ -86,15 +89,26 @@ export class Microphone {
     node.port.start();
     context.createMediaStreamSource(stream).connect(node);
     node.connect(context.destination); // it says nothing; only what is connected is heard
-    await context.resume();
+    context.resume(); // may wait for a press
   }
 
   /** Records from now on, a second after the other, until release(). */
   press() {
     this.#context?.resume();
+    this.#expectSound();
     this.#held = true;
     this.#first = true;
     if (!this.#second) this.#begin();
+  }
+
+  /** A computer without a sound card, for one, opens the microphone and then stands still. */
+  #expectSound() {
+    const [context, blocks] = [this.#context, this.#blocks];
+    setTimeout(() => {
+      if (!context || this.#context !== context || this.#blocks > blocks) return;
+      this.close();
+      this.hears.gone("failed");
+    }, PATIENCE_MS);
   }
 
   /** The second that has begun is recorded to its end, unless it follows another and has hardly begun. */
@@ -126,6 +140,7 @@ export class Microphone {
 
   /** @param {Float32Array} block */
   #hear(block) {
+    this.#blocks += 1;
     this.hears.level(block.reduce((most, v) => Math.max(most, Math.abs(v)), 0));
     while (this.#second && block.length > 0) {
       const second = this.#second;

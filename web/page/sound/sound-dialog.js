@@ -10,14 +10,17 @@ import { toImageData } from "../pictures/bitmap.js";
 import { Microphone } from "./record.js";
 import { FLOOR_DB, PX } from "./spectrogram.js";
 
+const UNDOABLE = 50; // sounds
+
 /** @typedef {{samples: Float32Array, rgb: Uint8Array}} Sound */
 
 export class SoundDialog {
   #y = 1;
-  /** What was recorded since it was opened, newest last; without an id while it is on its way in. @type {(Sound & {id?: number | null})[]} */
+  /** The last ones recorded since it was opened, newest last; without an id while it is on its way in. @type {(Sound & {id?: number | null})[]} */
   #sounds = [];
   /** What is said, and whether it is about a microphone that is not there. @type {() => string} */
   #says = () => "";
+  #added = 0;
   #level = 0;
   #progress = 0;
   #drawing = false;
@@ -35,7 +38,7 @@ export class SoundDialog {
       level: (peak) => this.#show({ level: Math.max(peak, this.#level * 0.9) }),
       progress: (share) => this.#show({ progress: share }),
       second: (samples, rate) => this.#take(samples, rate),
-      lost: () => this.#off("lost"),
+      gone: (code) => this.#off(code),
     });
     this.tally = el("p", { class: "small muted num", role: "status" });
     this.dialog = new Dialog(root, app, () => t("sound.title", { name: app.names[this.#y] }), {
@@ -56,6 +59,7 @@ export class SoundDialog {
   open(y) {
     this.#y = y;
     this.#sounds = [];
+    this.#added = 0;
     this.dialog.element.dataset.y = String(y);
     this.dialog.open();
     return this.#listen();
@@ -139,9 +143,11 @@ export class SoundDialog {
     /** @type {Sound & {id?: number | null}} */
     const kept = { ...sound };
     this.#sounds.push(kept);
+    if (this.#sounds.length > UNDOABLE) this.#sounds.shift();
     this.#tell(() => "");
     const { id, refused } = await this.means.add(sound, y);
     kept.id = id;
+    if (!refused.length) this.#added += 1;
     if (refused.length) {
       this.#sounds = this.#sounds.filter((each) => each !== kept);
       this.#tell(() => refusalReason(t, refused[0]));
@@ -153,13 +159,14 @@ export class SoundDialog {
     const last = this.#sounds.at(-1);
     if (!last || last.id == null) return;
     this.#sounds.pop();
+    this.#added -= 1;
     this.#words();
     if (this.undo.disabled) this.record.focus();
     await this.means.remove(last.id);
   }
 
   #words() {
-    const n = this.#sounds.filter(({ id }) => id !== undefined).length;
+    const n = this.#added;
     const last = this.#sounds.at(-1);
     this.dialog.name(); // the drawn classes have made way for the visitor's
     setText(this.said, this.#says());

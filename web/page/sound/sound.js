@@ -5,6 +5,7 @@ import { openCore } from "../../core/core.js";
 import { addWords, t } from "../../i18n/i18n.js";
 import { SoundError, decodeAudio, playSamples } from "../../ui/audio.js";
 import { addLook, fetched } from "../../ui/fetched.js";
+import { Kept } from "./kept.js";
 import { SoundDialog } from "./sound-dialog.js";
 import { FLOOR_DB, MOST_SECONDS, PX, RATE, isSilent, secondsOf, soundPicture } from "./spectrogram.js";
 import { wav } from "./wav.js";
@@ -24,8 +25,7 @@ export async function openSounds(root, app) {
 }
 
 class Sounds {
-  /** Id of the picture -> its second, oldest first. @type {Map<number, Float32Array>} */
-  #kept = new Map();
+  #kept = new Kept(MOST_KEPT);
   /** Pictures go in one after the other. @type {Promise<any>} */
   #last = Promise.resolve();
   /** @type {ReturnType<typeof playSamples> | null} */
@@ -42,7 +42,10 @@ class Sounds {
       remove: (id) => this.app.session.remove([id]),
       play: (samples) => this.#play(samples),
     });
-    app.on("tapped", (id) => this.#kept.has(id) && this.#play(this.#kept.get(id)));
+    app.on("tapped", (id) => {
+      const samples = this.#kept.get(id);
+      if (samples) this.#play(samples);
+    });
     app.on("stop-adding", () => (this.#stopped = true));
   }
 
@@ -97,11 +100,11 @@ class Sounds {
   /** @returns {Promise<{id: number | null, refused: Refused[]}>} */
   #add({ samples, rgb }, y, name) {
     const run = async () => {
-      const before = new Set(this.app.state.data.id);
+      const before = new Set(this.app.state.data?.id);
       const result = await this.app.session.addPixels(rgb, PX, y, name);
       const refused = result?.refused ?? [];
       const id = refused.length ? null : await this.#newest(before, name);
-      if (id !== null) this.#keep(id, samples);
+      if (id !== null) this.#kept.set(id, samples);
       return { id, refused };
     };
     const next = this.#last.then(run);
@@ -114,14 +117,6 @@ class Sounds {
     const fresh = [...this.app.state.data.id].filter((id) => !before.has(id));
     const names = await this.app.session.names(fresh);
     return fresh[names.lastIndexOf(name)] ?? null;
-  }
-
-  #keep(id, samples) {
-    this.#kept.set(id, samples);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= MOST_KEPT) return;
-      this.#kept.delete(oldest);
-    }
   }
 
   #play(samples) {
