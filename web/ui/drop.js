@@ -2,7 +2,12 @@
 // and the names of folders, which a browser hands over as if they were files.
 
 /** What the chooser offers; anything may still come in by drop and is judged by its bytes. */
-export const ACCEPT = "image/*,.h5,.hdf,.hdf5";
+export const ACCEPT = "image/*,audio/*,.h5,.hdf,.hdf5";
+
+const SOUNDS = /\.(wav|mp3|ogg|oga|opus|m4a|aac|flac|weba)$/i;
+
+/** Whether a file calls itself a sound. @param {{name: string, type: string}} file */
+export const isSound = ({ name, type }) => type.startsWith("audio/") || SOUNDS.test(name);
 
 /** True while something with files in it is dragged. @param {DragEvent} event */
 export const hasFiles = (event) => Array.from(event.dataTransfer?.types ?? []).includes("Files");

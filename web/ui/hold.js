@@ -1,8 +1,6 @@
 // A button that does something while it is held: by mouse, finger, pen or Space. Where a click comes without a hold (Enter,
 // a screen reader, a voice), the first begins and the next ends.
 
-const CLICK_MS = 50;
-
 /**
  * Calls start when the button is pressed and stop once when it is let go, however that happens: the pointer or the key
  * is lifted, the pointer is lost, the focus leaves, the page is hidden.
@@ -11,7 +9,6 @@ const CLICK_MS = 50;
  */
 export function hold(button, { start, stop }) {
   let held = false;
-  let letGo = -Infinity; // when the pointer was: its click comes right after
   const begin = () => {
     if (held || button.disabled) return;
     held = true;
@@ -40,12 +37,7 @@ export function hold(button, { start, stop }) {
     }
     begin();
   });
-  for (const type of ["pointerup", "pointercancel", "lostpointercapture"])
-    button.addEventListener(type, () => {
-      if (!held) return;
-      letGo = performance.now();
-      end();
-    });
+  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) button.addEventListener(type, end);
   button.addEventListener("keydown", (event) => {
     if (!isSpace(event)) return;
     event.preventDefault(); // no click and no scrolling
@@ -57,7 +49,7 @@ export function hold(button, { start, stop }) {
     end();
   });
   button.addEventListener("click", (event) => {
-    if (event.detail > 0 || performance.now() - letGo < CLICK_MS) return;
+    if (event.detail > 0) return; // of a pointer, which was heard already
     if (held) end();
     else begin();
   });

@@ -21,6 +21,11 @@ const PARTS = {
     ask: (/** @type {Page} */ page) => card(page, 1).getByRole("button", { name: "Draw" }).click(),
     there: "dialog[open] [role=application]",
   },
+  "the microphone": {
+    ask: (/** @type {Page} */ page) =>
+      card(page, 1).getByRole("button", { name: "Microphone", exact: true }).click(),
+    there: "dialog[open] .sound-hold",
+  },
   "the question before forgetting": {
     ask: (/** @type {Page} */ page) => page.getByRole("button", { name: /^Forget/ }).click(),
     there: "dialog[open] button",

@@ -1,22 +1,15 @@
 // Sounds as arrays of samples: made by the page, decoded from a file, recorded; and played. All have the same sample
 // rate, so that one second is always as many numbers. Knows nothing of the figure around it.
 
+import { SoundError, decodeAudio, playSamples } from "../../ui/audio.js";
+
+export { SoundError };
+
 /** Samples a second. */
 export const RATE = 16000;
 /** Longer sounds are cut. */
 export const MAX_SECONDS = 10;
 const RECORD_SECONDS = 5;
-const MAX_BYTES = 30 * 2 ** 20;
-
-/** A sound that could not be had: `code` ends a key of the words, params fill it in. */
-export class SoundError extends Error {
-  /** @param {string} code @param {Record<string, any>} [params] */
-  constructor(code, params = {}) {
-    super(code);
-    this.code = code;
-    this.params = params;
-  }
-}
 
 /** A tone with four harmonics that is struck and dies away. @param {Float32Array} out */
 function strike(out, { from, seconds, hertz, loud = 0.4 }) {
@@ -59,32 +52,8 @@ export function makeSound(kind) {
   return samples;
 }
 
-/** Several channels are averaged. @param {AudioBuffer} buffer @returns {Float32Array} */
-function mono(buffer) {
-  const length = Math.min(buffer.length, MAX_SECONDS * RATE);
-  const out = new Float32Array(length);
-  for (let c = 0; c < buffer.numberOfChannels; c++) {
-    const channel = buffer.getChannelData(c);
-    for (let i = 0; i < length; i++) out[i] += channel[i] / buffer.numberOfChannels;
-  }
-  return out;
-}
-
-/**
- * @param {Blob} blob any sound the browser can decode
- * @returns {Promise<{samples: Float32Array, cut: boolean}>} throws SoundError
- */
-export async function decodeSound(blob) {
-  if (blob.size > MAX_BYTES) throw new SoundError("big", { megabytes: MAX_BYTES / 2 ** 20 });
-  let buffer;
-  try {
-    buffer = await new OfflineAudioContext(1, 1, RATE).decodeAudioData(await blob.arrayBuffer());
-  } catch {
-    throw new SoundError("undecodable");
-  }
-  if (buffer.length < 2) throw new SoundError("undecodable");
-  return { samples: mono(buffer), cut: buffer.length > MAX_SECONDS * RATE };
-}
+/** @param {Blob} blob any sound the browser can decode @returns {Promise<{samples: Float32Array, cut: boolean}>} throws SoundError */
+export const decodeSound = (blob) => decodeAudio(blob, RATE, MAX_SECONDS);
 
 const DENIED = ["NotAllowedError", "SecurityError"];
 
@@ -153,46 +122,8 @@ export function record({ progress }) {
   return { done, stop, cancel };
 }
 
-/** @type {AudioContext | null} */
-let context = null;
-
-/**
- * Plays samples aloud. Call it from a click: browsers allow sound only then.
- * @param {Float32Array} samples
- * @param {{time: (seconds: number) => void, end: () => void}} listener time: every frame; end: once, also after stop()
- * @returns {{stop: () => void}}
- */
-export function play(samples, { time, end }) {
-  const audio = (context ??= new AudioContext());
-  audio.resume();
-  const buffer = audio.createBuffer(1, samples.length, RATE);
-  buffer.getChannelData(0).set(samples);
-  const source = audio.createBufferSource();
-  source.buffer = buffer;
-  source.connect(audio.destination);
-  const started = audio.currentTime;
-  let playing = true;
-  const finish = () => {
-    if (!playing) return;
-    playing = false;
-    source.disconnect();
-    end();
-  };
-  const frame = () => {
-    if (!playing) return;
-    time(Math.min(audio.currentTime - started, buffer.duration));
-    requestAnimationFrame(frame);
-  };
-  source.addEventListener("ended", finish);
-  source.start();
-  requestAnimationFrame(frame);
-  return {
-    stop() {
-      source.stop();
-      finish();
-    },
-  };
-}
+/** Plays samples aloud, see playSamples. @param {Float32Array} samples @param {Parameters<typeof playSamples>[2]} listener */
+export const play = (samples, listener) => playSamples(samples, RATE, listener);
 
 /**
  * The outline of many samples: in each of `buckets` pieces the lowest and the highest, as points [index, value].

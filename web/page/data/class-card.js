@@ -19,9 +19,9 @@ export class ClassCard {
 
   /**
    * @param {0|1} y
-   * @param {{add, put, camera, draw, paste, remove, relabel, empty, rename, use}} actions add(files, folders, y),
+   * @param {{add, put, camera, draw, sound, paste, remove, relabel, empty, rename, use}} actions add(files, folders, y),
    *   put(y): the files asked about belong here;
-   *   camera(y), draw(y), paste(y), remove(ids), relabel(ids, y), empty(y), rename(y, name); use(y): this card
+   *   camera(y), draw(y), sound(y), paste(y), remove(ids), relabel(ids, y), empty(y), rename(y, name); use(y): this card
    *   was the last one touched
    */
   constructor(app, y, actions) {
@@ -109,6 +109,7 @@ export class ClassCard {
       choose,
       button(app, "card.camera", () => this.actions.camera(y), { glyph: "camera" }),
       button(app, "card.draw", () => this.actions.draw(y), { glyph: "draw" }),
+      button(app, "card.sound", () => this.actions.sound(y), { glyph: "microphone" }),
       button(app, "card.paste", () => this.actions.paste(y), { glyph: "paste" }),
     );
   }

@@ -3,7 +3,7 @@
 import { joined, t } from "../../i18n/i18n.js";
 import { button, counted, el, say, setText } from "../../ui/elements.js";
 import { isH5Name } from "../../pictures/names.js";
-import { filesOf, hasFiles, readClipboard } from "../../ui/drop.js";
+import { filesOf, hasFiles, isSound, readClipboard } from "../../ui/drop.js";
 import { ClassCard } from "./class-card.js";
 import { Report } from "./report.js";
 import { Steps } from "./steps.js";
@@ -67,7 +67,11 @@ class DataColumn {
       const { ForgetDialog } = await import("./forget-dialog.js");
       return new ForgetDialog(root, app);
     });
-    return { camera, draw, forget };
+    const sound = later(app, async () => {
+      const { openSounds } = await import("../sound/sound.js");
+      return openSounds(root, app);
+    });
+    return { camera, draw, forget, sound };
   }
 
   #actions() {
@@ -77,6 +81,7 @@ class DataColumn {
       put: (y) => this.#put(y),
       camera: (y) => this.dialogs.camera((dialog) => dialog.open(y)),
       draw: (y) => this.dialogs.draw((dialog) => dialog.open(y)),
+      sound: (y) => this.dialogs.sound((sounds) => sounds.record(y)),
       paste: (y) => this.#paste(y),
       remove: (ids) => session.remove(ids),
       relabel: (ids, y) => session.relabel(ids, y),
@@ -189,11 +194,26 @@ class DataColumn {
   async #add(files, folders, y) {
     this.#ask(null);
     if (y !== null) this.#lastUsed = y;
+    const sounds = y === null ? [] : files.filter(isSound);
+    const others = files.filter((file) => !sounds.includes(file));
+    const result = others.length ? await this.app.session.addFiles(others, y) : { added: 0, refused: [] };
+    const heard = sounds.length && !result.stopped ? await this.#addSounds(sounds, y) : null;
     const refused = folders.map((name) => ({ name, code: "folder" }));
-    const result = files.length ? await this.app.session.addFiles(files, y) : { added: 0, refused: [] };
     const ownClasses = y === null || result.sets > 0; // sets bring their own
-    const name = ownClasses ? "" : this.examples.names[y];
-    this.report.added({ ...result, refused: [...result.refused, ...refused], name });
+    this.report.added({
+      ...result,
+      ...heard,
+      added: result.added + (heard?.added ?? 0),
+      refused: [...result.refused, ...(heard?.refused ?? []), ...refused],
+      name: ownClasses ? "" : this.examples.names[y],
+    });
+  }
+
+  /** Each second of them becomes a picture. What does it is fetched first. */
+  async #addSounds(files, y) {
+    let came = { added: 0, refused: files.map(({ name }) => ({ name, code: "reader" })) };
+    await this.dialogs.sound(async (sounds) => (came = await sounds.addFiles(files, y)));
+    return came;
   }
 
   async #addDrawing(rgb, px, y) {

@@ -10,6 +10,7 @@ import { count } from "../../ui/format.js";
  * @property {number} added @property {{name: string, code: string}[]} refused @property {string} [name] of the class
  * @property {number | null} [step] that it was @property {boolean} [first] the drawn pictures made way
  * @property {boolean} [stopped] @property {{ids: number[], across: number}} [twice]
+ * @property {{code: string, params: any}} [made] what was done to those added, in a sentence
  */
 
 export class Report {
@@ -20,7 +21,7 @@ export class Report {
     this.app = app;
     this.bar = el("progress", { max: 1, value: 0 });
     this.progressText = el("p", { class: "num small" });
-    const stop = button(app, "adding.stop", () => app.session.stopAdding(), { look: "link small" });
+    const stop = button(app, "adding.stop", () => this.#stop(), { look: "link small" });
     this.progress = el("div", { class: "adding" }, this.progressText, stop, this.bar);
     this.body = el("div", { class: "report-body" });
     const close = iconButton(app, "close", "close", () => this.close());
@@ -32,6 +33,11 @@ export class Report {
     app.on("adding", ({ done, total }) => this.#adding(done, total));
     app.on("data", () => this.#isUndone(this.#last) && this.close());
     onLanguage(() => this.#render());
+  }
+
+  #stop() {
+    this.app.session.stopAdding();
+    this.app.tell("stop-adding");
   }
 
   #adding(done, total) {
@@ -77,14 +83,16 @@ export class Report {
     const last = /** @type {any} */ (this.#last);
     this.result.hidden = last === null;
     if (last === null) return this.body.replaceChildren();
-    const { code, params, refused = [], twice } = last;
+    const { code, params, refused = [], twice, made } = last;
     const again = twice?.ids.length > 0 ? this.#twice(twice) : [];
     this.result.dataset.tone = refused.length ? "wrong" : code || again.length ? "plain" : "right";
     const sentence = el("p", {}, code ? t(code, params) : addedSentence(last));
     const first = last.first ? [el("p", {}, t("added.first"))] : [];
     const lines = refused.map((each) => el("li", {}, ...refusalNodes(t, each)));
+    const how = made ? [el("p", { class: "small muted" }, t(made.code, made.params))] : [];
     this.body.replaceChildren(
-      ...[sentence, ...first, ...again, ...(lines.length ? [el("ul", { tabindex: 0 }, ...lines)] : [])],
+      ...[sentence, ...first, ...how, ...again],
+      ...(lines.length ? [el("ul", { tabindex: 0 }, ...lines)] : []),
     );
   }
 

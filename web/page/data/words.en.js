@@ -7,6 +7,7 @@ export default {
   "card.choose": "Choose",
   "card.camera": "Camera",
   "card.draw": "Draw",
+  "card.sound": "Microphone",
   "card.paste": "Paste",
   "card.train": "{n} to train",
   "card.test": "{n} to test",

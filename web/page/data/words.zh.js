@@ -7,6 +7,7 @@ export default {
   "card.choose": "选择文件",
   "card.camera": "摄像头",
   "card.draw": "画图",
+  "card.sound": "麦克风",
   "card.paste": "粘贴",
   "card.train": "训练 {n} 张",
   "card.test": "测试 {n} 张",

@@ -152,11 +152,17 @@ export class Thumbs {
 
   #newCell() {
     const cell = new Cell(this.app, {
-      onSelect: (id) => this.app.select(id),
+      onSelect: (id) => this.#tap(id),
       onRemove: this.onRemove && ((id) => this.onRemove?.([id])),
     });
     this.list.append(cell.element);
     return cell;
+  }
+
+  /** Chosen, and told apart from what is selected by itself: a sound is played. */
+  #tap(id) {
+    this.app.select(id);
+    this.app.tell("tapped", id);
   }
 
   #onKey(event) {

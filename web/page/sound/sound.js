@@ -1,0 +1,127 @@
+// Sounds: from the microphone (sound-dialog.js) or from files, each second a picture of its own, and kept so that a tap on
+// the picture plays it. In memory only: with the page they are gone, their pictures are not. Fetched when first asked for.
+
+import { openCore } from "../../core/core.js";
+import { addWords, t } from "../../i18n/i18n.js";
+import { SoundError, decodeAudio, playSamples } from "../../ui/audio.js";
+import { addLook, fetched } from "../../ui/fetched.js";
+import { Kept } from "./kept.js";
+import { SoundDialog } from "./sound-dialog.js";
+import { FLOOR_DB, MOST_SECONDS, PX, RATE, isSilent, secondsOf, soundPicture } from "./spectrogram.js";
+import { wav } from "./wav.js";
+
+const MOST_KEPT = 200; // sounds, 32 KB each
+
+/** @typedef {import("../../ui/refusals.js").Reason & {name: string}} Refused */
+
+/** Fetches what sounds need. */
+export async function openSounds(root, app) {
+  const [core] = await Promise.all([
+    openCore(fetched(new URL("../../notes.wasm", import.meta.url))),
+    addWords((ending) => import(`./words.${ending}.js`)),
+    addLook(new URL("./sound.css", import.meta.url).href),
+  ]);
+  return new Sounds(root, app, core);
+}
+
+class Sounds {
+  #kept = new Kept(MOST_KEPT);
+  /** Pictures go in one after the other. @type {Promise<any>} */
+  #last = Promise.resolve();
+  /** @type {ReturnType<typeof playSamples> | null} */
+  #playing = null;
+  #stopped = false;
+  #recorded = 0;
+
+  constructor(root, app, core) {
+    this.app = app;
+    this.core = core;
+    this.dialog = new SoundDialog(root, app, {
+      picture: (samples, rate) => this.#picture(samples, rate),
+      add: (sound, y) => this.#add(sound, y, t("sound.name", { n: ++this.#recorded })),
+      remove: (id) => this.app.session.remove([id]),
+      play: (samples) => this.#play(samples),
+    });
+    app.on("tapped", (id) => {
+      const samples = this.#kept.get(id);
+      if (samples) this.#play(samples);
+    });
+    app.on("stop-adding", () => (this.#stopped = true));
+  }
+
+  /** Opens the dialog for class y, and asks for the microphone. @param {0 | 1} y */
+  record(y) {
+    return this.dialog.open(y);
+  }
+
+  /**
+   * Files of sound, to class y: progress is told as that of pictures is.
+   * @param {File[]} files @param {0 | 1} y
+   * @returns {Promise<{added: number, refused: Refused[], stopped: boolean, made?: {code: string, params: any}}>}
+   */
+  async addFiles(files, y) {
+    const result = { added: 0, refused: /** @type {Refused[]} */ ([]), stopped: false };
+    this.#stopped = false;
+    for (const [i, file] of files.entries()) {
+      this.app.tell("adding", { done: i, total: files.length });
+      if (this.#stopped) break;
+      try {
+        const { samples } = await decodeAudio(file, RATE, MOST_SECONDS);
+        await this.#addParts(file.name, secondsOf(samples), y, result);
+      } catch (error) {
+        if (!(error instanceof SoundError)) throw error;
+        result.refused.push({ name: file.name, code: `sound-${error.code}`, ...error.params });
+      }
+    }
+    this.app.tell("adding", { done: files.length, total: files.length });
+    const made = { code: "sound.became", params: { px: this.app.state.data.n_px, floor: -FLOOR_DB } };
+    return { ...result, ...(result.added && { made }), stopped: this.#stopped };
+  }
+
+  async #addParts(name, parts, y, result) {
+    if (parts.length === 0) throw new SoundError("silent");
+    for (const { from, samples } of parts) {
+      if (this.#stopped) return;
+      const title = parts.length > 1 ? t("sound.part", { name, n: from / RATE + 1 }) : name;
+      const { refused } = await this.#add({ samples, rgb: soundPicture(this.core, samples) }, y, title);
+      result.refused.push(...refused);
+      if (refused.length) return; // the page is full: the next would be as well
+      result.added += 1;
+    }
+  }
+
+  /** What was recorded at any rate, as the neuron will have it; null: silence.
+   *  @returns {Promise<{samples: Float32Array, rgb: Uint8Array} | null>} */
+  async #picture(recorded, rate) {
+    const { samples } = await decodeAudio(wav(recorded, rate), RATE, 1);
+    return isSilent(samples) ? null : { samples, rgb: soundPicture(this.core, samples) };
+  }
+
+  /** @returns {Promise<{id: number | null, refused: Refused[]}>} */
+  #add({ samples, rgb }, y, name) {
+    const run = async () => {
+      const before = new Set(this.app.state.data?.id);
+      const result = await this.app.session.addPixels(rgb, PX, y, name);
+      const refused = result?.refused ?? [];
+      const id = refused.length ? null : await this.#newest(before, name);
+      if (id !== null) this.#kept.set(id, samples);
+      return { id, refused };
+    };
+    const next = this.#last.then(run);
+    this.#last = next.catch(() => {});
+    return next;
+  }
+
+  /** The id that a picture of this name was given. @param {Set<number>} before those that were there */
+  async #newest(before, name) {
+    const fresh = [...this.app.state.data.id].filter((id) => !before.has(id));
+    const names = await this.app.session.names(fresh);
+    return fresh[names.lastIndexOf(name)] ?? null;
+  }
+
+  #play(samples) {
+    this.#playing?.stop();
+    const mine = playSamples(samples, RATE, { end: () => this.#playing === mine && (this.#playing = null) });
+    this.#playing = mine;
+  }
+}
