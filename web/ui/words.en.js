@@ -30,15 +30,15 @@ export default {
   "refused.this-format": "this format",
   "refused.folder": "this is a folder; open it and choose the pictures in it.",
   "refused.not-hdf5": "it ends in .h5 but is not an HDF5 file.",
-  "refused.h5-keys":
+  "refused.set-keys":
     "which of its data sets are pictures and which their labels cannot be told, neither by name ({wanted}) nor by shape; it holds {found}.",
-  "refused.h5-shape":
+  "refused.set-shape":
     "{key} has the shape {shape}; needed are square pictures, m × n × n × 3, m × 3 × n × n or m × n × n, as bytes or as floats from 0 to 1.",
-  "refused.h5-none": "there are no pictures in {key}.",
-  "refused.h5-size": "its pictures have {n} × {n} pixels; possible are {least} to {most} a side.",
-  "refused.h5-range": "there is a {value} in {key} ({kind}); needed are numbers from 0 to {most}.",
-  "refused.h5-capacity": "there are {n} pictures in it and room for {room}; the page holds {capacity}.",
-  "refused.h5-labels": "its {key} is not one 0 or 1 for every picture.",
+  "refused.set-none": "there are no pictures in {key}.",
+  "refused.set-size": "its pictures have {n} × {n} pixels; possible are {least} to {most} a side.",
+  "refused.set-range": "there is a {value} in {key} ({kind}); needed are numbers from 0 to {most}.",
+  "refused.set-capacity": "there are {n} pictures in it and room for {room}; the page holds {capacity}.",
+  "refused.set-labels": "its {key} is not one 0 or 1 for every picture.",
   "refused.reader": "the part of this page that reads files could not be loaded; try again when online.",
   "refused.h5-reader":
     "the part of the page that reads HDF5 did not load; try again when there is a network.",

@@ -29,15 +29,15 @@ export default {
   "refused.this-format": "未知",
   "refused.folder": "这是文件夹，请打开它，选择里面的图片。",
   "refused.not-hdf5": "扩展名是 .h5，但不是 HDF5 文件。",
-  "refused.h5-keys":
+  "refused.set-keys":
     "看不出其中哪个数据集是图片、哪个是标签：按名称（{wanted}）和按形状都认不出；里面有 {found}。",
-  "refused.h5-shape":
+  "refused.set-shape":
     "{key} 的形状是 {shape}；需要的是正方形图片：m × n × n × 3、m × 3 × n × n 或 m × n × n，数值为字节或 0 到 1 的浮点数。",
-  "refused.h5-none": "{key} 里没有图片。",
-  "refused.h5-size": "其中的图片是 {n} × {n} 像素；边长可以是 {least} 到 {most}。",
-  "refused.h5-range": "{key}（{kind}）里有数值 {value}；需要的是 0 到 {most} 的数。",
-  "refused.h5-capacity": "其中有 {n} 张图片，只能再放 {room} 张；本页最多容纳 {capacity} 张。",
-  "refused.h5-labels": "其中的 {key} 不是每张图片一个 0 或 1。",
+  "refused.set-none": "{key} 里没有图片。",
+  "refused.set-size": "其中的图片是 {n} × {n} 像素；边长可以是 {least} 到 {most}。",
+  "refused.set-range": "{key}（{kind}）里有数值 {value}；需要的是 0 到 {most} 的数。",
+  "refused.set-capacity": "其中有 {n} 张图片，只能再放 {room} 张；本页最多容纳 {capacity} 张。",
+  "refused.set-labels": "其中的 {key} 不是每张图片一个 0 或 1。",
   "refused.reader": "读取文件所需的程序没能加载，请联网后重试。",
   "refused.h5-reader": "读取 HDF5 的程序没有加载成功，请联网后重试。",
   "refused.unreadable": "浏览器读不了这个文件，它是否已被移动或删除？",

@@ -49,14 +49,14 @@ async function badFiles() {
     ["not.h5", bytes("not HDF5"), "not-hdf5"],
     [
       "other.h5",
-      await h5({ images: [4, 8, 8, 3], labels: [4], more: [4] }),
-      "h5-keys",
-      { wanted: "train_set_x, train_set_y", found: "images, labels, more" },
+      await h5({ photos: [4, 8, 8, 3], labels: [4], more: [4] }),
+      "set-keys",
+      { wanted: "train_set_x, train_set_y", found: "labels, more, photos" },
     ],
     [
       "shape.h5",
       await h5({ train_set_x: [4, 8, 9, 3], train_set_y: [4] }),
-      "h5-shape",
+      "set-shape",
       { key: "train_set_x", shape: "4 × 8 × 9 × 3" },
     ],
   ].map(([name, buffer, key, params]) => ({ name, buffer, key, params }));
