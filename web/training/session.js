@@ -20,7 +20,7 @@ import { Training } from "./training.js";
  * @property {any} store see pictures/store.js
  * @property {(file: any, options: {fit: 'crop' | 'fit', resize: (picture: any) => Uint8Array}) =>
  *   Promise<{rgb: Uint8Array, px: number}>} decode
- * @property {(file: any) => Promise<boolean>} isH5
+ * @property {(file: any) => Promise<import('../pictures/sniff.js').Kind>} kindOf
  * @property {(file: any, limits: any) => Promise<{parts: any[], names: any}>} readH5 see pictures/h5/h5.js
  * @property {Pick<LockManager, "request">} [locks] the browser's, unless another is given
  */
@@ -43,11 +43,11 @@ export class Session {
   #keeper;
 
   /** @param {Means} means */
-  constructor({ core, emit, store, decode, isH5, readH5, locks }) {
+  constructor({ core, emit, store, decode, kindOf, readH5, locks }) {
     this.emit = emit;
     this.store = store;
     this.decode = decode;
-    this.isH5 = isH5;
+    this.kindOf = kindOf;
     this.pictures = new Pictures(core, () => this.training.stop());
     this.training = new Training(this.pictures, emit);
     this.training.shrink = (hidden) => this.change({ hidden }).then(() => this.#tellData());
@@ -139,15 +139,15 @@ export class Session {
     });
   }
 
-  /** Adds files to class y; .h5 files bring whole sets and need no class (y null).
-   *  @param {any[]} files @param {0 | 1 | null} y
+  /** Adds files to class y; whole sets and two folders bring their classes (y null).
+   *  @param {any[]} files @param {0 | 1 | null} y @param {string[]} [paths] of files that came in folders, else ""
    *  @returns {Promise<{added: number, refused: Refused[]} & Partial<import('../pictures/intake.js').Came>>} */
-  addFiles(files, y) {
+  addFiles(files, y, paths) {
     return this.#ownCommand(async () => {
       /** @type {Refused[]} */
       const refused = [];
       const intake = await this.#openIntake(files, refused);
-      const came = await intake?.addFiles(files, y, refused);
+      const came = await intake?.addFiles(files, y, refused, paths);
       return { ...came, added: came ? came.own + came.sets : 0, refused };
     });
   }
@@ -349,7 +349,7 @@ export class Session {
       this.#intake ??= new Intake({
         pictures: this.pictures,
         decode: (file) => this.#decode(file),
-        isH5: (file) => this.isH5(file),
+        kindOf: (file) => this.kindOf(file),
         readH5: this.readH5,
         kept: (added) => this.#keeping.keep(added),
         look: () => this.#tellData(),

@@ -20,7 +20,7 @@ const reader = (module) =>
 const decode = async (file, options) =>
   (await reader(import("../pictures/decode.js"))).decodePicture(file, options);
 /** @param {any} file */
-const isH5 = async (file) => (await reader(import("../pictures/sniff.js"))).isH5(file);
+const kindOf = async (file) => (await reader(import("../pictures/sniff.js"))).kindOf(file);
 /** @param {any} file @param {any} limits */
 const readH5 = async (file, limits) =>
   (await reader(import("../pictures/h5/h5.js"))).readH5File(file, limits);
@@ -30,7 +30,7 @@ async function open() {
     openCore(fetched(new URL("../core.wasm", import.meta.url))),
     openStore({ onTrouble: (code) => emit({ type: "notice", code }) }),
   ]);
-  return new Session({ core, emit, store, decode, isH5, readH5 });
+  return new Session({ core, emit, store, decode, kindOf, readH5 });
 }
 
 const opening = open();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import test from "node:test";
 import * as h5wasm from "../../../web/vendor/h5wasm.js";
 import { readH5, readH5File } from "../../../web/pictures/h5/h5.js";
-import { isH5 } from "../../../web/pictures/sniff.js";
+import { kindOf } from "../../../web/pictures/sniff.js";
 
 const FS = /** @type {any} */ ((await h5wasm.ready).FS);
 const ownFiles = () => FS.readdir("/").filter((name) => name.endsWith(".h5"));
@@ -350,8 +350,8 @@ test("h5: damaged files never do more than be refused, and a good one loads afte
 test("h5: a file the visitor brought", async () => {
   const bytes = write({ train_set_x: x(), train_set_y: y() });
   const file = new Blob([/** @type {any} */ (bytes)]);
-  assert.equal(await isH5(file), true);
-  assert.equal(await isH5(new Blob(["words"])), false);
+  assert.equal(await kindOf(file), "h5");
+  assert.equal(await kindOf(new Blob(["words"])), "picture");
   assert.equal((await readH5File(file)).parts[0].m, 5);
 });
 

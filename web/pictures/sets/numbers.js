@@ -31,7 +31,10 @@ export function numbers({ kind, littleEndian: little }, bytes) {
     float32: (i) => view.getFloat32(4 * i, little),
     float64: (i) => view.getFloat64(8 * i, little),
   };
-  return { length: bytes.length / sizeOf(kind), at: readers[kind] ?? ((/** @type {number} */ i) => bytes[i]) };
+  return {
+    length: bytes.length / sizeOf(kind),
+    at: readers[kind] ?? ((/** @type {number} */ i) => bytes[i]),
+  };
 }
 
 /**
