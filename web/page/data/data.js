@@ -2,7 +2,7 @@
 // chosen, dropped, pasted or drawn, and what became of them is said here.
 import { t } from "../../i18n/i18n.js";
 import { button, counted, el, say, setText } from "../../ui/elements.js";
-import { isH5Name } from "../../pictures/names.js";
+import { bringsClasses } from "../../pictures/names.js";
 import { filesOf, hasFiles, readClipboard } from "../../ui/drop.js";
 import { ClassCard } from "./class-card.js";
 import { Report } from "./report.js";
@@ -26,8 +26,10 @@ export function mountData(root, app) {
 class DataColumn {
   #filter = "all";
   #sort = "added";
-  #lastUsed = 1; // the card that a paste goes to
-  /** Dropped outside the cards: which class? @type {{files: File[], folders: string[]} | null} */
+  /** The card that a paste goes to. @type {0 | 1} */
+  #lastUsed = 1;
+  /** Dropped outside the cards: which class? @typedef {{files: File[], paths: string[], refused: any[], n: number}} Brought
+   *  @type {Brought | null} n: pictures */
   #pending = null;
   #drawings = 0;
 
@@ -62,13 +64,14 @@ class DataColumn {
       const { ForgetDialog } = await import("./forget-dialog.js");
       return new ForgetDialog(root, app);
     });
-    return { draw, forget };
+    const walk = later(app, () => import("./walk.js"));
+    return { draw, forget, walk };
   }
 
   #actions() {
     const { session } = this.app;
     return {
-      add: (files, folders, y) => this.#add(files, folders, y),
+      add: (files, entries, y) => this.#add(files, entries, y),
       put: (y) => this.#put(y),
       draw: (y) => this.dialogs.draw((dialog) => dialog.open(y)),
       paste: (y) => this.#paste(y),
@@ -154,16 +157,16 @@ class DataColumn {
       end();
       if (event.defaultPrevented || !hasFiles(event)) return;
       event.preventDefault();
-      const { files, folders } = filesOf(event.dataTransfer);
-      if (files.length && files.every(({ name }) => isH5Name(name))) this.#add(files, folders, null);
-      else if (files.length) this.#ask({ files, folders });
-      else this.#add(files, folders, null);
+      const { files, entries } = filesOf(event.dataTransfer);
+      const own = entries.length > 0 || files.every(({ name }) => bringsClasses(name));
+      if (own) this.#add(files, entries, null);
+      else this.#ask({ files, paths: [], refused: [], n: files.length });
     });
     document.addEventListener("paste", (event) => {
-      const { files, folders } = filesOf(event.clipboardData);
-      if (event.defaultPrevented || !(files.length || folders.length)) return;
+      const { files, entries } = filesOf(event.clipboardData);
+      if (event.defaultPrevented || !(files.length || entries.length)) return;
       event.preventDefault();
-      this.#add(files, folders, this.#lastUsed);
+      this.#add(files, entries, this.#lastUsed);
     });
     document.addEventListener(
       "keydown",
@@ -173,7 +176,7 @@ class DataColumn {
 
   #ask(pending) {
     this.#pending = pending;
-    const n = pending?.files.length ?? 0;
+    const n = pending?.n ?? 0;
     for (const card of this.cards) card.ask(n);
     this.ask.replaceChildren();
     if (!n) return;
@@ -182,19 +185,39 @@ class DataColumn {
   }
 
   #put(y) {
-    const { files, folders } = this.#pending ?? { files: [], folders: [] };
+    const pending = /** @type {Brought} */ (this.#pending);
     this.#ask(null);
-    return this.#add(files, folders, y);
+    return this.#take(pending, y);
   }
 
-  async #add(files, folders, y) {
+  /** @param {File[]} files @param {FileSystemEntry[]} entries folders @param {0 | 1 | null} y null: as the folders say */
+  async #add(files, entries, y) {
     this.#ask(null);
     if (y !== null) this.#lastUsed = y;
-    const refused = folders.map((name) => ({ name, code: "folder" }));
-    const result = files.length ? await this.app.session.addFiles(files, y) : { added: 0, refused: [] };
-    const ownClasses = y === null || result.sets > 0; // sets bring their own
+    const brought = { files, paths: files.map(() => ""), refused: [], n: 0 };
+    const look = async ({ filesIn }) => {
+      const found = await filesIn(entries, this.report.looking());
+      for (const list of ["files", "paths", "refused"]) brought[list].push(...found[list]);
+    };
+    if (entries.length === 0 || (await this.dialogs.walk(look))) await this.#take(brought, y);
+  }
+
+  /** @param {Brought} brought @param {0 | 1 | null} y */
+  async #take({ files, paths, refused }, y) {
+    const nothing = { added: 0, refused: [], which: 0, sets: 0, classes: null };
+    const result = files.length ? await this.app.session.addFiles(files, y, paths) : nothing;
+    if (result.which > 0) {
+      this.report.close();
+      return this.#ask({ files, paths, refused, n: result.which });
+    }
+    const ownClasses = y === null || result.sets > 0 || result.classes; // sets bring their own
     const name = ownClasses ? "" : this.examples.names[y];
-    this.report.added({ ...result, refused: [...result.refused, ...refused], name });
+    this.report.added({
+      ...result,
+      refused: [...result.refused, ...refused],
+      name,
+      names: [...this.examples.names],
+    });
   }
 
   async #addDrawing(rgb, px, y) {
