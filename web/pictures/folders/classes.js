@@ -101,9 +101,11 @@ function readTree(root) {
     const alone = passed.map(partOf).find((part) => part !== null) ?? null;
     return { classes: classesIn(folder, alone), beside: folder.files, passed };
   }
-  const classes = found.flatMap(([name, each]) => classesIn(seenThrough(each).folder, partOf(name)));
-  const loose = found.flatMap(([, each]) => seenThrough(each).folder.files);
-  return { classes, beside: [...folder.files, ...loose], passed };
+  const parts = found.map(([name, each]) => ({ test: partOf(name), ...seenThrough(each) }));
+  const classes = parts.flatMap((part) => classesIn(part.folder, part.test));
+  const beside = [...folder.files, ...parts.flatMap((part) => part.folder.files)];
+  const same = new Set(parts.map((part) => part.passed.at(-1)));
+  return { classes, beside, passed: [...passed, ...(same.size === 1 ? parts[0].passed : [])] };
 }
 
 /** All of one class. @template {{path: string}} I @param {I[]} items @param {string[]} passed @returns {Sorted<I>} */
