@@ -52,6 +52,12 @@ test("folders: train and test are the split, in many spellings, and may be wrapp
   }
 });
 
+test("folders: a test set of one class has it all the same", () => {
+  const { names, of } = sorted(["train/a/1.png", "train/b/1.png", "test/b/2.png"]);
+  assert.deepEqual(names, ["b", "a"]);
+  assert.deepEqual(of, ["test/b/2.png 0 test", "train/a/1.png 1 train", "train/b/1.png 0 train"]);
+});
+
 test("folders: train and test may also lie within the classes", () => {
   const { names, of } = sorted(["cats/train/1.png", "cats/test/2.png", "dogs/train/1.png", "dogs/test/2.png"]); // prettier-ignore
   assert.deepEqual(names, ["dogs", "cats"]);

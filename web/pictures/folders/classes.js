@@ -57,12 +57,14 @@ const hasPictures = (folder) => within(folder).some(({ path }) => seemsPicture(p
 const inside = ({ folders }) => [...folders].filter(([, each]) => hasPictures(each));
 
 /** Through folders that hold nothing but one folder, to the first that says something.
- *  @template {{path: string}} I @param {Folder<I>} folder @returns {{folder: Folder<I>, passed: string[]}} */
-function seenThrough(folder) {
+ *  @template {{path: string}} I @param {Folder<I>} folder @param {boolean} [toClass] not through the last of them
+ *  @returns {{folder: Folder<I>, passed: string[]}} */
+function seenThrough(folder, toClass = false) {
   const passed = [];
   for (;;) {
     const next = inside(folder);
     if (next.length !== 1 || folder.files.some(({ path }) => seemsPicture(path))) return { folder, passed };
+    if (toClass && inside(next[0][1]).length === 0) return { folder, passed };
     passed.push(next[0][0]);
     folder = next[0][1];
   }
@@ -101,11 +103,10 @@ function readTree(root) {
     const alone = passed.map(partOf).find((part) => part !== null) ?? null;
     return { classes: classesIn(folder, alone), beside: folder.files, passed };
   }
-  const parts = found.map(([name, each]) => ({ test: partOf(name), ...seenThrough(each) }));
+  // One part may lack a class: its only folder is one nevertheless.
+  const parts = found.map(([name, each]) => ({ test: partOf(name), ...seenThrough(each, true) }));
   const classes = parts.flatMap((part) => classesIn(part.folder, part.test));
-  const beside = [...folder.files, ...parts.flatMap((part) => part.folder.files)];
-  const same = new Set(parts.map((part) => part.passed.at(-1)));
-  return { classes, beside, passed: [...passed, ...(same.size === 1 ? parts[0].passed : [])] };
+  return { classes, beside: [...folder.files, ...parts.flatMap((part) => part.folder.files)], passed };
 }
 
 /** All of one class. @template {{path: string}} I @param {I[]} items @param {string[]} passed @returns {Sorted<I>} */
