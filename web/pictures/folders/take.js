@@ -105,6 +105,12 @@ async function collect(intake, list, room, refused) {
   }
   refused.push(...bad);
   const late = list.length - taken.length;
-  if (late > 0) refused.push({ name: list[0].item.root, code: "capacity-more", n: late, capacity: CAPACITY });
+  if (late > 0)
+    refused.push({
+      name: rootOf(list.map(({ item }) => item)),
+      code: "capacity-more",
+      n: late,
+      capacity: CAPACITY,
+    });
   return made;
 }
