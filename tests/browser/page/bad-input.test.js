@@ -83,7 +83,7 @@ test("each bad file among good ones has its own sentence, in both languages; the
   await drop(page, card(page, 1), [...paths, join(folder, "holiday")]);
   await counts(page, 0, 3);
   const expected = (words) =>
-    [...bad, { name: "holiday", key: "folder" }]
+    [...bad, { name: "holiday", key: "no-pictures" }]
       .map(({ name, key, params }) => line(name, key, params, words))
       .sort();
   const shown = async () => (await report(page).getByRole("listitem").allInnerTexts()).sort();
