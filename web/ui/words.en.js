@@ -49,6 +49,7 @@ export default {
     "there are {n} folders of pictures in it ({found}); the neuron tells two kinds apart: drop two of them.",
   "refused.folder-entries": "there are more than {most} files in it; drop a folder with fewer.",
   "refused.beside": "it lies beside the folders of the two classes, in neither of them.",
+  "refused.beside-many": "{n} pictures in it lie beside the folders of the two classes, in neither of them.",
   "refused.capacity-more": "{n} of its pictures were left out: the page holds {capacity}.",
   "refused.archive-in-folder": "an archive in a folder is not opened; drop it by itself.",
   "refused.zip-damaged": "the archive is damaged or ends too early; nothing of it was taken.",

@@ -46,6 +46,7 @@ export default {
   "refused.many-folders": "里面有 {n} 个图片文件夹（{found}）；神经元只能区分两类，请只拖入其中两个。",
   "refused.folder-entries": "里面的文件超过 {most} 个，请换一个文件少些的文件夹。",
   "refused.beside": "它在两个类别的文件夹之外，不属于任何一类。",
+  "refused.beside-many": "其中 {n} 张图片在两个类别的文件夹之外，不属于任何一类。",
   "refused.capacity-more": "其中 {n} 张图片没有放入：本页最多容纳 {capacity} 张。",
   "refused.archive-in-folder": "文件夹里的压缩包不会被打开，请单独拖入。",
   "refused.zip-damaged": "压缩包已损坏或不完整，没有取用其中的任何内容。",

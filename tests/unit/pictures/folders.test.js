@@ -58,6 +58,15 @@ test("folders: a test set of one class has it all the same", () => {
   assert.deepEqual(of, ["test/b/2.png 0 test", "train/a/1.png 1 train", "train/b/1.png 0 train"]);
 });
 
+test("folders: beside two classes there may be pictures to test, with a class or without", () => {
+  const without = sorted(["t/hemlock/1.jpg", "t/cherry/1.jpg", "t/test/x.jpg", "t/LICENSE.md"]);
+  assert.deepEqual(without.names, ["hemlock", "cherry"]);
+  assert.deepEqual(without.of, ["t/cherry/1.jpg 1", "t/hemlock/1.jpg 0"]);
+  assert.deepEqual(without.beside, ["t/test/x.jpg"]);
+  const { of } = sorted(["a/1.jpg", "b/1.jpg", "test/a/2.jpg", "test/b/2.jpg"]);
+  assert.deepEqual(of, ["a/1.jpg 1 train", "b/1.jpg 0 train", "test/a/2.jpg 1 test", "test/b/2.jpg 0 test"]);
+});
+
 test("folders: train and test may also lie within the classes", () => {
   const { names, of } = sorted(["cats/train/1.png", "cats/test/2.png", "dogs/train/1.png", "dogs/test/2.png"]); // prettier-ignore
   assert.deepEqual(names, ["dogs", "cats"]);
@@ -93,7 +102,7 @@ test("folders: one of pictures must be asked, and gives its name", () => {
 test("folders: deeper ones belong to their class; pictures beside the classes to none", () => {
   const { of, beside } = sorted(["p/a/1.png", "p/a/more/2.png", "p/b/3.png", "p/loose.png", "p/list.csv"]);
   assert.deepEqual(of, ["p/a/1.png 1", "p/a/more/2.png 1", "p/b/3.png 0"]);
-  assert.deepEqual(beside, ["p/list.csv", "p/loose.png"]);
+  assert.deepEqual(beside, ["p/loose.png"], "a list of them is no picture");
 });
 
 test("folders: three kinds are refused and named; so is what holds no picture", () => {

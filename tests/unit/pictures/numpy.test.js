@@ -239,3 +239,10 @@ np.savez_compressed(sys.argv[1] + '/packed.npz', train_set_x=np.asfortranarray(x
     assert.deepEqual([...(parts[0].y ?? [])], LABELS);
   }
 });
+
+const course = process.env.COURSE_DATA;
+test("npz: one that came once", { skip: course ? false : "COURSE_DATA is not set" }, async () => {
+  const { parts } = await read(new Uint8Array(readFileSync(join(course ?? "", "intake", "set.npz"))));
+  const [{ m, n_px, y: labels }] = parts;
+  assert.deepEqual([m, n_px, labels?.length], [20, 64, 20]);
+});

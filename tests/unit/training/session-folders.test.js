@@ -179,6 +179,13 @@ test("a picture that is none is named, those beside the classes as well; the oth
   assert.deepEqual([added, refused.map((r) => [r.name, r.code])], [2, [["beside.png", "beside"], ["3.png", "truncated"]]]); // prettier-ignore
 });
 
+test("many pictures beside the classes are told in one line", async () => {
+  const { session } = await openWorld();
+  const [files, paths] = tree(["p/a/1.png", "p/b/1.png", ...numbered(9, "p/test")]);
+  const { added, refused } = await session.addFiles(files, null, paths);
+  assert.deepEqual([added, refused], [2, [{ name: "p", code: "beside-many", n: 9 }]]);
+});
+
 test("an archive that lies inside a folder is not opened; a folder without pictures is said so", async () => {
   const { session } = await openWorld();
   const { refused } = await session.addFiles([archive("in.zip", ["1.png"])], null, ["folder/in.zip"]);

@@ -13,7 +13,7 @@ import { inOrder, onesFirst } from "./order.js";
  * @template {{path: string}} I @typedef {object} Sorted
  * @property {string[] | null} names of class 0 and class 1; null: all of one class, which must be asked
  * @property {string | null} name of the one folder they were in
- * @property {Placed<I>[]} placed y is 0 where it must be asked @property {I[]} beside the folders of the classes
+ * @property {Placed<I>[]} placed y is 0 where it must be asked @property {I[]} beside pictures beside the folders of the classes
  */
 
 const LEFT_OUT = /^(\..*|__macosx|thumbs\.db|desktop\.ini|@eadir|\$recycle\.bin)$/i;
@@ -77,11 +77,9 @@ const partOf = (name) => (TEST.test(name) ? true : TRAIN.test(name) ? false : nu
 const isSplit = (names) =>
   names.length > 1 && names.every((name) => partOf(name) !== null) && new Set(names.map(partOf)).size === 2;
 
-/** The folders of classes under one part of the split.
- *  @template {{path: string}} I @param {Folder<I>} folder @param {boolean | null} test */
-function classesIn(folder, test) {
-  return inside(folder).map(([name, each]) => ({ name, test, files: partsOf(each, test) }));
-}
+/** Folders as classes of one part. @template {{path: string}} I @param {[string, Folder<I>][]} folders
+ *  @param {boolean | null} test */
+const classesIn = (folders, test) => folders.map(([name, each]) => ({ name, files: partsOf(each, test) }));
 
 /** The files of one class; cats/train and cats/test are a split as well.
  *  @template {{path: string}} I @param {Folder<I>} folder @param {boolean | null} test */
@@ -98,14 +96,18 @@ function partsOf(folder, test) {
 function readTree(root) {
   const { folder, passed } = seenThrough(root);
   const found = inside(folder);
-  if (!isSplit(found.map(([name]) => name))) {
-    // A training set that comes alone is one, and its test set may come later.
-    const alone = passed.map(partOf).find((part) => part !== null) ?? null;
-    return { classes: classesIn(folder, alone), beside: folder.files, passed };
-  }
+  const plain = found.filter(([name]) => partOf(name) === null);
+  const split = isSplit(found.map(([name]) => name));
+  // A training set that comes alone is one, and its test set may come later.
+  const alone = passed.map(partOf).find((part) => part !== null) ?? null;
+  // Beside two classes there may be a folder to test, with the same two in it or with pictures of no class.
+  if (!split && plain.length !== 2) return { classes: classesIn(found, alone), beside: folder.files, passed };
   // One part may lack a class: its only folder is one nevertheless.
-  const parts = found.map(([name, each]) => ({ test: partOf(name), ...seenThrough(each, true) }));
-  const classes = parts.flatMap((part) => classesIn(part.folder, part.test));
+  const parts = found
+    .filter(([name]) => split || partOf(name) !== null)
+    .map(([name, each]) => ({ test: partOf(name), ...seenThrough(each, true) }));
+  const held = parts.flatMap((part) => classesIn(inside(part.folder), part.test));
+  const classes = split ? held : [...classesIn(plain, held.length > 0 ? false : alone), ...held];
   return { classes, beside: [...folder.files, ...parts.flatMap((part) => part.folder.files)], passed };
 }
 
@@ -135,7 +137,7 @@ export function sortedByFolder(items) {
     const y = /** @type {0 | 1} */ (name.toLowerCase() === one.toLowerCase() ? 1 : 0);
     return list.map((each) => ({ ...each, y }));
   });
-  return { names: [zero, one], name: null, placed, beside };
+  return { names: [zero, one], name: null, placed, beside: beside.filter(({ path }) => seemsPicture(path)) };
 }
 
 /** Mixed, so that as many of each class and part as can be are among the first of them.

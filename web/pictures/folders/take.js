@@ -6,6 +6,7 @@ import { refusal } from "../refusal.js";
 import { className } from "../../training/settings.js";
 import { interleaved } from "./classes.js";
 
+const FEW = 5; // that are named one by one
 const OWN_SHARE = 0.2; // kept for testing where the set before had its own split
 
 /** @typedef {import('../intake.js').Intake} Intake @typedef {import('../pictures.js').Pictures} Pictures */
@@ -32,7 +33,8 @@ function have({ source, names: mine }, names) {
  */
 export async function addTwo(intake, { names, placed, beside }, refused) {
   const { pictures } = intake;
-  refused.push(...beside.map(({ name }) => ({ name, code: "beside" })));
+  if (beside.length <= FEW) refused.push(...beside.map(({ name }) => ({ name, code: "beside" })));
+  else refused.push({ name: rootOf(beside), code: "beside-many", n: beside.length });
   const [zero, one] = /** @type {string[]} */ (names).map(className);
   const turned = have(pictures, [one, zero]);
   const add = turned || have(pictures, [zero, one]);
@@ -105,12 +107,7 @@ async function collect(intake, list, room, refused) {
   }
   refused.push(...bad);
   const late = list.length - taken.length;
-  if (late > 0)
-    refused.push({
-      name: rootOf(list.map(({ item }) => item)),
-      code: "capacity-more",
-      n: late,
-      capacity: CAPACITY,
-    });
+  const name = rootOf(list.map(({ item }) => item));
+  if (late > 0) refused.push({ name, code: "capacity-more", n: late, capacity: CAPACITY });
   return made;
 }
