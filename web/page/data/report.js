@@ -74,6 +74,7 @@ export class Report {
 
   close() {
     this.#last = null;
+    this.progress.hidden = true;
     this.#render();
   }
 
