@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import test from "node:test";
 import { allWords, ofTraining } from "../../unit/shared/words.js";
 import { npy, zip } from "../../unit/shared/zip.js";
+import { assertAccessible } from "../shared/axe.js";
 import { drop, onDisk, pictures } from "../shared/files.js";
 import { card, choose, counts, last, press, says, stored } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
@@ -177,6 +178,7 @@ test("a class of the first own pictures asks for its name with an example, until
     assert.equal(await name(page, y).getAttribute("placeholder"), says(`card.name.example${y}`));
     assert.match((await name(page, y).getAttribute("class")) ?? "", /\basks\b/);
   }
+  await assertAccessible(page, { within: ".class-cards" });
   await name(page, 1).fill("hats");
   await name(page, 1).press("Enter");
   await soon(async () => assert.doesNotMatch((await name(page, 1).getAttribute("class")) ?? "", /\basks\b/));
