@@ -142,7 +142,7 @@ export async function decodePicture(file, { fit, resize, px = MASTER_PX }) {
     throw new Refusal("file-too-big", { megabytes: Math.ceil(file.size / 2 ** 20) });
   const { found, bytes } = await inspect(file);
   if (found.format === "svg") throw new Refusal("svg");
-  if (found.format === "unknown" || found.format === "hdf5") throw new Refusal("not-image");
+  if (["unknown", "hdf5", "npy", "zip"].includes(found.format)) throw new Refusal("not-image");
   // No size, no guard: such a file is not shown to a decoder.
   if (found.width === 0 || found.height === 0) throw reasonFor(found);
   refuseHuge(found);

@@ -1,4 +1,4 @@
-import { CoreError } from "../core/core.js";
+import { CAPACITY, CoreError } from "../core/core.js";
 
 /** @typedef {{name: string, code: string, [key: string]: any}} Refused */
 
@@ -23,3 +23,6 @@ export function refusal(name, error) {
   if (error instanceof CoreError && error.code === "memory") return { name, code: "memory" };
   return { name, code: "truncated" };
 }
+
+/** There is no room for it. @param {string} name @returns {Refused} */
+export const full = (name) => ({ name, code: "capacity", capacity: CAPACITY });

@@ -9,7 +9,7 @@ import { isH5Name } from "./names.js";
 
 /**
  * @typedef {object} Sniffed
- * @property {string} format png jpeg webp gif bmp ico avif heic tiff jxl svg hdf5 empty unknown
+ * @property {string} format png jpeg webp gif bmp ico avif heic tiff jxl svg hdf5 npy zip empty unknown
  * @property {number} width declared, in pixels, before any EXIF turn; 0 when the header does not say (or was cut off)
  * @property {number} height
  * @property {boolean} cut the header promises more bytes than the file has
@@ -215,6 +215,8 @@ function recognise(b, size) {
   if (says(b, 0, "II*\0") || says(b, 0, "MM\0*")) return { format: "tiff", ...tiff(b) };
   if (says(b, 0, "\xff\x0a") || says(b, 0, "\0\0\0\x0cJXL \r\n\x87\n")) return { format: "jxl" };
   if (isHdf5(b)) return { format: "hdf5" };
+  if (says(b, 0, "\x93NUMPY")) return { format: "npy" };
+  if (says(b, 0, "PK\x03\x04") || says(b, 0, "PK\x05\x06")) return { format: "zip" };
   if (isSvg(b)) return { format: "svg" };
   return { format: "unknown" };
 }
@@ -229,13 +231,18 @@ export function sniff(bytes, size = bytes.length) {
   return { width: 0, height: 0, cut: false, ...recognise(bytes, size) };
 }
 
-/** True for a file that should be read as HDF5: by its name, or by its first bytes. @param {File | Blob} file */
-export async function isH5(file) {
-  if ("name" in file && isH5Name(file.name)) return true;
-  if (file.type.startsWith("image/")) return false; // spares a read for each of thousands of pictures
+/** @typedef {'h5' | 'npy' | 'zip' | 'picture'} Kind what reads it; what is none of these may still be a picture */
+/** @type {Record<string, Kind>} */
+const KINDS = { hdf5: "h5", npy: "npy", zip: "zip" };
+
+/** By the first bytes; a name that says HDF5 is believed as well. @param {File | Blob} file @returns {Promise<Kind>} */
+export async function kindOf(file) {
+  if ("name" in file && isH5Name(file.name)) return "h5";
+  if (file.type.startsWith("image/")) return "picture"; // spares a read for each of thousands of pictures
   try {
-    return sniff(new Uint8Array(await file.slice(0, 8).arrayBuffer()), file.size).format === "hdf5";
+    const { format } = sniff(new Uint8Array(await file.slice(0, 8).arrayBuffer()), file.size);
+    return KINDS[format] ?? "picture";
   } catch {
-    return false; // a folder, or gone: decodePicture will say which
+    return "picture"; // a folder, or gone: decodePicture will say which
   }
 }

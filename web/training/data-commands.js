@@ -21,7 +21,7 @@ import { whatWasDone } from "./steps.js";
  * @property {import('../pictures/pictures.js').Pictures} pictures
  * @property {import('./training.js').Training} training
  * @property {import('./keeping.js').Keeping} keeping
- * @property {Pick<ConstructorParameters<typeof import('../pictures/intake.js').Intake>[0], "decode" | "isH5" | "readH5">}
+ * @property {Pick<ConstructorParameters<typeof import('../pictures/intake.js').Intake>[0], "decode" | "kindOf" | "readH5">}
  *   files how they are read
  * @property {() => Promise<void>} takeOver this tab becomes the one that keeps what is stored
  * @property {() => void} changed after every command @property {() => void} look the page should see what is there by now
@@ -127,11 +127,12 @@ export class DataCommands {
     }
   }
 
-  /** Files to class y; .h5 files bring whole sets and need no class (y null).
-   *  @param {any[]} files @param {0 | 1 | null} y @returns {Promise<Added & Came>} */
-  addFiles(files, y) {
+  /** Files to class y; whole sets and two folders bring their classes (y null).
+   *  @param {any[]} files @param {0 | 1 | null} y @param {string[]} [paths] of files that came in folders, else ""
+   *  @returns {Promise<Added & Came>} */
+  addFiles(files, y, paths) {
     return this.#add(files, async (intake, refused) => {
-      const came = await intake.addFiles(files, y, refused);
+      const came = await intake.addFiles(files, y, refused, paths);
       return { ...came, added: came.own + came.sets };
     });
   }
@@ -147,10 +148,7 @@ export class DataCommands {
         list.map((picture) => ({ ...picture, y, test: null })),
         refused,
       );
-      if (names.length > 0) {
-        pictures.rename(names);
-        this.means.keeping.keepSet();
-      }
+      pictures.rename(names);
       return { added, ids: Array.from({ length: added }, (_, i) => nextId + i) };
     });
   }
@@ -219,7 +217,8 @@ export class DataCommands {
       return null;
     }
     this.#here = now;
-    if (code !== "added") keeping.follow(before, now); // what was added is stored by now
+    if (code !== "added") keeping.follow(before, now);
+    else keeping.keepSet(); // what was added is stored by now, but for names and share
     return this.#history.push(whatWasDone(code, before, now), before, now);
   }
 

@@ -22,7 +22,7 @@ import { Training } from "./training.js";
  *   Promise<{rgb: Uint8Array, px: number}>} decode
  * @property {(frame: ImageBitmap, options: {fit: 'crop' | 'fit', resize: (picture: any) => Uint8Array}) =>
  *   Promise<{rgb: Uint8Array, px: number}>} [decodeFrame] closes it
- * @property {(file: any) => Promise<boolean>} isH5
+ * @property {(file: any) => Promise<import('../pictures/sniff.js').Kind>} kindOf
  * @property {(file: any, limits: any) => Promise<{parts: any[], names: any}>} readH5 see pictures/h5/h5.js
  * @property {Pick<LockManager, "request">} [locks] the browser's, unless another is given
  */
@@ -42,12 +42,12 @@ export class Session {
   #keeper;
 
   /** @param {Means} means */
-  constructor({ core, emit, store, decode, decodeFrame, isH5, readH5, locks }) {
+  constructor({ core, emit, store, decode, decodeFrame, kindOf, readH5, locks }) {
     this.emit = emit;
     this.store = store;
     this.decode = decode;
     this.decodeFrame = decodeFrame;
-    this.isH5 = isH5;
+    this.kindOf = kindOf;
     this.pictures = new Pictures(core, () => this.#commands.leave());
     this.training = new Training(this.pictures, emit);
     this.training.shrink = (hidden) => this.change({ hidden }).then(() => this.#tellData());
@@ -61,7 +61,7 @@ export class Session {
       pictures: this.pictures,
       training: this.training,
       keeping: this.#keeping,
-      files: { decode: (file) => this.#decode(file), isH5: (file) => this.isH5(file), readH5 },
+      files: { decode: (file) => this.#decode(file), kindOf: (file) => this.kindOf(file), readH5 },
       takeOver: () => this.#takeOver(),
       changed: () => this.#changed(),
       look: () => this.#tellData(),
@@ -149,10 +149,10 @@ export class Session {
     });
   }
 
-  /** Adds files to class y; .h5 files bring whole sets and need no class (y null).
-   *  @param {any[]} files @param {0 | 1 | null} y */
-  addFiles(files, y) {
-    return this.#commands.addFiles(files, y);
+  /** Adds files to class y; whole sets and two folders bring their classes (y null).
+   *  @param {any[]} files @param {0 | 1 | null} y @param {string[]} [paths] of files that came in folders, else "" */
+  addFiles(files, y, paths) {
+    return this.#commands.addFiles(files, y, paths);
   }
 
   /** No more of the files that are being added. */

@@ -22,6 +22,8 @@ function about(code, before, after) {
  *  @param {Moment} after */
 function codeOf(asked, before, after) {
   if (asked !== "added") return asked;
+  const gone = without(before.list, after.list).length > 0;
+  if (before.source !== "drawn" && gone) return "set";
   if (after.source === "h5" && without(after.list, before.list).some(({ h5 }) => h5)) return "set";
   return before.source === "drawn" && before.list.length > 0 ? "first" : "added";
 }

@@ -23,7 +23,7 @@ const decode = async (file, options) =>
 const decodeFrame = async (bitmap, options) =>
   (await reader(import("../pictures/decode.js"))).smallFrame(bitmap, options);
 /** @param {any} file */
-const isH5 = async (file) => (await reader(import("../pictures/sniff.js"))).isH5(file);
+const kindOf = async (file) => (await reader(import("../pictures/sniff.js"))).kindOf(file);
 /** @param {any} file @param {any} limits */
 const readH5 = async (file, limits) =>
   (await reader(import("../pictures/h5/h5.js"))).readH5File(file, limits);
@@ -33,7 +33,7 @@ async function open() {
     openCore(fetched(new URL("../core.wasm", import.meta.url))),
     openStore({ onTrouble: (code) => emit({ type: "notice", code }) }),
   ]);
-  return new Session({ core, emit, store, decode, decodeFrame, isH5, readH5 });
+  return new Session({ core, emit, store, decode, decodeFrame, kindOf, readH5 });
 }
 
 const opening = open();

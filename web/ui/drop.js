@@ -1,8 +1,8 @@
-// Ways in for files: chooser, drop, paste. Each ends in onFiles(files, folders): plain File objects,
-// and the names of folders, which a browser hands over as if they were files.
+// Ways in for files: chooser, drop, paste. Each ends in onFiles(files, folders, entries): plain File objects; the names of
+// folders, which a browser hands over as if they were files; and what can be asked for what is in them.
 
 /** What the chooser offers; anything may still come in by drop and is judged by its bytes. */
-export const ACCEPT = "image/*,audio/*,.h5,.hdf,.hdf5";
+export const ACCEPT = "image/*,audio/*,.h5,.hdf,.hdf5,.npz,.npy,.zip";
 
 const SOUNDS = /\.(wav|mp3|ogg|oga|opus|m4a|aac|flac|weba)$/i;
 
@@ -12,24 +12,30 @@ export const isSound = ({ name, type }) => type.startsWith("audio/") || SOUNDS.t
 /** True while something with files in it is dragged. @param {DragEvent} event */
 export const hasFiles = (event) => Array.from(event.dataTransfer?.types ?? []).includes("Files");
 
-/** Splits a drop or a paste into files and the names of folders. @param {DataTransfer | null} transfer */
+/** Splits a drop or a paste into files and folders, while its event is being heard: afterwards it is empty.
+ *  @param {DataTransfer | null} transfer */
 export function filesOf(transfer) {
   /** @type {File[]} */
   const files = [];
   /** @type {string[]} */
   const folders = [];
+  /** @type {FileSystemEntry[]} */
+  const entries = [];
   for (const item of transfer?.items ?? []) {
     if (item.kind !== "file") continue;
     const file = item.getAsFile();
-    if (item.webkitGetAsEntry?.()?.isDirectory) folders.push(file?.name ?? "");
-    else if (file) files.push(file);
+    const entry = item.webkitGetAsEntry?.();
+    if (entry?.isDirectory) {
+      folders.push(file?.name ?? entry.name);
+      entries.push(entry);
+    } else if (file) files.push(file);
   }
-  return { files, folders };
+  return { files, folders, entries };
 }
 
 /**
  * Makes `element` take dropped files; it carries the class `over` while they hang above it.
- * @param {HTMLElement} element @param {(files: File[], folders: string[]) => void} onFiles
+ * @param {HTMLElement} element @param {(files: File[], folders: string[], entries: FileSystemEntry[]) => void} onFiles
  */
 export function acceptDrops(element, onFiles) {
   let depth = 0; // dragenter and dragleave also fire for every child
@@ -48,8 +54,8 @@ export function acceptDrops(element, onFiles) {
     mark(-depth);
     if (!hasFiles(event)) return;
     event.preventDefault();
-    const { files, folders } = filesOf(event.dataTransfer);
-    onFiles(files, folders);
+    const { files, folders, entries } = filesOf(event.dataTransfer);
+    onFiles(files, folders, entries);
   });
 }
 

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { png } from "../../browser/shared/files.js";
 import { samples } from "../../unit/pictures/samples.js";
+import { npy, zip } from "../../unit/shared/zip.js";
 import * as h5wasm from "../../../web/vendor/h5wasm.js";
 
 const MOST_BYTES = 24_000; // of a file: large ones are only slow
@@ -102,4 +103,35 @@ export const SETS = [
   h5({ train_set_x: x(3), train_set_y: y([0, 1, 1]), list_classes: names }),
   h5({ train_set_x: x(4, { chunks: [2, 8, 8, 3], compression: 6 }), train_set_y: y([0, 1, 1, 0]), test_set_x: x(2), test_set_y: y([1, 0]) }), // prettier-ignore
   h5({ images: x(3), labels: y([1, 0, 1]) }, { libver: "latest" }),
+];
+
+const floats = new Uint8Array(Float32Array.from({ length: 3 * 192 }, (_, i) => (i % 100) / 100).buffer);
+const levels = Uint8Array.from({ length: 3 * 192 }, (_, i) => i);
+/** Arrays of pictures, in the orders and sizes that there are. */
+export const ARRAYS = [
+  npy("|u1", [3, 8, 8, 3], levels),
+  npy("<f4", [3, 3, 8, 8], floats, { version: 2 }),
+  npy("|u1", [3, 8, 8, 3], levels, { fortran: true }),
+  npy(
+    "|b1",
+    [9, 8, 8],
+    levels.map((value) => value & 1),
+  ),
+];
+
+const labels = npy("<i8", [1, 3], new Uint8Array(BigInt64Array.of(0n, 1n, 1n).buffer));
+const entry = (name, data, stored) => ({ name, data, stored });
+/** Archives of arrays. */
+export const ARCHIVED_SETS = [true, false].map((stored) =>
+  zip([
+    entry("train_set_x.npy", ARRAYS[0], stored),
+    entry("train_set_y.npy", labels, stored),
+    entry("list_classes.npy", npy("<U2", [2], new Uint8Array(16).fill(65)), stored),
+  ]),
+);
+
+/** Archives of folders. */
+export const ARCHIVES = [
+  zip([entry("a/1.png", small, true), entry("b/1.png", small), entry("b/", "", true)]),
+  zip([entry("train/猫/1.png", small), entry("train/b/1.png", small), entry("test/b/1.png", small, true)]),
 ];

@@ -8,7 +8,11 @@ import { sniff } from "../../../web/pictures/sniff.js";
 import { takeOrientation } from "../../../web/pictures/upright.js";
 import { lookWhole } from "../../../web/pictures/whole/whole.js";
 import { parseTable } from "../../../web/plot/csv.js";
-import { PICTURES, SETS, TABLES, ofCourse, pictures } from "./seeds.js";
+import { listOf } from "../../../web/pictures/archive/directory.js";
+import { crc32, unpacked, whole } from "../../../web/pictures/archive/entry.js";
+import { isHidden, seemsPicture, sortedByFolder } from "../../../web/pictures/folders/classes.js";
+import { readNumpy, savedEntry, savedFile } from "../../../web/pictures/numpy/numpy.js";
+import { ARCHIVED_SETS, ARCHIVES, ARRAYS, PICTURES, SETS, TABLES, ofCourse, pictures } from "./seeds.js";
 
 /**
  * @typedef {object} Target
@@ -16,7 +20,7 @@ import { PICTURES, SETS, TABLES, ofCourse, pictures } from "./seeds.js";
  * @property {() => unknown} [still] what must work after any file: told now and then
  */
 
-const FORMATS = "png jpeg webp gif bmp ico avif heic tiff jxl svg hdf5 empty unknown".split(" ");
+const FORMATS = "png jpeg webp gif bmp ico avif heic tiff jxl svg hdf5 npy zip empty unknown".split(" ");
 const MAX_PIXELS = 50e6; // larger ones are refused before anything else is read of them
 
 /** @param {number} n */
@@ -80,17 +84,62 @@ function refused(error) {
   return error.code;
 }
 
-/** @param {Uint8Array} file */
-async function runH5(file) {
+const LIMITS = { room: 100, capacity: 100 };
+
+/** What any reader of sets gives. @param {() => Promise<{parts: any[], names: string[] | null}>} read */
+async function runSets(read) {
   try {
-    const { parts, names } = await readH5(file.slice(), { room: 100, capacity: 100 });
+    const { parts, names } = await read();
     for (const { m, n_px, rgb, y } of parts) {
       assert.ok(m > 0 && m <= 100 && n_px >= 8 && n_px <= 128);
-      assert.deepEqual([rgb.length, y.length], [m * n_px * n_px * 3, m]);
-      assert.ok(y.every((label) => label === 0 || label === 1));
+      assert.equal(rgb.length, m * n_px * n_px * 3);
+      if (y === null) continue; // pictures alone
+      assert.equal(y.length, m);
+      assert.ok(y.every((/** @type {number} */ label) => label === 0 || label === 1));
     }
     assert.ok(names === null || (names.length === 2 && names.every((name) => typeof name === "string")));
     return `read ${parts.map(({ m, n_px }) => `${m} ${n_px}`)} ${names}`;
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** @param {Uint8Array} file */
+const runH5 = (file) => runSets(() => readH5(file.slice(), LIMITS));
+
+/** @param {Uint8Array} file */
+const blob = (file) => new File([/** @type {any} */ (file.slice())], "a.npy");
+
+/** @param {Uint8Array} file */
+const runNpy = (file) => runSets(() => readNumpy([savedFile(blob(file))], LIMITS));
+
+/** @param {Uint8Array} file */
+const runNpz = (file) =>
+  runSets(async () => {
+    const archive = blob(file);
+    const list = await listOf(archive);
+    if (list.length === 0) return { parts: [], names: null };
+    return readNumpy(list.map((entry) => savedEntry(archive, entry)), LIMITS); // prettier-ignore
+  });
+
+/** @param {Uint8Array} file */
+async function runZip(file) {
+  try {
+    const archive = blob(file);
+    const list = await listOf(archive);
+    let bytes = 0;
+    for (const entry of list) {
+      if (entry.size > file.length * 1100) continue; // no deflate does that; what it would be is said before
+      const data = await whole(unpacked(archive, entry), entry.size);
+      assert.deepEqual([data.length, crc32(0, data)], [entry.size, entry.crc]);
+      bytes += data.length;
+    }
+    const { names, placed, beside } = sortedByFolder(list);
+    const found = new Set([...placed.map(({ item }) => item), ...beside]);
+    assert.equal(found.size, placed.length + beside.length, "none twice");
+    for (const entry of list)
+      assert.ok(found.has(entry) || isHidden(entry.path) || !seemsPicture(entry.path), entry.path);
+    return `${list.length} ${magnitude(bytes)} ${names !== null} ${beside.length}`;
   } catch (error) {
     return refused(error);
   }
@@ -122,6 +171,9 @@ export const targets = () => ({
   colours: { seeds: pictures(), run: runColours },
   upright: { seeds: PICTURES.webp, run: runUpright },
   h5: { seeds: SETS, run: runH5, still: h5Works },
+  npy: { seeds: ARRAYS, run: runNpy },
+  npz: { seeds: ARCHIVED_SETS, run: runNpz },
+  zip: { seeds: ARCHIVES, run: runZip },
   csv: { seeds: [...TABLES, ...ofCourse("tables", /txt$/)], run: runTable },
 });
 
@@ -133,5 +185,8 @@ export async function checkSeeds() {
       assert.deepEqual(await lookWhole(sniff(file), file), { cut: false, mended: null }, format);
     }
   for (const file of SETS) assert.match(await runH5(file), /^read/);
+  for (const file of ARRAYS) assert.match(await runNpy(file), /^read/);
+  for (const file of ARCHIVED_SETS) assert.match(await runNpz(file), /^read/);
+  for (const file of ARCHIVES) assert.match(await runZip(file), /^[23] \d+ true \d$/);
   for (const file of TABLES.slice(0, 3)) assert.match(runTable(file), /^[23] /);
 }

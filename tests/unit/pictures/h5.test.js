@@ -5,7 +5,7 @@ import { join } from "node:path";
 import test from "node:test";
 import * as h5wasm from "../../../web/vendor/h5wasm.js";
 import { readH5, readH5File } from "../../../web/pictures/h5/h5.js";
-import { isH5 } from "../../../web/pictures/sniff.js";
+import { kindOf } from "../../../web/pictures/sniff.js";
 
 const FS = /** @type {any} */ ((await h5wasm.ready).FS);
 const ownFiles = () => FS.readdir("/").filter((name) => name.endsWith(".h5"));
@@ -148,11 +148,11 @@ test("h5: pictures and labels in groups", async () => {
 });
 
 test("h5: keys that can be understood in several ways, or in none, are refused, and named", async () => {
-  const params = { wanted: "train_set_x, train_set_y", found: "images, labels, more" };
-  await assert.rejects(readH5(write({ images: x(), labels: y(), more: y() })), refused("h5-keys", params));
-  await assert.rejects(readH5(write({ a: x(), b: x(), labels: y() })), refused("h5-keys"));
-  await assert.rejects(readH5(write({ table: y() })), refused("h5-keys", { found: "table" }));
-  await assert.rejects(readH5(write({})), refused("h5-keys", { found: "–" }));
+  const params = { wanted: "train_set_x, train_set_y", found: "labels, more, photos" };
+  await assert.rejects(readH5(write({ photos: x(), labels: y(), more: y() })), refused("set-keys", params));
+  await assert.rejects(readH5(write({ a: x(), b: x(), labels: y() })), refused("set-keys"));
+  await assert.rejects(readH5(write({ table: y() })), refused("set-keys", { found: "table" }));
+  await assert.rejects(readH5(write({})), refused("set-keys", { found: "–" }));
 });
 
 test("h5: a group where the course has a data set is looked into", async () => {
@@ -162,7 +162,7 @@ test("h5: a group where the course has a data set is looked into", async () => {
   file.close();
   const bytes = FS.readFile("/written").slice();
   FS.unlink("/written");
-  await assert.rejects(readH5(bytes), refused("h5-keys", { found: "train_set_y" }));
+  await assert.rejects(readH5(bytes), refused("set-keys", { found: "train_set_y" }));
 });
 
 /** The same bytes in the other orders that are understood. @type {Record<string, any>} */
@@ -210,35 +210,35 @@ for (const [name, train_set_x, code, params] of [
   [
     "four channels",
     { data: new Uint8Array(5 * 1024), shape: [5, 16, 16, 4], dtype: "<B" },
-    "h5-shape",
+    "set-shape",
     { key: "train_set_x", shape: "5 × 16 × 16 × 4" },
   ],
   [
     "pictures that are not square",
     { data: new Float32Array(5 * 960), shape: [5, 16, 20, 3], dtype: "<f" },
-    "h5-shape",
+    "set-shape",
     { shape: "5 × 16 × 20 × 3 float32" },
   ],
   [
     "floats up to 255",
     { data: Float32Array.from(pixels()), shape: [5, 16, 16, 3], dtype: "<f" },
-    "h5-range",
+    "set-range",
     { kind: "float32", most: 1, value: "31" },
   ],
   [
     "negative bytes",
     { data: new Int8Array(5 * 768).fill(-3, 9, 10), shape: [5, 16, 16, 3], dtype: "<b" },
-    "h5-range",
+    "set-range",
     { kind: "int8", most: 255, value: "-3" },
   ],
   [
     "NaN",
     { data: new Float32Array(5 * 768).fill(NaN), shape: [5, 16, 16, 3], dtype: "<f" },
-    "h5-range",
+    "set-range",
     { value: "NaN" },
   ],
-  ["pictures of 4 px", x(5, 4), "h5-size", { n: 4, least: 8, most: 128 }],
-  ["pictures of 129 px", x(5, 129), "h5-size", { n: 129 }],
+  ["pictures of 4 px", x(5, 4), "set-size", { n: 4, least: 8, most: 128 }],
+  ["pictures of 129 px", x(5, 129), "set-size", { n: 129 }],
 ]) {
   test(`h5: ${name} are refused, and why`, async () => {
     const file = write({ train_set_x, train_set_y: y() });
@@ -248,7 +248,7 @@ for (const [name, train_set_x, code, params] of [
 
 test("h5: no pictures", async () => {
   const file = write({ train_set_x: { data: [], shape: [0, 16, 16, 3], dtype: "<B" }, train_set_y: y() });
-  await assert.rejects(readH5(file), refused("h5-none", { key: "train_set_x" }));
+  await assert.rejects(readH5(file), refused("set-none", { key: "train_set_x" }));
 });
 
 test("h5: progress is told, the worker answers meanwhile, and a chunk is not unpacked more than a few times", async () => {
@@ -268,7 +268,7 @@ test("h5: progress is told, the worker answers meanwhile, and a chunk is not unp
 
 test("h5: labels of another number, or other than 0 and 1, are refused", async () => {
   const four = write({ train_set_x: x(), train_set_y: y([0, 1, 1, 0]) });
-  await assert.rejects(readH5(four), refused("h5-labels", { key: "train_set_y" }));
+  await assert.rejects(readH5(four), refused("set-labels", { key: "train_set_y" }));
   const wrong = {
     "<q": [0, 1, 2, 0, 1],
     "<i": [0, 256, 1, 0, 1],
@@ -278,7 +278,7 @@ test("h5: labels of another number, or other than 0 and 1, are refused", async (
   for (const [dtype, labels] of Object.entries(wrong)) {
     await assert.rejects(
       readH5(write({ train_set_x: x(), train_set_y: y(labels, dtype) })),
-      refused("h5-labels"),
+      refused("set-labels"),
     );
   }
 });
@@ -287,7 +287,7 @@ test("h5: more pictures than there is room for are refused", async () => {
   const file = write({ train_set_x: x(), train_set_y: y(), test_set_x: x(2), test_set_y: y([1, 0]) });
   await assert.rejects(
     readH5(file, { room: 6, capacity: 10000 }),
-    refused("h5-capacity", { n: 7, room: 6, capacity: 10000 }),
+    refused("set-capacity", { n: 7, room: 6, capacity: 10000 }),
   );
   assert.equal((await readH5(file, { room: 7 })).parts.length, 2);
 });
@@ -308,7 +308,7 @@ test("h5: a file that declares a huge empty dataset takes no memory for it", asy
   FS.unlink("/written");
   await assert.rejects(
     readH5(bytes, { room: 10000, capacity: 10000 }),
-    refused("h5-capacity", { n: 2 ** 31 }),
+    refused("set-capacity", { n: 2 ** 31 }),
   );
 });
 
@@ -338,7 +338,7 @@ test("h5: damaged files never do more than be refused, and a good one loads afte
       for (const { rgb, m, n_px, y: labels } of parts)
         assert.deepEqual([rgb.length, labels.length], [m * n_px * n_px * 3, m]);
     } catch (error) {
-      assert.ok(["truncated", "memory"].includes(error.code) || error.code.startsWith("h5-"), error.stack);
+      assert.ok(["truncated", "memory"].includes(error.code) || error.code.startsWith("set-"), error.stack);
       refusals++;
     }
   }
@@ -350,8 +350,8 @@ test("h5: damaged files never do more than be refused, and a good one loads afte
 test("h5: a file the visitor brought", async () => {
   const bytes = write({ train_set_x: x(), train_set_y: y() });
   const file = new Blob([/** @type {any} */ (bytes)]);
-  assert.equal(await isH5(file), true);
-  assert.equal(await isH5(new Blob(["words"])), false);
+  assert.equal(await kindOf(file), "h5");
+  assert.equal(await kindOf(new Blob(["words"])), "picture");
   assert.equal((await readH5File(file)).parts[0].m, 5);
 });
 
@@ -360,8 +360,8 @@ const intake = (name) => new Uint8Array(readFileSync(join(course, "intake", name
 test("h5: files that came once", { skip: course ? false : "COURSE_DATA is not set" }, async () => {
   const { parts: floats } = await readH5(intake("float32_01.h5"));
   assert.deepEqual([floats[0].m, floats[0].n_px], [20, 64]);
-  await assert.rejects(readH5(intake("px7.h5")), refused("h5-size", { n: 7 }));
-  await assert.rejects(readH5(intake("zero.h5")), refused("h5-none"));
+  await assert.rejects(readH5(intake("px7.h5")), refused("set-size", { n: 7 }));
+  await assert.rejects(readH5(intake("zero.h5")), refused("set-none"));
   const told = [];
   const { parts: zeros } = await readH5(intake("bigchunk.h5"), { progress: (done) => told.push(done) });
   assert.deepEqual([zeros[0].m, zeros[0].n_px], [9000, 128]);

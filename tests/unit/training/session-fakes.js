@@ -1,6 +1,7 @@
 // A session with everything around it made up: files that are plain objects, a storage in memory, and every event
 // kept in order.
 import { Refusal } from "../../../web/pictures/refusal.js";
+import { kindOf } from "../../../web/pictures/sniff.js";
 import { Session } from "../../../web/training/session.js";
 import { open } from "../shared/open.js";
 import { random } from "../shared/reference.js";
@@ -103,7 +104,7 @@ export async function openSession(stored = undefined) {
       if (file.refusal) throw file.refusal;
       return { rgb: file.rgb, px: file.px, fit };
     },
-    isH5: async (file) => "h5" in file,
+    kindOf: async (file) => (file instanceof Blob ? kindOf(file) : "h5" in file ? "h5" : "picture"),
     readH5: async (file, { room, capacity }) => {
       const count = file.h5.reduce((sum, { m }) => sum + m, 0);
       if (count > room) throw new Refusal("capacity", { capacity });

@@ -95,7 +95,7 @@ test("where the Gram matrix does not fit into memory, training goes on without i
 test("files are named when the part of the page that tells them apart cannot be loaded", async () => {
   const { session, last } = await withPictures();
   const before = view(last("data"));
-  session.isH5 = async () => {
+  session.kindOf = async () => {
     throw Object.assign(new Error("reader"), { name: "Refusal", code: "reader", params: {} });
   };
   const { added, refused } = await session.addFiles(pictures(2, 0), 0);

@@ -26,13 +26,13 @@ const REFUSED = [
   { code: "undecodable" },
   { code: "folder" },
   { code: "not-hdf5" },
-  { code: "h5-keys", wanted: "train_set_x, train_set_y", found: "a, b" },
-  { code: "h5-none", key: "train_set_x" },
-  { code: "h5-size", key: "train_set_x", n: 7, least: 8, most: 128 },
-  { code: "h5-range", key: "train_set_x", kind: "float32", most: 1, value: "31" },
-  { code: "h5-capacity", n: 10001, room: 10000, capacity: 10000 },
-  { code: "h5-shape", key: "x", shape: "209 × 64 × 4" },
-  { code: "h5-labels", key: "train_set_y" },
+  { code: "set-keys", wanted: "train_set_x, train_set_y", found: "a, b" },
+  { code: "set-none", key: "train_set_x" },
+  { code: "set-size", key: "train_set_x", n: 7, least: 8, most: 128 },
+  { code: "set-range", key: "train_set_x", kind: "float32", most: 1, value: "31" },
+  { code: "set-capacity", n: 10001, room: 10000, capacity: 10000 },
+  { code: "set-shape", key: "x", shape: "209 × 64 × 4" },
+  { code: "set-labels", key: "train_set_y" },
   { code: "h5-reader" },
   { code: "unreadable" },
   { code: "capacity", capacity: 10000 },
@@ -64,7 +64,7 @@ test("the numbers that matter are in the sentence", () => {
     /20000 × 14000/,
   );
   assert.match(
-    refusalSentence(t, { name: "a", code: "h5-shape", key: "x", shape: "9 × 64 × 4" }),
+    refusalSentence(t, { name: "a", code: "set-shape", key: "x", shape: "9 × 64 × 4" }),
     /9 × 64 × 4/,
   );
   assert.match(refusalSentence(t, { name: "a", code: "undecodable", format: "HEIC" }), /HEIC/);

@@ -19,7 +19,8 @@ export class ClassCard {
 
   /**
    * @param {0|1} y
-   * @param {{add, put, camera, draw, sound, paste, remove, relabel, empty, rename, use}} actions add(files, folders, y),
+   * @param {{add, put, camera, draw, sound, paste, remove, relabel, empty, rename, use}} actions add(files, entries, y),
+   *   entries: folders;
    *   put(y): the files asked about belong here;
    *   camera(y), draw(y), sound(y), paste(y), remove(ids), relabel(ids, y), empty(y), rename(y, name); use(y): this card
    *   was the last one touched
@@ -46,7 +47,7 @@ export class ClassCard {
       this.#asking(),
     );
     say(app, this.element, () => this.#titled("card.label"), "aria-label");
-    acceptDrops(this.element, (files, folders) => actions.add(files, folders, y));
+    acceptDrops(this.element, (files, folders, entries) => actions.add(files, entries, y));
     app.on("selected", () => this.#showSelected());
     app.draw(this.element, (fresh) => (fresh ? this.#words() : this.#showSelected()), { every: SELECTED_MS });
   }
@@ -163,7 +164,7 @@ export class ClassCard {
 
   #words() {
     if (!this.examples.data) return;
-    if (document.activeElement !== this.name) this.name.value = this.#name;
+    this.#showName();
     setText(this.count, count(this.total));
     const parts = [this.train, this.total - this.train];
     this.parts.forEach((node, i) => setText(node, t(`card.${node.dataset.part}`, { n: count(parts[i]) })));
@@ -177,6 +178,15 @@ export class ClassCard {
       node.setAttribute("aria-label", this.#titled(key));
     for (const attribute of ["aria-label", "title"]) this.move.setAttribute(attribute, this.#moveWords());
     this.#showSelected();
+  }
+
+  /** Where nobody has named the class yet, the field asks. */
+  #showName() {
+    const { data } = this.examples;
+    const asks = data.source !== "drawn" && data.given[this.y] === null;
+    this.name.classList.toggle("asks", asks);
+    this.name.placeholder = asks ? t(`card.name.example${this.y}`) : "";
+    if (document.activeElement !== this.name) this.name.value = asks ? "" : this.#name;
   }
 
   #showSelected() {

@@ -2,7 +2,7 @@
 // chosen, dropped, pasted or drawn, and what became of them is said here.
 import { joined, t } from "../../i18n/i18n.js";
 import { button, counted, el, say, setText } from "../../ui/elements.js";
-import { isH5Name } from "../../pictures/names.js";
+import { bringsClasses } from "../../pictures/names.js";
 import { filesOf, hasFiles, isSound, readClipboard } from "../../ui/drop.js";
 import { ClassCard } from "./class-card.js";
 import { Report } from "./report.js";
@@ -27,8 +27,10 @@ export function mountData(root, app) {
 class DataColumn {
   #filter = "all";
   #sort = "added";
-  #lastUsed = 1; // the card that a paste goes to
-  /** Dropped outside the cards: which class? @type {{files: File[], folders: string[]} | null} */
+  /** The card that a paste goes to. @type {0 | 1} */
+  #lastUsed = 1;
+  /** Dropped outside the cards: which class? @typedef {{files: File[], paths: string[], refused: any[], n: number}} Brought
+   *  @type {Brought | null} n: pictures */
   #pending = null;
   #drawings = 0;
 
@@ -71,13 +73,14 @@ class DataColumn {
       const { openSounds } = await import("../sound/sound.js");
       return openSounds(root, app);
     });
-    return { camera, draw, forget, sound };
+    const walk = later(app, () => import("./walk.js"));
+    return { camera, draw, forget, sound, walk };
   }
 
   #actions() {
     const { session } = this.app;
     return {
-      add: (files, folders, y) => this.#add(files, folders, y),
+      add: (files, entries, y) => this.#add(files, entries, y),
       put: (y) => this.#put(y),
       camera: (y) => this.dialogs.camera((dialog) => dialog.open(y)),
       draw: (y) => this.dialogs.draw((dialog) => dialog.open(y)),
@@ -158,16 +161,16 @@ class DataColumn {
       end();
       if (event.defaultPrevented || !hasFiles(event)) return;
       event.preventDefault();
-      const { files, folders } = filesOf(event.dataTransfer);
-      if (files.length && files.every(({ name }) => isH5Name(name))) this.#add(files, folders, null);
-      else if (files.length) this.#ask({ files, folders });
-      else this.#add(files, folders, null);
+      const { files, entries } = filesOf(event.dataTransfer);
+      const own = entries.length > 0 || files.every(({ name }) => bringsClasses(name));
+      if (own) this.#add(files, entries, null);
+      else this.#ask({ files, paths: [], refused: [], n: files.length });
     });
     document.addEventListener("paste", (event) => {
-      const { files, folders } = filesOf(event.clipboardData);
-      if (event.defaultPrevented || !(files.length || folders.length)) return;
+      const { files, entries } = filesOf(event.clipboardData);
+      if (event.defaultPrevented || !(files.length || entries.length)) return;
       event.preventDefault();
-      this.#add(files, folders, this.#lastUsed);
+      this.#add(files, entries, this.#lastUsed);
     });
     document.addEventListener(
       "keydown",
@@ -177,7 +180,7 @@ class DataColumn {
 
   #ask(pending) {
     this.#pending = pending;
-    const n = pending?.files.length ?? 0;
+    const n = pending?.n ?? 0;
     for (const card of this.cards) card.ask(n);
     this.ask.replaceChildren();
     if (!n) return;
@@ -186,26 +189,48 @@ class DataColumn {
   }
 
   #put(y) {
-    const { files, folders } = this.#pending ?? { files: [], folders: [] };
+    const pending = /** @type {Brought} */ (this.#pending);
     this.#ask(null);
-    return this.#add(files, folders, y);
+    return this.#take(pending, y);
   }
 
-  async #add(files, folders, y) {
+  /** @param {File[]} files @param {FileSystemEntry[]} entries folders @param {0 | 1 | null} y null: as the folders say */
+  async #add(files, entries, y) {
     this.#ask(null);
     if (y !== null) this.#lastUsed = y;
+    const brought = { files, paths: files.map(() => ""), refused: [], n: 0 };
+    const look = async ({ filesIn }) => {
+      const found = await filesIn(entries, this.report.looking());
+      for (const list of ["files", "paths", "refused"]) brought[list].push(...found[list]);
+    };
+    if (entries.length === 0 || (await this.dialogs.walk(look))) await this.#take(brought, y);
+  }
+
+  /** @param {Brought} brought @param {0 | 1 | null} y */
+  async #take({ files, paths, refused }, y) {
+    const nothing = { added: 0, refused: [], which: 0, sets: 0, classes: null };
     const sounds = y === null ? [] : files.filter(isSound);
-    const others = files.filter((file) => !sounds.includes(file));
-    const result = others.length ? await this.app.session.addFiles(others, y) : { added: 0, refused: [] };
+    const others = files.flatMap((file, i) => (sounds.includes(file) ? [] : [{ file, path: paths[i] }]));
+    const result = others.length
+      ? await this.app.session.addFiles(
+          others.map(({ file }) => file),
+          y,
+          others.map(({ path }) => path),
+        )
+      : nothing;
+    if (result.which > 0) {
+      this.report.close();
+      return this.#ask({ files, paths, refused, n: result.which });
+    }
     const heard = sounds.length && !result.stopped ? await this.#addSounds(sounds, y) : null;
-    const refused = folders.map((name) => ({ name, code: "folder" }));
-    const ownClasses = y === null || result.sets > 0; // sets bring their own
+    const ownClasses = y === null || result.sets > 0 || result.classes; // sets bring their own
     this.report.added({
       ...result,
       ...heard,
       added: result.added + (heard?.added ?? 0),
       refused: [...result.refused, ...(heard?.refused ?? []), ...refused],
       name: ownClasses ? "" : this.examples.names[y],
+      names: [...this.examples.names],
     });
   }
 

@@ -9,6 +9,7 @@ import { count } from "../../ui/format.js";
  * @typedef {object} Result what the worker told of the files, see Came in pictures/intake.js
  * @property {number} added @property {{name: string, code: string}[]} refused @property {string} [name] of the class
  * @property {number | null} [step] that it was @property {boolean} [first] the drawn pictures made way
+ * @property {string[]} [names] of both @property {number[] | null} [classes] how many came to class 0 and to class 1
  * @property {boolean} [stopped] @property {{ids: number[], across: number}} [twice]
  * @property {{code: string, params: any}} [made] what was done to those added, in a sentence
  */
@@ -16,6 +17,7 @@ import { count } from "../../ui/format.js";
 export class Report {
   /** Kept to be said again in another language. @type {Result | {code: string, params: any} | null} */
   #last = null;
+  #stop = () => {};
 
   constructor(app) {
     this.app = app;
@@ -35,17 +37,35 @@ export class Report {
     onLanguage(() => this.#render());
   }
 
-  #stop() {
-    this.app.session.stopAdding();
-    this.app.tell("stop-adding");
-  }
-
   #adding(done, total) {
+    this.#stop = () => {
+      this.app.session.stopAdding();
+      this.app.tell("stop-adding");
+    };
     this.progress.hidden = done >= total;
     this.bar.max = total;
     this.bar.value = done;
+    this.#show(t("adding", { done: count(done), total: count(total) }));
+  }
+
+  #show(text) {
     this.bar.setAttribute("aria-label", t("adding.label"));
-    this.progressText.textContent = t("adding", { done: count(done), total: count(total) });
+    this.progressText.textContent = text;
+  }
+
+  /** While folders are looked into: to be told how many files there are so far; false once the visitor wants no more. */
+  looking() {
+    let wanted = true;
+    this.#stop = () => {
+      wanted = false;
+      this.progress.hidden = true;
+    };
+    return (/** @type {number} */ found) => {
+      this.#show(t("adding.looking", { n: count(found) }));
+      this.bar.removeAttribute("value"); // nobody knows yet of how many
+      this.progress.hidden = !wanted;
+      return wanted;
+    };
   }
 
   /** Says how many were added, to which class, which were refused and which came twice. @param {Result} result */
@@ -61,6 +81,7 @@ export class Report {
 
   close() {
     this.#last = null;
+    this.progress.hidden = true;
     this.#render();
   }
 
@@ -116,9 +137,13 @@ export class Report {
 }
 
 /** @param {Result} result */
-function addedSentence({ added, refused, name, stopped }) {
+function addedSentence({ added, refused, name, names = [], classes, stopped }) {
   const words = { n: count(added), name, refused: count(refused.length) };
   if (stopped) return t(counted("added.stopped", added), words);
+  if (!refused.length && classes) {
+    const [zeros, ones] = classes.map(count);
+    return t("added.both", { ones, zeros, one: names[1], zero: names[0] });
+  }
   if (!refused.length) return t(counted(name ? "added.to" : "added", added), words);
   return added ? t(counted("added.refused", added), words) : t("added.none", words);
 }

@@ -4,8 +4,11 @@ import { Refusal } from "../refusal.js";
 
 /** @typedef {typeof import('h5wasm')} H5wasm */
 /** @typedef {import('h5wasm').Dataset} Dataset */
-/** The type classes of HDF5 (H5T_class_t); h5py writes booleans as ENUM. */
+/** @typedef {import('../sets/numbers.js').Named & {dataset: Dataset}} NamedDataset */
+/** The type classes of HDF5 (H5T_class_t). */
 export const CLASS = { INTEGER: 0, FLOAT: 1, STRING: 3, ENUM: 8 };
+
+const MOST_DATASETS = 1000; // that are looked at
 
 /** @type {Promise<H5wasm> | undefined} */
 let library;
@@ -75,4 +78,34 @@ export function readBytes(h5wasm, dataset, start = 0, count) {
   } finally {
     Module._free(pointer);
   }
+}
+
+/** "uint8", "int64", "float32", or "" for what is no number; h5py writes booleans as ENUM. @param {Dataset} dataset */
+function kindOf({ metadata: { type, size, signed } }) {
+  const integer = type === CLASS.INTEGER || type === CLASS.ENUM;
+  if (integer && [1, 2, 4, 8].includes(size)) return `${signed ? "int" : "uint"}${8 * size}`;
+  return type === CLASS.FLOAT && (size === 4 || size === 8) ? `float${8 * size}` : "";
+}
+
+/** The datasets of a file and of the groups in it, one level deep. @param {H5wasm} h5wasm
+ *  @param {import('h5wasm').File} file @returns {NamedDataset[]} */
+export function datasetsOf(h5wasm, file) {
+  /** @type {NamedDataset[]} */
+  const list = [];
+  const take = (/** @type {any} */ group, /** @type {string} */ path, /** @type {number} */ depth) => {
+    for (const name of group.keys()) {
+      if (list.length >= MOST_DATASETS) return;
+      const found = group.get(name);
+      if (found instanceof h5wasm.Dataset) list.push(named(path + name, found));
+      else if (found instanceof h5wasm.Group && depth > 0) take(found, `${path}${name}/`, depth - 1);
+    }
+  };
+  take(file, "", 1);
+  return list;
+}
+
+/** @param {string} key @param {Dataset} dataset @returns {NamedDataset} */
+function named(key, dataset) {
+  const { shape, littleEndian } = dataset.metadata;
+  return { key, dataset, kind: kindOf(dataset), shape: shape ?? [], littleEndian };
 }

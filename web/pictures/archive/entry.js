@@ -1,0 +1,89 @@
+// One file out of an archive, in pieces: never more of it than its size says, and at its end the checksum must be right.
+
+import { says, u16le } from "../bytes.js";
+import { Refusal } from "../refusal.js";
+import { slice } from "./directory.js";
+
+/** @typedef {import('./directory.js').Listed} Listed */
+
+const PIECE_BYTES = 64 * 1024; // of the archive: 64 MB at most when inflated
+const HEADER_BYTES = 30;
+
+/** @type {Promise<typeof import('../../vendor/fflate.js').Inflate> | undefined} */
+let inflate;
+
+/** Fetched with the first archive. */
+async function inflater() {
+  try {
+    return await (inflate ??= import("../../vendor/fflate.js").then(({ Inflate }) => Inflate));
+  } catch {
+    inflate = undefined; // no network, and not in the cache yet: the next file may try again
+    throw new Refusal("reader");
+  }
+}
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
+  for (let k = 0; k < 8; k++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
+  return n;
+});
+
+/** CRC-32 so far, begun with 0. @param {number} crc @param {Uint8Array} bytes */
+export function crc32(crc, bytes) {
+  let c = ~crc;
+  for (let i = 0; i < bytes.length; i++) c = TABLE[(c ^ bytes[i]) & 255] ^ (c >>> 8);
+  return ~c >>> 0;
+}
+
+/** The bytes as they stand in the archive. @param {Blob} file @param {Listed} entry */
+async function* packedBytes(file, { at, packed }) {
+  const header = await slice(file, at, at + HEADER_BYTES);
+  if (!says(header, 0, "PK\x03\x04")) throw new Refusal("zip-damaged");
+  const from = at + HEADER_BYTES + u16le(header, 26) + u16le(header, 28);
+  if (from + packed > file.size) throw new Refusal("zip-damaged");
+  for (let i = from; i < from + packed; i += PIECE_BYTES)
+    yield await slice(file, i, Math.min(i + PIECE_BYTES, from + packed));
+}
+
+/** @param {AsyncIterable<Uint8Array>} packed */
+async function* inflated(packed) {
+  const Inflate = await inflater();
+  /** @type {Uint8Array[]} */
+  let out = [];
+  const stream = new Inflate((piece) => out.push(piece));
+  for await (const bytes of packed) {
+    try {
+      stream.push(bytes);
+    } catch {
+      throw new Refusal("zip-damaged");
+    }
+    yield* out;
+    out = [];
+  }
+}
+
+/**
+ * The bytes of a file in an archive, in pieces; a Refusal where they are not what was declared.
+ * @param {Blob} file the archive @param {Listed} entry @returns {AsyncGenerator<Uint8Array, void>}
+ */
+export async function* unpacked(file, entry) {
+  const packed = packedBytes(file, entry);
+  let [bytes, crc] = [0, 0];
+  for await (const piece of entry.method === 8 ? inflated(packed) : packed) {
+    bytes += piece.length;
+    if (bytes > entry.size) break;
+    crc = crc32(crc, piece);
+    yield piece;
+  }
+  if (bytes !== entry.size || crc !== entry.crc) throw new Refusal("zip-crc", { inside: entry.path });
+}
+
+/** All of it. @param {AsyncIterable<Uint8Array>} pieces @param {number} size in bytes */
+export async function whole(pieces, size) {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for await (const piece of pieces) {
+    bytes.set(piece, at); // unpacked() gives no more than the size
+    at += piece.length;
+  }
+  return bytes.subarray(0, at);
+}
