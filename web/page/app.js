@@ -27,6 +27,7 @@ import { mountNetworkChoice } from "./network/choice.js";
 import { mountNotices } from "./train/notices.js";
 import { mountRate } from "./train/rate.js";
 import { mountStatus } from "./train/status.js";
+import { mountTerms } from "./terms/term.js";
 import { mountTest } from "./test/test.js";
 import { mountTransport } from "./train/transport.js";
 import { mountWaiting } from "./train/waiting.js";
@@ -53,6 +54,7 @@ const PARTS = [
   ["weights", mountWeights],
   ["equation", mountEquation],
   ["dialogs", mountKeys],
+  ["dialogs", mountTerms],
 ];
 
 function makeApp() {

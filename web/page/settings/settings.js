@@ -4,17 +4,20 @@ import { ENGINES } from "../../core/limits.js";
 import { addWords, joined, t } from "../../i18n/i18n.js";
 import { el, say, setText } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
+import { term } from "../terms/term.js";
 import { whyTaken } from "./engine-says.js";
 
 const BATCHES = [0, 16, 32, 64, 128, 256];
 const SIZES = [32, 64, 128];
 const SHARES = [0, 0.1, 0.2, 0.3, 0.5];
+/** The settings whose names are terms. */
+const EXPLAINED = { engine: "engine", n_px: "n_x", share: "test-set", batch: "batch" };
 
 /** Fills the panel. */
 export async function mountSettings(panel, app) {
   await addWords((ending) => import(`./words.${ending}.js`));
   const fields = Object.fromEntries(
-    ["engine", "n_px", "share", "fit", "batch"].map((name) => [name, field(name)]),
+    ["engine", "n_px", "share", "fit", "batch"].map((name) => [name, field(app, name)]),
   );
   const { engine, n_px, share, fit, batch } = fields;
   engine.node.classList.add("wide");
@@ -67,11 +70,13 @@ export async function mountSettings(panel, app) {
   open(app.state.settingsOpen);
 }
 
-/** One setting: its label, its choices, and what they do. @param {string} name */
-function field(name) {
+/** One setting: its label, its choices, and what they do. @param {any} app @param {string} name */
+function field(app, name) {
   const id = name === "n_px" ? "size" : name;
-  const label = el("label", { for: id });
-  const select = el("select", { id });
+  const labelled = `${id}-label`;
+  const label = name in EXPLAINED ? term(app, EXPLAINED[name]) : el("span");
+  label.id = labelled;
+  const select = el("select", { id, "aria-labelledby": labelled });
   const says = el("p", { id: `${id}-says`, class: "small muted num" });
   return { node: el("div", { class: "setting" }, label, select, says), label, select, says };
 }

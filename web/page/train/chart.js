@@ -194,9 +194,9 @@ function drawReadouts(find, { train, data }) {
   const none = !train.engine; // nothing to train yet: a dash, not NaN
   const write = (id, text) => setText(find(id), none ? "–" : text);
   write("train-cost", fixed(train.cost, 4));
-  write("train-accuracy", t("chart.accuracy", { n: percent(train.accuracy) }));
+  setText(find("train-accuracy").lastElementChild, percent(train.accuracy));
   write("test-cost", fixed(train.testCost, 4));
-  write("test-accuracy", t("chart.accuracy", { n: percent(train.testAccuracy) }));
+  setText(find("test-accuracy").lastElementChild, percent(train.testAccuracy));
   find("test-readout").hidden = !data?.m_test;
 }
 
