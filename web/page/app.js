@@ -18,6 +18,8 @@ import { later } from "../ui/later.js";
 import { Examples } from "./pictures/examples.js";
 import { Frames, nextTask } from "./frames.js";
 import { Store } from "./store.js";
+import { mountBegin } from "./begin/begin.js";
+import { mountFold, mountJumps } from "./begin/folds.js";
 import { mountChart } from "./train/chart.js";
 import { mountData } from "./data/data.js";
 import { mountEquation } from "./train/equation.js";
@@ -55,6 +57,10 @@ const PARTS = [
   ["equation", mountEquation],
   ["dialogs", mountKeys],
   ["dialogs", mountTerms],
+  ["begin", mountBegin],
+  ["data", mountFold],
+  ["test", mountFold],
+  ["dialogs", mountJumps],
 ];
 
 function makeApp() {

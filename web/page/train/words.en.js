@@ -17,6 +17,8 @@ export default {
   "alpha.invalid": "α must be a number above 0.",
   iterations: "iterations",
   "iterations.invalid": "A whole number from 1 to 1 000 000.",
+  "set.fold": "Settings",
+  "set.now": "α = {alpha}, {n} iterations",
   speed: "speed",
   "speed.rate": "{n} /s",
   "speed.full": "full speed",

@@ -17,6 +17,8 @@ export default {
   "alpha.invalid": "α 必须是大于 0 的数。",
   iterations: "迭代总次数",
   "iterations.invalid": "请输入 1 到 1000000 之间的整数。",
+  "set.fold": "设置",
+  "set.now": "α = {alpha}，迭代 {n} 次",
   speed: "速度",
   "speed.rate": "{n} 次/秒",
   "speed.full": "全速",
