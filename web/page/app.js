@@ -27,6 +27,7 @@ import { mountKeys } from "./keys/keys.js";
 import { mountMeaning } from "./train/meaning.js";
 import { mountNetworkChoice } from "./network/choice.js";
 import { mountNotices } from "./train/notices.js";
+import { mountPixel } from "./train/pixel.js";
 import { mountRate } from "./train/rate.js";
 import { mountStatus } from "./train/status.js";
 import { mountTerms } from "./terms/term.js";
@@ -54,6 +55,7 @@ const PARTS = [
   ["data", mountData],
   ["test", mountTest],
   ["weights", mountWeights],
+  ["pixel", mountPixel],
   ["equation", mountEquation],
   ["dialogs", mountKeys],
   ["dialogs", mountTerms],

@@ -2,7 +2,7 @@
    happens to pictures that are not square. Closed until asked for. */
 import { ENGINES } from "../../core/limits.js";
 import { addWords, joined, t } from "../../i18n/i18n.js";
-import { el, say, setText } from "../../ui/elements.js";
+import { el, iconButton, say, setText } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
 import { term } from "../terms/term.js";
 import { whyTaken } from "./engine-says.js";
@@ -22,6 +22,7 @@ export async function mountSettings(panel, app) {
   const { engine, n_px, share, fit, batch } = fields;
   engine.node.classList.add("wide");
   panel.append(
+    head(app),
     ...Object.values(fields).map(({ node }) => node),
     say(app, el("p", { class: "small muted setting-note" }), "more.reset"),
   );
@@ -30,6 +31,7 @@ export async function mountSettings(panel, app) {
   say(app, share.label, "share");
   say(app, fit.label, "fit");
   say(app, fit.says, "fit.says");
+  closeOutside(panel, app);
   panel.addEventListener("keydown", (event) => event.key === "Escape" && app.set({ settingsOpen: false }));
   for (const [name, { select }] of Object.entries(fields))
     select.addEventListener("change", () => app.change({ [name]: JSON.parse(select.value) }));
@@ -78,7 +80,23 @@ function field(app, name) {
   label.id = labelled;
   const select = el("select", { id, "aria-labelledby": labelled });
   const says = el("p", { id: `${id}-says`, class: "small muted num" });
-  return { node: el("div", { class: "setting" }, label, select, says), label, select, says };
+  const node = el("div", { class: "setting", id: `${id}-setting` }, label, select, says);
+  return { node, label, select, says };
+}
+
+/** Its name and the button that closes it. */
+function head(app) {
+  const close = iconButton(app, "close", "close", () => app.set({ settingsOpen: false }));
+  return el("header", { class: "settings-head" }, say(app, el("h2"), "more"), close);
+}
+
+/** On a phone, where the sheet covers much of the page, a tap on the page closes it. */
+function closeOutside(panel, app) {
+  const sheet = window.matchMedia("(width < 720px)");
+  document.addEventListener("pointerdown", ({ target }) => {
+    const elsewhere = target instanceof Element && !target.closest("#settings, #more, .explanation");
+    if (sheet.matches && app.state.settingsOpen && elsewhere) app.set({ settingsOpen: false });
+  });
 }
 
 /** For each setting: [value, words, allowed?]. */

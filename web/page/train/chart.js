@@ -168,14 +168,14 @@ function drawNow({ costs, plot, scale, look }, iteration) {
   plot.point(iteration, costs.train[iteration], 4.5, look.ink);
 }
 
-/** The exact values at the iteration under the pointer. */
+/** The exact values at the iteration under the pointer. A finger may lift: they stay until it touches something else. */
 function followPointer({ plot, tip, costs }) {
   const hair = Object.assign(document.createElement("div"), { className: "plot-hair", hidden: true });
   plot.over.append(hair);
   const hide = () => (tip.hidden = hair.hidden = true);
-  plot.over.addEventListener("pointerleave", hide);
-  plot.over.addEventListener("pointermove", (event) => {
-    const iteration = Math.round(plot.iterationAt(event.clientX - plot.over.getBoundingClientRect().left));
+  const show = (event) => {
+    const at = Math.round(plot.iterationAt(event.clientX - plot.over.getBoundingClientRect().left));
+    const iteration = event.pointerType === "mouse" ? at : Math.max(0, Math.min(at, costs.length - 1));
     if (iteration < 0 || iteration >= costs.length) return hide();
     tip.hidden = hair.hidden = false;
     const test = costs.test[iteration];
@@ -187,7 +187,11 @@ function followPointer({ plot, tip, costs }) {
     const x = plot.x(iteration);
     hair.style.transform = `translateX(${Math.round(x)}px)`;
     tip.style.transform = `translateX(${x > plot.area.width / 2 ? x - tip.offsetWidth - 12 : x + 12}px)`;
-  });
+  };
+  plot.over.addEventListener("pointerdown", show);
+  plot.over.addEventListener("pointermove", show);
+  plot.over.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && hide());
+  document.addEventListener("pointerdown", ({ target }) => plot.over.contains(target) || hide());
 }
 
 function drawReadouts(find, { train, data }) {

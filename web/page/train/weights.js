@@ -95,6 +95,7 @@ function nameParts(root, { state: { shown }, names }) {
     root.querySelector("figcaption p"),
     t(shown?.learned ? "network.weights.learned" : `${key}weights.says`),
   );
+  setText(root.querySelector("#weights-hint"), t(shown ? "network.pixel.hint" : "weights.hint", { u }));
   for (const [y, end] of [...root.querySelector("#weights-legend").children].entries())
     setText(end, shown ? t(`network.end${y}`, { u }) : t("weights.end", { name: names[y] }));
 }
