@@ -32,7 +32,10 @@ export async function mountSettings(panel, app) {
   say(app, fit.label, "fit");
   say(app, fit.says, "fit.says");
   closeOutside(panel, app);
-  panel.addEventListener("keydown", (event) => event.key === "Escape" && app.set({ settingsOpen: false }));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !app.state.settingsOpen || document.querySelector("dialog[open]")) return;
+    app.set({ settingsOpen: false });
+  });
   for (const [name, { select }] of Object.entries(fields))
     select.addEventListener("change", () => app.change({ [name]: JSON.parse(select.value) }));
 
