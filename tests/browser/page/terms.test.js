@@ -5,6 +5,7 @@ import test from "node:test";
 import { TERMS } from "../../../web/page/terms/list.js";
 import { allWords, ofTraining } from "../../unit/shared/words.js";
 import { boxOf } from "../shared/layout.js";
+import { unfoldSettings } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon } from "../shared/wait.js";
 
@@ -19,7 +20,7 @@ for (const lang of ["en-US", "zh-CN"])
   for (const width of [390, 360])
     test(`every visible term, by tap: its own words, on the screen, beside the term: ${width} px, ${lang}`, async (t) => {
       const { page } = await visit(t, { width, height: 780, lang, touch: true });
-      await page.locator("#set-fold").tap();
+      await unfoldSettings(page);
       const terms = page.locator(".term:visible");
       const n = await terms.count();
       assert.ok(n >= 22, String(n));

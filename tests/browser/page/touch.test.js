@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { boxOf } from "../shared/layout.js";
-import { last, numberIn, pause, says } from "../shared/training-page.js";
+import { last, numberIn, pause, says, unfoldSettings } from "../shared/training-page.js";
 import { hearShifts, shiftsOf } from "../shared/slow.js";
 import { targetsOf } from "../shared/targets.js";
 import { browserTests } from "../shared/visitor.js";
@@ -23,7 +23,7 @@ for (const [width, lang] of [
   test(`every target is 44 px, in dense rows 24: ${width} px, ${lang}`, async (t) => {
     const { page } = await visit(t, { width, height: 844, lang, touch: true });
     await until(page, () => window.heard.evaluation);
-    await page.locator("#set-fold").tap();
+    await unfoldSettings(page);
     await page.locator("#cost-table summary").tap();
     const targets = await targetsOf(page);
     assert.ok(targets.length > 120, String(targets.length));
@@ -34,7 +34,7 @@ for (const [width, lang] of [
 
 test("the settings' sheet: targets, over the page, closed by its button, Escape and a tap beside it", async (t) => {
   const { page } = await visit(t, { width: 390, height: 844, touch: true, init: hearShifts });
-  await page.locator("#set-fold").tap();
+  await unfoldSettings(page);
   const sheet = page.locator("#settings");
   const place = async () => (await boxOf(page.locator("#cost"))).y;
   const before = await place();

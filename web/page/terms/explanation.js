@@ -68,7 +68,10 @@ class Explanation {
     this.#term = term;
     term.setAttribute("aria-expanded", "true");
     setText(this.says, t(known.words));
-    this.element.setAttribute("aria-label", t("term.label", { term: term.textContent.trim() }));
+    this.element.setAttribute(
+      "aria-label",
+      t("term.label", { term: term.getAttribute("aria-label") ?? term.textContent.trim() }),
+    );
     this.link.hidden = !known.figure;
     if (known.figure) {
       this.link.href = `notes.html#${known.figure}`;

@@ -17,6 +17,7 @@ export const TERMS = {
   "test-set": { words: "term.test-set", figure: "two-classes" },
   accuracy: { words: "term.accuracy", figure: "logistic-regression" },
   x: { words: "term.x", figure: "two-classes" },
+  a: { words: "term.a", figure: "network" },
   n_x: { words: "term.n_x", figure: "two-classes" },
   y: { words: "term.y", figure: "two-classes" },
   w: { words: "term.w", figure: "logistic-regression" },

@@ -23,6 +23,8 @@ export default {
   "term.accuracy":
     "The share of the pictures that are called right: ŷ above one half where y = 1, below where y = 0.",
   "term.x": "The picture as numbers from 0 to 1: red, green and blue of every pixel, in one long column.",
+  "term.a":
+    "What the last hidden layer says, a number for each of its neurons. For the last neuron that is what x is for one alone.",
   "term.n_x":
     "n_x is how many numbers a picture is: width times height times three colours. There are as many weights.",
   "term.y": "The right answer, which comes with every picture: y is 1 for one kind and 0 for the other.",

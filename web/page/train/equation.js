@@ -28,12 +28,21 @@ export function mountEquation(root, app) {
     setText(ui.sign, shown.b < 0 ? "−" : "+");
     write(ui.a, shown.a, 4);
     write(ui.loss, shown.loss, 4);
-    setText(input, train.network ? "a" : "x"); // the last sum of a network is over its hidden neurons
+    nameInput(input, train.network ? "a" : "x"); // the last sum of a network is over its hidden neurons
     for (const [y, formula] of losses.entries()) formula.toggleAttribute("hidden", y !== shown.y);
     drawSigmoid(sigmoid, shown);
     drawVerdict(verdict, train.selected, data.names);
   };
   app.draw(root, draw, { every: NUMBERS_MS });
+}
+
+/** The symbol of what the last neuron sums over, which explains itself. @param {any} symbol @param {"a" | "x"} name */
+function nameInput(symbol, name) {
+  if (symbol.textContent === name) return;
+  symbol.textContent = name;
+  const term = symbol.closest(".term");
+  term.dataset.term = name;
+  term.setAttribute("aria-label", name);
 }
 
 /** @returns {"" | "undecided" | "right" | "wrong"} */

@@ -10,6 +10,7 @@ export function mountRate(line, app) {
   const [engine, figures] = line.children;
   const draw = () => {
     const { train } = app.state;
+    engine.hidden = !train?.engine;
     setText(engine, train?.engine ? t(`engine.${train.engine}`) : "");
     setText(figures, train?.engine ? ` · ${rateOf(train)}` : "");
   };
