@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { TERMS } from "../../../web/page/terms/list.js";
 import { allWords, ofTraining } from "../../unit/shared/words.js";
+import { violations } from "../shared/axe.js";
 import { boxOf } from "../shared/layout.js";
 import { unfoldSettings } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
@@ -79,6 +80,14 @@ for (const lang of ["en-US", "zh-CN"])
     assert.ok(await isFocused(page.locator("#alpha-less")), "on from the term");
     assert.equal(await page.evaluate(() => window.heard.train.running), true, "Space did not pause");
   });
+
+test("axe finds nothing while a term is explained", async (t) => {
+  const { page } = await visit(t, { width: 390, height: 844, touch: true, still: true });
+  await page.locator("#rate .term").tap();
+  await windowOf(page).waitFor();
+  await soon(async () => assert.ok(await windowOf(page).evaluate((node) => node === document.activeElement)));
+  assert.deepEqual(await violations(page), []);
+});
 
 test("a mouse that rests on a term is told, and the window stays while it is in there", async (t) => {
   const { page } = await visit(t);
