@@ -36,6 +36,7 @@ const learning = (page, iterations) =>
 
 /** Types layers where "other" was chosen. */
 async function typeLayers(page, layers) {
+  await unfoldSettings(page);
   await page.locator("#network").selectOption("null");
   await page.locator("input.layers").fill(layers);
   await page.keyboard.press("Enter");
