@@ -76,6 +76,7 @@
 
   root.lang = languageWished();
   root.setAttribute("data-theme", chooseTheme());
+  if (!navigator.mediaDevices) root.setAttribute("data-no-camera", ""); // no camera is offered then
   var why = obstacle();
   if (why) {
     root.setAttribute("data-cannot", why); // page/app.js, if it runs at all, starts nothing

@@ -13,22 +13,26 @@ function part(text, pattern, what) {
 const numbered = (html) =>
   html.replace(/(<a href="#([\w-]+)">)\s*(?=<\/a>)/g, (_, link, name) => link + numberOf(name));
 
+/** The way back to one's own pictures: its words are those of the page, and put there with them. @param {string} part */
+const ownLink = (part) =>
+  `<p class="own small"><a href="index.html#${part}" data-i18n="notes.own">See it on your own pictures</a></p>`;
+
 /**
  * notes.html with prose.<ending>.html in it.
  * @param {string} html @param {string} prose both as files are @param {string} ending
  */
 export function withProse(html, prose, ending) {
   const [opening] = part(prose, /<div class="opening">([^]*?)<\/div>/, "opening");
-  const sections = FIGURES.map(({ name }) => {
+  const sections = FIGURES.map(({ name, own }) => {
     const pattern = new RegExp(`<section id="${name}">\\s*<h2>([^]*?)</h2>([^]*?)</section>`);
     const [heading, paragraphs] = part(prose, pattern, `section ${name}`);
-    return { name, heading, paragraphs: numbered(paragraphs) };
+    return { name, own, heading, paragraphs: numbered(paragraphs) };
   });
   const contents = sections.map(({ name, heading }) => `<li><a href="#${name}">${heading}</a></li>`);
   const main = sections.map(
-    ({ name, heading, paragraphs }) =>
+    ({ name, own, heading, paragraphs }) =>
       `<section id="${name}" data-figure="${name}"><h2><a href="#${name}">${heading}</a></h2>` +
-      `<div class="stage"></div><div class="prose">${paragraphs}</div></section>`,
+      `<div class="stage"></div><div class="prose">${paragraphs}</div>${own ? ownLink(own) : ""}</section>`,
   );
   return html
     .replace('<div class="notes-layout">', `<div class="notes-layout" data-prose="${ending}">`)

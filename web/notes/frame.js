@@ -10,6 +10,13 @@ function make(tag, properties = {}, ...children) {
   return node;
 }
 
+/** The way back to one's own pictures; its words come with those of the page. @param {string} part of the training page */
+function ownLink(part) {
+  const link = make("a", { href: `index.html#${part}` });
+  link.dataset.i18n = "notes.own";
+  return make("p", { className: "own small" }, link);
+}
+
 /** @param {HTMLElement} layout with the contents and <main> */
 export function makeFrame(layout) {
   const main = layout.querySelector("main");
@@ -17,13 +24,14 @@ export function makeFrame(layout) {
 
   function addSections() {
     const opening = make("div", { className: "opening" });
-    const sections = FIGURES.map(({ name }) => {
+    const sections = FIGURES.map(({ name, own }) => {
       const section = make(
         "section",
         { id: name },
         make("h2", {}, make("a", { href: `#${name}` })),
         make("div", { className: "stage" }),
         make("div", { className: "prose" }),
+        ...(own ? [ownLink(own)] : []),
       );
       section.dataset.figure = name;
       return section;

@@ -18,6 +18,8 @@ import { later } from "../ui/later.js";
 import { Examples } from "./pictures/examples.js";
 import { Frames, nextTask } from "./frames.js";
 import { Store } from "./store.js";
+import { mountBegin } from "./begin/begin.js";
+import { mountFold, mountJumps } from "./begin/folds.js";
 import { mountChart } from "./train/chart.js";
 import { mountData } from "./data/data.js";
 import { mountEquation } from "./train/equation.js";
@@ -25,8 +27,10 @@ import { mountKeys } from "./keys/keys.js";
 import { mountMeaning } from "./train/meaning-box.js";
 import { mountNetworkChoice } from "./network/choice.js";
 import { mountNotices } from "./train/notices.js";
+import { mountPixel } from "./train/pixel.js";
 import { mountRate } from "./train/rate.js";
 import { mountStatus } from "./train/status.js";
+import { mountTerms } from "./terms/term.js";
 import { mountTest } from "./test/test.js";
 import { mountTransport } from "./train/transport.js";
 import { mountWaiting } from "./train/waiting.js";
@@ -51,8 +55,14 @@ const PARTS = [
   ["data", mountData],
   ["test", mountTest],
   ["weights", mountWeights],
+  ["pixel", mountPixel],
   ["equation", mountEquation],
   ["dialogs", mountKeys],
+  ["dialogs", mountTerms],
+  ["begin", mountBegin],
+  ["data", mountFold],
+  ["test", mountFold],
+  ["dialogs", mountJumps],
 ];
 
 function makeApp() {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { pictures } from "../shared/files.js";
 import { beyond, overflowing } from "../shared/layout.js";
-import { card, choose, counts } from "../shared/training-page.js";
+import { card, choose, counts, unfoldSettings } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { until } from "../shared/wait.js";
 
@@ -24,9 +24,13 @@ for (const [width, lang] of [
       assert.deepEqual(await overflowing(page), [], where);
     };
     await assertFits("running");
+    await unfoldSettings(page);
     await page.locator("#more").click();
+    await page.locator("#settings").getByRole("combobox").first().waitFor();
+    await assertFits("settings open");
+    if (width < 720) await page.keyboard.press("Escape"); // there they are a sheet over all else
     await page.locator("#cost-table summary").click();
-    await assertFits("settings and table open");
+    await assertFits("table open");
     await page.locator("#weights-canvas").focus();
     await until(page, () => window.heard.evaluation);
     await page.locator("#test .confusion-cell").first().click();

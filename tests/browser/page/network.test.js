@@ -4,7 +4,17 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { violations } from "../shared/axe.js";
 import { pictures } from "../shared/files.js";
-import { choose, counts, finish, fullSpeed, last, numberIn, pause, press } from "../shared/training-page.js";
+import {
+  choose,
+  counts,
+  finish,
+  fullSpeed,
+  last,
+  numberIn,
+  pause,
+  press,
+  unfoldSettings,
+} from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, stays, until } from "../shared/wait.js";
 
@@ -15,6 +25,7 @@ const text = (locator) => locator.innerText();
 
 /** Chooses hidden neurons and waits until they have learned for a while. */
 async function withNetwork(page, value, iterations = 20) {
+  await unfoldSettings(page);
   await page.locator("#network").selectOption(value);
   await until(page, (value) => JSON.stringify(window.heard.train?.network?.hidden) === value, value);
   await learning(page, iterations);
@@ -25,6 +36,7 @@ const learning = (page, iterations) =>
 
 /** Types layers where "other" was chosen. */
 async function typeLayers(page, layers) {
+  await unfoldSettings(page);
   await page.locator("#network").selectOption("null");
   await page.locator("input.layers").fill(layers);
   await page.keyboard.press("Enter");

@@ -106,16 +106,20 @@ export async function openBrowser({ pages = {}, folders = {}, args = [] } = {}) 
     /**
      * A page in a context of its own, with empty storage. `errors` and `foreign` fill up while it lives: messages
      * of level error and uncaught exceptions, also of workers; requests to any other origin.
-     * @param {{lang?: string, theme?: 'light' | 'dark', width?: number, height?: number, still?: boolean}} [options]
-     *   still: prefers-reduced-motion
+     * @param {{lang?: string, theme?: 'light' | 'dark', width?: number, height?: number, still?: boolean, touch?: boolean}} [options]
+     *   still: prefers-reduced-motion; touch: a phone, with fingers and no mouse
      */
-    async newPage({ lang = "en-US", theme = "light", width = 1280, height = 900, still = false } = {}) {
+    async newPage(options = {}) {
+      const { lang = "en-US", theme = "light", width = 1280, height = 900 } = options;
+      const { still = false, touch = false } = options;
       const context = await browser.newContext({
         baseURL: server.url,
         locale: lang,
         colorScheme: theme,
         reducedMotion: still ? "reduce" : "no-preference",
         viewport: { width, height },
+        hasTouch: touch,
+        isMobile: touch,
       });
       const watched = watch(context, server.url);
       const page = await context.newPage();

@@ -68,6 +68,12 @@ export const choose = (page, y, files) => card(page, y).locator("input[type=file
 /** As fast as it goes. @param {Page} page */
 export const fullSpeed = (page) => page.getByRole("slider", { name: /^(speed|速度)/ }).press("End");
 
+/** Opens the settings of the bar where they are folded, on a phone. @param {Page} page */
+export async function unfoldSettings(page) {
+  const fold = page.locator("#set-fold[aria-expanded=false]");
+  if (await fold.isVisible()) await fold.click();
+}
+
 /** Presses the button of this name. @param {Page} page @param {string} name */
 export const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 

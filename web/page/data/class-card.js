@@ -4,6 +4,7 @@ import { isolated, t } from "../../i18n/i18n.js";
 import { button, counted, el, fileButton, iconButton, say, setText } from "../../ui/elements.js";
 import { decimals } from "../pictures/examples.js";
 import { acceptDrops, ACCEPT } from "../../ui/drop.js";
+import { term } from "../terms/term.js";
 import { Thumbs } from "../pictures/thumbs.js";
 import { count } from "../../ui/format.js";
 
@@ -93,9 +94,14 @@ export class ClassCard {
     });
     say(this.app, this.name, () => this.#titled("card.name"), "aria-label");
     this.count = el("span", { class: "class-count num" });
-    this.parts = ["train", "test"].map((part) => el("span", { class: "class-part", "data-part": part }));
+    this.parts = ["training-set", "test-set"].map((name) => term(this.app, name));
+    for (const [i, part] of ["train", "test"].entries()) {
+      this.parts[i].classList.add("class-part");
+      this.parts[i].dataset.part = part;
+    }
     const parts = el("p", { class: "class-parts small muted num" }, ...this.parts);
-    const label = el("span", { class: "class-label" }, `y = ${this.y}`);
+    const label = term(this.app, "y", () => `y = ${this.y}`);
+    label.classList.add("class-label");
     return el("header", { class: "class-head" }, label, this.name, this.count, parts);
   }
 

@@ -45,6 +45,7 @@ class DataColumn {
     this.cards = [1, 0].map((y) => new ClassCard(app, /** @type {0|1} */ (y), actions));
     root.append(this.#head(), this.report.element, this.#cardsBox(), this.#foot());
     app.on("data", () => this.#update());
+    app.on("wish", ({ what }) => this.#grant(what));
     const reorder = paced(
       RESORT_MS,
       () => this.#order(),
@@ -75,6 +76,16 @@ class DataColumn {
     });
     const walk = later(app, () => import("./walk.js"));
     return { camera, draw, forget, sound, walk };
+  }
+
+  /** What was asked for at the top of the page begins at the first class. @param {string} what */
+  #grant(what) {
+    const [{ element }] = this.cards;
+    this.app.tell("reveal", this.root.id);
+    element.scrollIntoView({ block: "nearest" });
+    if (what === "draw") this.dialogs.draw((dialog) => dialog.open(1));
+    else if (what === "pictures") element.querySelector("input[type=file]").click();
+    else element.querySelector(".class-ways input").focus({ preventScroll: true });
   }
 
   #actions() {

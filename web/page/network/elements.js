@@ -2,6 +2,7 @@
 import { t } from "../../i18n/i18n.js";
 import { el, iconButton, say } from "../../ui/elements.js";
 import { fixed, percent } from "../../ui/format.js";
+import { term } from "../terms/term.js";
 import { TILES } from "./tiles.js";
 
 /**
@@ -61,7 +62,7 @@ export function build(root, app, on) {
   const head = el(
     "div",
     { class: "network-head" },
-    el("figcaption", {}, say(app, el("h3"), "network.title"), says),
+    el("figcaption", {}, el("h3", {}, term(app, "network", "network.title")), says),
     el("p", { class: "network-start" }, seed, " ", fresh),
   );
   const chosen = el("div", { class: "network-detail" }, chosenSays, remove);

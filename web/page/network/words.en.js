@@ -25,7 +25,7 @@ export default {
     "Each small picture is what the weights of one neuron have gained since the start, on a scale of its own. Below it: its a for the selected picture, and what it adds to the answer’s z. The larger a, the stronger its frame.",
   "network.scale.start": "Nothing has been learned yet, so W − W₀ is 0 everywhere.",
   "network.pixel": "Neuron {u}, row {row}, column {column}: its weights W",
-  "network.pixel.hint": "Point at a pixel to read the three weights of neuron {u}.",
+  "network.pixel.hint": "Touch or point at a pixel to read the three weights of neuron {u}.",
   "network.lines": "Lines: weights, wider when larger.",
   "network.no-lines": "The {n} weights between the layers are too many to be drawn as lines.",
   "network.remove": "Take this neuron out",

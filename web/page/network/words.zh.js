@@ -25,7 +25,7 @@ export default {
     "每幅小图是一个神经元的权重相对起点的变化，各有各的刻度。图下是它对所选图片的 a，以及它给输出的 z 加上的量。a 越大，边框越重。",
   "network.scale.start": "还什么都没有学到，所以 W − W₀ 处处为 0。",
   "network.pixel": "神经元 {u}，第 {row} 行第 {column} 列：它的权重 W",
-  "network.pixel.hint": "指向一个像素，就能看到神经元 {u} 在那里的三个权重。",
+  "network.pixel.hint": "触摸或指向一个像素，就能看到神经元 {u} 在那里的三个权重。",
   "network.lines": "连线是权重，越粗越大。",
   "network.no-lines": "层与层之间有 {n} 个权重，多得无法画成连线。",
   "network.remove": "拿掉这个神经元",

@@ -2,23 +2,27 @@
    happens to pictures that are not square. Closed until asked for. */
 import { ENGINES } from "../../core/limits.js";
 import { addWords, joined, t } from "../../i18n/i18n.js";
-import { el, say, setText } from "../../ui/elements.js";
+import { el, iconButton, say, setText } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
+import { term } from "../terms/term.js";
 import { whyTaken } from "./engine-says.js";
 
 const BATCHES = [0, 16, 32, 64, 128, 256];
 const SIZES = [32, 64, 128];
 const SHARES = [0, 0.1, 0.2, 0.3, 0.5];
+/** The settings whose names are terms. */
+const EXPLAINED = { engine: "engine", n_px: "n_x", share: "test-set", batch: "batch" };
 
 /** Fills the panel. */
 export async function mountSettings(panel, app) {
   await addWords((ending) => import(`./words.${ending}.js`));
   const fields = Object.fromEntries(
-    ["engine", "n_px", "share", "fit", "batch"].map((name) => [name, field(name)]),
+    ["engine", "n_px", "share", "fit", "batch"].map((name) => [name, field(app, name)]),
   );
   const { engine, n_px, share, fit, batch } = fields;
   engine.node.classList.add("wide");
   panel.append(
+    head(app),
     ...Object.values(fields).map(({ node }) => node),
     say(app, el("p", { class: "small muted setting-note" }), "more.reset"),
   );
@@ -27,7 +31,11 @@ export async function mountSettings(panel, app) {
   say(app, share.label, "share");
   say(app, fit.label, "fit");
   say(app, fit.says, "fit.says");
-  panel.addEventListener("keydown", (event) => event.key === "Escape" && app.set({ settingsOpen: false }));
+  closeOutside(panel, app);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !app.state.settingsOpen || document.querySelector("dialog[open]")) return;
+    app.set({ settingsOpen: false });
+  });
   for (const [name, { select }] of Object.entries(fields))
     select.addEventListener("change", () => app.change({ [name]: JSON.parse(select.value) }));
 
@@ -67,13 +75,31 @@ export async function mountSettings(panel, app) {
   open(app.state.settingsOpen);
 }
 
-/** One setting: its label, its choices, and what they do. @param {string} name */
-function field(name) {
+/** One setting: its label, its choices, and what they do. @param {any} app @param {string} name */
+function field(app, name) {
   const id = name === "n_px" ? "size" : name;
-  const label = el("label", { for: id });
-  const select = el("select", { id });
+  const labelled = `${id}-label`;
+  const label = name in EXPLAINED ? term(app, EXPLAINED[name]) : el("span");
+  label.id = labelled;
+  const select = el("select", { id, "aria-labelledby": labelled });
   const says = el("p", { id: `${id}-says`, class: "small muted num" });
-  return { node: el("div", { class: "setting" }, label, select, says), label, select, says };
+  const node = el("div", { class: "setting", id: `${id}-setting` }, label, select, says);
+  return { node, label, select, says };
+}
+
+/** Its name and the button that closes it. */
+function head(app) {
+  const close = iconButton(app, "close", "close", () => app.set({ settingsOpen: false }));
+  return el("header", { class: "settings-head" }, say(app, el("h2"), "more"), close);
+}
+
+/** On a phone, where the sheet covers much of the page, a tap on the page closes it. */
+function closeOutside(panel, app) {
+  const sheet = window.matchMedia("(width < 720px)");
+  document.addEventListener("pointerdown", ({ target }) => {
+    const elsewhere = target instanceof Element && !target.closest("#settings, #more, .explanation");
+    if (sheet.matches && app.state.settingsOpen && elsewhere) app.set({ settingsOpen: false });
+  });
 }
 
 /** For each setting: [value, words, allowed?]. */

@@ -3,10 +3,12 @@
 import { t } from "../../i18n/i18n.js";
 import { button, el, icon, say, setAttribute, setText } from "../../ui/elements.js";
 import { paced } from "../../ui/paced.js";
+import { term } from "../terms/term.js";
 import { Thumbs } from "../pictures/thumbs.js";
 import { Worst, WORST } from "./worst.js";
 import { count, percent } from "../../ui/format.js";
 
+const TERM = { train: "training-set", test: "test-set" };
 const RERANK_MS = 1000;
 
 /** Fills `box` with the accuracies, the confusion table and the worst pictures. */
@@ -68,7 +70,12 @@ class Verdict {
       const value = el("dd", { class: "num" }, "–");
       return {
         value,
-        node: el("div", {}, say(this.app, el("dt", { class: "small muted" }), `part.${part}.set`), value),
+        node: el(
+          "div",
+          {},
+          el("dt", { class: "small muted" }, term(this.app, TERM[part], `part.${part}.set`)),
+          value,
+        ),
       };
     });
     this.figures = figures.map(({ value }) => value);

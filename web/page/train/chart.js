@@ -168,14 +168,14 @@ function drawNow({ costs, plot, scale, look }, iteration) {
   plot.point(iteration, costs.train[iteration], 4.5, look.ink);
 }
 
-/** The exact values at the iteration under the pointer. */
+/** The exact values at the iteration under the pointer. A finger may lift: they stay until it touches something else. */
 function followPointer({ plot, tip, costs }) {
   const hair = Object.assign(document.createElement("div"), { className: "plot-hair", hidden: true });
   plot.over.append(hair);
   const hide = () => (tip.hidden = hair.hidden = true);
-  plot.over.addEventListener("pointerleave", hide);
-  plot.over.addEventListener("pointermove", (event) => {
-    const iteration = Math.round(plot.iterationAt(event.clientX - plot.over.getBoundingClientRect().left));
+  const show = (event) => {
+    const at = Math.round(plot.iterationAt(event.clientX - plot.over.getBoundingClientRect().left));
+    const iteration = event.pointerType === "mouse" ? at : Math.max(0, Math.min(at, costs.length - 1));
     if (iteration < 0 || iteration >= costs.length) return hide();
     tip.hidden = hair.hidden = false;
     const test = costs.test[iteration];
@@ -187,16 +187,20 @@ function followPointer({ plot, tip, costs }) {
     const x = plot.x(iteration);
     hair.style.transform = `translateX(${Math.round(x)}px)`;
     tip.style.transform = `translateX(${x > plot.area.width / 2 ? x - tip.offsetWidth - 12 : x + 12}px)`;
-  });
+  };
+  plot.over.addEventListener("pointerdown", show);
+  plot.over.addEventListener("pointermove", show);
+  plot.over.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && hide());
+  document.addEventListener("pointerdown", ({ target }) => plot.over.contains(target) || hide());
 }
 
 function drawReadouts(find, { train, data }, accuracy) {
   const none = !train.engine; // nothing to train yet: a dash, not NaN
   const write = (id, text) => setText(find(id), none ? "–" : text);
   write("train-cost", fixed(train.cost, 4));
-  write("train-accuracy", t("chart.accuracy", { n: percent(accuracy.train) }));
+  setText(find("train-accuracy").lastElementChild, percent(accuracy.train));
   write("test-cost", fixed(train.testCost, 4));
-  write("test-accuracy", t("chart.accuracy", { n: percent(accuracy.test) }));
+  setText(find("test-accuracy").lastElementChild, percent(accuracy.test));
   find("test-readout").hidden = !data?.m_test;
 }
 

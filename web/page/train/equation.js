@@ -1,20 +1,16 @@
-/* The neuron with the numbers of the selected picture: z = w·x + b, ŷ = σ(z), the loss, the point
-   on the curve of σ; and, for the pixel under the cursor, what each of its three entries adds to z. */
+/* The neuron with the numbers of the selected picture: z = w·x + b, ŷ = σ(z), the loss, the point on the curve of σ. */
 import { isolated, t } from "../../i18n/i18n.js";
 import { setText } from "../../ui/elements.js";
-import { decimalsFor, fixed } from "../../ui/format.js";
+import { fixed } from "../../ui/format.js";
 import { UNDER_TEST } from "../../pictures/names.js";
 import { drawSigmoid } from "./sigmoid.js";
-import { largest } from "./weights.js";
 
 const NUMBERS_MS = 40;
-const PIXEL_MS = 100;
 
 /** Wires the figure. */
 export function mountEquation(root, app) {
   const find = (id) => root.querySelector(`#${id}`);
   const subject = mountSubject(find("subject"), find("subject-name"), app);
-  const pixel = mountPixel(find("pixel"), app);
   const ui = Object.fromEntries(["z", "wx", "sign", "b", "a", "loss"].map((id) => [id, find(`eq-${id}`)]));
   const input = find("formula-x");
   const verdict = find("subject-verdict");
@@ -33,15 +29,22 @@ export function mountEquation(root, app) {
     setText(ui.sign, shown.b < 0 ? "−" : "+");
     write(ui.a, shown.a, 4);
     setText(ui.loss, Number.isNaN(shown.loss) ? "–" : fixed(shown.loss, 4));
-    setText(input, train.network ? "a" : "x"); // the last sum of a network is over its hidden neurons
+    nameInput(input, train.network ? "a" : "x"); // the last sum of a network is over its hidden neurons
     const known = shown.y ?? 1; // without y there is no loss; the formula stays, its value is a dash
     for (const [y, formula] of losses.entries()) formula.toggleAttribute("hidden", y !== known);
     drawSigmoid(sigmoid, shown);
     drawVerdict(verdict, train.selected, data.names);
   };
   app.draw(root, draw, { every: NUMBERS_MS });
-  app.draw(find("pixel"), pixel, { every: PIXEL_MS });
-  app.on("pixel", pixel); // the cursor must not lag
+}
+
+/** The symbol of what the last neuron sums over, which explains itself. @param {any} symbol @param {"a" | "x"} name */
+function nameInput(symbol, name) {
+  if (symbol.textContent === name) return;
+  symbol.textContent = name;
+  const term = symbol.closest(".term");
+  term.dataset.term = name;
+  term.setAttribute("aria-label", name);
 }
 
 /** @returns {"" | "undecided" | "says" | "right" | "wrong"} */
@@ -88,39 +91,4 @@ function mountSubject(canvas, caption, app) {
     if (y === undefined) caption.title = "";
     else title(selected);
   };
-}
-
-/** The table of one pixel. Returns the function that draws it. */
-function mountPixel(table, app) {
-  const caption = table.querySelector("caption");
-  const rows = ["R", "G", "B"].map((name) => {
-    const row = table.tBodies[0].insertRow();
-    const head = document.createElement("th");
-    head.scope = "row";
-    head.textContent = name;
-    row.append(head);
-    return [0, 1, 2].map(() => row.insertCell());
-  });
-  return () => {
-    const { pixel, data } = app.state;
-    const { weights } = app;
-    const image = app.examples.subject;
-    setText(caption, pixelSays(app.state));
-    const i = pixel && weights && data ? pixel.row * data.n_px + pixel.column : -1;
-    const digits = i < 0 ? 2 : decimalsFor(largest(weights)) + 1;
-    for (const [c, cells] of rows.entries()) {
-      const w = i < 0 ? NaN : weights[3 * i + c];
-      const x = i < 0 || !image ? NaN : image.data[4 * i + c] / 255;
-      for (const [k, value] of [w, x, w * x].entries())
-        setText(cells[k], Number.isNaN(value) ? "–" : fixed(value, k === 1 ? 3 : digits));
-    }
-  };
-}
-
-/** Which pixel it is, and of a network, whose weights they are. */
-function pixelSays({ pixel, shown }) {
-  const at = pixel && { row: pixel.row + 1, column: pixel.column + 1 };
-  if (!shown) return at ? t("weights.pixel", at) : t("weights.hint");
-  const u = shown.unit + 1;
-  return at ? t("network.pixel", { u, ...at }) : t("network.pixel.hint", { u });
 }

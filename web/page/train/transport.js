@@ -75,8 +75,14 @@ export function mountTransport(root, app) {
   ui.speed.addEventListener("input", () => app.change({ speed: speedAt(Number(ui.speed.value)) }));
 
   mountMore(find("more"), app);
+  mountFold(find("set-fold"), root);
 
-  const shown = { cost: find("cost-now"), word: find("play-word"), speed: find("speed-now") };
+  const shown = {
+    cost: find("cost-now"),
+    word: find("play-word"),
+    speed: find("speed-now"),
+    set: find("set-now"),
+  };
   app.draw(null, () => {
     drawCounters(ui, shown, app.state);
     drawSettings(ui, shown, app.state.settings);
@@ -89,6 +95,14 @@ function mountMore(button, app) {
   app.on("settingsOpen", (open) => {
     button.setAttribute("aria-expanded", String(open));
     if (!open) button.focus();
+  });
+}
+
+/** On a phone the settings fold to a line that says what they are. */
+function mountFold(button, root) {
+  button.addEventListener("click", () => {
+    const open = root.classList.toggle("set-open");
+    button.setAttribute("aria-expanded", String(open));
   });
 }
 
@@ -133,6 +147,7 @@ function drawSettings(ui, shown, settings) {
   write(ui.alpha, plain(settings.alpha));
   write(ui.iterations, plain(settings.iterations));
   const { speed, iterations } = settings;
+  setText(shown.set, t("set.now", { alpha: plain(settings.alpha), n: plain(iterations) }));
   write(ui.speed, String(positionOf(speed === "watch" ? iterations / 4 : speed)));
   const [key, text] =
     speed === "watch" ? ["watch", "text.watch"] : speed < Infinity ? ["rate", "text"] : ["full", "text.full"];

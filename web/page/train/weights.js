@@ -90,11 +90,12 @@ export function mountWeights(root, app) {
 /** Whose weights they are, and what their signs mean: of the neuron, or of one of a network. */
 function nameParts(root, { state: { shown }, names }) {
   const [u, key] = shown ? [shown.unit + 1, "network."] : [0, ""];
-  setText(root.querySelector("h3"), t(`${key}weights.title`, { u }));
+  setText(root.querySelector("h3 > .term"), t(`${key}weights.title`, { u }));
   setText(
     root.querySelector("figcaption p"),
     t(shown?.learned ? "network.weights.learned" : `${key}weights.says`),
   );
+  setText(root.querySelector("#weights-hint"), t(shown ? "network.pixel.hint" : "weights.hint", { u }));
   for (const [y, end] of [...root.querySelector("#weights-legend").children].entries())
     setText(end, shown ? t(`network.end${y}`, { u }) : t("weights.end", { name: names[y] }));
 }

@@ -11,19 +11,14 @@ export default {
   step: "One iteration",
   iteration: "iteration",
   "cost.short": "cost J",
-  "cost.help": "The mean of the loss L over all m training pictures; others call it the training loss.",
-  "iteration.help":
-    "One iteration: every training picture is looked at once, then w and b move; others call it an epoch.",
   "alpha.label": "learning rate α",
-  "alpha.help":
-    "Learning rate: how far one iteration moves w and b against the gradient. Changing it does not reset.",
   "alpha.less": "Smaller α",
   "alpha.more": "Larger α",
   "alpha.invalid": "α must be a number above 0.",
   iterations: "iterations",
-  "iterations.help":
-    "Where training stops. One iteration looks at every training picture once (others call it an epoch).",
   "iterations.invalid": "A whole number from 1 to 1 000 000.",
+  "set.fold": "Settings",
+  "set.now": "α = {alpha}, {n} iterations",
   speed: "speed",
   "speed.rate": "{n} /s",
   "speed.full": "full speed",
@@ -47,7 +42,6 @@ export default {
   // More settings
   more: "More settings",
   network: "hidden neurons",
-  "network.help": "Neurons between the picture and the answer. Another number starts training anew.",
   "network.none": "none",
   "engine.auto": "automatic",
   "engine.loop": "loop",
@@ -60,7 +54,7 @@ export default {
   "chart.says": "mean loss over all m pictures, before each update",
   "chart.train": "training",
   "chart.test": "test",
-  "chart.accuracy": "accuracy {n}",
+  accuracy: "accuracy",
   "chart.x": "iteration",
   "chart.x.log": "iteration (log)",
   "chart.log-x": "log iterations",
@@ -81,10 +75,10 @@ export default {
   "table.train": "J, training set",
   "table.test": "J, test set",
   "table.csv": "Download every iteration (CSV)",
-  "rate.line": "{engine} · {rate} iterations/s · {madds} multiply-adds/s",
-  "rate.done": "{engine} · {n} iterations, {madds} multiply-adds, in {time}",
-  "rate.shown": "{engine} · {n} iterations: {time} of computing, shown in {shown}",
-  "rate.idle": "{engine} · {madds} multiply-adds an iteration",
+  "rate.line": "{rate} iterations/s · {madds} multiply-adds/s",
+  "rate.done": "{n} iterations, {madds} multiply-adds, in {time}",
+  "rate.shown": "{n} iterations: {time} of computing, shown in {shown}",
+  "rate.idle": "{madds} multiply-adds an iteration",
 
   // Weights
   "weights.title": "Weights w",
@@ -97,7 +91,7 @@ export default {
   "weights.end": "speaks for “{name}”",
   "weights.label": "The weights as a picture. Arrow keys move from pixel to pixel.",
   "weights.pixel": "Row {row}, column {column}",
-  "weights.hint": "Point at a pixel to read its three weights.",
+  "weights.hint": "Touch or point at a pixel to read its three weights.",
   "weights.spoken": "row {row}, column {column}: w {r}, {g}, {b}",
 
   // What the result means
@@ -131,7 +125,6 @@ export default {
 
   // The neuron with numbers
   "equation.title": "From a picture to ŷ",
-  "loss.help": "The loss L of this one picture; others call it log loss or binary cross-entropy.",
   "equation.none": "Choose a picture under Data or Test to see its numbers.",
   "equation.says": "“{name}”, y = {y}",
   "equation.picture": "The selected picture as the neuron sees it",

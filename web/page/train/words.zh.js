@@ -11,16 +11,14 @@ export default {
   step: "迭代一次",
   iteration: "迭代次数",
   "cost.short": "成本 J",
-  "cost.help": "全部 m 张训练图片的损失 L 的平均值，也叫训练损失。",
-  "iteration.help": "一次迭代：每张训练图片看一遍，然后更新 w 和 b，也叫一个 epoch。",
   "alpha.label": "学习率 α",
-  "alpha.help": "学习率：每次迭代让 w 和 b 沿梯度的反方向走多远。修改它不会重置训练。",
   "alpha.less": "减小 α",
   "alpha.more": "增大 α",
   "alpha.invalid": "α 必须是大于 0 的数。",
   iterations: "迭代总次数",
-  "iterations.help": "训练到第几次为止。每次迭代都用到全部训练图片（也叫一个 epoch）。",
   "iterations.invalid": "请输入 1 到 1000000 之间的整数。",
+  "set.fold": "设置",
+  "set.now": "α = {alpha}，迭代 {n} 次",
   speed: "速度",
   "speed.rate": "{n} 次/秒",
   "speed.full": "全速",
@@ -42,7 +40,6 @@ export default {
   // 更多设置
   more: "更多设置",
   network: "隐藏神经元",
-  "network.help": "图片与输出之间的神经元。换个数目，训练就从头开始。",
   "network.none": "无",
   "engine.auto": "自动",
   "engine.loop": "循环",
@@ -55,7 +52,7 @@ export default {
   "chart.says": "全部 m 张图片的平均损失，在每次更新之前计算",
   "chart.train": "训练集",
   "chart.test": "测试集",
-  "chart.accuracy": "准确率 {n}",
+  accuracy: "准确率",
   "chart.x": "迭代次数",
   "chart.x.log": "迭代次数（对数）",
   "chart.log-x": "迭代次数取对数",
@@ -76,10 +73,10 @@ export default {
   "table.train": "训练集 J",
   "table.test": "测试集 J",
   "table.csv": "下载每次迭代的数据（CSV）",
-  "rate.line": "{engine} · 每秒迭代 {rate} 次 · 每秒乘加 {madds}次",
-  "rate.done": "{engine} · 迭代 {n} 次，乘加 {madds}次，用时 {time}",
-  "rate.shown": "{engine} · 迭代 {n} 次：计算 {time}，播放 {shown}",
-  "rate.idle": "{engine} · 每次迭代乘加 {madds}次",
+  "rate.line": "每秒迭代 {rate} 次 · 每秒乘加 {madds}次",
+  "rate.done": "迭代 {n} 次，乘加 {madds}次，用时 {time}",
+  "rate.shown": "迭代 {n} 次：计算 {time}，播放 {shown}",
+  "rate.idle": "每次迭代乘加 {madds}次",
 
   // 权重
   "weights.title": "权重 w",
@@ -92,7 +89,7 @@ export default {
   "weights.end": "支持“{name}”",
   "weights.label": "画成图片的权重。用方向键逐个像素移动。",
   "weights.pixel": "第 {row} 行第 {column} 列",
-  "weights.hint": "指向一个像素，查看它的三个权重。",
+  "weights.hint": "触摸或指向一个像素，查看它的三个权重。",
   "weights.spoken": "第 {row} 行第 {column} 列：w 为 {r}、{g}、{b}",
 
   // 结果说明
@@ -122,7 +119,6 @@ export default {
 
   // 带数字的神经元
   "equation.title": "从图片到 ŷ",
-  "loss.help": "这一张图片的损失 L，也叫对数损失或二元交叉熵。",
   "equation.none": "在“数据”或“测试”一栏选一张图片，这里就会显示它的数字。",
   "equation.says": "“{name}”，y = {y}",
   "equation.picture": "所选图片，神经元看到的样子",

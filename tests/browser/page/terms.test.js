@@ -1,0 +1,111 @@
+// @ts-nocheck -- many functions here run in the page
+// Terms explain themselves: by tap, by keyboard, by a mouse that rests on them; and never stand in their own way.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { TERMS } from "../../../web/page/terms/list.js";
+import { allWords, ofTraining } from "../../unit/shared/words.js";
+import { violations } from "../shared/axe.js";
+import { boxOf } from "../shared/layout.js";
+import { unfoldSettings } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { soon } from "../shared/wait.js";
+
+const { visit } = browserTests();
+const WORDS = { "en-US": await allWords("en", ofTraining), "zh-CN": await allWords("zh", ofTraining) };
+
+const windowOf = (page) => page.locator(".explanation");
+const apart = (p, q) =>
+  p.x + p.width <= q.x || q.x + q.width <= p.x || p.y + p.height <= q.y || q.y + q.height <= p.y;
+
+for (const lang of ["en-US", "zh-CN"])
+  for (const width of [390, 360])
+    test(`every visible term, by tap: its own words, on the screen, beside the term: ${width} px, ${lang}`, async (t) => {
+      const { page } = await visit(t, { width, height: 780, lang, touch: true });
+      await unfoldSettings(page);
+      const terms = page.locator(".term:visible");
+      const n = await terms.count();
+      assert.ok(n >= 22, String(n));
+      for (let i = 0; i < n; i++) {
+        const term = terms.nth(i);
+        await term.scrollIntoViewIfNeeded();
+        await term.tap();
+        await windowOf(page).waitFor();
+        const name = await term.getAttribute("data-term");
+        const { words, figure } = TERMS[name];
+        assert.equal(await windowOf(page).locator("p").innerText(), WORDS[lang][words]);
+        if (figure)
+          assert.equal(await windowOf(page).getByRole("link").getAttribute("href"), `notes.html#${figure}`);
+        const [box, at] = [await boxOf(windowOf(page)), await boxOf(term)];
+        assert.ok(apart(box, at), `${name} is covered: ${JSON.stringify([box, at])}`);
+        assert.ok(box.x >= 0 && box.x + box.width <= width, `${name} ${JSON.stringify(box)}`);
+        assert.ok(box.y >= 0 && box.y + box.height <= 780, `${name} ${JSON.stringify(box)}`);
+        assert.equal(await term.getAttribute("aria-expanded"), "true");
+        await term.tap();
+        await windowOf(page).waitFor({ state: "hidden" });
+        assert.equal(await term.getAttribute("aria-expanded"), "false");
+      }
+    });
+
+test("a tap elsewhere closes it, and a tap on another term explains that one", async (t) => {
+  const { page } = await visit(t, { width: 390, height: 844, touch: true });
+  await page.locator('.counters [data-term="cost"]').tap();
+  await windowOf(page).waitFor();
+  await page.locator('[data-term="training-set"]').first().tap();
+  await soon(async () =>
+    assert.equal(await windowOf(page).locator("p").innerText(), WORDS["en-US"]["term.training-set"]),
+  );
+  await page.locator("#rate").tap({ position: { x: 250, y: 5 } });
+  await windowOf(page).waitFor({ state: "hidden" });
+});
+
+for (const lang of ["en-US", "zh-CN"])
+  test(`by keyboard: Enter explains, Tab leads to the link and on, Escape gives the focus back, ${lang}`, async (t) => {
+    const { page } = await visit(t, { lang });
+    const term = page.locator("#alpha-label");
+    const isFocused = (locator) => locator.evaluate((node) => node === document.activeElement);
+    await term.focus();
+    await page.keyboard.press("Enter");
+    await windowOf(page).waitFor();
+    await soon(async () => assert.ok(await isFocused(windowOf(page))));
+    await page.keyboard.press("Escape");
+    await windowOf(page).waitFor({ state: "hidden" });
+    assert.ok(await isFocused(term));
+    await page.keyboard.press(" ");
+    await windowOf(page).waitFor();
+    await soon(async () => assert.ok(await isFocused(windowOf(page))));
+    await page.keyboard.press("Tab");
+    assert.ok(await isFocused(windowOf(page).getByRole("link")));
+    await page.keyboard.press("Tab");
+    await windowOf(page).waitFor({ state: "hidden" });
+    assert.ok(await isFocused(page.locator("#alpha-less")), "on from the term");
+    assert.equal(await page.evaluate(() => window.heard.train.running), true, "Space did not pause");
+  });
+
+test("axe finds nothing while a term is explained", async (t) => {
+  const { page } = await visit(t, { width: 390, height: 844, touch: true, still: true });
+  await page.locator("#rate .term").tap();
+  await windowOf(page).waitFor();
+  await soon(async () => assert.ok(await windowOf(page).evaluate((node) => node === document.activeElement)));
+  assert.deepEqual(await violations(page), []);
+});
+
+test("a mouse that rests on a term is told, and the window stays while it is in there", async (t) => {
+  const { page } = await visit(t);
+  await page.locator('.counters [data-term="iteration"]').hover();
+  await windowOf(page).waitFor();
+  const link = windowOf(page).getByRole("link");
+  await link.hover();
+  await page.mouse.move(5, 5);
+  await windowOf(page).waitFor({ state: "hidden" });
+});
+
+test("no term is explained by a title alone", async (t) => {
+  const { page } = await visit(t);
+  const titled = await page.evaluate(() =>
+    [...document.querySelectorAll(".transport [title], .cost [title], .equation [title], .weights [title]")]
+      .filter((node) => node.checkVisibility() && node.title)
+      .filter((node) => !node.matches("button, #scrubber, #subject-name"))
+      .map((node) => node.outerHTML.slice(0, 80)),
+  );
+  assert.deepEqual(titled, []);
+});

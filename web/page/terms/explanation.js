@@ -1,0 +1,137 @@
+/* The small window that says what a term means, with the way to its figure. There is one; it never covers its term. */
+import { addWords, t } from "../../i18n/i18n.js";
+import { el, setText } from "../../ui/elements.js";
+import { linkWords, TERMS } from "./list.js";
+
+const GAP = 8; // px between the term and the window
+const EDGE = 12; // px between the window and the screen's edge
+const LEAVE_MS = 250; // time for the mouse to get from the term to the link
+
+/** Fetches its words and gives the window, closed. @param {any} app */
+export async function openExplanation(app) {
+  await addWords((ending) => import(`./words.${ending}.js`));
+  return new Explanation(app);
+}
+
+class Explanation {
+  /** The term that is explained. @type {any} */
+  #term = null;
+  /** Opened on purpose, not by a mouse that rested. */
+  #pinned = false;
+  #leaving = 0;
+
+  constructor(app) {
+    this.says = el("p", { id: "term-says" });
+    this.link = el("a");
+    this.element = el(
+      "div",
+      {
+        class: "explanation small",
+        role: "dialog",
+        tabindex: -1,
+        "aria-describedby": "term-says",
+        hidden: true,
+      },
+      this.says,
+      this.link,
+    );
+    document.body.append(this.element);
+    app.onLanguage(() => this.#close());
+    document.addEventListener("keydown", (event) => this.#key(event), true); // before what else Escape would close
+    document.addEventListener(
+      "pointerdown",
+      ({ target }) => this.#term && this.#isOutside(target) && this.#close(),
+      true,
+    );
+    document.addEventListener("pointerover", (event) => this.#follow(event));
+    for (const type of ["scroll", "resize"])
+      window.addEventListener(type, () => this.#place(), { capture: true, passive: true });
+  }
+
+  /** Explains a term, or closes what explained it. @param {any} term */
+  toggle(term) {
+    if (this.#term === term && this.#pinned) return this.#close();
+    this.#open(term);
+    this.#pinned = true;
+    this.element.focus({ preventScroll: true });
+  }
+
+  /** Explains a term while the mouse is there. @param {any} term */
+  hover(term) {
+    if (this.#pinned || !term.isConnected || !term.matches(":hover")) return;
+    this.#open(term);
+  }
+
+  #open(term) {
+    const known = TERMS[term.dataset.term];
+    if (this.#term !== term) this.#close();
+    this.#term = term;
+    term.setAttribute("aria-expanded", "true");
+    setText(this.says, t(known.words));
+    this.element.setAttribute(
+      "aria-label",
+      t("term.label", { term: term.getAttribute("aria-label") ?? term.textContent.trim() }),
+    );
+    this.link.hidden = !known.figure;
+    if (known.figure) {
+      this.link.href = `notes.html#${known.figure}`;
+      setText(this.link, t(linkWords(known.figure)));
+    }
+    this.element.hidden = false;
+    this.#place();
+  }
+
+  #close() {
+    clearTimeout(this.#leaving);
+    if (!this.#term) return;
+    const term = this.#term;
+    const back = this.element.contains(document.activeElement);
+    this.#term = null;
+    this.#pinned = false;
+    term.setAttribute("aria-expanded", "false");
+    if (back) term.focus({ preventScroll: true });
+    this.element.hidden = true;
+  }
+
+  /** Below the term, or above where there is no room; gone when the term is. */
+  #place() {
+    if (!this.#term) return;
+    const at = this.#term.getBoundingClientRect();
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    if (!at.width || at.bottom < 0 || at.top > height) return this.#close();
+    const { offsetWidth, offsetHeight } = this.element;
+    const above = at.bottom + GAP + offsetHeight > height - EDGE && at.top - GAP - offsetHeight >= 0;
+    const top = above ? at.top - GAP - offsetHeight : at.bottom + GAP;
+    const left = Math.max(EDGE, Math.min(at.left - EDGE, width - offsetWidth - EDGE));
+    this.element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  }
+
+  #isOutside(target) {
+    return !(this.element.contains(target) || this.#term.contains(target));
+  }
+
+  #key(event) {
+    if (!this.#term) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#close();
+    } else if (event.key === "Tab" && this.element.contains(document.activeElement)) this.#leave(event);
+  }
+
+  /** Tab goes to the link, and from there on to what comes after the term. */
+  #leave(event) {
+    const toLink = document.activeElement === this.element && !event.shiftKey && !this.link.hidden;
+    if (toLink) return;
+    if (event.shiftKey) event.preventDefault(); // back is the term itself
+    this.#close();
+  }
+
+  /** Opened by a mouse that rested, it closes when that has left both. */
+  #follow({ target, pointerType }) {
+    if (!this.#term || this.#pinned || pointerType !== "mouse") return;
+    clearTimeout(this.#leaving);
+    if (this.#isOutside(target))
+      this.#leaving = window.setTimeout(() => this.#pinned || this.#close(), LEAVE_MS);
+  }
+}
