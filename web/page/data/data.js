@@ -45,7 +45,7 @@ class DataColumn {
     this.cards = [1, 0].map((y) => new ClassCard(app, /** @type {0|1} */ (y), actions));
     root.append(this.#head(), this.report.element, this.#cardsBox(), this.#foot());
     app.on("data", () => this.#update());
-    app.on("wish", ({ what }) => this.#grant(what));
+    app.on("wish", ({ what, y = 1 }) => this.#grant(what, y));
     const reorder = paced(
       RESORT_MS,
       () => this.#order(),
@@ -79,13 +79,13 @@ class DataColumn {
   }
 
   /** What was asked for at the top of the page begins at the first class. @param {string} what */
-  #grant(what) {
-    const [{ element }] = this.cards;
+  #grant(what, y) {
+    const { element } = this.cards[1 - y];
     this.app.tell("reveal", this.root.id);
-    element.scrollIntoView({ block: "nearest" });
-    if (what === "draw") this.dialogs.draw((dialog) => dialog.open(1));
-    else if (what === "pictures") element.querySelector("input[type=file]").click();
-    else element.querySelector(".class-ways input").focus({ preventScroll: true });
+    if (what !== "camera") element.scrollIntoView({ block: "nearest" });
+    if (what === "camera") this.dialogs.camera((dialog) => dialog.open(y));
+    else if (what === "draw") this.dialogs.draw((dialog) => dialog.open(y));
+    else element.querySelector("input[type=file]").click();
   }
 
   #actions() {

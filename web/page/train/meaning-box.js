@@ -57,7 +57,7 @@ function helpers(app, next) {
   const { counts } = app.state.data;
   const y = counts[0] < counts[1] ? 0 : 1; // the class that has fewer
   const run = {
-    more: () => app.tell("wish", { what: "choose", y }),
+    more: () => app.tell("wish", { what: "pictures", y }),
     camera: () => app.tell("wish", { what: "camera", y }),
     smaller: async (px) => {
       await app.change({ n_px: px });
