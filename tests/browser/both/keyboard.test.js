@@ -120,7 +120,7 @@ test("by keyboard alone: from the skip link to a trained neuron", async (t) => {
   await key("Enter");
   await until(page, () => window.heard.data.undo?.code === "relabelled");
   await page.locator("body").evaluate(() => document.activeElement.blur());
-  await tabTo(page, page.getByRole("button", { name: "Undo: 1 picture moved to “class 0”" }));
+  await tabTo(page, page.getByRole("button", { name: "Undo: 1 picture moved to “something else”" }));
   await key("Enter");
   await counts(page, 121, 129);
   await tabTo(page, card(page, 0).getByRole("listitem").first().getByRole("button").first());

@@ -42,6 +42,27 @@ test("the first training picture of class 1 is selected; what is selected stays 
   );
 });
 
+test("new data and the end of what was trained on others come together: nobody hears of one without the other", () => {
+  const { store } = opened();
+  const none = { n_px: 1, end: 0, network: null, w: null, engine: null, from: 0, costs: [], testCosts: [] };
+  store.hear({ ...DATA });
+  store.hear({ ...none, ...COSTS, type: "train", engine: "gram", end: 1 });
+  /** @type {any[]} */
+  const heard = [];
+  for (const type of ["data", "selected", "train", "changed"])
+    store.on(type, () =>
+      heard.push([type, store.state.train.engine, store.state.data.id.length, store.costs.length]),
+    );
+  store.hear({ ...DATA, id: [7], y: [1], test: [0], train: { ...none, type: "train" } });
+  assert.deepEqual(
+    heard.filter(([type]) => type !== "changed").map(([type]) => type),
+    ["selected", "data", "train"],
+  );
+  for (const [type, ...state] of heard) assert.deepEqual(state, [null, 1, 0], type);
+  store.hear({ ...DATA });
+  assert.equal(store.state.train.engine, null, "data alone say nothing of the training");
+});
+
 test("a name that was given stays; the other is the page's own word", () => {
   const { store } = opened();
   assert.equal(store.names.length, 2, "there are names before there are pictures");

@@ -74,6 +74,9 @@ const WEB = new URL("../../../web/", import.meta.url);
 /** Sentences that are not a reason: the frame, the reason for all else, and a word in one of them. */
 const FRAME = ["line", "other", "this-format"];
 
+/** Where a sound is refused: what it throws becomes the code "sound-…". */
+const DECODING = /ui\/audio\.js|sound\/sound\.js/;
+
 /** Codes named where a refusal is made: new Refusal(...) or {name..., code: "..."}. @param {string} source */
 function codesIn(source) {
   const made = [...source.matchAll(/new Refusal\(([^;]*?)(?:, \{|\)[;,)]|\);)/g)].map(
@@ -92,6 +95,11 @@ test("every code that a file of web/ uses has its sentence, and every sentence i
       assert.ok(`refused.${code}` in en, `${name}: ${code}`);
       used.add(code);
     }
+    if (DECODING.test(name))
+      for (const [, code] of (await readFile(new URL(name, WEB), "utf8")).matchAll(
+        /new SoundError\("(\w+)"/g,
+      ))
+        used.add(`sound-${code}`);
   }
   const sentences = Object.keys(en).filter((key) => key.startsWith("refused."));
   const codes = sentences.map((key) => key.slice("refused.".length)).filter((code) => !FRAME.includes(code));
