@@ -12,6 +12,7 @@ import { wav } from "./wav.js";
 
 const MOST_KEPT = 200; // sounds, 32 KB each
 
+/** @typedef {{samples: Float32Array, rgb: Uint8Array, name: string}} Named a sound, its picture and what that is called */
 /** @typedef {import("../../ui/refusals.js").Reason & {name: string}} Refused */
 
 /** Fetches what sounds need. */
@@ -38,7 +39,11 @@ class Sounds {
     this.core = core;
     this.dialog = new SoundDialog(root, app, {
       picture: (samples, rate) => this.#picture(samples, rate),
-      add: (sound, y) => this.#add(sound, y, t("sound.name", { n: ++this.#recorded })),
+      add: async (sound, y) => {
+        const named = { ...sound, name: t("sound.name", { n: ++this.#recorded }) };
+        const { ids, refused } = await this.#add([named], y);
+        return { id: ids[0] ?? null, refused };
+      },
       remove: (id) => this.app.session.remove([id]),
       play: (samples) => this.#play(samples),
     });
@@ -62,32 +67,34 @@ class Sounds {
   async addFiles(files, y) {
     const result = { added: 0, refused: /** @type {Refused[]} */ ([]), stopped: false };
     this.#stopped = false;
+    const made = [];
     for (const [i, file] of files.entries()) {
       this.app.tell("adding", { done: i, total: files.length });
       if (this.#stopped) break;
       try {
-        const { samples } = await decodeAudio(file, RATE, MOST_SECONDS);
-        await this.#addParts(file.name, secondsOf(samples), y, result);
+        made.push(...(await this.#partsOf(file)));
       } catch (error) {
         if (!(error instanceof SoundError)) throw error;
         result.refused.push({ name: file.name, code: `sound-${error.code}`, ...error.params });
       }
     }
     this.app.tell("adding", { done: files.length, total: files.length });
-    const made = { code: "sound.became", params: { px: this.app.state.data.n_px, floor: -FLOOR_DB } };
-    return { ...result, ...(result.added && { made }), stopped: this.#stopped };
+    const stopped = this.#stopped;
+    if (made.length === 0) return { ...result, stopped };
+    const { refused, ...came } = await this.#add(made, y);
+    const how = { code: "sound.became", params: { px: this.app.state.data.n_px, floor: -FLOOR_DB } };
+    return { ...came, refused: [...result.refused, ...refused], made: how, stopped };
   }
 
-  async #addParts(name, parts, y, result) {
+  /** A picture for each second of a file. @param {File} file @returns {Promise<Named[]>} */
+  async #partsOf(file) {
+    const { samples } = await decodeAudio(file, RATE, MOST_SECONDS);
+    const parts = secondsOf(samples);
     if (parts.length === 0) throw new SoundError("silent");
-    for (const { from, samples } of parts) {
-      if (this.#stopped) return;
-      const title = parts.length > 1 ? t("sound.part", { name, n: from / RATE + 1 }) : name;
-      const { refused } = await this.#add({ samples, rgb: soundPicture(this.core, samples) }, y, title);
-      result.refused.push(...refused);
-      if (refused.length) return; // the page is full: the next would be as well
-      result.added += 1;
-    }
+    return parts.map(({ from, samples }) => {
+      const name = parts.length > 1 ? t("sound.part", { name: file.name, n: from / RATE + 1 }) : file.name;
+      return { samples, rgb: soundPicture(this.core, samples), name };
+    });
   }
 
   /** What was recorded at any rate, as the neuron will have it; null: silence.
@@ -97,26 +104,17 @@ class Sounds {
     return isSilent(samples) ? null : { samples, rgb: soundPicture(this.core, samples) };
   }
 
-  /** @returns {Promise<{id: number | null, refused: Refused[]}>} */
-  #add({ samples, rgb }, y, name) {
+  /** As one step. @param {Named[]} list @param {0 | 1} y */
+  #add(list, y) {
     const run = async () => {
-      const before = new Set(this.app.state.data?.id);
-      const result = await this.app.session.addPixels(rgb, PX, y, name);
-      const refused = result?.refused ?? [];
-      const id = refused.length ? null : await this.#newest(before, name);
-      if (id !== null) this.#kept.set(id, samples);
-      return { id, refused };
+      const pictures = list.map(({ rgb, name }) => ({ rgb, px: PX, name }));
+      const came = await this.app.session.addPictures(pictures, y);
+      came.ids.forEach((id, i) => this.#kept.set(id, list[i].samples));
+      return came;
     };
     const next = this.#last.then(run);
     this.#last = next.catch(() => {});
     return next;
-  }
-
-  /** The id that a picture of this name was given. @param {Set<number>} before those that were there */
-  async #newest(before, name) {
-    const fresh = [...this.app.state.data.id].filter((id) => !before.has(id));
-    const names = await this.app.session.names(fresh);
-    return fresh[names.lastIndexOf(name)] ?? null;
   }
 
   #play(samples) {
