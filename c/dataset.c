@@ -94,9 +94,14 @@ static int by_rank(const void *p, const void *q) {
 
 static void split_class(dataset *ds, ranked *order, int y, double share, uint32_t seed) {
     int count = 0;
-    for (int slot = 0; slot < ds->slots; slot++)
-        if (dataset_holds(ds, slot) && ds->examples[slot].y == y)
-            order[count++] = (ranked){mix(seed, ds->examples[slot].key), slot};
+    for (int slot = 0; slot < ds->slots; slot++) {
+        example *e = &ds->examples[slot];
+        if (!dataset_holds(ds, slot) || e->y != y) continue;
+        if (e->key == DATASET_KEY_APART)
+            e->part = PART_TRAIN;
+        else
+            order[count++] = (ranked){mix(seed, e->key), slot};
+    }
     qsort(order, (size_t)count, sizeof *order, by_rank);
     int test = (int)(share * count + 0.5);
     if (test > count - 1) test = count - 1;

@@ -17,6 +17,9 @@ enum { PART_TRAIN = 0, PART_TEST = 1, PART_NONE = 2 };
 
 enum { DATASET_ERR_ARG = -1, DATASET_ERR_MEMORY = -2, DATASET_ERR_FULL = -3 };
 
+/* The key of an example that no split decides about. */
+#define DATASET_KEY_APART 4294967295
+
 typedef struct dataset dataset;
 
 /* NULL if n_px is not in 1..DATASET_MAX_PX or memory is short. Free with dataset_free. */
@@ -36,7 +39,8 @@ CORE_API int dataset_set_part(dataset *ds, int slot, int part);
 /* Puts round(share * count) examples of each class into the test part and the others into the
  * training part (at least one a class). Which ones depends on seed and key alone, so the same
  * pictures give the same split, and adding one picture moves at most one other. Of equal keys the
- * lower slots go first into the test part. */
+ * lower slots go first into the test part. Those with DATASET_KEY_APART do not count: they are put
+ * into the training part, for the caller to put where they belong. */
 CORE_API int dataset_split(dataset *ds, double share, uint32_t seed);
 
 CORE_API int dataset_part(const dataset *ds, int slot); /* PART_NONE when the slot is free */

@@ -60,6 +60,24 @@ TEST(a_dataset_survives_bad_arguments) {
     dataset_free(ds);
 }
 
+TEST(a_split_is_the_same_with_and_without_those_that_stand_apart) {
+    dataset *ds = dataset_create(2), *alone = dataset_create(2);
+    const uint8_t rgb[12] = {0};
+    int slots[40];
+    for (int i = 0; i < 40; i++) {
+        REQUIRE(dataset_add(alone, rgb, i & 1, PART_TRAIN, (uint32_t)i) == i);
+        slots[i] = dataset_add(ds, rgb, i & 1, PART_TRAIN, (uint32_t)i);
+        REQUIRE(dataset_add(ds, rgb, i & 1, PART_TEST, DATASET_KEY_APART) >= 0);
+    }
+    CHECK(dataset_split(ds, 0.3, 5) == 0);
+    CHECK(dataset_split(alone, 0.3, 5) == 0);
+    for (int i = 0; i < 40; i++) CHECK(dataset_part(ds, slots[i]) == dataset_part(alone, i));
+    CHECK(dataset_count(ds, PART_TEST, 0) == 6 && dataset_count(ds, PART_TEST, 1) == 6);
+    CHECK(dataset_count(ds, PART_TRAIN, 0) == 34);
+    dataset_free(ds);
+    dataset_free(alone);
+}
+
 TEST(a_dataset_fills_to_its_capacity_and_no_further) {
     dataset *ds = dataset_create(1);
     for (int i = 0; i < DATASET_CAPACITY; i++) REQUIRE(add(ds, i & 255, i & 1) == i);

@@ -5,6 +5,8 @@
 export const CAPACITY = 10000; // C: DATASET_CAPACITY
 /** Examples the Gram matrix can have. */
 export const GRAM_MAX = 4096; // C: GRAM_MAX_SLOTS
+/** The key of an example that no split decides about. */
+export const KEY_APART = 4294967295; // C: DATASET_KEY_APART
 export const PARTS = ["train", "test"]; // C: PART_TRAIN, PART_TEST; PART_NONE is no part
 
 /** Sides of a picture that comes, and of one made small. */

@@ -3,7 +3,9 @@
 // .h5 file, or the number of a drawn one) stays here, so that the size can change at any time.
 
 import { CAPACITY } from "../core/core.js";
+import { KEY_APART } from "../core/limits.js";
 import { className } from "../training/settings.js";
+import { copiesOf, withCopies } from "./mirror.js";
 import { MASTER_PX, allowedSizes, nearestSize } from "./sizes.js";
 import { arrange, fits } from "./arrange.js";
 
@@ -16,6 +18,7 @@ import { arrange, fits } from "./arrange.js";
  * @property {number} px side of the master
  * @property {Uint8Array | null} rgb the master; null for a drawn picture
  * @property {number} [drawn] number of a drawn picture
+ * @property {number} [of] the id of the picture that this is a mirrored copy of
  * @property {boolean} [h5] came from an .h5 file: never shown larger than px
  */
 /** @typedef {Omit<Picture, 'id'> & {id?: number}} NewPicture */
@@ -29,6 +32,12 @@ import { arrange, fits } from "./arrange.js";
 export const DRAWN = { seed: 1, train: 200, test: 50 };
 const SPLIT_SEED = 1;
 const DRAWN_IDS = 2 ** 31; // never stored: away from those that are
+
+/** What decides about the split; a copy goes where its original is. @param {Picture} picture */
+function keyOf({ id, drawn, of }) {
+  if (of !== undefined) return KEY_APART;
+  return drawn === undefined ? id : drawn + 1;
+}
 
 export class Pictures {
   /** @type {Map<number, Picture>} in the order they came */
@@ -101,8 +110,7 @@ export class Pictures {
 
   /** Into the dataset, as a training example until the split. @param {Picture} picture @returns {number} slot */
   #place(picture, dataset = this.dataset) {
-    const key = picture.drawn === undefined ? picture.id : picture.drawn + 1; // decides the split
-    return dataset.add(this.#small(picture, dataset.n_px), picture.y, "train", key);
+    return dataset.add(this.#small(picture, dataset.n_px), picture.y, "train", keyOf(picture));
   }
 
   /** Ids below this one have been used, here or on an earlier visit. @param {number} id */
@@ -214,9 +222,13 @@ export class Pictures {
     const sorted = this.all().sort((a, b) => a.id - b.id);
     this.#byId = new Map(sorted.map((picture) => [picture.id, picture]));
     if (this.share === "own" && !this.hasOwnSplit) this.share = 0.2;
-    if (this.share !== "own") return this.dataset.split(this.share, SPLIT_SEED);
+    if (this.share !== "own") this.dataset.split(this.share, SPLIT_SEED);
+    else
+      for (const picture of sorted) this.dataset.setPart(this.slot(picture), picture.test ? "test" : "train");
     for (const picture of sorted) {
-      this.dataset.setPart(this.slot(picture), picture.test ? "test" : "train");
+      const original = picture.of === undefined ? null : this.get(picture.of);
+      if (original)
+        this.dataset.setPart(this.slot(picture), this.part(original) === "test" ? "test" : "train");
     }
   }
 
@@ -247,13 +259,19 @@ export class Pictures {
 
   /** Takes pictures out. @param {number[]} ids */
   remove(ids) {
-    const list = [...new Set(ids)].flatMap((id) => this.get(id) ?? []);
+    const list = withCopies(this.all(), ids);
     if (list.length > 0) this.#take(list);
+  }
+
+  /** Mirrored copies of the training pictures, as many as there is room for. @returns {Picture[]} those added */
+  mirror() {
+    const list = this.all().filter((picture) => this.part(picture) === "train");
+    return this.add(copiesOf(list).slice(0, this.room));
   }
 
   /** Moves pictures to class y. @param {number[]} ids @param {0 | 1} y */
   relabel(ids, y) {
-    const list = ids.flatMap((id) => this.get(id) ?? []).filter((picture) => picture.y !== y);
+    const list = withCopies(this.all(), ids).filter((picture) => picture.y !== y);
     if (list.length === 0) return;
     this.changing();
     for (const picture of list) {
@@ -316,6 +334,7 @@ export class Pictures {
       n_px: this.n_px,
       sizes: this.sizes,
       share: this.share,
+      mirrored: all.some(({ of }) => of !== undefined),
       hasOwnSplit: this.hasOwnSplit,
       m,
       m_test,

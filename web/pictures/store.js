@@ -7,7 +7,8 @@
 import { MASTER_PX } from "./sizes.js";
 import { createStore, get, getMany, keys, set } from "../vendor/idb-keyval.js";
 
-/** @typedef {{id: number, y: 0 | 1, test: boolean | null, name: string, px: number, rgb: Uint8Array}} StoredPicture */
+/** @typedef {{id: number, y: 0 | 1, test: boolean | null, name: string, px: number, rgb: Uint8Array, of?: number}}
+ *   StoredPicture of: see pictures.js */
 
 // Pictures have their numeric id as key.
 const SET = "set"; // {source, names, next}: what the pictures are, and the id of the next one
@@ -31,6 +32,7 @@ function isPicture(p) {
     (p.y === 0 || p.y === 1) &&
     (p.test === null || typeof p.test === "boolean") &&
     typeof p.name === "string" &&
+    (p.of === undefined || Number.isInteger(p.of)) &&
     Number.isInteger(p.px) &&
     p.px >= 1 &&
     p.px <= MASTER_PX &&
@@ -44,10 +46,13 @@ const pictureKeys = async (db) =>
   /** @type {number[]} */ ((await keys(db)).filter((key) => typeof key === "number"));
 
 /** What goes into the database: only known fields, and no bytes beyond the picture's own. @param {StoredPicture} p */
-function entry({ id, y, test, name, px, rgb }) {
+function entry({ id, y, test, name, px, rgb, of }) {
   // A view of a larger buffer would be stored with all of that buffer.
   const own = rgb.byteLength === rgb.buffer.byteLength ? rgb : rgb.slice();
-  return /** @type {[number, StoredPicture]} */ ([id, { id, y, test, name, px, rgb: own }]);
+  return /** @type {[number, StoredPicture]} */ ([
+    id,
+    { id, y, test, name, px, rgb: own, ...(of === undefined ? {} : { of }) },
+  ]);
 }
 
 /** @template T @param {T[]} list */

@@ -205,6 +205,11 @@ export class Session {
     return this.#commands.change("relabelled", () => this.pictures.relabel(ids, y));
   }
 
+  /** Mirrored copies of the training pictures are trained on as well. */
+  mirror() {
+    return this.#commands.change("mirrored", () => this.pictures.mirror());
+  }
+
   /** The last change of the pictures, and after that the one before it. */
   undo() {
     return this.#commands.travel("undo");

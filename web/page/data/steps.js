@@ -38,7 +38,7 @@ export class Steps {
   }
 }
 
-const NUMBERED = ["added", "added.to", "first", "set", "removed", "relabelled"];
+const NUMBERED = ["added", "added.to", "first", "set", "removed", "relabelled", "mirrored"];
 
 /** @param {import("../../pictures/history.js").Told} step */
 function whatWasDone({ code, count: n, y, name, value }) {

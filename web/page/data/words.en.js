@@ -54,6 +54,8 @@ export default {
   "step.first.other": "{n} pictures instead of the drawn ones",
   "step.set.one": "1 picture from a file of a set",
   "step.set.other": "a set of {n} pictures",
+  "step.mirrored.one": "1 mirrored copy",
+  "step.mirrored.other": "{n} mirrored copies",
   "step.removed.one": "1 picture deleted",
   "step.removed.other": "{n} pictures deleted",
   "step.emptied": "“{name}” emptied",

@@ -53,6 +53,8 @@ export default {
   "step.first.other": "用 {n} 张图片替换内置图片",
   "step.set.one": "载入 1 张图片的数据集",
   "step.set.other": "载入 {n} 张图片的数据集",
+  "step.mirrored.one": "加入 1 张镜像",
+  "step.mirrored.other": "加入 {n} 张镜像",
   "step.removed.one": "删除 1 张图片",
   "step.removed.other": "删除 {n} 张图片",
   "step.emptied": "清空“{name}”",
