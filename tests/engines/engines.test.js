@@ -144,6 +144,30 @@ for (const engine of ENGINES)
       assert.equal(await errorsOf(browser), "");
     });
 
+    await t.test("the camera gives a picture; without one there is a sentence", async () => {
+      await press(browser, "Camera", '.class-card[data-y="0"]');
+      await browser.until(() => {
+        const off = document.querySelector("dialog[open] .camera-off");
+        return off && (off.hidden || !/^Asking/.test(off.innerText));
+      });
+      const reason = await browser.evaluate(() => {
+        const off = document.querySelector("dialog[open] .camera-off");
+        return off.hidden ? "" : off.querySelector("p").innerText;
+      });
+      if (reason === "") {
+        await press(browser, "One picture", "dialog[open]");
+        await counts(browser, own[0].length + 1, own[1].length + 1);
+        await press(browser, "Take it back", "dialog[open]");
+        await counts(browser, own[0].length, own[1].length + 1);
+      } else {
+        assert.equal(engine, "webkit", reason); // the others have one that is made up
+        assert.match(reason, /No camera was found|secure addresses|does not start/);
+      }
+      await press(browser, "Done", "dialog[open]");
+      await browser.until(() => !document.querySelector("dialog[open]"));
+      assert.equal(await errorsOf(browser), "");
+    });
+
     await t.test("the course's homework comes out right to twelve digits", needsCourse, async () => {
       const files = ["train_catvnoncat.h5", "test_catvnoncat.h5"].map((name) =>
         join(String(course), "cat", name),

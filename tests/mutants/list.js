@@ -26,15 +26,22 @@ const PAGE = [
   {
     name: "accuracies are told of the other set",
     file: "web/training/report.js",
-    find: 'testAccuracy: lr.accuracy("test"),',
-    replace: 'testAccuracy: lr.accuracy("train"),',
+    find: 'testAccuracy: lr.accuracy("test"),\n    madds',
+    replace: 'testAccuracy: lr.accuracy("train"),\n    madds',
+    tests: [TOLD],
+  },
+  {
+    name: "the accuracies that come with the answers are of the other set",
+    file: "web/training/report.js",
+    find: 'testAccuracy: lr.accuracy("test"),\n    id',
+    replace: 'testAccuracy: lr.accuracy("train"),\n    id',
     tests: [TOLD],
   },
   {
     name: "the answers of an evaluation are said to be of neighbours",
     file: "web/training/report.js",
     find: "/** @type {number} */ (bySlot.get(slot))",
-    replace: "(bySlot.get(pictures[0].slot) ?? 0) + slot",
+    replace: "(bySlot.get(lr.slots()[0]) ?? 0) + slot",
     tests: [TOLD],
   },
   {
@@ -82,8 +89,8 @@ const PAGE = [
   {
     name: "the accuracies of Right and wrong are swapped",
     file: "web/page/test/verdict.js",
-    find: "[accuracy, testAccuracy].forEach(",
-    replace: "[testAccuracy, accuracy].forEach(",
+    find: "[train, test].forEach(",
+    replace: "[test, train].forEach(",
     tests: [TEST_SET],
   },
   {

@@ -93,7 +93,13 @@ function makeApp() {
     redraw: frames.changed.bind(frames),
     t,
     onLanguage,
+    /** What makes pictures of sounds, once it is there: later() says how to ask. @type {ReturnType<typeof later<any>>} */
+    sounds: /** @type {any} */ (null),
   };
+  app.sounds = later(app, async () => {
+    const { openSounds } = await import("./sound/sound.js");
+    return openSounds(element("dialogs"), app);
+  });
   app.examples = new Examples(app);
   return app;
 }

@@ -19,6 +19,7 @@ import { Costs } from "./train/costs.js";
  * @property {string} channel of the weights that is drawn: "sum", "0", "1", "2"
  * @property {Shown | null} shown set by the part that draws the network, once that is there
  * @property {boolean} settingsOpen the panel with more settings
+ * @property {boolean} logJ the chart's scale of J
  */
 
 export class Store {
@@ -32,6 +33,7 @@ export class Store {
     channel: "sum",
     shown: null,
     settingsOpen: false,
+    logJ: false,
   };
   costs = new Costs();
   /** The worker's commands. @type {any} */
@@ -101,7 +103,7 @@ export class Store {
     await this.session.change(settings);
   }
 
-  /** Changes what only the page knows. @param {Partial<Pick<State, "pixel" | "channel" | "shown" | "settingsOpen">>} change */
+  /** Changes what only the page knows. @param {Partial<Pick<State, "pixel" | "channel" | "shown" | "settingsOpen" | "logJ">>} change */
   set(change) {
     Object.assign(this.state, change);
     for (const [name, value] of Object.entries(change)) this.tell(name, value);

@@ -148,7 +148,10 @@ export class DataCommands {
         list.map((picture) => ({ ...picture, y, test: null })),
         refused,
       );
-      pictures.rename(names);
+      if (names.some((name) => name !== undefined)) {
+        pictures.rename(names);
+        this.means.keeping.keepSet();
+      }
       return { added, ids: Array.from({ length: added }, (_, i) => nextId + i) };
     });
   }
@@ -217,8 +220,7 @@ export class DataCommands {
       return null;
     }
     this.#here = now;
-    if (code !== "added") keeping.follow(before, now);
-    else keeping.keepSet(); // what was added is stored by now, but for names and share
+    if (code !== "added") keeping.follow(before, now); // what was added is stored by now
     return this.#history.push(whatWasDone(code, before, now), before, now);
   }
 

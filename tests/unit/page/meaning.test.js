@@ -1,7 +1,7 @@
 // What is said of a result: Wilson's interval against its definition, and when which sentence comes.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { farOff, meaningOf, wilson } from "../../../web/page/train/meaning.js";
+import { farOff, logHelps, meaningOf, wilson } from "../../../web/page/train/meaning.js";
 
 const Z = 1.959964;
 
@@ -142,4 +142,12 @@ test("a picture is far off when it alone makes much of J, among enough others", 
   assert.equal(farOff({ id, test }, loss)?.id, 103);
   const few = Uint8Array.from({ length: 20 }, (_, i) => Number(i >= 17));
   assert.equal(farOff({ id, test: few }, new Float32Array(20).fill(0.1).fill(9, 18, 19)), null);
+});
+
+test("a logarithmic scale is offered where the curve lies on the axis and still falls", () => {
+  const to = (/** @type {number} */ end) =>
+    Float64Array.from({ length: 101 }, (_, t) => 0.69 * (end / 0.69) ** (t / 100));
+  assert.ok(logHelps(to(0.01), 100));
+  assert.ok(!logHelps(to(0.05), 100), "seen as it is");
+  assert.ok(!logHelps(to(0.01).fill(0.01, 30), 100), "nothing to see");
 });

@@ -84,7 +84,7 @@ test("folders of the same two names are added, whichever of them is y = 1; other
   assert.deepEqual(shown(world).counts, [5, 3]);
   const [other, otherPaths] = tree(["birds/1.png", "fish/1.png"]);
   await session.addFiles(other, null, otherPaths);
-  assert.deepEqual([shown(world).counts, shown(world).names, shown(world).undo], [[1, 1], ["fish", "birds"], "replaced"]); // prettier-ignore
+  assert.deepEqual([shown(world).counts, shown(world).names, shown(world).undo], [[1, 1], ["fish", "birds"], "set"]); // prettier-ignore
 });
 
 test("one folder asks which class, and gives it its name; on a card nothing is asked", async () => {

@@ -73,6 +73,7 @@ test("an answer is its picture's, also where a new one is in the place of one th
   const all = await examplesOf(world, null);
   const state = last("train");
   const evaluation = last("evaluation");
+  for (const each of ["accuracy", "testAccuracy"]) assert.equal(evaluation[each], last("train")[each], each);
   assert.deepEqual([...evaluation.id].sort(), all.map((example) => example.id).sort()); // prettier-ignore
   const places = [...evaluation.id].map((each) => all.findIndex((example) => example.id === each));
   assert.notDeepEqual(

@@ -70,12 +70,8 @@ class DataColumn {
       const { ForgetDialog } = await import("./forget-dialog.js");
       return new ForgetDialog(root, app);
     });
-    const sound = later(app, async () => {
-      const { openSounds } = await import("../sound/sound.js");
-      return openSounds(root, app);
-    });
     const walk = later(app, () => import("./walk.js"));
-    return { camera, draw, forget, sound, walk };
+    return { camera, draw, forget, walk };
   }
 
   /** What was asked for at the top of the page begins at the first class. @param {string} what */
@@ -95,7 +91,7 @@ class DataColumn {
       put: (y) => this.#put(y),
       camera: (y) => this.dialogs.camera((dialog) => dialog.open(y)),
       draw: (y) => this.dialogs.draw((dialog) => dialog.open(y)),
-      sound: (y) => this.dialogs.sound((sounds) => sounds.record(y)),
+      sound: (y) => this.app.sounds((sounds) => sounds.record(y)),
       paste: (y) => this.#paste(y),
       remove: (ids) => session.remove(ids),
       relabel: (ids, y) => session.relabel(ids, y),
@@ -248,7 +244,7 @@ class DataColumn {
   /** Each second of them becomes a picture. What does it is fetched first. */
   async #addSounds(files, y) {
     let came = { added: 0, refused: files.map(({ name }) => ({ name, code: "reader" })) };
-    await this.dialogs.sound(async (sounds) => (came = await sounds.addFiles(files, y)));
+    await this.app.sounds(async (sounds) => (came = await sounds.addFiles(files, y)));
     return came;
   }
 

@@ -15,6 +15,7 @@ const UNDOABLE = 50; // sounds
 /** @typedef {{samples: Float32Array, rgb: Uint8Array}} Sound */
 
 export class SoundDialog {
+  /** The class that is recorded; null: what is recorded is tested. @type {0 | 1 | null} */
   #y = 1;
   /** The last ones recorded since it was opened, newest last; without an id while it is on its way in. @type {(Sound & {id?: number | null})[]} */
   #sounds = [];
@@ -28,8 +29,8 @@ export class SoundDialog {
   /**
    * @param {Element} root
    * @param {any} app
-   * @param {{picture, add, remove, play}} means picture(samples, rate): the sound with its picture, null when silent;
-   *   add(sound, y): {id, refused}; remove(id); play(samples)
+   * @param {{picture, add, test, remove, play}} means picture(samples, rate): the sound with its picture, null when silent;
+   *   add(sound, y): {id, refused}; test(sound); remove(id); play(samples)
    */
   constructor(root, app, means) {
     this.app = app;
@@ -41,7 +42,7 @@ export class SoundDialog {
       gone: (code) => this.#off(code),
     });
     this.tally = el("p", { class: "small muted num", role: "status" });
-    this.dialog = new Dialog(root, app, () => t("sound.title", { name: app.names[this.#y] }), {
+    this.dialog = new Dialog(root, app, () => this.#title(), {
       look: "sound",
       closable: true,
       body: [this.#recorder(), this.#last(), this.#help()],
@@ -55,12 +56,17 @@ export class SoundDialog {
     app.onLanguage(() => this.#words());
   }
 
-  /** @param {0 | 1} y */
+  #title() {
+    return this.#y === null ? t("sound.title.test") : t("sound.title", { name: this.app.names[this.#y] });
+  }
+
+  /** @param {0 | 1 | null} y */
   open(y) {
     this.#y = y;
     this.#sounds = [];
     this.#added = 0;
-    this.dialog.element.dataset.y = String(y);
+    this.dialog.element.dataset.y = String(y ?? "");
+    this.undo.hidden = y === null;
     this.dialog.open();
     return this.#listen();
   }
@@ -140,6 +146,10 @@ export class SoundDialog {
     const y = this.#y;
     const sound = await this.means.picture(samples, rate);
     if (!sound) return this.#tell(() => t("sound.silent"));
+    if (y === null) {
+      this.dialog.close();
+      return this.means.test(sound);
+    }
     /** @type {Sound & {id?: number | null}} */
     const kept = { ...sound };
     this.#sounds.push(kept);

@@ -7,7 +7,16 @@ import { SoundError, decodeAudio, playSamples } from "../../ui/audio.js";
 import { addLook, fetched } from "../../ui/fetched.js";
 import { Kept } from "./kept.js";
 import { SoundDialog } from "./sound-dialog.js";
-import { FLOOR_DB, MOST_SECONDS, PX, RATE, isSilent, secondsOf, soundPicture } from "./spectrogram.js";
+import {
+  FLOOR_DB,
+  MOST_SECONDS,
+  PX,
+  RATE,
+  isSilent,
+  loudestSecond,
+  secondsOf,
+  soundPicture,
+} from "./spectrogram.js";
 import { wav } from "./wav.js";
 
 const MOST_KEPT = 200; // sounds, 32 KB each
@@ -44,6 +53,7 @@ class Sounds {
         const { ids, refused } = await this.#add([named], y);
         return { id: ids[0] ?? null, refused };
       },
+      test: (sound) => app.tell("tested", { rgb: sound.rgb, px: PX }),
       remove: (id) => this.app.session.remove([id]),
       play: (samples) => this.#play(samples),
     });
@@ -54,7 +64,7 @@ class Sounds {
     app.on("stop-adding", () => (this.#stopped = true));
   }
 
-  /** Opens the dialog for class y, and asks for the microphone. @param {0 | 1} y */
+  /** Opens the dialog for class y, or for what is to be tested, and asks for the microphone. @param {0 | 1 | null} y */
   record(y) {
     return this.dialog.open(y);
   }
@@ -74,8 +84,7 @@ class Sounds {
       try {
         made.push(...(await this.#partsOf(file)));
       } catch (error) {
-        if (!(error instanceof SoundError)) throw error;
-        result.refused.push({ name: file.name, code: `sound-${error.code}`, ...error.params });
+        result.refused.push(refusedSound(file, error));
       }
     }
     this.app.tell("adding", { done: files.length, total: files.length });
@@ -84,6 +93,18 @@ class Sounds {
     const { refused, ...came } = await this.#add(made, y);
     const how = { code: "sound.became", params: { px: this.app.state.data.n_px, floor: -FLOOR_DB } };
     return { ...came, refused: [...result.refused, ...refused], made: how, stopped };
+  }
+
+  /** Its loudest second, to be tested. @param {File} file
+   *  @returns {Promise<{picture: {rgb: Uint8Array, px: number}} | {refused: Refused}>} */
+  async loudest(file) {
+    try {
+      const { samples } = await decodeAudio(file, RATE, MOST_SECONDS);
+      if (isSilent(samples)) throw new SoundError("silent");
+      return { picture: { rgb: soundPicture(this.core, loudestSecond(samples)), px: PX } };
+    } catch (error) {
+      return { refused: refusedSound(file, error) };
+    }
   }
 
   /** A picture for each second of a file. @param {File} file @returns {Promise<Named[]>} */
@@ -122,4 +143,10 @@ class Sounds {
     const mine = playSamples(samples, RATE, { end: () => this.#playing === mine && (this.#playing = null) });
     this.#playing = mine;
   }
+}
+
+/** @param {File} file @param {unknown} error @returns {Refused} */
+function refusedSound({ name }, error) {
+  if (!(error instanceof SoundError)) throw error;
+  return { name, code: `sound-${error.code}`, ...error.params };
 }

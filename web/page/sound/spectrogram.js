@@ -66,6 +66,9 @@ export function secondsOf(samples) {
 /** @param {Float32Array} samples @param {number} from */
 const part = (samples, from) => ({ from, samples: samples.slice(from, from + SECOND) });
 
+/** The second with the most energy. @param {Float32Array} samples at RATE */
+export const loudestSecond = (samples) => part(samples, loudest(samples)).samples;
+
 /** @param {Float32Array} samples */
 const energy = (samples) => samples.reduce((sum, v) => sum + v * v, 0);
 

@@ -1,6 +1,7 @@
 // Sounds from the microphone or from files.
 export default {
   "sound.title": "Sounds for “{name}”",
+  "sound.title.test": "A sound to test",
   "sound.hold": "Hold to record",
   "sound.help":
     "Hold the button or Space: every second becomes a picture. A tap records one second. Tap the picture later to hear it, as long as the page is open.",

@@ -1,6 +1,7 @@
 // Sounds from the microphone or from files.
 export default {
   "sound.title": "为“{name}”录音",
+  "sound.title.test": "录一个声音来测试",
   "sound.hold": "按住录音",
   "sound.help":
     "按住按钮或空格键：每录满一秒就得到一张图片。轻点一下，录一秒。页面关闭之前，点图片可以听到它的声音。",

@@ -2,11 +2,11 @@
 // it and changes with every iteration; what the visitor puts there is also the picture whose numbers are shown.
 import { t } from "../../i18n/i18n.js";
 import { button, el, fileButton, say, setText } from "../../ui/elements.js";
-import { decimals } from "../pictures/examples.js";
-import { acceptDrops, filesOf, readClipboard } from "../../ui/drop.js";
+import { acceptDrops, filesOf, isSound, readClipboard } from "../../ui/drop.js";
 import { UNDER_TEST } from "../../pictures/names.js";
 import { later } from "../../ui/later.js";
 import { toImageData } from "../pictures/bitmap.js";
+import { Answer } from "./answer.js";
 import { Pad } from "../pictures/pad.js";
 import { refusalSentence } from "../../ui/refusals.js";
 
@@ -23,10 +23,8 @@ class Probe {
   /** What is under test, with the file or the id it came from.
    *  @type {{rgb?: Uint8Array | null, px?: number, n_px?: number, file?: File, id?: number}} */
   #source = {};
-  /** What the buttons that add it, and the ends of the bar, are. @type {any[]} */
+  /** The buttons that add it. @type {any[]} */
   addButtons = [];
-  /** @type {any[]} */
-  ends = [];
   #sending = false;
   #stale = false; // the picture changed while it was being sent
   #drawings = 0;
@@ -39,7 +37,8 @@ class Probe {
     this.examples = app.examples;
     this.pad = new Pad(app, () => this.#drawn());
     this.said = el("p", { class: "small probe-said", role: "status" });
-    box.append(this.#ways(), this.pad.element, this.said, this.#answerBox(), this.#addBox());
+    this.answer = new Answer(app);
+    box.append(this.#ways(), this.pad.element, this.said, this.answer.element, this.#addBox());
     acceptDrops(root, (files, folders) => this.#take(files[0], folders[0]));
     root.addEventListener("paste", (event) => {
       const { files, folders } = filesOf(event.clipboardData);
@@ -47,6 +46,7 @@ class Probe {
       event.preventDefault();
       this.#take(files[0], folders[0]);
     });
+    app.on("tested", (picture) => this.#takePixels(picture));
     app.on("data", () => this.#onData());
     app.draw(box, () => this.#draw(), { every: ANSWER_MS });
     this.#draw();
@@ -63,6 +63,7 @@ class Probe {
       { class: "probe-ways" },
       fileButton(app, "probe.choose", ([file]) => this.#take(file), { multiple: false }),
       this.camera,
+      button(app, "card.sound", () => app.sounds((sounds) => sounds.record(null)), { glyph: "microphone" }),
       button(app, "probe.paste", () => this.#paste(), { glyph: "paste" }),
       button(app, "probe.example", () => this.#anotherExample(), { glyph: "another" }),
     );
@@ -100,31 +101,6 @@ class Probe {
   #seen(picture) {
     this.examples.tested = picture && toImageData(picture.rgb, picture.n_px);
     this.app.redraw();
-  }
-
-  #answerBox() {
-    this.value = el("span", { class: "probe-value num" });
-    this.className = el("span", { class: "probe-class" });
-    this.z = el("p", { class: "small muted num probe-z" });
-    this.bar = el(
-      "div",
-      { class: "probe-bar", "aria-hidden": "true" },
-      (this.marker = el("span", { class: "probe-marker" })),
-    );
-    this.ends = [el("span"), el("span")];
-    return el(
-      "div",
-      { class: "probe-answer" },
-      el(
-        "p",
-        { class: "probe-big" },
-        el("span", { class: "probe-symbol" }, "ŷ = "),
-        this.value,
-        this.className,
-      ),
-      this.bar,
-      el("div", { class: "probe-ends small muted" }, this.ends[0], this.z, this.ends[1]),
-    );
   }
 
   #addBox() {
@@ -165,10 +141,27 @@ class Probe {
   async #take(file, folder) {
     this.#live?.stop();
     if (!file) return this.#refuse({ name: folder ?? "", code: "folder" });
+    if (isSound(file)) return this.#takeSound(file);
     const result = await this.app.session.probeFile(file);
     if (result.refused) return this.#refuse({ name: file.name, ...result.refused });
     this.#set({ rgb: result.rgb, px: result.n_px, file });
     this.#show(result.rgb, result.n_px);
+  }
+
+  /** @param {{rgb: Uint8Array, px: number}} picture as large as it is kept */
+  async #takePixels(picture) {
+    this.#live?.stop();
+    const { rgb, n_px } = await this.app.session.probe(picture);
+    this.#set(picture);
+    this.#show(rgb, n_px);
+  }
+
+  /** Its loudest second is the picture. @param {File} file */
+  #takeSound(file) {
+    return this.app.sounds(async (sounds) => {
+      const { picture, refused } = await sounds.loudest(file);
+      return refused ? this.#refuse(refused) : this.#takePixels(picture);
+    });
   }
 
   #refuse(refused) {
@@ -235,18 +228,6 @@ class Probe {
   #draw() {
     const { names } = this.examples;
     this.addButtons.forEach((node, i) => setText(node, names[1 - i]));
-    this.ends.forEach((node, y) => setText(node, names[y]));
-    const answer = this.app.state.train?.probe;
-    const known = Boolean(answer) && Number.isFinite(answer.a);
-    const y = known && answer.a > 0.5 ? 1 : 0;
-    const waiting = answer || this.#source.rgb;
-    setText(this.value, answer ? decimals(answer.a) : "–");
-    const undecided = known && answer.a === 0.5;
-    const word = undecided ? t("verdict.undecided") : known ? names[y] : waiting ? "" : t("probe.hint");
-    setText(this.className, word);
-    this.className.dataset.y = known && !undecided ? String(y) : "";
-    setText(this.z, answer ? `z = ${decimals(answer.z)}` : "");
-    this.marker.hidden = !known;
-    if (known) this.marker.style.setProperty("--a", answer.a.toFixed(4));
+    this.answer.draw(Boolean(this.#source.rgb));
   }
 }

@@ -68,6 +68,12 @@ export function mountChart(root, app) {
     },
   ).observe(box);
   for (const input of Object.values(switches)) input.addEventListener("change", () => draw(true));
+  switches.y.addEventListener("change", () => app.set({ logJ: switches.y.checked }));
+  app.on("logJ", (logJ) => {
+    if (switches.y.checked === logJ) return;
+    switches.y.checked = logJ;
+    draw(true);
+  });
   followPointer(view);
   app.draw(box, draw, { every: PLOT_MS, picture: true });
   app.draw(root, () => {

@@ -3,7 +3,7 @@
 import { joined, t } from "../../i18n/i18n.js";
 import { button, el } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
-import { farOff, meaningOf } from "./meaning.js";
+import { farOff, logHelps, meaningOf } from "./meaning.js";
 
 const ON_STEPS = new Set(["meaning.zigzag", "meaning.jumps"]); // the figure on α has more about these
 
@@ -14,16 +14,17 @@ export function mountMeaning(root, app) {
     const { train, data } = app.state;
     const { sentences, back, next } = meaningOf(train, data, app.costs);
     const far = sentences.length ? farOff(data, app.examples.loss) : null;
+    const log = sentences.length > 0 && !app.state.logJ && logHelps(app.costs.train, train.iteration);
     const text = joined([
       ...sentences.map(({ key, params }) => t(key, params)),
       far ? t(`meaning.far.${far.test ? "test" : "train"}`, { share: percent(far.share) }) : "",
     ]);
-    const key = `${text || stageOf(train, data)} ${back} ${far?.id} ${next.map(({ what }) => what)}`;
+    const key = `${text || stageOf(train, data)} ${back} ${far?.id} ${log} ${next.map(({ what }) => what)}`;
     if (key === drawn) return;
     drawn = key;
     root.replaceChildren(
       ...(text ? [el("p", {}, text)] : meanwhile(train, data)),
-      ...actions(app, { sentences, back, far }),
+      ...actions(app, { sentences, back, far, log }),
       ...(next.length ? [helpers(app, next)] : []),
     );
   });
@@ -42,11 +43,12 @@ const meanwhile = (train, data) => [el("p", { class: "muted" }, stageOf(train, d
 const link = (app, words, run) => button(app, words, run, { look: "link small" });
 
 /** What the sentences speak of, a click away. */
-function actions(app, { sentences, back, far }) {
+function actions(app, { sentences, back, far, log }) {
   const nodes = [];
   const seek = () => app.session.seek(back);
   if (back !== null) nodes.push(link(app, () => t("meaning.back", { t: count(back) }), seek));
   if (far) nodes.push(link(app, "meaning.look", () => app.select(far.id)));
+  if (log) nodes.push(link(app, "meaning.log", () => app.set({ logJ: true })));
   if (sentences.some(({ key }) => ON_STEPS.has(key)))
     nodes.push(el("a", { class: "small", href: "notes.html#gradient-descent" }, t("meaning.alpha")));
   return nodes;

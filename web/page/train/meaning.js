@@ -11,6 +11,8 @@ const UNEVEN = 3; // times as many pictures in one class
 const RISE = 1e-6; // of J, from one iteration to the next: more than rounding
 const ZIGZAG = 10; // rises are worth a sentence,
 const LEAP = 10 * LOG2; // and so is a single one up to here
+const FLAT = 0.02; // of where J began: lower than this the curve lies on the axis,
+const STILL = 0.8; // and yet it has fallen by this factor over the second half
 const SETTLED = 20; // iterations until it can be told whether J still jumps
 const FAR = 3; // the loss of a picture that is far off: ŷ below 0.05 for a 1,
 const FAR_SHARE = 1 / 3; // and so much of J is its
@@ -68,6 +70,9 @@ export function meaningOf(train, data, costs) {
   const next = heart ? nextSteps(data) : [];
   return { sentences: [...sentences, ...steps], back: heart?.back ?? null, next };
 }
+
+/** Whether the end of the curve is seen on a logarithmic scale only. @param {Float64Array} costs @param {number} t */
+export const logHelps = (costs, t) => costs[t] < FLAT * costs[0] && costs[t] < STILL * costs[t >> 1];
 
 /** J on the training set rises where a step is too long. @param {Float64Array} costs @param {number} t up to here
  *  @returns {Sentence[]} one or none */

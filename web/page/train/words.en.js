@@ -115,6 +115,7 @@ export default {
     "J still jumps up and down: its steps are too long for these pictures. A smaller α will get further.",
   "meaning.far.train": "One picture alone makes {share} of J on the training set.",
   "meaning.far.test": "One picture alone makes {share} of J on the test set.",
+  "meaning.log": "The end of the curve on a log scale",
   "meaning.look": "Look at it",
   "meaning.try": "What may help:",
   "meaning.more": "more pictures",

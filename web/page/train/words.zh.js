@@ -109,6 +109,7 @@ export default {
   "meaning.jumps": "J 仍在忽高忽低：对这些图片来说，步子迈得太大。换小一些的 α，会走得更远。",
   "meaning.far.train": "仅一张图片就占了训练集 J 的 {share}。",
   "meaning.far.test": "仅一张图片就占了测试集 J 的 {share}。",
+  "meaning.log": "把 J 取对数，看清曲线的末端",
   "meaning.look": "看看这一张",
   "meaning.try": "可以试试：",
   "meaning.more": "增加图片",

@@ -47,7 +47,10 @@ export async function addTwo(intake, { names, placed, beside }, refused) {
   if (!add) return replace(intake, fresh, [zero, one], rootOf(list.map(({ item }) => item)), refused);
   const split = isSplit([...pictures.all(), ...fresh]) && fresh.some(({ test }) => test !== null);
   const added = intake.keep(fresh, refused);
-  if (split) pictures.setShare("own");
+  if (split) {
+    pictures.setShare("own");
+    intake.kept([]);
+  }
   return added;
 }
 
