@@ -39,7 +39,7 @@ export class Lines {
         for (let u = 0; u < to.length; u++)
           this.#line(
             used++,
-            chosen(k, u) ? starts[k] : cut(starts[k], ends[u], edge),
+            cut(starts[k], ends[u], edge),
             ends[u],
             most > 0 ? w(k, u) / most : 0,
             chosen(k, u),

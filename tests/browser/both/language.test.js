@@ -8,6 +8,7 @@ import { LANGUAGES } from "../../../web/i18n/languages.js";
 import { FIGURES } from "../../../web/notes/figures.js";
 import { SOURCES } from "../shared/browser.js";
 import { beyond, overflowing } from "../shared/layout.js";
+import { unfoldSettings } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon } from "../shared/wait.js";
 
@@ -126,10 +127,11 @@ for (const width of [320, 820, 1440]) {
   test(`the training page, ${width} px`, async (t) => {
     const page = await open(t, "index.html", width);
     await page.locator("#iteration").filter({ hasText: /[1-9]/ }).waitFor();
-    await page.locator("#more").click();
     await page.locator("#cost-table summary").click();
-    await page.locator("#settings").waitFor();
     await page.locator("#cost-table tbody tr").first().waitFor();
+    await unfoldSettings(page);
+    await page.locator("#more").click();
+    await page.locator("#settings").waitFor();
     await assertSpeaks(page, "running, settings and table open");
   });
 }

@@ -35,10 +35,17 @@ for (const [width, lang] of [
     await until(page, () => window.heard.evaluation);
     await page.locator("#test .confusion-cell").first().click();
     await assertFits("pictures of a cell open");
-    await card(page, 1).locator(".class-ways button").first().click();
-    await page.getByRole("dialog").waitFor();
-    await assertFits("drawing");
-    await page.keyboard.press("Escape");
+    for (const [i, what] of ["camera", "drawing", "sound"].entries()) {
+      await card(page, 1).locator(".class-ways button").nth(i).click();
+      await page.getByRole("dialog").waitFor();
+      await until(
+        page,
+        () => !/^(Asking|正在请求)/.test(document.querySelector(".camera-off p")?.innerText ?? ""),
+      );
+      await assertFits(what);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+    }
     const name = `${"a very long name without end ".repeat(4)}${"x".repeat(90)}`;
     const bad = { name: `${name}.png`, mimeType: "image/png", buffer: Buffer.from("nothing at all") };
     await choose(page, 1, [...pictures(3, 1, { name }), bad]);

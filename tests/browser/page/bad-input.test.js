@@ -89,7 +89,7 @@ test("each bad file among good ones has its own sentence, in both languages; the
   const shown = async () => (await report(page).getByRole("listitem").allInnerTexts()).sort();
   await soon(async () => assert.deepEqual(await shown(), expected()));
   assert.equal(
-    await report(page).locator("p").innerText(),
+    await report(page).locator("p").first().innerText(),
     says("added.refused.other", { n: 3, refused: 12 }),
   );
   await page.getByRole("button", { name: "中文" }).click();

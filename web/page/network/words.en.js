@@ -22,7 +22,7 @@ export default {
   "network.scale.all":
     "Each small picture is the weights of one neuron, on a scale of its own. Below it: its a for the selected picture, and what it adds to the answer’s z. The larger a, the stronger its frame.",
   "network.scale.learned":
-    "Each small picture is what the weights of one neuron have gained since the start, on a scale of its own. Below it: its a for the selected picture, and what it adds to the answer’s z. The larger a, the stronger its frame.",
+    "Each small picture is what the weights of one neuron have gained since the start, on a scale of its own; a blank one has gained nothing: it fires for no training picture. Below it: its a for the selected picture, and what it adds to the answer’s z. The larger a, the stronger its frame.",
   "network.scale.start": "Nothing has been learned yet, so W − W₀ is 0 everywhere.",
   "network.pixel": "Neuron {u}, row {row}, column {column}: its weights W",
   "network.pixel.hint": "Touch or point at a pixel to read the three weights of neuron {u}.",
