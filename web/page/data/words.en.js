@@ -13,7 +13,7 @@ export default {
   "card.paste": "Paste",
   "card.train": "{n} to train",
   "card.test": "{n} to test",
-  "card.invite": "Drop pictures or a folder here, paste, choose files, or draw.",
+  "card.invite": "Drop pictures, sounds or a folder here; choose, film, draw, record or paste.",
   "card.filtered": "No picture of this kind.",
   "card.empty": "Empty this class",
   "card.select": "Click a picture to see its numbers.",

@@ -13,7 +13,7 @@ export default {
   "card.paste": "粘贴",
   "card.train": "训练 {n} 张",
   "card.test": "测试 {n} 张",
-  "card.invite": "把图片或文件夹拖到这里，或粘贴、选择文件、自己画。",
+  "card.invite": "把图片、声音或文件夹拖到这里，也可以选择文件、拍摄、画图、录音或粘贴。",
   "card.filtered": "没有符合条件的图片。",
   "card.empty": "清空此类",
   "card.select": "点一张图片，查看它的数值。",
