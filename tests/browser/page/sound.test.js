@@ -162,7 +162,7 @@ test("closed or out of sight the light is off, and what was not over is dropped"
   await isOn(button);
   await button.focus();
   await page.keyboard.down("Space");
-  await added(dialog, 1);
+  await dialog.getByText(/^\d+ sounds? added$/).waitFor();
   await page.evaluate(() => {
     Object.defineProperty(document, "hidden", { value: true, configurable: true });
     document.dispatchEvent(new Event("visibilitychange"));
@@ -245,7 +245,7 @@ test("absent, taken, gone, muted, impossible: a sentence each, in both languages
     Object.defineProperty(navigator, "mediaDevices", { value: undefined, configurable: true }),
   );
   await page.keyboard.press("Escape");
-  await card(page, 1).locator(".class-ways button").nth(1).click();
+  await card(page, 1).locator(".class-ways button").nth(2).click();
   await expect("none");
   await counts(page, 0, 1);
 });
