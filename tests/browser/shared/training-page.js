@@ -55,7 +55,7 @@ export const counts = (page, zeros, ones) =>
     page,
     (wanted) => {
       const shown = (/** @type {number} */ y) =>
-        document.querySelector(`.class-card[data-y="${y}"] .class-count`).innerText;
+        document.querySelector(`.class-card[data-y="${y}"] .class-count`)?.innerText; // null right after a reload
       return shown(0) === wanted[0] && shown(1) === wanted[1];
     },
     [String(zeros), String(ones)],

@@ -39,10 +39,6 @@ export async function mountSettings(panel, app) {
   for (const [name, { select }] of Object.entries(fields))
     select.addEventListener("change", () => app.change({ [name]: JSON.parse(select.value) }));
 
-  const open = (isOpen) => {
-    panel.hidden = !isOpen;
-    if (isOpen) engine.select.focus();
-  };
   let drawn = "";
   const draw = (fresh) => {
     const { settings, data, train, shown } = app.state;
@@ -71,6 +67,12 @@ export async function mountSettings(panel, app) {
   };
   draw(true); // there are choices before the keyboard gets there
   app.draw(null, draw);
+  const open = (isOpen) => {
+    panel.hidden = !isOpen;
+    if (!isOpen) return;
+    draw(false); // before it is painted: it grows once
+    engine.select.focus();
+  };
   app.on("settingsOpen", open);
   open(app.state.settingsOpen);
 }
