@@ -24,7 +24,7 @@ export class Camera {
   #stream = null;
   #asked = 0; // how often: what comes after a newer wish, or after close(), is switched off again
 
-  /** @param {(reason: string | null) => void} onEnd it was on and is off: null, "hidden" or "unplugged" */
+  /** @param {(reason: string | null) => void} onEnd it was on and is off: null, "hidden", "unplugged", "failed" */
   constructor(onEnd) {
     this.onEnd = onEnd;
     this.video.muted = true; // the attribute alone does not count for an element made by script

@@ -30,6 +30,9 @@ export class CameraFrames {
         used = this.use(transfer(frame, [frame]));
       }
       await used;
+    } catch (error) {
+      console.warn(error); // the worker could not take one: for want of memory, most likely
+      this.camera.close("failed");
     } finally {
       this.#running = false;
     }

@@ -26,6 +26,7 @@ export default {
   "camera.off.closed": "The camera is off.",
   "camera.off.hidden": "The camera went off while the page was out of sight.",
   "camera.off.unplugged": "The camera is gone: was it unplugged? What was recorded is kept.",
+  "camera.off.failed": "A picture of the camera could not be taken in; the memory of this page may be full.",
   "camera.off.refused":
     "This page may not use the camera. Allow it in the browser, beside the address, then switch it on again.",
   "camera.off.none": "No camera was found. Plug one in, then switch it on.",

@@ -26,6 +26,7 @@ export default {
   "camera.off.closed": "摄像头已关闭。",
   "camera.off.hidden": "网页不在眼前时，摄像头已自动关闭。",
   "camera.off.unplugged": "摄像头不见了，是被拔掉了吗？已拍的图片都保留着。",
+  "camera.off.failed": "摄像头的画面没能收进来，本页的内存可能已满。",
   "camera.off.refused": "本网页没有获准使用摄像头。请在浏览器地址栏旁允许使用，然后重新打开。",
   "camera.off.none": "没有找到摄像头。请接上一个，再打开。",
   "camera.off.busy": "摄像头无法启动，可能正被其他程序占用。",
