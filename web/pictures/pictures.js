@@ -17,6 +17,7 @@ import { arrange, fits } from "./arrange.js";
  * @property {Uint8Array | null} rgb the master; null for a drawn picture
  * @property {number} [drawn] number of a drawn picture
  * @property {boolean} [h5] came from an .h5 file: never shown larger than px
+ * @property {number} [key] decides its part in the seeded split: the id it had where it was saved; else its id
  */
 /** @typedef {Omit<Picture, 'id'> & {id?: number}} NewPicture */
 /** @typedef {'drawn' | 'own' | 'h5'} Kind */
@@ -27,7 +28,7 @@ import { arrange, fits } from "./arrange.js";
  */
 
 export const DRAWN = { seed: 1, train: 200, test: 50 };
-const SPLIT_SEED = 1;
+export const SPLIT_SEED = 1;
 const DRAWN_IDS = 2 ** 31; // never stored: away from those that are
 
 export class Pictures {
@@ -101,7 +102,7 @@ export class Pictures {
 
   /** Into the dataset, as a training example until the split. @param {Picture} picture @returns {number} slot */
   #place(picture, dataset = this.dataset) {
-    const key = picture.drawn === undefined ? picture.id : picture.drawn + 1; // decides the split
+    const key = picture.drawn === undefined ? (picture.key ?? picture.id) : picture.drawn + 1; // decides the split
     return dataset.add(this.#small(picture, dataset.n_px), picture.y, "train", key);
   }
 

@@ -7,7 +7,7 @@
 import { MASTER_PX } from "./sizes.js";
 import { createStore, get, getMany, keys, set } from "../vendor/idb-keyval.js";
 
-/** @typedef {{id: number, y: 0 | 1, test: boolean | null, name: string, px: number, rgb: Uint8Array}} StoredPicture */
+/** @typedef {{id: number, y: 0 | 1, test: boolean | null, name: string, px: number, rgb: Uint8Array, key?: number}} StoredPicture */
 
 // Pictures have their numeric id as key.
 const SET = "set"; // {source, names, next}: what the pictures are, and the id of the next one
@@ -34,6 +34,7 @@ function isPicture(p) {
     Number.isInteger(p.px) &&
     p.px >= 1 &&
     p.px <= MASTER_PX &&
+    (p.key === undefined || (Number.isSafeInteger(p.key) && p.key >= 0)) &&
     p.rgb instanceof Uint8Array &&
     p.rgb.length === p.px * p.px * 3
   );
@@ -44,10 +45,10 @@ const pictureKeys = async (db) =>
   /** @type {number[]} */ ((await keys(db)).filter((key) => typeof key === "number"));
 
 /** What goes into the database: only known fields, and no bytes beyond the picture's own. @param {StoredPicture} p */
-function entry({ id, y, test, name, px, rgb }) {
+function entry({ id, y, test, name, px, rgb, key }) {
   // A view of a larger buffer would be stored with all of that buffer.
   const own = rgb.byteLength === rgb.buffer.byteLength ? rgb : rgb.slice();
-  return /** @type {[number, StoredPicture]} */ ([id, { id, y, test, name, px, rgb: own }]);
+  return /** @type {[number, StoredPicture]} */ ([id, { id, y, test, name, px, rgb: own, ...(key !== undefined && { key }) }]);
 }
 
 /** @template T @param {T[]} list */

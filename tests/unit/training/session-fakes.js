@@ -55,7 +55,8 @@ class MemoryStore {
     return { pictures: [...this.kept.values()].sort((a, b) => a.id - b.id), meta: this.meta };
   }
   async savePictures(list) {
-    for (const { id, y, test, name, px, rgb } of list) this.kept.set(id, { id, y, test, name, px, rgb });
+    for (const { id, y, test, name, px, rgb, key } of list)
+      this.kept.set(id, { id, y, test, name, px, rgb, ...(key !== undefined && { key }) });
   }
   async removePictures(ids) {
     for (const id of ids) this.kept.delete(id);
