@@ -48,7 +48,10 @@ const pictureKeys = async (db) =>
 function entry({ id, y, test, name, px, rgb, key }) {
   // A view of a larger buffer would be stored with all of that buffer.
   const own = rgb.byteLength === rgb.buffer.byteLength ? rgb : rgb.slice();
-  return /** @type {[number, StoredPicture]} */ ([id, { id, y, test, name, px, rgb: own, ...(key !== undefined && { key }) }]);
+  return /** @type {[number, StoredPicture]} */ ([
+    id,
+    { id, y, test, name, px, rgb: own, ...(key !== undefined && { key }) },
+  ]);
 }
 
 /** @template T @param {T[]} list */

@@ -36,4 +36,5 @@ export class Apart {
 }
 
 /** Without what says of which format it was: it becomes a PNG. @param {string} name */
-export const stem = (name) => name.replace(/^.*[/\\]/, "").replace(/\.(png|jpe?g|jfif|webp|gif|avif|bmp|ico)$/i, "");
+export const stem = (name) =>
+  name.replace(/^.*[/\\]/, "").replace(/\.(png|jpe?g|jfif|webp|gif|avif|bmp|ico)$/i, "");

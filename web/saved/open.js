@@ -117,7 +117,12 @@ async function trainedOf(saved, settings, note) {
   if (!state) return null;
   const choice = choiceIn(training.choice);
   const inside = saved.at("state.bin");
-  if (!choice || !isWhole(choice.iterations, 1, MAX_ITERATIONS) || state.version !== STATE_VERSION || !inside) {
+  if (
+    !choice ||
+    !isWhole(choice.iterations, 1, MAX_ITERATIONS) ||
+    state.version !== STATE_VERSION ||
+    !inside
+  ) {
     note("state");
     return null;
   }

@@ -76,7 +76,7 @@ const damaged = () => new Refusal("truncated");
 /** The packed pixels. @param {Uint8Array} b */
 function packedIn(b) {
   const data = [];
-  for (let i = 8; ; ) {
+  for (let i = 8; ;) {
     const end = i + 12 + u32be(b, i);
     if (end > b.length || crc32(0, b.subarray(i + 4, end - 4)) !== u32be(b, end - 4)) throw damaged();
     if (says(b, i + 4, "IDAT")) data.push(b.subarray(i + 8, end - 4));

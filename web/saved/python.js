@@ -113,10 +113,7 @@ const network = ({ batches, removals }, words) => [
   "        Z, A = forward(X)",
   "        costs.append(cost(Z[L]))",
   ...(batches
-    ? [
-        "        for i in batches(t):",
-        '            update(*forward(X[:, i]), Y[:, i], stretch["alpha"])',
-      ]
+    ? ["        for i in batches(t):", '            update(*forward(X[:, i]), Y[:, i], stretch["alpha"])']
     : ['        update(Z, A, Y, stretch["alpha"])']),
   ...(removals ? ["take_out(len(costs))"] : []),
   `costs.append(cost(forward(X)[0][L]))  # ${words.last}`,
@@ -135,4 +132,6 @@ const tail = (words) => [
 
 /** @param {About} about @param {Words} words @returns {string} */
 export const trainPy = (about, words) =>
-  [...head(words), ...(about.hidden.length > 0 ? network(about, words) : NEURON(words)), ...tail(words)].join("\n");
+  [...head(words), ...(about.hidden.length > 0 ? network(about, words) : NEURON(words)), ...tail(words)].join(
+    "\n",
+  );

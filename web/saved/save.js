@@ -40,7 +40,9 @@ const bySlot = (pictures) => pictures.all().sort((p, q) => pictures.slot(p) - pi
 
 /** The master, of drawn pictures too. @param {Pictures} pictures @param {Picture} picture */
 const masterOf = ({ core }, { rgb, px, drawn }) =>
-  rgb ? { rgb, px } : { rgb: core.drawn(DRAWN.seed, /** @type {number} */ (drawn), MASTER_PX).rgb, px: MASTER_PX };
+  rgb
+    ? { rgb, px }
+    : { rgb: core.drawn(DRAWN.seed, /** @type {number} */ (drawn), MASTER_PX).rgb, px: MASTER_PX };
 
 /** Where each picture goes: pictures/<class>/<name>.png. @param {Picture[]} list @param {string[]} names of the classes */
 function pathsOf(list, names) {
@@ -103,7 +105,11 @@ function integers(values) {
 
 /** w (n_x, 1) and b; or W1 (n[1], n[0]), b1 (n[1], 1), ... @param {Learner} lr @returns {[string, import('./npy.js').Kept][]} */
 function parametersOf(lr) {
-  if (!(lr instanceof Network)) return [["w", floats(lr.w(), [lr.n_x, 1])], ["b", floats(Float64Array.of(lr.b), [])]];
+  if (!(lr instanceof Network))
+    return [
+      ["w", floats(lr.w(), [lr.n_x, 1])],
+      ["b", floats(Float64Array.of(lr.b), [])],
+    ];
   const units = function* () {
     for (let u = 0; u < lr.n[1]; u++) yield new Uint8Array(lr.unitW64(u).buffer);
   };

@@ -118,7 +118,8 @@ export class OneFile {
 }
 
 /** @param {any} error */
-const isKnown = (error) => error instanceof Refusal || error instanceof CoreError || error?.name === "Refusal";
+const isKnown = (error) =>
+  error instanceof Refusal || error instanceof CoreError || error?.name === "Refusal";
 
 /** @template T @param {Promise<T>} module @returns {Promise<T>} */
 const part = (module) =>

@@ -23,8 +23,7 @@ export async function save(session, texts = TEXTS, name = "saved.zip") {
 /** Every file in it: path -> bytes. @param {File} file @returns {Promise<Map<string, Uint8Array>>} */
 export async function filesIn(file) {
   const all = new Map();
-  for (const entry of await listOf(file))
-    all.set(entry.path, await whole(unpacked(file, entry), entry.size));
+  for (const entry of await listOf(file)) all.set(entry.path, await whole(unpacked(file, entry), entry.size));
   return all;
 }
 
