@@ -17,6 +17,8 @@ before(async () => {
   const one = await openTrained();
   files = await filesIn(await save(one.session));
   visitor = await openTrained({ iterations: 60 });
+  await visitor.session.setNames(["dog", "fox"]);
+  await visitor.session.undo(); // the page is told of everything as it is
 });
 
 const bytes = (/** @type {any} */ value) => new TextEncoder().encode(JSON.stringify(value));
@@ -53,7 +55,6 @@ const BAD = {
   ],
   "a name that leads out": ["zip-names", () => changed({ "../../evil.txt": new Uint8Array(3) })],
   "100 000 entries": ["zip-entries", () => new File([many(100_000)], "bad.zip")],
-  "a wrong checksum of a picture": ["saved-damaged", () => says((all) => (all.pictures[0].file = ""))],
   "a wrong CRC": ["zip-crc", () => changed({ [FIRST]: { crc: 1 } })],
   "a wrong CRC of settings.json": ["zip-crc", () => changed({ "settings.json": { crc: 1 } })],
   "a password": ["zip-encrypted", () => changed({ [FIRST]: { flags: 0x801 } })],
@@ -67,7 +68,7 @@ const BAD = {
   ],
   "a model of another shape": ["saved-model", () => changed({ "model.npz": model(w(zeros(), [1, 3072])) })],
   "a model that says more than it has": [
-    "npy-bytes",
+    "saved-model",
     () => changed({ "model.npz": model(w(zeros(), [6144, 1])) }),
   ],
   "NaN among the weights": ["saved-model", () => changed({ "model.npz": model(w(withNaN())) })],
@@ -89,7 +90,6 @@ const BAD = {
   "no pictures": ["no-pictures", () => says((all) => (all.pictures = []))],
   "no version": ["saved-damaged", () => says((all) => delete all.version)],
   "an unknown source": ["saved-damaged", () => says((all) => (all.source = "net"))],
-  "a set whose picture is of another kind": ["saved-damaged", () => says((all) => Object.assign(all, { source: "h5" }).pictures.forEach((p) => (p.h5 = "yes")))], // prettier-ignore
 };
 
 /** @param {number} n */
@@ -129,10 +129,10 @@ test("with other files it is not opened, nor are they", async () => {
 });
 
 test("an archive with a settings.json of something else is an archive of pictures as before", async () => {
-  const other = new File([zip([{ name: "settings.json", data: "{}" }, { name: "a/1.png", data: files.get(FIRST) }])], "x.zip"); // prettier-ignore
-  const { opened, which } = await visitor.session.addFiles([other], null);
+  const other = new File([zip([{ name: "settings.json", data: "{}" }, { name: "a/1.png", data: /** @type {any} */ (files.get(FIRST)) }])], "x.zip"); // prettier-ignore
+  const { opened, refused } = await visitor.session.addFiles([other], null);
   assert.equal(opened, undefined);
-  assert.equal(which, undefined);
+  assert.deepEqual(refused, []);
 });
 
 /** @param {File} file */

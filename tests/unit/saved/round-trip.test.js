@@ -195,7 +195,7 @@ test("a folder unzipped from it, and one zipped again, are the same", async () =
   const one = await openTrained();
   const files = await filesIn(await save(one.session));
   const list = [...files].map(
-    ([path, bytes]) => new File([/** @type {any} */ (bytes)], path.split("/").at(-1)),
+    ([path, bytes]) => new File([/** @type {any} */ (bytes)], /** @type {string} */ (path.split("/").at(-1))),
   );
   const two = await openSession();
   await two.session.start();

@@ -45,7 +45,7 @@ class DataColumn {
     this.cards = [1, 0].map((y) => new ClassCard(app, /** @type {0|1} */ (y), actions));
     root.append(this.#head(), this.report.element, this.#cardsBox(), this.#foot());
     app.on("data", () => this.#update());
-    app.on("wish", ({ what, y = 1 }) => this.#grant(what, y));
+    app.on("wish", ({ what, y }) => this.#grant(what, y));
     const reorder = paced(
       RESORT_MS,
       () => this.#order(),
