@@ -10,12 +10,14 @@ import { FORMAT } from "./save.js";
 /** @typedef {{name: string, said: any, at: (path: string) => Inside | null}} Saved said: settings.json, of which nothing is
  *    believed */
 
+const MEMORY_BYTES = 256 * 2 ** 20; // an archive up to this size is read at once: each read of its own takes a millisecond
 const SETTINGS = "settings.json";
+const IS_SETTINGS = /^([^/]+\/)?settings\.json$/;
 const SETTINGS_BYTES = 32 * 2 ** 20;
 
 /** @param {Map<string, Inside>} files @param {string} name @returns {Promise<Saved | null>} null: it is something else */
 async function savedIn(files, name) {
-  const path = [...files.keys()].filter((each) => /^([^/]+\/)?settings\.json$/.test(each)).sort()[0];
+  const path = [...files.keys()].filter((each) => IS_SETTINGS.test(each)).sort()[0];
   const settings = path === undefined ? null : /** @type {Inside} */ (files.get(path));
   if (!settings || settings.size > SETTINGS_BYTES) return null;
   const said = parsed(await settings.read());
@@ -33,14 +35,25 @@ function parsed(bytes) {
   }
 }
 
-/** @param {File} file a .zip @returns {Promise<Saved | null>} */
-export async function savedZip(file) {
-  const list = await listOf(file);
+/** What of a Blob is asked for here, with its bytes at hand. @param {Uint8Array<ArrayBuffer>} bytes @returns {Blob} */
+const atHand = (bytes) =>
+  /** @type {any} */ ({
+    size: bytes.length,
+    slice: (/** @type {number} */ from, /** @type {number} */ to) => ({
+      arrayBuffer: async () => bytes.slice(from, to).buffer,
+    }),
+  });
+
+/** @param {File} given a .zip @returns {Promise<Saved | null>} */
+export async function savedZip(given) {
+  const list = await listOf(given);
+  if (!list.some(({ path }) => IS_SETTINGS.test(path))) return null;
+  const file = given.size <= MEMORY_BYTES ? atHand(await slice(given, 0, given.size)) : given;
   /** @type {Map<string, Inside>} */
   const files = new Map();
   for (const entry of list)
     files.set(entry.path, { size: entry.size, read: () => whole(unpacked(file, entry), entry.size) });
-  return savedIn(files, file.name);
+  return savedIn(files, given.name);
 }
 
 /** @param {File[]} list @param {string[]} paths @returns {Promise<Saved | null>} */

@@ -62,7 +62,7 @@ async function addPictures(zip, { pictures, texts: { names }, progress }) {
   const paths = pathsOf(shown, names);
   const said = [];
   for (const [i, picture] of shown.entries()) {
-    progress(i, shown.length);
+    progress(i, 2 * shown.length);
     const { rgb, px } = masterOf(pictures, picture);
     await zip.add(paths[i], await pngOf(rgb, px), { pack: false });
     const { y, test, name, h5, drawn, key, id } = picture;
@@ -76,15 +76,19 @@ async function addPictures(zip, { pictures, texts: { names }, progress }) {
   return said;
 }
 
-/** The course's names and shapes, at the size in use. @param {Pictures} pictures @param {string[]} names */
-function datasetOf(pictures, names) {
-  const { n_px } = pictures;
+/** The course's names and shapes, at the size in use. @param {Given} given */
+function datasetOf({ pictures, progress, texts: { names } }) {
+  const { n_px, count } = pictures;
+  let done = count; // the first half are the pictures themselves
   /** @type {[string, import('./npy.js').Kept][]} */
   const arrays = [];
   for (const part of ["train", "test"]) {
     const list = bySlot(pictures).filter((picture) => pictures.part(picture) === part);
     const rows = function* () {
-      for (const picture of list) yield pictures.bytes(picture).slice(); // the memory of C may move meanwhile
+      for (const picture of list) {
+        progress(done++, 2 * count);
+        yield pictures.bytes(picture).slice(); // the memory of C may move meanwhile
+      }
     };
     arrays.push(
       [`${part}_set_x`, { descr: "|u1", shape: [list.length, n_px, n_px, 3], pieces: rows() }],
@@ -186,12 +190,11 @@ async function addTraining(zip, lr, { start, trained, settings, texts: { py } })
 
 /** @param {Given} given @returns {Promise<Blob>} */
 export async function savedAll(given) {
-  const { pictures, settings, speedChosen, lr, texts: words, progress } = given;
+  const { pictures, settings, speedChosen, lr, texts: words } = given;
   const zip = new ZipWriter();
   await zip.addText("README.txt", words.readme);
   const list = await addPictures(zip, given);
-  progress(list.length, list.length);
-  const data = await datasetOf(pictures, words.names);
+  const data = await datasetOf(given);
   await zip.add("dataset.npz", data.pieces(), { pack: false });
   if (lr) await addTraining(zip, lr, given);
   const { speed } = settings;

@@ -8,6 +8,7 @@ import { createLearner } from "./engine.js";
 /** @typedef {{name: string, error: any}} Bad one that cannot be what it says */
 
 const STOPPED = new Error("stopped by the visitor");
+const PROGRESS_MS = 50;
 const NOTHING = { added: 0, own: 0, sets: 0, which: 0, classes: null, step: null, first: false };
 
 export class OneFile {
@@ -28,8 +29,11 @@ export class OneFile {
   /** Tells how far it is, and ends it where that is asked for. @param {"adding" | "saving"} type */
   #progress(type) {
     const way = (this.#way = { stopped: false });
+    let told = -Infinity;
     return (/** @type {number} */ done, /** @type {number} */ total) => {
       if (way.stopped) throw STOPPED;
+      if (done < total && performance.now() - told < PROGRESS_MS) return;
+      told = performance.now();
       this.means.emit({ type, done, total });
     };
   }
@@ -65,7 +69,7 @@ export class OneFile {
         const { step } = await this.commands.asStep("opened", async () => this.#put(what));
         return { ...NOTHING, refused: [], step, opened: told(saved, what) };
       } catch (error) {
-        emit({ type: "adding", done: 1, total: 1 });
+        emit({ type: "adding", done: 1, total: 1 }); // no more is coming
         if (error === STOPPED) return { ...NOTHING, refused: [], stopped: true };
         if (!isKnown(error)) console.warn(error);
         return { ...NOTHING, refused: [refusal(saved.name, error)] };

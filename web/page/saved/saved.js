@@ -1,6 +1,6 @@
 // Saving everything as one file; what is said of one that was opened.
 import { addWords, t } from "../../i18n/i18n.js";
-import { count, fixed } from "../../ui/format.js";
+import { count, fixed, percent } from "../../ui/format.js";
 import { saveBlob } from "../../ui/save.js";
 
 const COMMENTS = [
@@ -34,7 +34,7 @@ class Saved {
   }
 
   #working(done, total) {
-    const words = t("saved.making", { done: count(done), total: count(total) });
+    const words = t("saved.making", { share: percent(done / Math.max(1, total)) });
     this.report.working(words, t("saved.making.label"), { done, total });
   }
 

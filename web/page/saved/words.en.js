@@ -1,6 +1,6 @@
 // What is said of the one file, and in it.
 export default {
-  "saved.making": "Putting everything into one file: {done} of {total}",
+  "saved.making": "Putting everything into one file: {share}",
   "saved.making.label": "Saving",
   "saved.done": "Saved as “{file}”: {n} pictures, {megabytes} MB. Drop it on this page to go on with it.",
   "saved.stopped": "Stopped; nothing was saved.",

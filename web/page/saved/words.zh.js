@@ -1,6 +1,6 @@
 // What is said of the one file, and in it.
 export default {
-  "saved.making": "正在把所有内容装进一个文件：{done} / {total}",
+  "saved.making": "正在把所有内容装进一个文件：{share}",
   "saved.making.label": "正在保存",
   "saved.done": "已保存为“{file}”：{n} 张图片，{megabytes} MB。以后把它拖到本页面，就能接着做下去。",
   "saved.stopped": "已停止，什么也没有保存。",
@@ -17,7 +17,7 @@ export default {
 
 想接着做：打开页面，把这个文件（或解压得到的文件夹）拖进去。图片、类别名称、哪些图片留作测试、各项设置以及学到的参数都会恢复，每一位数字都相同。
 
-pictures/<类别>/    页面保存的每一张图片，PNG 格式：{one}（y = 1）和 {zero}（y = 0）
+pictures/<类别>/    页面保存的每一张图片，PNG 格式：{one}（y = 1）和{zero}（y = 0）
 dataset.npz         神经元看到的数字，名称和形状与课程一致：train_set_x (m, n, n, 3) 字节，train_set_y (1, m)，
                     test_set_x，test_set_y，list_classes
 model.npz           学到的参数，float64：w (n_x, 1) 和 b；如果是网络，则为 W1 (n[1], n[0])、b1 (n[1], 1) ……
