@@ -115,7 +115,7 @@ export function fileButton(
     if (files.length) onFiles(files);
   });
   const text = say(app, el("span"), words);
-  if (look) return el("label", { class: `file ${look}` }, input, text);
+  if (look) return el("label", { class: `button file ${look}` }, input, text);
   return el("label", { class: "button file" }, input, icon(glyph), text);
 }
 
