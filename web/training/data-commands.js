@@ -136,12 +136,14 @@ export class DataCommands {
   /** Files to class y; whole sets and two folders bring their classes (y null).
    *  @param {any[]} files @param {0 | 1 | null} y @param {string[]} [paths] of files that came in folders, else ""
    *  @returns {Promise<Added & Came & {opened?: any}>} */
-  async addFiles(files, y, paths = []) {
-    const saved = await this.#savedAmong(files, paths);
-    if (saved) return (await this.#files()).open(saved);
-    return this.#add(files, async (intake, refused) => {
-      const came = await intake.addFiles(files, y, refused, paths);
-      return { ...came, added: came.own + came.sets };
+  addFiles(files, y, paths = []) {
+    return this.own(async () => {
+      const saved = await this.#savedAmong(files, paths);
+      if (saved) return (await this.#files()).open(saved);
+      return this.#add(files, async (intake, refused) => {
+        const came = await intake.addFiles(files, y, refused, paths);
+        return { ...came, added: came.own + came.sets };
+      });
     });
   }
 
@@ -150,15 +152,17 @@ export class DataCommands {
    *  @returns {Promise<Added & {ids: number[]}>} */
   addPictures(list, y, names = []) {
     const { pictures } = this.means;
-    return this.#add(list, async (intake, refused) => {
-      const { nextId } = pictures;
-      const added = intake.keep(
-        list.map((picture) => ({ ...picture, y, test: null })),
-        refused,
-      );
-      pictures.rename(names);
-      return { added, ids: Array.from({ length: added }, (_, i) => nextId + i) };
-    });
+    return this.own(() =>
+      this.#add(list, async (intake, refused) => {
+        const { nextId } = pictures;
+        const added = intake.keep(
+          list.map((picture) => ({ ...picture, y, test: null })),
+          refused,
+        );
+        pictures.rename(names);
+        return { added, ids: Array.from({ length: added }, (_, i) => nextId + i) };
+      }),
+    );
   }
 
   /** No more of the files that are being added. */
@@ -197,19 +201,17 @@ export class DataCommands {
   /** @template {object} T @param {{name: string}[]} files
    *  @param {(intake: import('../pictures/intake.js').Intake, refused: Refused[]) => Promise<T & {added: number}>} work
    *  @returns {Promise<T & Added>} */
-  #add(files, work) {
+  async #add(files, work) {
     const { pictures } = this.means;
-    return this.own(async () => {
-      /** @type {Refused[]} */
-      const refused = [];
-      const intake = await this.#openIntake(files, refused);
-      const drawn = pictures.source === "drawn";
-      const { step, ...came } = await this.asStep("added", async () =>
-        intake ? work(intake, refused) : /** @type {T & {added: number}} */ ({ added: 0 }),
-      );
-      const first = drawn && pictures.source !== "drawn";
-      return /** @type {any} */ ({ ...came, refused, step, first });
-    });
+    /** @type {Refused[]} */
+    const refused = [];
+    const intake = await this.#openIntake(files, refused);
+    const drawn = pictures.source === "drawn";
+    const { step, ...came } = await this.asStep("added", async () =>
+      intake ? work(intake, refused) : /** @type {T & {added: number}} */ ({ added: 0 }),
+    );
+    const first = drawn && pictures.source !== "drawn";
+    return /** @type {any} */ ({ ...came, refused, step, first });
   }
 
   /** What takes pictures in; null, and all of them refused, where it cannot be fetched.

@@ -57,24 +57,23 @@ export class OneFile {
     return null;
   }
 
-  /** What was saved, in the place of everything: one step. @param {Saved | Bad} saved @returns {Promise<any>} */
-  open(saved) {
+  /** What was saved, in the place of everything: one step. Inside a command. @param {Saved | Bad} saved
+   *  @returns {Promise<any>} */
+  async open(saved) {
     const { emit, files } = this.means;
-    return this.commands.own(async () => {
-      try {
-        if ("error" in saved) throw saved.error;
-        const progress = this.#progress("adding");
-        const { opened } = await part(import("../saved/open.js"));
-        const what = await opened(saved, { decode: files.decode, progress });
-        const { step } = await this.commands.asStep("opened", async () => this.#put(what));
-        return { ...NOTHING, refused: [], step, opened: told(saved, what) };
-      } catch (error) {
-        emit({ type: "adding", done: 1, total: 1 }); // no more is coming
-        if (error === STOPPED) return { ...NOTHING, refused: [], stopped: true };
-        if (!isKnown(error)) console.warn(error);
-        return { ...NOTHING, refused: [refusal(saved.name, error)] };
-      }
-    });
+    try {
+      if ("error" in saved) throw saved.error;
+      const progress = this.#progress("adding");
+      const { opened } = await part(import("../saved/open.js"));
+      const what = await opened(saved, { decode: files.decode, progress });
+      const { step } = await this.commands.asStep("opened", async () => this.#put(what));
+      return { ...NOTHING, refused: [], step, opened: told(saved, what) };
+    } catch (error) {
+      emit({ type: "adding", done: 1, total: 1 }); // no more is coming
+      if (error === STOPPED) return { ...NOTHING, refused: [], stopped: true };
+      if (!isKnown(error)) console.warn(error);
+      return { ...NOTHING, refused: [refusal(saved.name, error)] };
+    }
   }
 
   /** @param {import('../saved/open.js').Opened} what */
