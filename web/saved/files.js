@@ -4,7 +4,7 @@
 import { slice, listOf } from "../pictures/archive/directory.js";
 import { unpacked, whole } from "../pictures/archive/entry.js";
 import { Refusal } from "../pictures/refusal.js";
-import { FORMAT } from "./save.js";
+import { FORMAT } from "./format.js";
 
 /** @typedef {{size: number, read: () => Promise<Uint8Array>}} Inside */
 /** @typedef {{name: string, said: any, at: (path: string) => Inside | null}} Saved said: settings.json, of which nothing is

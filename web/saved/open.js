@@ -11,7 +11,7 @@ import { DEFAULTS, className, howMade, validSettings } from "../training/setting
 import { readUpTo } from "./files.js";
 import { checkModel } from "./model.js";
 import { pixelsIn } from "./png.js";
-import { STATE_VERSION, VERSION } from "./save.js";
+import { STATE_VERSION, VERSION } from "./format.js";
 
 /** @typedef {import('./files.js').Saved} Saved @typedef {import('../pictures/pictures.js').NewPicture} NewPicture */
 /** @typedef {'newer' | 'settings' | 'missing' | 'changed' | 'state'} Note what was not taken, or is not what it was */

@@ -5,6 +5,7 @@ import { DRAWN, SPLIT_SEED } from "../pictures/pictures.js";
 import { MASTER_PX } from "../pictures/sizes.js";
 import { Network } from "../core/core.js";
 import { csvOf } from "../training/costs-csv.js";
+import { FORMAT, STATE_VERSION, VERSION } from "./format.js";
 import { Apart, safeName, stem } from "./names.js";
 import { floats, npz, texts } from "./npy.js";
 import { pngOf } from "./png.js";
@@ -13,11 +14,6 @@ import { ZipWriter } from "./zip.js";
 
 /** @typedef {import('../pictures/pictures.js').Pictures} Pictures @typedef {import('../pictures/pictures.js').Picture} Picture */
 /** @typedef {import('../training/learned.js').Learner} Learner */
-
-export const FORMAT = "one-neuron";
-export const VERSION = 1;
-/** That of the bytes in state.bin: VERSION of c/learn/state.c. */
-export const STATE_VERSION = 1;
 
 /**
  * @typedef {object} Texts in the reader's language
