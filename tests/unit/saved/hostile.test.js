@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
 import en from "../../../web/ui/words.en.js";
+import { STATE_VERSION } from "../../../web/saved/format.js";
 import { pixelsIn, pngOf } from "../../../web/saved/png.js";
 import { npy, zip } from "../shared/zip.js";
 import { openSession, openTrained } from "../training/session-fakes.js";
@@ -202,4 +203,9 @@ test("what is written as PNG is read back to the byte, with every filter", async
   assert.deepEqual([...rgb.subarray(0, 3)], [37, 74, 111]);
   // The second row says how much each differs from the one to its left.
   assert.equal(rgb[15 + 3], (((16 + 1) * 37) % 256 + ((16 + 4) * 37) % 256) & 255); // prettier-ignore
+});
+
+test("the version of the state that is written is the one that C writes", () => {
+  const state = /** @type {any} */ (files.get("state.bin")).slice();
+  assert.equal(new DataView(state.buffer).getUint32(4, true), STATE_VERSION);
 });
