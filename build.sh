@@ -158,7 +158,7 @@ emsdk_install() {
 
 # Firefox and WebKitGTK are driven on Linux only; elsewhere the tests say so.
 test_tools() {
-    echo chromium clang clang-format clang-tidy simde sanitizers cjk-font
+    echo chromium clang clang-format clang-tidy simde sanitizers cjk-font numpy
     if [ "$(uname)" = Linux ]; then echo chromedriver firefox webkit-driver screen; fi
 }
 
@@ -172,7 +172,7 @@ tools_for_tests() {
     if have apt-get && may_be_root; then
         apt_install $(for tool in $missing; do debian_package "$tool"; done)
     elif have brew; then
-        brew_install llvm clang-format simde
+        brew_install llvm clang-format simde numpy
     fi
     local still=""
     for tool in $missing; do
@@ -180,8 +180,8 @@ tools_for_tests() {
     done
     if [ -n "$still" ]; then
         stop "These could not be installed:$still" \
-            "  Debian, Ubuntu:  sudo apt-get install chromium chromium-driver firefox-esr webkit2gtk-driver xvfb clang clang-format clang-tidy libclang-rt-dev libsimde-dev fonts-noto-cjk" \
-            "  macOS:           brew install llvm clang-format simde && brew install --cask chromium"
+            "  Debian, Ubuntu:  sudo apt-get install chromium chromium-driver firefox-esr webkit2gtk-driver xvfb clang clang-format clang-tidy libclang-rt-dev libsimde-dev fonts-noto-cjk python3-numpy" \
+            "  macOS:           brew install llvm clang-format simde numpy && brew install --cask chromium"
     fi
 }
 
@@ -205,6 +205,8 @@ has_sanitizers() {
 # Without one the Chinese page is drawn as empty boxes. macOS brings its own.
 has_cjk_font() { [ "$(uname)" = Darwin ] || { have fc-list && [ -n "$(fc-list :lang=zh-cn family)" ]; }; }
 
+has_numpy() { bash tests/python >/dev/null; }
+
 brew_include() { if have brew; then printf -- '-I%s/include' "$(brew --prefix)"; fi; }
 
 debian_package() {
@@ -216,6 +218,7 @@ debian_package() {
         firefox) echo firefox-esr ;;
         webkit-driver) echo webkit2gtk-driver ;;
         screen) echo xvfb xauth ;;
+        numpy) echo python3-numpy ;;
         *) echo "$1" ;;
     esac
 }

@@ -148,6 +148,7 @@ int learner_iteration(const learner *l) { return l->goal; }
 int learner_end(const learner *l) { return l->time.end; }
 const double *learner_costs(const learner *l) { return l->time.costs; }
 const double *learner_test_costs(const learner *l) { return l->time.test_costs; }
+const double *learner_alphas(const learner *l) { return l->time.alphas; }
 int learner_m(const learner *l) { return l->m; }
 int learner_m_test(const learner *l) { return l->m_test; }
 const int *learner_slots(const learner *l) { return l->slots; }

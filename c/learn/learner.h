@@ -73,6 +73,9 @@ CORE_API int learner_end(const learner *l); /* furthest state reached */
 CORE_API const double *learner_costs(const learner *l);
 CORE_API const double *learner_test_costs(const learner *l);
 
+/* alpha of iterations 0 .. end-1. Valid until the next call. */
+CORE_API const double *learner_alphas(const learner *l);
+
 /* After learner_evaluate returned 1. Arrays of m + m_test: training examples first, each part in
  * order of slots; learner_slots tells which. z and a are those of the output neuron. */
 CORE_API int learner_m(const learner *l);

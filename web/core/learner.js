@@ -5,6 +5,8 @@ import { CoreError, LEARNER_ERRORS, check, placeIn, whole } from "./errors.js";
 import { Handle } from "./handle.js";
 import { GRAM_MAX, PARTS } from "./limits.js";
 
+const NONE = new Float64Array(0);
+
 /** That there is something to learn from, and for `gram` all of K: what C refuses beside this is for want of memory.
  *  @param {import('./dataset.js').Dataset} dataset @param {string} engine */
 export function assertLearnable(dataset, engine) {
@@ -81,6 +83,11 @@ export class Learner extends Handle {
   testCosts(from, to) {
     this.#assertReached(to);
     return this.copy(this.core.exports.learner_test_costs(this.address), from, to);
+  }
+
+  /** alpha of every iteration so far. @returns {Float64Array} */
+  alphas() {
+    return this.end > 0 ? this.copy(this.core.exports.learner_alphas(this.address), 0, this.end) : NONE;
   }
 
   /** @param {number} to */

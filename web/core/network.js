@@ -138,19 +138,24 @@ export class Network extends Learner {
 
   /** w (n_x) of one neuron of layer 1, as float32. @param {number} unit from 0 */
   unitW(unit) {
+    return Float32Array.from(this.unitW64(unit));
+  }
+
+  /** The same in all its digits. @param {number} unit */
+  unitW64(unit) {
     return this.#unit("unit_w", unit);
   }
 
   /** The same at the start that the seed gives. @param {number} unit */
   unitStart(unit) {
-    return this.#unit("unit_start", unit);
+    return Float32Array.from(this.#unit("unit_start", unit));
   }
 
   /** @param {string} name @param {number} unit */
   #unit(name, unit) {
     return this.core.scratch(8 * this.n_x, (p) => {
       check(this.#call(name, whole("neuron", unit), p), LEARNER_ERRORS, "weights of a neuron");
-      return Float32Array.from(this.core.f64(p, this.n_x));
+      return this.core.f64(p, this.n_x).slice();
     });
   }
 
@@ -178,6 +183,18 @@ export class Network extends Learner {
   remove(layer, unit, removed = true) {
     const numbers = [whole("layer", layer), whole("neuron", unit), removed ? 1 : 0];
     check(this.#call("remove", ...numbers), LEARNER_ERRORS, "remove a neuron");
+  }
+
+  /** Every neuron taken out or put back so far, from which state on. @returns {[number, number, number, boolean][]} t, layer,
+   *  unit, removed */
+  removals() {
+    const count = check(this.#call("removal_count"), LEARNER_ERRORS, "removals");
+    if (count === 0) return [];
+    const numbers = this.core.i32(this.#call("removals"), 4 * count);
+    return Array.from({ length: count }, (_, k) => {
+      const [t, layer, unit, removed] = numbers.subarray(4 * k, 4 * k + 4);
+      return [t, layer, unit, removed === 1];
+    });
   }
 
   /** @param {number} layer @param {number} unit @returns {boolean} */

@@ -32,6 +32,7 @@ export default {
   "keys.reset": "Back to iteration 0",
   "keys.undo": "Undo the last change of the pictures",
   "keys.redo": "Redo what was undone",
+  "keys.save": "Save everything as one file",
   "keys.help": "This list",
   "keys.title": "Keys",
   "keys.space": "Space",

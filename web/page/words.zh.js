@@ -31,6 +31,7 @@ export default {
   "keys.reset": "回到第 0 次迭代",
   "keys.undo": "撤销对图片的上一次改动",
   "keys.redo": "重做撤销的改动",
+  "keys.save": "把全部内容保存为一个文件",
   "keys.help": "显示这个列表",
   "keys.title": "快捷键",
   "keys.space": "空格",

@@ -6,7 +6,8 @@ const BYTES = 512 * 2 ** 20; // of pictures that are here for the sake of undoin
 const TRAINED = 8; // moments that keep what was learned
 const TRAINED_BYTES = 64 * 2 ** 20; // in all; the last one can be larger
 
-/** @typedef {import('./pictures.js').Moment & {trained?: import('../training/training.js').Trained | null}} Moment */
+/** @typedef {{settings: any, speedChosen: boolean}} Setting of the training, kept at both ends of a step that changed it */
+/** @typedef {import('./pictures.js').Moment & {trained?: import('../training/training.js').Trained | null, set?: Setting}} Moment */
 /** @typedef {import('./pictures.js').Picture} Picture */
 /**
  * @typedef {object} Says what a step did

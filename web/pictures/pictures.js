@@ -20,6 +20,7 @@ import { arrange, fits } from "./arrange.js";
  * @property {number} [drawn] number of a drawn picture
  * @property {number} [of] the id of the picture that this is a mirrored copy of
  * @property {boolean} [h5] came from an .h5 file: never shown larger than px
+ * @property {number} [key] decides its part in the seeded split: the id it had where it was saved; else its id
  */
 /** @typedef {Omit<Picture, 'id'> & {id?: number}} NewPicture */
 /** @typedef {'drawn' | 'own' | 'h5'} Kind */
@@ -30,13 +31,13 @@ import { arrange, fits } from "./arrange.js";
  */
 
 export const DRAWN = { seed: 1, train: 200, test: 50 };
-const SPLIT_SEED = 1;
+export const SPLIT_SEED = 1;
 const DRAWN_IDS = 2 ** 31; // never stored: away from those that are
 
 /** What decides about the split; a copy goes where its original is. @param {Picture} picture */
-function keyOf({ id, drawn, of }) {
+function keyOf({ id, drawn, key, of }) {
   if (of !== undefined) return KEY_APART;
-  return drawn === undefined ? id : drawn + 1;
+  return drawn === undefined ? (key ?? id) : drawn + 1;
 }
 
 export class Pictures {

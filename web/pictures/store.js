@@ -7,8 +7,10 @@
 import { MASTER_PX } from "./sizes.js";
 import { createStore, get, getMany, keys, set } from "../vendor/idb-keyval.js";
 
-/** @typedef {{id: number, y: 0 | 1, test: boolean | null, name: string, px: number, rgb: Uint8Array, of?: number}}
- *   StoredPicture of: see pictures.js */
+/**
+ * @typedef {{id: number, y: 0 | 1, test: boolean | null, name: string, px: number, rgb: Uint8Array, key?: number,
+ *   of?: number}} StoredPicture key, of: see pictures.js
+ */
 
 // Pictures have their numeric id as key.
 const SET = "set"; // {source, names, next}: what the pictures are, and the id of the next one
@@ -36,6 +38,7 @@ function isPicture(p) {
     Number.isInteger(p.px) &&
     p.px >= 1 &&
     p.px <= MASTER_PX &&
+    (p.key === undefined || (Number.isSafeInteger(p.key) && p.key >= 0)) &&
     p.rgb instanceof Uint8Array &&
     p.rgb.length === p.px * p.px * 3
   );
@@ -46,12 +49,16 @@ const pictureKeys = async (db) =>
   /** @type {number[]} */ ((await keys(db)).filter((key) => typeof key === "number"));
 
 /** What goes into the database: only known fields, and no bytes beyond the picture's own. @param {StoredPicture} p */
-function entry({ id, y, test, name, px, rgb, of }) {
+function entry({ id, y, test, name, px, rgb, key, of }) {
   // A view of a larger buffer would be stored with all of that buffer.
   const own = rgb.byteLength === rgb.buffer.byteLength ? rgb : rgb.slice();
   return /** @type {[number, StoredPicture]} */ ([
     id,
-    { id, y, test, name, px, rgb: own, ...(of === undefined ? {} : { of }) },
+    {
+      ...{ id, y, test, name, px, rgb: own },
+      ...(key !== undefined && { key }),
+      ...(of !== undefined && { of }),
+    },
   ]);
 }
 

@@ -23,11 +23,15 @@ import { whatWasDone } from "./steps.js";
  * @property {import('./keeping.js').Keeping} keeping
  * @property {Pick<ConstructorParameters<typeof import('../pictures/intake.js').Intake>[0], "decode" | "kindOf" | "readH5">}
  *   files how they are read
+ * @property {() => import('../pictures/history.js').Setting} set settings of the training
+ * @property {(set: import('../pictures/history.js').Setting) => void} adopt others
  * @property {() => Promise<void>} takeOver this tab becomes the one that keeps what is stored
  * @property {() => void} changed after every command @property {() => void} look the page should see what is there by now
  * @property {(error: unknown) => void} tellMemory throws errors of other kinds
  * @property {(event: any) => void} emit
  */
+
+const FEW = 20; // files among which an archive is looked for
 
 export class DataCommands {
   /** @type {Promise<any>} */
@@ -39,6 +43,8 @@ export class DataCommands {
   #here = null;
   /** A step is under way that leaves #here. */
   #leaving = false;
+  /** @type {import('./one-file.js').OneFile | null} */
+  #oneFile = null;
 
   /** @param {Means} means */
   constructor(means) {
@@ -103,7 +109,7 @@ export class DataCommands {
   change(code, work) {
     return this.run(async () => {
       if (this.means.pictures.source !== "drawn") await this.means.takeOver();
-      return this.#asStep(code, async () => this.#tried(work));
+      return this.asStep(code, async () => this.#tried(work));
     });
   }
 
@@ -111,7 +117,7 @@ export class DataCommands {
   resize({ n_px, share }) {
     const { pictures } = this.means;
     return this.run(() =>
-      this.#asStep(n_px === undefined ? "share" : "size", async () => {
+      this.asStep(n_px === undefined ? "share" : "size", async () => {
         this.#tried(() => n_px !== undefined && pictures.setSize(n_px));
         if (share !== undefined) pictures.setShare(share);
       }),
@@ -129,11 +135,15 @@ export class DataCommands {
 
   /** Files to class y; whole sets and two folders bring their classes (y null).
    *  @param {any[]} files @param {0 | 1 | null} y @param {string[]} [paths] of files that came in folders, else ""
-   *  @returns {Promise<Added & Came>} */
-  addFiles(files, y, paths) {
-    return this.#add(files, async (intake, refused) => {
-      const came = await intake.addFiles(files, y, refused, paths);
-      return { ...came, added: came.own + came.sets };
+   *  @returns {Promise<Added & Came & {opened?: any}>} */
+  addFiles(files, y, paths = []) {
+    return this.own(async () => {
+      const saved = await this.#savedAmong(files, paths);
+      if (saved) return (await this.#files()).open(saved);
+      return this.#add(files, async (intake, refused) => {
+        const came = await intake.addFiles(files, y, refused, paths);
+        return { ...came, added: came.own + came.sets };
+      });
     });
   }
 
@@ -142,41 +152,69 @@ export class DataCommands {
    *  @returns {Promise<Added & {ids: number[]}>} */
   addPictures(list, y, names = []) {
     const { pictures } = this.means;
-    return this.#add(list, async (intake, refused) => {
-      const { nextId } = pictures;
-      const added = intake.keep(
-        list.map((picture) => ({ ...picture, y, test: null })),
-        refused,
-      );
-      if (names.some((name) => name !== undefined)) {
-        pictures.rename(names);
-        this.means.keeping.keepSet();
-      }
-      return { added, ids: Array.from({ length: added }, (_, i) => nextId + i) };
-    });
+    return this.own(() =>
+      this.#add(list, async (intake, refused) => {
+        const { nextId } = pictures;
+        const added = intake.keep(
+          list.map((picture) => ({ ...picture, y, test: null })),
+          refused,
+        );
+        if (names.some((name) => name !== undefined)) {
+          pictures.rename(names);
+          this.means.keeping.keepSet();
+        }
+        return { added, ids: Array.from({ length: added }, (_, i) => nextId + i) };
+      }),
+    );
   }
 
   /** No more of the files that are being added. */
   stopAdding() {
     this.#intake?.stop();
+    this.#oneFile?.stop();
+  }
+
+  /** What was saved, if that is among these files. @param {any[]} files @param {string[]} paths */
+  async #savedAmong(files, paths) {
+    const inFolder = paths.some((path) => /^[^/]+\/settings\.json$/.test(path));
+    const { kindOf } = this.means.files;
+    const isZip = async (/** @type {any} */ file) => (await kindOf(file).catch(() => null)) === "zip";
+    const zips = inFolder || files.length > FEW ? [] : await Promise.all(files.map(isZip));
+    if (!inFolder && !zips.includes(true)) return null;
+    try {
+      return await (await this.#files()).among(files, paths, zips);
+    } catch {
+      return null; // then those that read other files cannot be fetched either, which is said
+    }
+  }
+
+  /** What saves and opens; fetched when first asked for. */
+  async #files() {
+    const { OneFile } = await import("./one-file.js");
+    return (this.#oneFile ??= new OneFile(this));
+  }
+
+  /** Everything that is here, as one file; null where it was stopped. @param {import('../saved/save.js').Texts} texts
+   *  @returns {Promise<{blob: Blob | null, refused?: Refused}>} */
+  async save(texts) {
+    const files = await this.#files().catch(() => null);
+    return files ? files.save(texts) : { blob: null, refused: refusal("", new Refusal("reader")) };
   }
 
   /** @template {object} T @param {{name: string}[]} files
    *  @param {(intake: import('../pictures/intake.js').Intake, refused: Refused[]) => Promise<T & {added: number}>} work
    *  @returns {Promise<T & Added>} */
-  #add(files, work) {
+  async #add(files, work) {
     const { pictures } = this.means;
-    return this.own(async () => {
-      /** @type {Refused[]} */
-      const refused = [];
-      const intake = await this.#openIntake(files, refused);
-      const drawn = pictures.source === "drawn";
-      const { step, ...came } = await this.#asStep("added", async () =>
-        intake ? work(intake, refused) : /** @type {T & {added: number}} */ ({ added: 0 }),
-      );
-      const first = drawn && pictures.source !== "drawn";
-      return /** @type {any} */ ({ ...came, refused, step, first });
-    });
+    /** @type {Refused[]} */
+    const refused = [];
+    const intake = await this.#openIntake(files, refused);
+    const drawn = pictures.source === "drawn";
+    const { step, ...came } = await this.asStep("added", async () =>
+      intake ? work(intake, refused) : /** @type {T & {added: number}} */ ({ added: 0 }),
+    );
+    const first = drawn && pictures.source !== "drawn";
+    return /** @type {any} */ ({ ...came, refused, step, first });
   }
 
   /** What takes pictures in; null, and all of them refused, where it cannot be fetched.
@@ -197,8 +235,10 @@ export class DataCommands {
 
   /** One step, if anything changes, and stored as such. @template T @param {string} code @param {() => Promise<T>} work
    *  @returns {Promise<T & {step: number | null}>} */
-  async #asStep(code, work) {
+  async asStep(code, work) {
+    /** @type {Moment} */
     const before = (this.#here ??= this.means.pictures.snapshot());
+    if (code === "opened") before.set = this.means.set();
     this.#leaving = true;
     let result, step;
     try {
@@ -213,13 +253,15 @@ export class DataCommands {
   /** @param {string} code @param {Moment} before @returns {number | null} */
   #arrived(code, before) {
     const { pictures, keeping } = this.means;
+    /** @type {Moment} */
     const now = pictures.snapshot();
-    if (sameMoment(before, now)) {
+    if (code !== "opened" && sameMoment(before, now)) {
       // Tried in vain; what was trained belongs to these pictures, if they are where they were.
       if (now.slots.every((slot, i) => slot === before.slots[i])) this.#resume(before);
       return null;
     }
     this.#here = now;
+    if (code === "opened") now.set = this.means.set();
     if (code !== "added") keeping.follow(before, now); // what was added is stored by now
     return this.#history.push(whatWasDone(code, before, now), before, now);
   }
@@ -246,10 +288,14 @@ export class DataCommands {
   /** @param {"undo" | "redo"} way @param {Moment} to */
   #go(way, to) {
     const { pictures, keeping } = this.means;
+    /** @type {Moment} */
     const from = (this.#here ??= pictures.snapshot());
+    const others = this.#history.next[way]?.code === "opened" ? to.set : undefined;
+    if (others) from.set = this.means.set();
     this.#leaving = true;
     try {
       pictures.restore(to);
+      if (others) this.means.adopt(others);
       this.#here = to;
       this.#history.move(way);
       keeping.follow(from, to);

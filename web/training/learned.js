@@ -48,8 +48,8 @@ const sameSource = (p, q) =>
   sameNumbers(p.y, q.y) &&
   sameNumbers(p.test, q.test);
 
-/** @param {any} choice what was stored: anything @returns {Choice | null} */
-function choiceIn(choice) {
+/** What an engine was taken for, if this is it. @param {any} choice what was stored: anything @returns {Choice | null} */
+export function choiceIn(choice) {
   const { engine, why, iterations } = choice ?? {};
   if (!ENGINES.includes(engine) || typeof why !== "string") return null;
   const isWork = (/** @type {any} */ w) => Number.isFinite(w?.madds) && Number.isFinite(w?.seconds);

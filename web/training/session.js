@@ -51,10 +51,8 @@ export class Session {
     this.pictures = new Pictures(core, () => this.#commands.leave());
     this.training = new Training(this.pictures, emit);
     this.training.shrink = (hidden) => this.change({ hidden }).then(() => this.#tellData());
-    this.#keeping = new Keeping(store, this.pictures, () => ({
-      settings: this.#told(),
-      speedChosen: this.#speedChosen,
-    }));
+    const set = () => ({ settings: this.#told(), speedChosen: this.#speedChosen });
+    this.#keeping = new Keeping(store, this.pictures, set);
     this.#learned = new Learned(store, this.pictures, () => this.#settings);
     this.training.learned = this.#learned;
     this.#commands = new DataCommands({
@@ -62,6 +60,11 @@ export class Session {
       training: this.training,
       keeping: this.#keeping,
       files: { decode: (file) => this.#decode(file), kindOf: (file) => this.kindOf(file), readH5 },
+      set,
+      adopt: ({ settings, speedChosen }) => {
+        this.#take(settings);
+        this.#speedChosen = speedChosen;
+      },
       takeOver: () => this.#takeOver(),
       changed: () => this.#changed(),
       look: () => this.#tellData(),
@@ -155,7 +158,12 @@ export class Session {
     return this.#commands.addFiles(files, y, paths);
   }
 
-  /** No more of the files that are being added. */
+  /** Everything that is here as one file, in the reader's language. @param {import('../saved/save.js').Texts} texts */
+  save(texts) {
+    return this.#commands.save(texts);
+  }
+
+  /** No more of the files that are being added, or of the one that is being made. */
   async stopAdding() {
     this.#commands.stopAdding();
   }

@@ -4,7 +4,7 @@ import { without } from "../pictures/history.js";
 
 /** @typedef {import('../pictures/pictures.js').Moment} Moment */
 /** @typedef {import('../pictures/pictures.js').Picture} Picture */
-/** @typedef {'added' | 'mirrored' | 'removed' | 'emptied' | 'relabelled' | 'named' | 'drawn' | 'size' | 'share'} Asked */
+/** @typedef {'added' | 'mirrored' | 'removed' | 'emptied' | 'relabelled' | 'named' | 'drawn' | 'size' | 'share' | 'opened'} Asked */
 
 /** The class that all of them are in, or null. @param {Picture[]} list @returns {0 | 1 | null} */
 const classOf = ([first, ...others]) => (first && others.every(({ y }) => y === first.y) ? first.y : null);

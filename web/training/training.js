@@ -13,8 +13,8 @@ const CALL_MS = 4; // a call into C: short, so that pause and speed take effect 
 
 /** @typedef {import('./learned.js').Learner} Learner */
 /** @typedef {import('./engine.js').Choice} Choice */
-/** @typedef {{how: string, choice: Choice, state: Uint8Array, spentMs: number, shownMs: number}} Trained how: see howMade
- *  in settings.js */
+/** @typedef {{how: string, choice: Choice, state: Uint8Array, spentMs: number, shownMs: number, opened?: boolean}} Trained how:
+ *  see howMade in settings.js; opened: it comes from a file */
 
 export class Training {
   settings = { ...DEFAULTS };
@@ -39,7 +39,7 @@ export class Training {
   #worked = [];
   /** Made once for these data and settings. @type {Choice | null} */
   #choice = null;
-  /** Stored, to be gone on with. @type {{state: Uint8Array} | null} */
+  /** Stored, to be gone on with. @type {{state: Uint8Array, opened?: boolean} | null} */
   #stored = null;
   /** For this dataset there was no memory for the Gram matrix. @type {any} */
   #tooLarge = null;
@@ -97,6 +97,16 @@ export class Training {
     const state = this.#lr ? this.#lr.end > 0 && stateOf(this.#lr) : this.#stored?.state;
     if (!state || !choice) return null;
     return { how, choice, state, spentMs: this.#spentMs, shownMs: this.#shown };
+  }
+
+  /** The learner of these pictures and settings, with what is stored, evaluated; null: there is nothing to train, or it is no
+   *  longer wanted. While nothing else works on it. @param {() => boolean} wanted @returns {Promise<Learner | null>} */
+  async ready(wanted) {
+    for (; !this.pictures.missing && wanted(); await breathe()) {
+      const lr = this.#lr ?? this.#prepare();
+      if (lr && this.#remove(lr) && this.#timed(() => lr.evaluate(this.#madds))) return lr;
+    }
+    return null;
   }
 
   /** Milliseconds of running, as the clock has it. */
@@ -309,6 +319,7 @@ export class Training {
       return true;
     } catch {
       this.drop();
+      if (stored?.opened) this.emit({ type: "notice", code: "saved-state" });
       return false;
     }
   }

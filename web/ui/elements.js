@@ -99,13 +99,13 @@ export function iconButton(app, words, glyph, onclick, look = "quiet icon") {
 /**
  * A file chooser that looks like a button: a real input, so every browser and keyboard knows it.
  * @param {Speaker} app @param {string | (() => string)} words @param {(files: File[]) => void} onFiles
- * @param {{multiple?: boolean, accept?: string, glyph?: Glyph}} [how]
+ * @param {{multiple?: boolean, accept?: string, glyph?: Glyph, look?: string}} [how] look: of a link, without an icon
  */
 export function fileButton(
   app,
   words,
   onFiles,
-  { multiple = true, accept = "image/*", glyph = "files" } = {},
+  { multiple = true, accept = "image/*", glyph = "files", look = "" } = {},
 ) {
   const input = el("input", { type: "file", class: "visually-hidden", accept, multiple });
   input.addEventListener("change", () => {
@@ -115,6 +115,7 @@ export function fileButton(
     if (files.length) onFiles(files);
   });
   const text = say(app, el("span"), words);
+  if (look) return el("label", { class: `button file ${look}` }, input, text);
   return el("label", { class: "button file" }, input, icon(glyph), text);
 }
 

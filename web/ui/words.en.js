@@ -64,6 +64,9 @@ export default {
     "unpacked, the archive would have {megabytes} MB, far too much for its size; nothing of it was taken.",
   "refused.zip-method":
     "“{inside}” is packed in a way this page does not know; unpack the archive and drop the folder. Nothing of it was taken.",
+  "refused.saved-damaged": "it is damaged, or not what it says, at “{inside}”; nothing of it was taken.",
+  "refused.saved-alone": "it brings everything with it: open it alone. Nothing was taken.",
+  "refused.saved-model": "its model is damaged at {key}; nothing of it was taken.",
   "refused.not-npy": "{key} is not an array as numpy saves it.",
   "refused.npy-object":
     "{key} holds Python objects (pickle), which this page does not open; save it as an array of numbers.",

@@ -59,6 +59,10 @@ CORE_API const int *network_fires(const learner *base, int layer);
  * finished first, however long that takes: call it once learner_evaluate has returned 1. */
 CORE_API int network_remove(learner *base, int layer, int unit, int removed);
 CORE_API int network_removed(const learner *base, int layer, int unit);
+/* Every such change so far, four numbers each: the state from which it holds, layer, unit, removed.
+ * Valid until the next call. */
+CORE_API int network_removal_count(const learner *base);
+CORE_API const int *network_removals(const learner *base);
 
 CORE_API int network_layers(const learner *base);       /* L: hidden layers + 1 */
 CORE_API int network_n(const learner *base, int layer); /* n[l]; n[0] = n_x */

@@ -88,6 +88,16 @@ int network_removed(const learner *base, int layer, int unit) {
     return nn->gone[layer][unit];
 }
 
+int network_removal_count(const learner *base) {
+    const network *nn = network_of(base);
+    return nn ? nn->removal_count : LEARNER_ERR_ARG;
+}
+
+const int *network_removals(const learner *base) {
+    const network *nn = network_of(base);
+    return nn && nn->removals ? &nn->removals->t : NULL;
+}
+
 int network_set_layer(learner *base, int layer, const double *w, const double *b) {
     network *nn = network_of(base);
     if (!nn || base->ds || layer < 1 || layer > nn->layers || !w || !b) return LEARNER_ERR_ARG;

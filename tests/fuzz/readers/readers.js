@@ -2,7 +2,19 @@
 
 import { Worker } from "node:worker_threads";
 
-export const READERS = ["sniff", "whole", "colours", "upright", "h5", "npy", "npz", "zip", "csv"];
+export const READERS = [
+  "sniff",
+  "whole",
+  "colours",
+  "upright",
+  "h5",
+  "npy",
+  "npz",
+  "zip",
+  "png",
+  "saved",
+  "csv",
+];
 const MOST_MS = 2000; // for one file
 const SHARED_BYTES = 2 ** 17;
 

@@ -1,9 +1,11 @@
 // What the fuzzer begins with: small files of every format, made here or by encoders, and those of COURSE_DATA.
 
+import { crc32 } from "node:zlib";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { png } from "../../browser/shared/files.js";
 import { samples } from "../../unit/pictures/samples.js";
+import { pngOf } from "../../../web/saved/png.js";
 import { npy, zip } from "../../unit/shared/zip.js";
 import * as h5wasm from "../../../web/vendor/h5wasm.js";
 
@@ -129,6 +131,39 @@ export const ARCHIVED_SETS = [true, false].map((stored) =>
     entry("list_classes.npy", npy("<U2", [2], new Uint8Array(16).fill(65)), stored),
   ]),
 );
+
+/** A saved file: two pictures, a model of one neuron and what goes on as its state. */
+const saved = async () => {
+  const rgb = [1, 2].map((k) => levels.slice(0, 192).map((value) => k * value));
+  const pngs = await Promise.all(rgb.map(async (each) => Buffer.concat(await pngOf(each, 8))));
+  const state = levels.slice(0, 64);
+  const f8 = (/** @type {number[]} */ shape, n = 1) => npy("<f8", shape, new Uint8Array(8 * n));
+  const n_px = 8;
+  const said = {
+    ...{
+      format: "one-neuron",
+      version: 1,
+      source: "own",
+      names: ["b", "a"],
+      settings: { n_px, engine: "gram" },
+    },
+    training: {
+      choice: { engine: "gram", why: "asked", iterations: 9 },
+      state: { version: 1, bytes: 64, crc32: crc32(state) },
+    },
+    pictures: rgb.map((each, y) => ({ file: `pictures/${y}.png`, y, name: "x", key: y, crc32: crc32(each) })),
+  };
+  const model = zip([entry("w.npy", f8([192, 1], 192), true), entry("b.npy", f8([]), true)]);
+  return [true, false].map((stored) =>
+    zip([
+      entry("settings.json", JSON.stringify(said), stored),
+      ...pngs.map((png, y) => entry(`pictures/${y}.png`, png, stored)),
+      entry("model.npz", model, true),
+      entry("state.bin", state, stored),
+    ]),
+  );
+};
+export const SAVED = await saved();
 
 /** Archives of folders. */
 export const ARCHIVES = [

@@ -12,7 +12,22 @@ import { listOf } from "../../../web/pictures/archive/directory.js";
 import { crc32, unpacked, whole } from "../../../web/pictures/archive/entry.js";
 import { isHidden, seemsPicture, sortedByFolder } from "../../../web/pictures/folders/classes.js";
 import { readNumpy, savedEntry, savedFile } from "../../../web/pictures/numpy/numpy.js";
-import { ARCHIVED_SETS, ARCHIVES, ARRAYS, PICTURES, SETS, TABLES, ofCourse, pictures } from "./seeds.js";
+import { Refusal } from "../../../web/pictures/refusal.js";
+import { savedZip } from "../../../web/saved/files.js";
+import { opened } from "../../../web/saved/open.js";
+import { pixelsIn, pngOf } from "../../../web/saved/png.js";
+import { validSettings } from "../../../web/training/settings.js";
+import {
+  ARCHIVED_SETS,
+  ARCHIVES,
+  ARRAYS,
+  PICTURES,
+  SAVED,
+  SETS,
+  TABLES,
+  ofCourse,
+  pictures,
+} from "./seeds.js";
 
 /**
  * @typedef {object} Target
@@ -145,6 +160,44 @@ async function runZip(file) {
   }
 }
 
+/** @param {Uint8Array} file */
+async function runPng(file) {
+  try {
+    const found = await pixelsIn(file.slice());
+    if (found === null) return "another kind";
+    const { rgb, px } = found;
+    assert.ok(px >= 1 && px <= 128 && rgb.length === 3 * px * px);
+    const again = await pixelsIn(new Uint8Array(Buffer.concat(await pngOf(rgb, px))));
+    assert.deepEqual(again, found);
+    return `read ${px}`;
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+const none = () => Promise.reject(new Refusal("undecodable"));
+
+/** @param {Uint8Array} file */
+async function runSaved(file) {
+  try {
+    const saved = await savedZip(blob(file));
+    if (saved === null) return "something else";
+    const { list, parts, names, settings, trained, notes } = await opened(saved, {
+      decode: none,
+      progress() {},
+    });
+    assert.ok(list.length > 0 && list.length === parts.length && names.length === 2);
+    for (const { y, px, rgb } of list) {
+      assert.ok(y === 0 || y === 1);
+      assert.ok(rgb === null || rgb.length === 3 * px * px);
+    }
+    assert.deepEqual(validSettings(settings), settings);
+    return `read ${list.length} ${trained !== null} ${[...notes.keys()]}`;
+  } catch (error) {
+    return refused(error);
+  }
+}
+
 async function h5Works() {
   const { parts } = await readH5(SETS[0].slice());
   assert.deepEqual([...parts[0].y], [0, 1, 1], "a good set, after all those");
@@ -174,6 +227,8 @@ export const targets = () => ({
   npy: { seeds: ARRAYS, run: runNpy },
   npz: { seeds: ARCHIVED_SETS, run: runNpz },
   zip: { seeds: ARCHIVES, run: runZip },
+  png: { seeds: PICTURES.png, run: runPng },
+  saved: { seeds: SAVED, run: runSaved },
   csv: { seeds: [...TABLES, ...ofCourse("tables", /txt$/)], run: runTable },
 });
 
@@ -188,5 +243,6 @@ export async function checkSeeds() {
   for (const file of ARRAYS) assert.match(await runNpy(file), /^read/);
   for (const file of ARCHIVED_SETS) assert.match(await runNpz(file), /^read/);
   for (const file of ARCHIVES) assert.match(await runZip(file), /^[23] \d+ true \d$/);
+  for (const file of SAVED) assert.match(await runSaved(file), /^read 2 true $/);
   for (const file of TABLES.slice(0, 3)) assert.match(runTable(file), /^[23] /);
 }

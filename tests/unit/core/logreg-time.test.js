@@ -28,6 +28,18 @@ function state(lr) {
   return { t, costs, w: lr.w(), b: lr.b, z: lr.z(), a: lr.a(), losses: lr.losses(), alphaHat: lr.alphaHat() };
 }
 
+test("the rate of every iteration is known, also after going back and another way", () => {
+  const { lr, free } = training("gram");
+  assert.deepEqual([...lr.alphas()], []);
+  lr.train(0.1, 3);
+  lr.train(0.2, 2);
+  lr.seek(4);
+  assert.deepEqual([...lr.alphas()], [0.1, 0.1, 0.1, 0.2, 0.2], "what lies ahead is there");
+  lr.train(0.3, 1);
+  assert.deepEqual([...lr.alphas()], [0.1, 0.1, 0.1, 0.2, 0.3]);
+  free();
+});
+
 for (const engine of ENGINES) {
   test(`${engine}: cut into pieces of any size, training is the same to the last bit`, () => {
     const { lr, free } = training(engine);

@@ -119,6 +119,21 @@ for (const engine of ENGINES)
     free();
   });
 
+test("which neurons were taken out, and from when on, is known", () => {
+  const { nn, free } = network({ engine: "gram" });
+  assert.deepEqual(nn.removals(), []);
+  nn.train(0.1, 3);
+  nn.remove(1, 2);
+  nn.train(0.1, 2);
+  nn.remove(1, 2, false);
+  assert.deepEqual(nn.removals(), [[3, 1, 2, true], [5, 1, 2, false]]); // prettier-ignore
+  assert.deepEqual(Float32Array.from(nn.unitW64(1)), nn.unitW(1));
+  nn.seek(4);
+  nn.train(0.1, 1);
+  assert.deepEqual(nn.removals(), [[3, 1, 2, true]]);
+  free();
+});
+
 test("training goes on without the neuron, whose weights rest; the past has it, and so has a new way from there", () => {
   const { nn, free } = network({ engine: "gram" });
   nn.train(0.1, 5);

@@ -55,8 +55,10 @@ class MemoryStore {
     return { pictures: [...this.kept.values()].sort((a, b) => a.id - b.id), meta: this.meta };
   }
   async savePictures(list) {
-    for (const { id, y, test, name, px, rgb, of } of list)
-      this.kept.set(id, { id, y, test, name, px, rgb, ...(of === undefined ? {} : { of }) });
+    for (const { id, y, test, name, px, rgb, key, of } of list) {
+      const more = { ...(key !== undefined && { key }), ...(of !== undefined && { of }) };
+      this.kept.set(id, { id, y, test, name, px, rgb, ...more });
+    }
   }
   async removePictures(ids) {
     for (const id of ids) this.kept.delete(id);

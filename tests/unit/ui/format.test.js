@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { decimalsFor, fixed, large, percent, plain, scientific } from "../../../web/ui/format.js";
 import { nextAlpha, positionOf, speedAt, typed } from "../../../web/page/train/transport.js";
-import { rowsFor, csvOf } from "../../../web/page/train/table.js";
+import { rowsFor } from "../../../web/page/train/table.js";
+import { csvOf } from "../../../web/training/costs-csv.js";
 
 test("a number keeps its width; what is no number says so", () => {
   assert.equal(fixed(0.69314718, 4), "0.6931");

@@ -1,7 +1,7 @@
 // The DATA column: the two class cards and what stands around them. Files come in here, whether
 // chosen, dropped, pasted or drawn, and what became of them is said here.
 import { joined, t } from "../../i18n/i18n.js";
-import { button, counted, el, say, setText } from "../../ui/elements.js";
+import { button, counted, el, fileButton, say, setText } from "../../ui/elements.js";
 import { bringsClasses } from "../../pictures/names.js";
 import { filesOf, hasFiles, isSound, readClipboard } from "../../ui/drop.js";
 import { ClassCard } from "./class-card.js";
@@ -45,7 +45,7 @@ class DataColumn {
     this.cards = [1, 0].map((y) => new ClassCard(app, /** @type {0|1} */ (y), actions));
     root.append(this.#head(), this.report.element, this.#cardsBox(), this.#foot());
     app.on("data", () => this.#update());
-    app.on("wish", ({ what, y = 1 }) => this.#grant(what, y));
+    app.on("wish", ({ what, y }) => this.#grant(what, y));
     const reorder = paced(
       RESORT_MS,
       () => this.#order(),
@@ -71,13 +71,16 @@ class DataColumn {
       return new ForgetDialog(root, app);
     });
     const walk = later(app, () => import("./walk.js"));
-    return { camera, draw, forget, walk };
+    const saved = later(app, async () => (await import("../saved/saved.js")).openSaved(app, this.report));
+    return { camera, draw, forget, saved, walk };
   }
 
-  /** What was asked for at the top of the page begins at the first class. @param {string} what */
-  #grant(what, y) {
+  /** What was asked for elsewhere on the page; at its top, it begins at the first class. @param {string} what
+   *  @param {0 | 1} [y] */
+  #grant(what, y = 1) {
     const { element } = this.cards[1 - y];
     this.app.tell("reveal", this.root.id);
+    if (what === "save") return void this.dialogs.saved((saved) => saved.save());
     if (what !== "camera") element.scrollIntoView({ block: "nearest" });
     if (what === "camera") this.dialogs.camera((dialog) => dialog.open(y));
     else if (what === "draw") this.dialogs.draw((dialog) => dialog.open(y));
@@ -147,6 +150,10 @@ class DataColumn {
       el(
         "div",
         { class: "data-links" },
+        button(app, "data.save", () => this.#grant("save"), { look: "link small" }),
+        fileButton(app, "data.open", (files) => this.#add(files, [], null), {
+          ...{ multiple: false, accept: ".zip", look: "link small" },
+        }),
         (this.drawn = button(app, "data.drawn", () => app.session.loadDrawn(), { look: "link small" })),
         button(app, "data.forget", () => this.dialogs.forget((dialog) => dialog.open()), {
           look: "link small",
@@ -229,6 +236,7 @@ class DataColumn {
       this.report.close();
       return this.#ask({ files, paths, refused, n: result.which });
     }
+    if (result.opened) return void this.dialogs.saved((saved) => saved.opened(result));
     const heard = sounds.length && !result.stopped ? await this.#addSounds(sounds, y) : null;
     const ownClasses = y === null || result.sets > 0 || result.classes; // sets bring their own
     this.report.added({

@@ -11,7 +11,9 @@ import { count } from "../../ui/format.js";
  * @property {number | null} [step] that it was @property {boolean} [first] the drawn pictures made way
  * @property {string[]} [names] of both @property {number[] | null} [classes] how many came to class 0 and to class 1
  * @property {boolean} [stopped] @property {{ids: number[], across: number}} [twice]
- * @property {{code: string, params: any}} [made] what was done to those added, in a sentence
+ * @property {Said | Said[]} [made] what was done to those added, in a sentence
+ *
+ * @typedef {{code: string, params: any}} Said
  */
 
 export class Report {
@@ -38,6 +40,12 @@ export class Report {
   }
 
   #adding(done, total) {
+    this.working(t("adding", { done: count(done), total: count(total) }), t("adding.label"), { done, total });
+  }
+
+  /** How far something is that takes its time. @param {string} text @param {string} label of the bar
+   *  @param {{done: number, total: number}} share */
+  working(text, label, { done, total }) {
     this.#stop = () => {
       this.app.session.stopAdding();
       this.app.tell("stop-adding");
@@ -45,11 +53,11 @@ export class Report {
     this.progress.hidden = done >= total;
     this.bar.max = total;
     this.bar.value = done;
-    this.#show(t("adding", { done: count(done), total: count(total) }));
+    this.#show(text, label);
   }
 
-  #show(text) {
-    this.bar.setAttribute("aria-label", t("adding.label"));
+  #show(text, label = t("adding.label")) {
+    this.bar.setAttribute("aria-label", label);
     this.progressText.textContent = text;
   }
 
@@ -74,9 +82,9 @@ export class Report {
   }
 
   /** Says one sentence of the dictionary. @param {string} code @param {Record<string, any>} [params]
-   *  @param {number | null} [step] that it is about */
-  tell(code, params = {}, step = null) {
-    this.#say({ code, params, step });
+   *  @param {number | null} [step] that it is about @param {Partial<Result>} [more] */
+  tell(code, params = {}, step = null, more = {}) {
+    this.#say({ code, params, step, ...more });
   }
 
   close() {
@@ -110,7 +118,9 @@ export class Report {
     const sentence = el("p", {}, code ? t(code, params) : addedSentence(last));
     const first = last.first ? [el("p", {}, t("added.first"))] : [];
     const lines = refused.map((each) => el("li", {}, ...refusalNodes(t, each)));
-    const how = made ? [el("p", { class: "small muted" }, t(made.code, made.params))] : [];
+    const how = [made ?? []]
+      .flat()
+      .map((each) => el("p", { class: "small muted" }, t(each.code, each.params)));
     this.body.replaceChildren(
       ...[sentence, ...first, ...how, ...again],
       ...(lines.length ? [el("ul", { tabindex: 0 }, ...lines)] : []),

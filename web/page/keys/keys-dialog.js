@@ -10,6 +10,7 @@ const LIST = [
   ["R", "keys.reset"],
   ["Ctrl Z", "keys.undo"],
   ["Ctrl ⇧ Z, Ctrl Y", "keys.redo"],
+  ["Ctrl S", "keys.save"],
   ["?", "keys.help"],
 ];
 

@@ -40,6 +40,10 @@ function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }) {
   return letter === "y" && ctrlKey && !shiftKey ? "redo" : null;
 }
 
+/** Ctrl+S, ⌘S. @param {KeyboardEvent} event */
+const savesAll = ({ key, ctrlKey, metaKey, shiftKey, altKey }) =>
+  key.toLowerCase() === "s" && ctrlKey !== metaKey && !shiftKey && !altKey;
+
 /** @param {any} app @param {KeyboardEvent} event @param {"undo" | "redo"} way */
 function goStep(app, event, way) {
   if (!app.state.data?.[way]) return;
@@ -57,6 +61,11 @@ export function mountKeys(root, app) {
   document.addEventListener("keydown", (event) => {
     const at = /** @type {Element} */ (event.target);
     if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    if (savesAll(event)) {
+      event.preventDefault(); // the browser would save the page without what is in it
+      if (!event.repeat) app.tell("wish", { what: "save" });
+      return;
+    }
     const way = stepOf(event);
     if (way && !at.closest(OWN_STEPS)) goStep(app, event, way);
     if (at.closest(FIELDS)) return;

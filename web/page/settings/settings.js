@@ -2,7 +2,7 @@
    happens to pictures that are not square. Closed until asked for. */
 import { ENGINES } from "../../core/limits.js";
 import { addWords, joined, t } from "../../i18n/i18n.js";
-import { el, iconButton, say, setText } from "../../ui/elements.js";
+import { button, el, iconButton, say, setText } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
 import { term } from "../terms/term.js";
 import { whyTaken } from "./engine-says.js";
@@ -25,6 +25,7 @@ export async function mountSettings(panel, app) {
     head(app),
     ...Object.values(fields).map(({ node }) => node),
     say(app, el("p", { class: "small muted setting-note" }), "more.reset"),
+    button(app, "data.save", () => app.tell("wish", { what: "save" }), { look: "link small" }),
   );
   say(app, engine.label, "engine");
   say(app, n_px.label, "size");

@@ -1,5 +1,6 @@
 /* The cost curve as a table of at most 50 rows, for those who read rather than look; and every
    iteration as a CSV file. Filled only while it is open. */
+import { csvOf } from "../../training/costs-csv.js";
 import { saveText } from "../../ui/save.js";
 import { count, fixed } from "../../ui/format.js";
 
@@ -10,14 +11,6 @@ const FILL_MS = 1000;
 export function rowsFor(last, rows = ROWS) {
   const n = Math.min(rows, last + 1);
   return Array.from({ length: n }, (_, i) => (n === 1 ? 0 : Math.round((i * last) / (n - 1))));
-}
-
-/** All costs as CSV text. */
-export function csvOf({ train, test }) {
-  const cell = (x) => (Number.isFinite(x) ? String(x) : "");
-  const lines = ["iteration,cost_train,cost_test"];
-  for (let i = 0; i < train.length; i++) lines.push(`${i},${cell(train[i])},${cell(test[i])}`);
-  return `${lines.join("\n")}\n`;
 }
 
 /** Wires the disclosure. */

@@ -12,8 +12,8 @@ const HEADER_BYTES = 30;
 /** @type {Promise<typeof import('../../vendor/fflate.js').Inflate> | undefined} */
 let inflate;
 
-/** Fetched with the first archive. */
-async function inflater() {
+/** What inflates, piece by piece; fetched with the first archive. */
+export async function inflater() {
   try {
     return await (inflate ??= import("../../vendor/fflate.js").then(({ Inflate }) => Inflate));
   } catch {

@@ -1,0 +1,138 @@
+// Everything saved as one file, forgotten, and opened again: the same digits.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test from "node:test";
+import { allWords, ofTraining } from "../../unit/shared/words.js";
+import { zip } from "../../unit/shared/zip.js";
+import { drop, onDisk, pictures } from "../shared/files.js";
+import {
+  choose,
+  costsOf,
+  counts,
+  finish,
+  fullSpeed,
+  last,
+  press,
+  says,
+  stored,
+} from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { soon, until } from "../shared/wait.js";
+
+const { visit } = browserTests();
+
+const BUSY = 5; // times slower, at most, where other tests run at the same time
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** What is said of files, once it is there. @param {Page} page @param {string} text */
+const reported = (page, text) =>
+  page.locator(".report-body").filter({ hasText: text }).waitFor({ state: "visible" });
+
+/** Own pictures, trained by a network. @param {Page} page @param {number} [iterations] */
+async function trained(page, iterations = 400) {
+  await choose(page, 1, pictures(6, 1));
+  await choose(page, 0, pictures(5, 0));
+  await counts(page, 5, 6);
+  await page.locator("#iterations").fill(String(iterations));
+  await page.locator("#iterations").press("Enter");
+  await fullSpeed(page);
+  await page.locator("#play").click();
+  return finish(page);
+}
+
+/** @param {Page} page @param {() => Promise<unknown>} act */
+async function downloaded(page, act) {
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  return { name: download.suggestedFilename(), buffer: await readFile(await download.path()) };
+}
+
+/** Everything that the reader has is gone. @param {Page} page @param {Record<string, string>} words */
+async function forget(page, words) {
+  await page.getByRole("button", { name: words["data.forget"] }).click();
+  await page.getByRole("dialog").getByRole("button", { name: words["forget.do"] }).click();
+  await stored(page, 0);
+  await until(page, () => window.heard.data.source === "drawn");
+}
+
+for (const [lang, tag] of [
+  ["en", "en-US"],
+  ["zh", "zh-CN"],
+])
+  // prettier-ignore
+  test(`${lang}: saved, everything forgotten, opened, gone on with: the same digits`, async (t) => {
+    const words = await allWords(lang, ofTraining);
+    const { page } = await visit(t, { lang: tag });
+    const state = await trained(page);
+    const before = await costsOf(page);
+    const file = await downloaded(page, () => page.keyboard.press("Control+s"));
+    assert.match(file.name, /^.+ \d{4}-\d\d-\d\d\.zip$/);
+    await reported(page, file.name);
+    await forget(page, words);
+    await drop(page, page.locator("#cost"), await onDisk(t, [file]));
+    await reported(page, says("opened.trained", { file: file.name, n: 11, iteration: 400 }, words));
+    await counts(page, 5, 6);
+    await until(page, () => window.heard.train.iteration === 400 && !window.heard.train.running);
+    const opened = await last(page, "train");
+    assert.deepEqual([opened.w, opened.b, opened.cost], [state.w, state.b, state.cost]);
+    assert.deepEqual(await costsOf(page), before);
+    await stored(page, 11);
+    // On, and with the digits of one who went there at once.
+    await page.locator("#iterations").fill("700");
+    await page.locator("#iterations").press("Enter");
+    await page.locator("#play").click();
+    await until(page, () => window.heard.train.iteration === 700 && !window.heard.train.running);
+    const onward = await costsOf(page);
+    await page.keyboard.press("r");
+    await until(page, () => window.heard.train.iteration === 0);
+    await page.locator("#play").click();
+    await until(page, () => window.heard.train.iteration === 700 && !window.heard.train.running);
+    assert.deepEqual(await costsOf(page), onward);
+  });
+
+test("opened by the button beside Save, it can be taken back; a hostile one changes nothing and says so", async (t) => {
+  const { page } = await visit(t);
+  await trained(page);
+  const file = await downloaded(page, () => press(page, says("data.save")));
+  await forget(page, await allWords("en", ofTraining));
+  const open = page.getByLabel(says("data.open"));
+  await open.setInputFiles({ ...file, mimeType: "application/zip" });
+  await counts(page, 5, 6);
+  const [before] = await Promise.all([last(page, "data")]);
+  const evil = zip([
+    {
+      name: "settings.json",
+      data: JSON.stringify({ format: "one-neuron", version: 1, source: "own", pictures: [{}] }),
+    },
+  ]);
+  await open.setInputFiles({ name: "evil.zip", mimeType: "application/zip", buffer: Buffer.from(evil) });
+  await reported(page, says("refused.saved-damaged", { inside: "settings.json" }));
+  assert.deepEqual((await last(page, "data")).id, before.id);
+  await page.getByRole("button", { name: says("undo.step", { step: says("step.opened") }) }).click();
+  await soon(async () => assert.equal((await last(page, "data")).source, "drawn"));
+});
+
+test("500 own pictures and a trained network: saved in 2 s, opened in 3, where nothing else runs", async (t) => {
+  const { page } = await visit(t);
+  for (const kind of /** @type {const} */ ([1, 0])) {
+    await choose(page, kind, pictures(250, kind));
+    await until(page, (kind) => window.heard.data.counts[kind] === 250, kind, { ms: 90_000 });
+  }
+  await page.locator("#network").selectOption("[16]");
+  await page.locator("#iterations").fill("50");
+  await page.locator("#iterations").press("Enter");
+  await page.locator("#play").click();
+  const { cost } = await finish(page);
+  let began = Date.now();
+  const file = await downloaded(page, () => page.keyboard.press("Control+s"));
+  const saving = Date.now() - began;
+  t.diagnostic(`saved in ${saving} ms, ${file.buffer.length} bytes`);
+  const [path] = await onDisk(t, [file]);
+  began = Date.now();
+  await drop(page, page.locator("#cost"), [path]);
+  await until(page, () => window.heard.data.undo.code === "opened");
+  const opening = Date.now() - began;
+  t.diagnostic(`opened in ${opening} ms`);
+  await until(page, (cost) => window.heard.train.iteration === 50 && window.heard.train.cost === cost, cost);
+  assert.ok(saving < 2000 * BUSY && opening < 3000 * BUSY, `${saving} ms, ${opening} ms`);
+});

@@ -1,0 +1,90 @@
+// Saving everything as one file; what is said of one that was opened.
+import { addWords, t } from "../../i18n/i18n.js";
+import { count, fixed, percent } from "../../ui/format.js";
+import { saveBlob } from "../../ui/save.js";
+
+const COMMENTS = [
+  "head",
+  "x",
+  "y",
+  "cost",
+  "start",
+  "updates",
+  "last",
+  "print",
+  "differs",
+  "batches",
+  "mix",
+  "out",
+];
+
+/** @param {any} app @param {import("../data/report.js").Report} report where it is said */
+export async function openSaved(app, report) {
+  await addWords((ending) => import(`./words.${ending}.js`));
+  return new Saved(app, report);
+}
+
+class Saved {
+  #busy = false;
+
+  constructor(app, report) {
+    this.app = app;
+    this.report = report;
+    app.on("saving", ({ done, total }) => this.#working(done, total));
+  }
+
+  #working(done, total) {
+    const words = t("saved.making", { share: percent(done / Math.max(1, total)) });
+    this.report.working(words, t("saved.making.label"), { done, total });
+  }
+
+  /** Makes the file and hands it over. */
+  async save() {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      const { app, report } = this;
+      const n = app.state.data?.id.length ?? 0;
+      const date = today();
+      const file = `${t("saved.file", { date })}.zip`;
+      const { blob, refused } = await app.session.save(this.#texts(date));
+      if (!blob && refused)
+        return report.tell("saved.failed", {}, null, { refused: [{ ...refused, name: file }] });
+      if (!blob) return report.tell("saved.stopped");
+      saveBlob(blob, file);
+      const megabytes = fixed(Math.max(0.1, blob.size / 2 ** 20), 1);
+      report.tell("saved.done", { file, n: count(n), megabytes });
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** What is written in the file, in the reader's language. @param {string} date */
+  #texts(date) {
+    const { names, state } = this.app;
+    const pixels = t(`saved.pixels.${state.settings?.fit === "fit" ? "fit" : "crop"}`);
+    const [zero, one] = names;
+    const n_px = state.data?.n_px;
+    const use = t(`saved.use.${state.settings?.hidden.length > 0 ? "network" : "neuron"}`, { one, n_px });
+    return {
+      names: [...names],
+      pixels,
+      readme: t("saved.readme", { date, zero, one, use, pixels }),
+      py: Object.fromEntries(COMMENTS.map((key) => [key, t(`saved.py.${key}`)])),
+    };
+  }
+
+  /** Says what was opened, and what of it was not taken. @param {any} result what the worker told */
+  opened({ opened: { name, n, iteration, notes }, step }) {
+    const about = { file: name, n: count(n), iteration: count(iteration ?? 0) };
+    const made = notes.map(({ code, n }) => ({ code: `opened.${code}`, params: { n: count(n) } }));
+    this.report.tell(iteration === null ? "opened.done" : "opened.trained", about, step, { made });
+  }
+}
+
+/** As in the name of a file. */
+function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

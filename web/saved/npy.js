@@ -1,0 +1,48 @@
+// Arrays as NumPy keeps them. https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
+
+import { ZipWriter } from "./zip.js";
+
+/** @typedef {import('./zip.js').Pieces} Pieces */
+/** @typedef {{descr: string, shape: number[], fortran?: boolean, pieces: Pieces}} Kept an array; fortran: its first axis runs
+ *    fastest */
+
+/** @param {Kept} array */
+function header({ descr, shape, fortran = false }) {
+  const sides = shape.length === 1 ? `${shape[0]},` : shape.join(", ");
+  const text = `{'descr': '${descr}', 'fortran_order': ${fortran ? "True" : "False"}, 'shape': (${sides}), }`;
+  const length = 64 * Math.ceil((10 + text.length + 1) / 64) - 10;
+  const bytes = new Uint8Array(10 + length).fill(0x20);
+  bytes.set([0x93, ...[..."NUMPY"].map((c) => c.charCodeAt(0)), 1, 0, length & 255, length >> 8]);
+  bytes.set(new TextEncoder().encode(text), 10);
+  bytes[9 + length] = 0x0a;
+  return bytes;
+}
+
+/** @param {Kept} array */
+async function* whole(array) {
+  yield header(array);
+  yield* array.pieces;
+}
+
+/** An .npz, whose arrays can be larger than what is in memory at a time. @param {[string, Kept][]} arrays
+ *  @param {{pack?: boolean}} [how] */
+export async function npz(arrays, { pack = true } = {}) {
+  const zip = new ZipWriter();
+  for (const [key, array] of arrays) await zip.add(`${key}.npy`, whole(array), { pack });
+  return zip.end();
+}
+
+/** Numbers as float64. @param {Float64Array} numbers @param {number[]} shape @param {boolean} [fortran] @returns {Kept} */
+export const floats = (numbers, shape, fortran = false) => ({
+  ...{ descr: "<f8", shape, fortran },
+  pieces: [new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)],
+});
+
+/** Names, as the course's files have them: bytes of the same length. @param {string[]} names @returns {Kept} */
+export function texts(names) {
+  const all = names.map((name) => new TextEncoder().encode(name));
+  const size = Math.max(1, ...all.map(({ length }) => length));
+  const bytes = new Uint8Array(size * all.length);
+  all.forEach((one, i) => bytes.set(one, i * size));
+  return { descr: `|S${size}`, shape: [all.length], pieces: [bytes] };
+}

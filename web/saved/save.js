@@ -1,0 +1,216 @@
+// Everything that is here, into one .zip: pictures, numbers, what was learned, and a program that computes it again.
+
+import { crc32 } from "../pictures/archive/entry.js";
+import { DRAWN, SPLIT_SEED } from "../pictures/pictures.js";
+import { MASTER_PX } from "../pictures/sizes.js";
+import { Network } from "../core/core.js";
+import { csvOf } from "../training/costs-csv.js";
+import { FORMAT, STATE_VERSION, VERSION } from "./format.js";
+import { Apart, safeName, stem } from "./names.js";
+import { floats, npz, texts } from "./npy.js";
+import { pngOf } from "./png.js";
+import { trainPy } from "./python.js";
+import { ZipWriter } from "./zip.js";
+
+/** @typedef {import('../pictures/pictures.js').Pictures} Pictures @typedef {import('../pictures/pictures.js').Picture} Picture */
+/** @typedef {import('../training/learned.js').Learner} Learner */
+
+/**
+ * @typedef {object} Texts in the reader's language
+ * @property {string[]} names of class 0 and class 1 @property {string} readme @property {string} pixels how numbers are made
+ *   of a picture @property {import('./python.js').Words} py
+ */
+/**
+ * @typedef {object} Given
+ * @property {Pictures} pictures
+ * @property {import('../training/settings.js').Settings} settings @property {boolean} speedChosen
+ * @property {Learner | null} lr evaluated; null: there is nothing to train
+ * @property {Learner | null} start a network as it began
+ * @property {import('../training/training.js').Trained | null} trained
+ * @property {Texts} texts
+ * @property {(done: number, total: number) => void} progress throws to stop
+ */
+
+/** Pictures in the order of their slots, which is that of the examples. @param {Pictures} pictures @returns {Picture[]} */
+const bySlot = (pictures) => pictures.all().sort((p, q) => pictures.slot(p) - pictures.slot(q));
+
+/** The master, of drawn pictures too. @param {Pictures} pictures @param {Picture} picture */
+const masterOf = ({ core }, { rgb, px, drawn }) =>
+  rgb
+    ? { rgb, px }
+    : { rgb: core.drawn(DRAWN.seed, /** @type {number} */ (drawn), MASTER_PX).rgb, px: MASTER_PX };
+
+/** Where each picture goes: pictures/<class>/<name>.png. @param {Picture[]} list @param {string[]} names of the classes */
+function pathsOf(list, names) {
+  const apart = new Apart();
+  const folders = [1, 0].map((y) => apart.take(safeName(names[y], `class ${y}`))).reverse();
+  const files = folders.map(() => new Apart());
+  return list.map(({ y, name }) => {
+    const file = files[y].take(safeName(stem(name), "picture"));
+    return `pictures/${folders[y]}/${file}.png`;
+  });
+}
+
+/** Pictures into the archive; what settings.json says of each. @param {ZipWriter} zip @param {Given} given */
+async function addPictures(zip, { pictures, texts: { names }, progress }) {
+  const shown = pictures.all();
+  const index = new Map(shown.map(({ id }, i) => [id, i]));
+  const place = new Map(bySlot(pictures).map(({ id }, i) => [id, i]));
+  const paths = pathsOf(shown, names);
+  const said = [];
+  for (const [i, picture] of shown.entries()) {
+    progress(i, 2 * shown.length);
+    const { rgb, px } = masterOf(pictures, picture);
+    await zip.add(paths[i], await pngOf(rgb, px), { pack: false });
+    const { y, test, name, h5, drawn, key, id, of } = picture;
+    const original = of === undefined ? undefined : index.get(of);
+    said.push({
+      ...{ file: paths[i], y, part: pictures.part(picture), name, test, px, crc32: crc32(0, rgb) },
+      ...{ key: key ?? id, place: place.get(id) },
+      ...(h5 && { h5 }),
+      ...(drawn !== undefined && { drawn }),
+      ...(original !== undefined && { mirrored: original }),
+    });
+  }
+  return said;
+}
+
+/** The course's names and shapes, at the size in use. @param {Given} given */
+function datasetOf({ pictures, progress, texts: { names } }) {
+  const { n_px, count } = pictures;
+  let done = count; // the first half are the pictures themselves
+  /** @type {[string, import('./npy.js').Kept][]} */
+  const arrays = [];
+  for (const part of ["train", "test"]) {
+    const list = bySlot(pictures).filter((picture) => pictures.part(picture) === part);
+    const rows = function* () {
+      for (const picture of list) {
+        progress(done++, 2 * count);
+        yield pictures.bytes(picture).slice(); // the memory of C may move meanwhile
+      }
+    };
+    arrays.push(
+      [`${part}_set_x`, { descr: "|u1", shape: [list.length, n_px, n_px, 3], pieces: rows() }],
+      [
+        `${part}_set_y`,
+        { descr: "<i8", shape: [1, list.length], pieces: [integers(list.map(({ y }) => y))] },
+      ],
+    );
+  }
+  return npz([...arrays, ["list_classes", texts(names)]]);
+}
+
+/** @param {number[]} values */
+function integers(values) {
+  const numbers = BigInt64Array.from(values, BigInt);
+  return new Uint8Array(numbers.buffer);
+}
+
+/** w (n_x, 1) and b; or W1 (n[1], n[0]), b1 (n[1], 1), ... @param {Learner} lr @returns {[string, import('./npy.js').Kept][]} */
+function parametersOf(lr) {
+  if (!(lr instanceof Network))
+    return [
+      ["w", floats(lr.w(), [lr.n_x, 1])],
+      ["b", floats(Float64Array.of(lr.b), [])],
+    ];
+  const units = function* () {
+    for (let u = 0; u < lr.n[1]; u++) yield new Uint8Array(lr.unitW64(u).buffer);
+  };
+  return lr.n.slice(1).flatMap((n, i) => {
+    const [l, shape] = [i + 1, [n, lr.n[i]]];
+    const W = lr.W(l);
+    // The core has W[l] by columns.
+    const kept = W ? floats(W, shape, true) : { descr: "<f8", shape, pieces: units() };
+    return /** @type {[string, import('./npy.js').Kept][]} */ ([[`W${l}`, kept], [`b${l}`, floats(lr.B(l), [n, 1])]]); // prettier-ignore
+  });
+}
+
+/** alpha of every stretch of iterations. @param {Float64Array} alphas */
+export function stretches(alphas) {
+  /** @type {{from: number, to: number, alpha: number}[]} */
+  const list = [];
+  alphas.forEach((alpha, t) => {
+    const last = list.at(-1);
+    if (last?.alpha === alpha) last.to = t + 1;
+    else list.push({ from: t, to: t + 1, alpha });
+  });
+  return list;
+}
+
+/** What was learned, in words of settings.json. @param {Learner} lr @param {Given} given */
+function trainingOf(lr, { settings, trained }) {
+  const { end, iteration } = lr;
+  const [cost] = lr.costs(iteration, iteration + 1);
+  const removals = lr instanceof Network ? lr.removals() : [];
+  return {
+    ...{ engine: lr.engine, hidden: settings.hidden, seed: settings.seed, batch: settings.batch },
+    ...{ m: lr.m, m_test: lr.m_test, n_x: lr.n_x, iteration, end, cost },
+    accuracy: { train: lr.accuracy("train"), test: lr.accuracy("test") },
+    alpha: stretches(lr.alphas()),
+    taken_out: removals.map(([from, layer, unit, out]) => ({ from, layer, neuron: unit + 1, out })),
+    ...(trained && {
+      choice: trained.choice,
+      spentMs: trained.spentMs,
+      shownMs: trained.shownMs,
+      state: {
+        ...{ file: "state.bin", version: STATE_VERSION, bytes: trained.state.length },
+        crc32: crc32(0, trained.state),
+      },
+    }),
+  };
+}
+
+/** How numbers are made of a picture, in words and as data. @param {Given} given */
+const pixelsOf = ({ pictures, settings, texts: { pixels } }) => ({
+  says: pixels,
+  colour_profile: "ignored",
+  transparency: "on white",
+  fit: settings.fit,
+  stored: { format: "png", most_px: MASTER_PX },
+  resize: "area average",
+  n_px: pictures.n_px,
+  order: "row by row, of each pixel red, green, blue",
+  type: "uint8",
+  divide_by: 255,
+});
+
+/** @param {ZipWriter} zip @param {Learner} lr @param {Given} given */
+async function addTraining(zip, lr, { start, trained, settings, texts: { py } }) {
+  await zip.add("model.npz", (await npz(parametersOf(lr), { pack: false })).pieces(), { pack: false });
+  if (start)
+    await zip.add("start.npz", (await npz(parametersOf(start), { pack: false })).pieces(), { pack: false });
+  const costs = { train: lr.costs(0, lr.end + 1), test: lr.testCosts(0, lr.end + 1) };
+  await zip.addText("costs.csv", csvOf(costs));
+  const { hidden, batch } = settings;
+  const removals = lr instanceof Network && lr.removals().length > 0;
+  await zip.addText("train.py", trainPy({ hidden, batches: batch > 0 && batch < lr.m, removals }, py));
+  if (trained) await zip.add("state.bin", [trained.state]);
+}
+
+/** @param {Given} given @returns {Promise<Blob>} */
+export async function savedAll(given) {
+  const { pictures, settings, speedChosen, lr, texts: words } = given;
+  const zip = new ZipWriter();
+  await zip.addText("README.txt", words.readme);
+  const list = await addPictures(zip, given);
+  const data = await datasetOf(given);
+  await zip.add("dataset.npz", data.pieces(), { pack: false });
+  if (lr) await addTraining(zip, lr, given);
+  const { speed } = settings;
+  const all = {
+    format: FORMAT,
+    version: VERSION,
+    saved: new Date().toISOString(),
+    source: pictures.source,
+    names: pictures.names,
+    classes: words.names,
+    settings: { ...settings, speed: speed === Infinity ? "fastest" : speed },
+    speedChosen,
+    split: { share: pictures.share, seed: SPLIT_SEED },
+    pixels: pixelsOf(given),
+    training: lr && trainingOf(lr, given),
+    pictures: list,
+  };
+  await zip.addText("settings.json", `${JSON.stringify(all, null, 1)}\n`);
+  return zip.end().blob("application/zip");
+}

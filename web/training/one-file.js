@@ -1,0 +1,142 @@
+// The commands for the one file that everything goes into and comes back from. Fetched with the first of them.
+
+import { CoreError, Network } from "../core/core.js";
+import { Refusal, refusal } from "../pictures/refusal.js";
+import { createLearner } from "./engine.js";
+
+/** @typedef {import('../saved/files.js').Saved} Saved @typedef {import('../pictures/refusal.js').Refused} Refused */
+/** @typedef {{name: string, error: any}} Bad one that cannot be what it says */
+
+const STOPPED = new Error("stopped by the visitor");
+const PROGRESS_MS = 50;
+const NOTHING = { added: 0, own: 0, sets: 0, which: 0, classes: null, step: null, first: false };
+
+export class OneFile {
+  /** What is being saved or opened. */
+  #way = { stopped: false };
+
+  /** @param {import('./data-commands.js').DataCommands} commands */
+  constructor(commands) {
+    this.commands = commands;
+    this.means = commands.means;
+  }
+
+  /** No more of what is being saved or opened. */
+  stop() {
+    this.#way.stopped = true;
+  }
+
+  /** Tells how far it is, and ends it where that is asked for. @param {"adding" | "saving"} type */
+  #progress(type) {
+    const way = (this.#way = { stopped: false });
+    let told = -Infinity;
+    return (/** @type {number} */ done, /** @type {number} */ total) => {
+      if (way.stopped) throw STOPPED;
+      if (done < total && performance.now() - told < PROGRESS_MS) return;
+      told = performance.now();
+      this.means.emit({ type, done, total });
+    };
+  }
+
+  /** What was saved, among these files; null: they are something else. @param {any[]} files @param {string[]} paths
+   *  @param {boolean[]} zips which of them are archives; none: they lie in a folder @returns {Promise<Saved | Bad | null>} */
+  async among(files, paths, zips) {
+    const { savedFolder, savedZip } = await import("../saved/files.js");
+    if (zips.length === 0) return savedFolder(files, paths);
+    for (const [i, file] of files.entries()) {
+      if (!zips[i]) continue;
+      try {
+        const saved = await savedZip(file);
+        if (saved && files.length > 1) throw new Refusal("saved-alone");
+        if (saved) return saved;
+      } catch (error) {
+        if (files.length === 1 || /** @type {any} */ (error).code === "saved-alone")
+          return { name: file.name, error };
+      }
+    }
+    return null;
+  }
+
+  /** What was saved, in the place of everything: one step. Inside a command. @param {Saved | Bad} saved
+   *  @returns {Promise<any>} */
+  async open(saved) {
+    const { emit, files } = this.means;
+    try {
+      if ("error" in saved) throw saved.error;
+      const progress = this.#progress("adding");
+      const { opened } = await part(import("../saved/open.js"));
+      const what = await opened(saved, { decode: files.decode, progress });
+      const { step } = await this.commands.asStep("opened", async () => this.#put(what));
+      return { ...NOTHING, refused: [], step, opened: told(saved, what) };
+    } catch (error) {
+      emit({ type: "adding", done: 1, total: 1 }); // no more is coming
+      if (error === STOPPED) return { ...NOTHING, refused: [], stopped: true };
+      if (!isKnown(error)) console.warn(error);
+      return { ...NOTHING, refused: [refusal(saved.name, error)] };
+    }
+  }
+
+  /** @param {import('../saved/open.js').Opened} what */
+  #put({ source, list, names, shown, parts, settings, speedChosen, trained, notes }) {
+    const { pictures, adopt, training } = this.means;
+    const { share, n_px } = settings;
+    // Never an id that another picture had: what is known of that would be said of this.
+    const { nextId } = pictures;
+    const numbered = list.map((each, i) => {
+      const of = each.of === undefined ? {} : { of: nextId + each.of };
+      return source === "drawn" ? each : { ...each, ...of, id: nextId + shown[i] };
+    });
+    pictures.replace(source, numbered, { names, share, n_px });
+    const there = pictures.all().sort((p, q) => pictures.slot(p) - pictures.slot(q));
+    const same = there.every((picture, i) => parts[i] === null || parts[i] === pictures.part(picture));
+    adopt({ settings: { ...settings, share: pictures.share, n_px: pictures.n_px }, speedChosen });
+    if (trained && same && pictures.n_px === n_px) training.resume({ ...trained, opened: true });
+    else if (trained) notes.set("state", 1);
+  }
+
+  /** Everything that is here; blob null: it was stopped, or refused. @param {import('../saved/save.js').Texts} texts
+   *  @returns {Promise<{blob: Blob | null, refused?: Refused}>} */
+  save(texts) {
+    const { pictures, training, set } = this.means;
+    return this.commands.run(async () => {
+      /** @type {import('./learned.js').Learner | null} */
+      let start = null;
+      try {
+        const progress = this.#progress("saving");
+        const way = this.#way;
+        progress(0, pictures.count);
+        const { savedAll } = await part(import("../saved/save.js"));
+        const lr = await training.ready(() => !way.stopped);
+        const { settings, speedChosen } = set();
+        if (lr instanceof Network) start = createLearner(pictures.dataset, lr.engine, settings);
+        const trained = training.keep();
+        const given = { pictures, settings, speedChosen, lr, start, trained, texts, progress };
+        return { blob: await savedAll(given) };
+      } catch (error) {
+        if (error === STOPPED) return { blob: null };
+        if (!isKnown(error)) console.warn(error);
+        return { blob: null, refused: refusal("", error) };
+      } finally {
+        start?.free();
+      }
+    });
+  }
+}
+
+/** @param {any} error */
+const isKnown = (error) =>
+  error instanceof Refusal || error instanceof CoreError || error?.name === "Refusal";
+
+/** @template T @param {Promise<T>} module @returns {Promise<T>} */
+const part = (module) =>
+  module.catch(() => {
+    throw new Refusal("reader");
+  });
+
+/** What the page says of it. @param {Saved} saved @param {import('../saved/open.js').Opened} what */
+const told = (saved, { list, trained, notes }) => ({
+  name: saved.name,
+  n: list.length,
+  iteration: trained && !notes.has("state") ? Number(saved.said.training.iteration) || 0 : null,
+  notes: [...notes].map(([code, n]) => ({ code, n })),
+});
