@@ -13,12 +13,16 @@ import { addresses } from "./addresses.js";
 import { PARTS, againPlugin, intro } from "./again.js";
 import { LANGUAGES } from "../../web/i18n/languages.js";
 import { atOnce, namedBy, rewritten } from "./html.js";
+import { OFFLINE, writeOffline } from "./offline.js";
 import { roomSheet, withProse } from "./prose.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const WEB = join(ROOT, "web");
 const SITE = join(ROOT, "site");
 const PAGES = ["index.html", "notes.html"];
+/** What an installed page is shown with. */
+const ICONS = ["icon.svg", "icon-192.png", "icon-512.png", "icon-maskable.png"];
+const AS_THEY_ARE = [...ICONS, "manifest.webmanifest"];
 /** The oldest browsers that have what the pages need: module workers and WebAssembly SIMD. */
 const TARGET = ["chrome108", "firefox114", "safari16.4"];
 
@@ -144,11 +148,12 @@ async function main() {
         page === "notes.html" ? roomSheet() : "",
       );
       const chunks = atOnce(await bundled(out, join(WEB, entry)));
-      await writeFile(join(out, page), rewritten(html, { sheet, chunks }));
+      await writeFile(join(out, page), rewritten(html, { sheet, chunks, offline: OFFLINE }));
     }
     for (const script of ["boot.js", "cannot.js"]) await classic(out, script);
-    await copyFile(join(WEB, "icon.svg"), join(out, "icon.svg"));
+    for (const file of AS_THEY_ARE) await copyFile(join(WEB, file), join(out, file));
     await copyFile(join(WEB, "vendor/LICENSES.txt"), join(out, "LICENSES.txt"));
+    await writeOffline(out, await readFile(join(WEB, "offline/worker.js"), "utf8"), TARGET);
     await rm(SITE, { recursive: true, force: true });
     await rename(out, SITE);
   } finally {

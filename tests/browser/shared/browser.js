@@ -106,12 +106,13 @@ export async function openBrowser({ pages = {}, folders = {}, args = [] } = {}) 
     /**
      * A page in a context of its own, with empty storage. `errors` and `foreign` fill up while it lives: messages
      * of level error and uncaught exceptions, also of workers; requests to any other origin.
-     * @param {{lang?: string, theme?: 'light' | 'dark', width?: number, height?: number, still?: boolean, touch?: boolean}} [options]
-     *   still: prefers-reduced-motion; touch: a phone, with fingers and no mouse
+     * @param {{lang?: string, theme?: 'light' | 'dark', width?: number, height?: number, still?: boolean, touch?: boolean,
+     *   offline?: boolean}} [options] still: prefers-reduced-motion; touch: a phone, with fingers and no mouse; offline:
+     *   with the service worker, which in other tests would load the whole site and answer what they hold back
      */
     async newPage(options = {}) {
       const { lang = "en-US", theme = "light", width = 1280, height = 900 } = options;
-      const { still = false, touch = false } = options;
+      const { still = false, touch = false, offline = false } = options;
       const context = await browser.newContext({
         baseURL: server.url,
         locale: lang,
@@ -120,6 +121,7 @@ export async function openBrowser({ pages = {}, folders = {}, args = [] } = {}) 
         viewport: { width, height },
         hasTouch: touch,
         isMobile: touch,
+        serviceWorkers: offline ? "allow" : "block",
       });
       const watched = watch(context, server.url);
       const page = await context.newPage();
