@@ -45,4 +45,5 @@ async function register(name) {
     registration.installing?.addEventListener("statechange", () => look().catch(() => (told = false))),
   );
   await look();
+  if (before) await registration.update(); // else Chromium looks when the worker has been idle for long
 }

@@ -38,7 +38,7 @@ export async function copyOfSite(t, path) {
     /** @param {string} file */
     read: (file) => readFile(join(folder, file), "utf8"),
   };
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, { dev: true, etag: false });
 
   async function open(port = 0) {
     const server = createServer((request, response) => {
@@ -46,6 +46,7 @@ export async function copyOfSite(t, path) {
       if (!address.startsWith(path)) return void response.writeHead(404).end();
       const file = address.slice(path.length).replace(/\?.*/, "") || "index.html";
       copy.asked.push(file);
+      if (file === "offline.js") response.setHeader("cache-control", "no-store");
       const instead = copy.instead.get(file);
       if (instead === "none") return void request.socket.destroy();
       if (instead !== undefined) {
