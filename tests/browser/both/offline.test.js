@@ -3,10 +3,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { FIGURES } from "../../../web/notes/figures.js";
-import * as h5wasm from "../../../web/vendor/h5wasm.js";
 import { zip } from "../../unit/shared/zip.js";
 import { assertAccessible } from "../shared/axe.js";
-import { pictures } from "../shared/files.js";
+import { h5, pictures } from "../shared/files.js";
 import { copyOfSite } from "../shared/site-copy.js";
 import { card, choose, counts, press } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
@@ -40,18 +39,6 @@ async function readFigures(page) {
   }
 }
 
-/** Ten pictures as the course has them. */
-async function h5() {
-  const { FS } = await h5wasm.ready;
-  const file = new h5wasm.File("/ten.h5", "w");
-  const data = Uint8Array.from({ length: 10 * 64 * 64 * 3 }, (_, i) => (i * 31) & 255);
-  file.create_dataset({ name: "train_set_x", data, shape: [10, 64, 64, 3], dtype: "<B" });
-  const y = Array.from({ length: 10 }, (_, i) => BigInt(i % 2));
-  file.create_dataset({ name: "train_set_y", data: y, shape: [10], dtype: "<q" });
-  file.close();
-  return { name: "ten.h5", mimeType: "", buffer: Buffer.from(FS.readFile("/ten.h5")) };
-}
-
 /** An archive of two folders. */
 const archive = () => ({
   name: "two.zip",
@@ -68,7 +55,7 @@ test("the server is gone after the first visit: both pages, figures, languages, 
   await learns(page);
   await choose(page, 1, archive());
   await counts(page, 3, 3);
-  await choose(page, 1, await h5());
+  await choose(page, 1, await h5(10));
   await counts(page, 5, 5);
   for (const name of ["Draw", "Camera", "Microphone"]) {
     await card(page, 1).getByRole("button", { name, exact: true }).click();
