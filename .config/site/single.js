@@ -44,7 +44,8 @@ async function bundle(web, entry, format, target) {
         name: "inside",
         setup(builder) {
           builder.onResolve({ filter: /\.js$/ }, ({ path: wanted, importer, kind }) => {
-            const stand = kind === "entry-point" ? undefined : INSTEAD.get(path(join(dirname(importer), wanted)));
+            const stand =
+              kind === "entry-point" ? undefined : INSTEAD.get(path(join(dirname(importer), wanted)));
             return stand ? { path: join(web, stand) } : undefined;
           });
           builder.onLoad({ filter: /\.js$/ }, async ({ path: id }) => {
@@ -92,15 +93,14 @@ export async function singleFile({ web, target, pages }) {
   const some = (/** @type {string} */ ending) => files.filter((file) => file.endsWith(ending));
   const boot = (await transform(await read("boot.js"), { minify: true, target: "es5" })).code;
   const cannot = (await transform(await read("cannot.js"), { minify: true, target: "es5" })).code;
-  const scripts = [
-    boot,
-    `if(document.documentElement.hasAttribute("data-cannot")){${cannot}}`,
-    main,
-  ].map((code) => asText(code, "a script"));
+  const scripts = [boot, `if(document.documentElement.hasAttribute("data-cannot")){${cannot}}`, main].map(
+    (code) => asText(code, "a script"),
+  );
 
   const looks = async (/** @type {string} */ folder) => {
     const sheets = await Promise.all(some(".css").filter((file) => file.startsWith(folder)).map(read)); // prettier-ignore
-    return (await transform(sheets.join("\n"), { loader: "css", minify: true, charset: "utf8", target })).code;
+    return (await transform(sheets.join("\n"), { loader: "css", minify: true, charset: "utf8", target }))
+      .code;
   };
   const styles = {
     index: asText(pages.index.css + (await looks("page/")), "a style sheet"),
@@ -113,7 +113,9 @@ export async function singleFile({ web, target, pages }) {
     return `<template data-page="${name}" data-class="${look}"><style>${styles[name]}</style>${body}</template>`;
   });
   const documents = await Promise.all(
-    some(".html").map(async (file) => `<template data-document="${file}">${bodyOf(await read(file))}</template>`),
+    some(".html").map(
+      async (file) => `<template data-document="${file}">${bodyOf(await read(file))}</template>`,
+    ),
   );
   const bytes = await Promise.all(
     some(".wasm").map(async (file) => {

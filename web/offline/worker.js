@@ -3,19 +3,20 @@
    made, or the browser keeps the version that it has and tries again later. */
 /* global FILES, VERSION */
 
-const worker = /** @type {any} */ (globalThis); // a ServiceWorkerGlobalScope
+// a ServiceWorkerGlobalScope, whose events are others than a page's
+const worker = /** @type {any} */ (globalThis);
 const { scope } = worker.registration;
 const OURS = `one-neuron ${scope}#`; // other sites may have caches at the same origin
 const CACHE = OURS + VERSION;
 const AT_ONCE = 4; // the page may want something meanwhile
 
-worker.addEventListener("install", (event) => event.waitUntil(fill()));
-worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
-worker.addEventListener("message", (event) => {
+worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(fill()));
+worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener("message", (/** @type {any} */ event) => {
   if (event.data === "take over") worker.skipWaiting();
   if (event.data === "here") event.waitUntil(tidy());
 });
-worker.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
   if (request.method === "GET" && request.url.startsWith(scope)) event.respondWith(answer(request));
 });

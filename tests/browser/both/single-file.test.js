@@ -83,10 +83,13 @@ test("both pages are in it, their links lead to one another, and every figure ru
 test("its policy allows its own scripts and style sheets, each by its hash, and no request at all", async () => {
   const html = await readFile(join(SERVED, "one-neuron.html"), "utf8");
   const policy = Object.fromEntries(
-    /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)[1].split("; ").map((rule) => {
-      const [name, ...sources] = rule.split(" ");
-      return [name, sources];
-    }),
+    /http-equiv="Content-Security-Policy" content="([^"]*)"/
+      .exec(html)[1]
+      .split("; ")
+      .map((rule) => {
+        const [name, ...sources] = rule.split(" ");
+        return [name, sources];
+      }),
   );
   const hashes = (pattern) =>
     [...html.matchAll(pattern)].map(([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`); // prettier-ignore
