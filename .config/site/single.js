@@ -38,6 +38,7 @@ async function bundle(web, entry, format, target) {
   const { outputFiles } = await build({
     ...{ entryPoints: [join(web, entry)], bundle: true, write: false, minify: true, format, target },
     ...{ charset: "utf8", legalComments: "none", logLevel: "error" },
+    inject: format === "iife" ? [join(web, "single/reading.js")] : [], // a worker
     define: { "import.meta.url": "self.location.href" }, // of a library; ours are paths by then
     plugins: [
       {

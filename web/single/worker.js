@@ -13,5 +13,18 @@ export function openWorker(address) {
   const before = `globalThis.bytesInside=${JSON.stringify(allBytes())};`;
   const url = URL.createObjectURL(new Blob([before, workerAt(address)], { type: "text/javascript" }));
   const trusted = /** @type {any} */ (policy ? policy.createScriptURL(url) : url);
-  return { worker: new Worker(trusted), close: () => URL.revokeObjectURL(url) };
+  const worker = new Worker(trusted);
+  readFor(worker);
+  return { worker, close: () => URL.revokeObjectURL(url) };
+}
+
+/** See reading.js. @param {Worker} worker */
+function readFor(worker) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = async ({ data: { id, bitmap, blob, how = [] } }) => {
+    const making = bitmap ? createImageBitmap(blob, .../** @type {[]} */ (how)) : blob.arrayBuffer();
+    const made = await making.catch(() => null);
+    port1.postMessage({ id, made }, made ? [made] : []);
+  };
+  worker.postMessage({ reading: port2 }, [port2]);
 }
