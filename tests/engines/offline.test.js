@@ -44,6 +44,7 @@ for (const engine of ENGINES)
       await browser.until(() => Boolean(navigator.serviceWorker.controller));
       server.away = true;
       await openTraining(browser, server.url);
+      await browser.until(() => document.querySelector("#play").classList.contains("running"));
       await train(browser);
       costs.add(await savedCosts(browser));
       await browser.setFiles(FILES(1), ones);
@@ -62,6 +63,7 @@ for (const engine of ENGINES)
 
     await t.test("the single file opens from the disk, both pages of it", async () => {
       await openTraining(browser, file);
+      await browser.until(() => document.querySelector("#play").classList.contains("running"));
       await train(browser);
       costs.add(await savedCosts(browser));
       await browser.setFiles(FILES(1), ones);
