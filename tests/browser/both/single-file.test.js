@@ -12,7 +12,7 @@ import { inside, pageOf } from "../../../web/single/links.js";
 import { assertAccessible } from "../shared/axe.js";
 import { SERVED } from "../shared/browser.js";
 import { h5, pictures } from "../shared/files.js";
-import { choose, counts, hearWorker, press, stored } from "../shared/training-page.js";
+import { card, choose, counts, hearWorker, press, stored } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { until } from "../shared/wait.js";
 
@@ -121,6 +121,14 @@ test("where nothing may be stored it says so, and works", async (t) => {
   });
   await page.getByText("This browser lets the page store nothing.").waitFor();
   await learns(page);
+});
+
+test("the microphone, which its policy cannot let in, is said to be missing", async (t) => {
+  const { page, clean } = await opened(t);
+  await learns(page);
+  await card(page, 1).getByRole("button", { name: "Microphone", exact: true }).click();
+  await page.getByText("Sound files can be chosen or dropped instead.").waitFor();
+  clean();
 });
 
 test("in a browser that is too old it says so, as the pages do", async (t) => {
