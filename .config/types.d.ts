@@ -17,3 +17,7 @@ interface Window {
   heard: any;
   shifts: any;
 }
+
+// What the site's build puts before web/offline/worker.js.
+declare const FILES: [path: string, integrity: string][];
+declare const VERSION: string;

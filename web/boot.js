@@ -4,6 +4,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  var single = root.hasAttribute("data-single"); // one-neuron.html: all in one file, workers of another kind
 
   /** @param {string} key */
   function stored(key) {
@@ -66,11 +67,11 @@
   }
 
   function obstacle() {
-    if (window.location.protocol === "file:") return "file";
+    if (window.location.protocol === "file:" && !single) return "file";
     if (!("noModule" in document.createElement("script"))) return "modules";
     if (typeof WebAssembly !== "object") return "wasm";
     if (!hasSimd()) return "simd";
-    if (!hasModuleWorkers()) return "workers";
+    if (!single && !hasModuleWorkers()) return "workers";
     return "";
   }
 
@@ -80,6 +81,8 @@
   var why = obstacle();
   if (why) {
     root.setAttribute("data-cannot", why); // page/app.js, if it runs at all, starts nothing
+  }
+  if (why && !single) {
     document.addEventListener("DOMContentLoaded", function () {
       var script = document.createElement("script");
       script.src = policy.createScriptURL("cannot.js"); // the sentences are fetched only where they are needed

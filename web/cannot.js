@@ -14,8 +14,8 @@
   /** @type {Record<string, string[]>} */
   var sentences = {
     file: [
-      "This page was opened from the disk, where browsers load no modules. Run “npm start” in its folder and open the address it prints.",
-      "网页是直接从磁盘打开的，浏览器不会加载其中的模块。请在项目文件夹里运行 npm start，再打开它给出的地址。",
+      "This page was opened from the disk, where browsers load no modules. Open one-neuron.html instead, the whole of it in one file (“npm run site” makes it), or run “npm start” in the project's folder and open the address it prints.",
+      "网页是直接从磁盘打开的，浏览器不会加载其中的模块。请改为打开 one-neuron.html（整个网页合成的一个文件，由 npm run site 生成），或在项目文件夹里运行 npm start，再打开它给出的地址。",
     ],
     modules: [
       "This browser is too old for JavaScript modules. {versions} or anything newer will do.",

@@ -6,11 +6,12 @@ import { readFile, readdir } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { transform } from "esbuild";
 
-const ADDRESS = /new URL\(\s*(["'`])((?:\.\.?\/)[^"'`]+)\1,\s*import\.meta\.url,?\s*\)/g;
+/** How a module names a file beside it. */
+export const ADDRESS = /new URL\(\s*(["'`])((?:\.\.?\/)[^"'`]+)\1,\s*import\.meta\.url,?\s*\)/g;
 
 /** The files that a path with placeholders stands for, and what each of them fills in. @param {string} from folder
  *  @param {string} path @returns {Promise<{file: string, key: string}[]>} */
-async function filesFor(from, path) {
+export async function filesFor(from, path) {
   const [before, placeholder, after] = path.split(/\$\{([^}]+)\}/);
   if (placeholder === undefined) return [{ file: resolve(from, path), key: "" }];
   const folder = before.endsWith("/") ? resolve(from, before) : resolve(from, dirname(before));

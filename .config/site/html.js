@@ -28,13 +28,15 @@ export function atOnce(chunks) {
 
 /**
  * @param {string} html of web/
- * @param {{sheet: string, chunks: string[]}} made the style sheet, and the module's chunks, its own first
+ * @param {{sheet: string, chunks: string[], offline: string}} made the style sheet; the module's chunks, its own first; the
+ *   worker that web/offline/start.js registers
  */
-export function rewritten(html, { sheet, chunks }) {
+export function rewritten(html, { sheet, chunks, offline }) {
   const [module, ...others] = chunks;
   const preloads = others.map((file) => `<link rel="modulepreload" href="${file}" />`).join("");
   let linked = false;
   return html
+    .replace("<html ", `<html data-offline="${offline}" `)
     .replace(/\s*<link rel="stylesheet" href="[^"]+" \/>/g, () => {
       if (linked) return "";
       linked = true;

@@ -13,12 +13,18 @@ import { addresses } from "./addresses.js";
 import { PARTS, againPlugin, intro } from "./again.js";
 import { LANGUAGES } from "../../web/i18n/languages.js";
 import { atOnce, namedBy, rewritten } from "./html.js";
+import { OFFLINE, writeOffline } from "./offline.js";
 import { roomSheet, withProse } from "./prose.js";
+import { singleFile } from "./single.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const WEB = join(ROOT, "web");
 const SITE = join(ROOT, "site");
 const PAGES = ["index.html", "notes.html"];
+const SINGLE = "one-neuron.html";
+/** What an installed page is shown with. */
+const ICONS = ["icon.svg", "icon-192.png", "icon-512.png", "icon-maskable.png"];
+const AS_THEY_ARE = [...ICONS, "manifest.webmanifest"];
 /** The oldest browsers that have what the pages need: module workers and WebAssembly SIMD. */
 const TARGET = ["chrome108", "firefox114", "safari16.4"];
 
@@ -103,7 +109,7 @@ async function bundled(out, module) {
 }
 
 /** All style sheets that a page links, in order, as one. @param {string} out @param {string} name @param {string[]} sheets
- *  @param {string} more rules behind them @returns {Promise<string>} its file */
+ *  @param {string} more rules behind them @returns {Promise<{file: string, text: string}>} */
 async function styles(out, name, sheets, more) {
   const contents = sheets.map((sheet) => `@import ${JSON.stringify(`./${sheet}`)};`).join("\n") + `\n${more}`;
   const result = await build({
@@ -119,7 +125,7 @@ async function styles(out, name, sheets, more) {
   const { text } = result.outputFiles[0];
   const file = `${name}-${hash(text)}.css`;
   await writeFile(join(out, file), text);
-  return file;
+  return { file, text };
 }
 
 /** A classic script, small; the page and boot.js ask for it by its own name. @param {string} out @param {string} name */
@@ -133,6 +139,8 @@ async function main() {
   const out = `${SITE}.${process.pid}`;
   await mkdir(out, { recursive: true });
   try {
+    /** @type {any} */
+    const pages = {}; // for the single file
     for (const page of PAGES) {
       const plain = await readFile(join(WEB, page), "utf8");
       const html = page === "notes.html" ? withProse(plain, await prose(), FIRST.ending) : plain;
@@ -144,11 +152,15 @@ async function main() {
         page === "notes.html" ? roomSheet() : "",
       );
       const chunks = atOnce(await bundled(out, join(WEB, entry)));
-      await writeFile(join(out, page), rewritten(html, { sheet, chunks }));
+      const made = rewritten(html, { sheet: sheet.file, chunks, offline: OFFLINE });
+      pages[basename(page, ".html")] = { html: made, css: sheet.text };
+      await writeFile(join(out, page), made);
     }
     for (const script of ["boot.js", "cannot.js"]) await classic(out, script);
-    await copyFile(join(WEB, "icon.svg"), join(out, "icon.svg"));
+    for (const file of AS_THEY_ARE) await copyFile(join(WEB, file), join(out, file));
     await copyFile(join(WEB, "vendor/LICENSES.txt"), join(out, "LICENSES.txt"));
+    await writeFile(join(out, SINGLE), await singleFile({ web: WEB, target: TARGET, pages }));
+    await writeOffline(out, await readFile(join(WEB, "offline/worker.js"), "utf8"), TARGET);
     await rm(SITE, { recursive: true, force: true });
     await rename(out, SITE);
   } finally {

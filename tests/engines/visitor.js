@@ -9,14 +9,16 @@ import { SERVED } from "../browser/shared/browser.js";
 const frame = (/** @type {string} */ path) =>
   `<!doctype html><title>Frame</title><iframe src="${path}" width="360" height="740" style="border:0"></iframe>`;
 
-/** Serves the pages; /frame?notes.html shows one in a frame. While away is true, nobody gets an answer.
- *  @returns {Promise<{url: string, away: boolean, close: () => void}>} */
+/** Serves the pages; /frame?notes.html shows one in a frame. While away is true, nobody gets an answer. Nothing is kept for
+ *  when there is no network unless offline is true. @returns {Promise<{url: string, away: boolean, offline: boolean,
+ *  close: () => void}>} */
 export function serve() {
   const files = sirv(SERVED, { dev: true });
-  const served = { url: "", away: false, close() {} };
+  const served = { url: "", away: false, offline: false, close() {} };
   const server = createServer((request, response) => {
     if (served.away) return request.socket.destroy();
     const [path, query] = String(request.url).split("?");
+    if (path === "/offline.js" && !served.offline) return void response.writeHead(404).end();
     if (path !== "/frame") return files(request, response);
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.end(frame(query));

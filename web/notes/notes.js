@@ -2,6 +2,7 @@
    them is in prose.<ending>.html. Starts the page; frame.js makes it, watch.js fetches the figures. */
 import { mountLanguages } from "../i18n/chooser.js";
 import { addWords, translate } from "../i18n/i18n.js";
+import { keepOffline } from "../offline/start.js";
 import { mountTheme } from "../ui/theme.js";
 import { FIGURES, roomRules } from "./figures.js";
 import { mountProse } from "./prose.js";
@@ -35,3 +36,4 @@ document.querySelector(".skip").hash = FIGURES[0].name;
 mountLanguages(document.getElementById("languages"), { title: "notes.title" });
 mountTheme(document.getElementById("theme"));
 if (!document.documentElement.dataset.cannot) watch(sections);
+keepOffline();

@@ -1,8 +1,7 @@
-/* The prose of the notes, a file for each language, fetched as a document: nothing is ever parsed from a string. The one
-   of the language in use is shown; where it does not come, that of the first language, and a button to try again. */
+/* The prose of the notes, a file for each language, fetched as a document. The one of the language in use is shown; where it does not come, that of the first language, and a button to try again. */
 import { addPart, language, onLanguage, setLanguage } from "../i18n/i18n.js";
 import { LANGUAGES, languageFor } from "../i18n/languages.js";
-import { tried } from "../ui/fetched.js";
+import { documentAt } from "../ui/fetched.js";
 import { failed } from "./failed.js";
 import { makeFrame } from "./frame.js";
 
@@ -12,25 +11,7 @@ const fetched = new Map();
 /** @param {string} ending */
 async function fetchProse(ending) {
   if (!fetched.has(ending))
-    fetched.set(
-      ending,
-      await tried(() => documentAt(new URL(`./prose.${ending}.html`, import.meta.url).href)),
-    );
-}
-
-/** @param {string} address @returns {Promise<Document>} */
-function documentAt(address) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", address);
-    request.responseType = "document";
-    request.onload = () => {
-      if (request.status === 200 && request.response) resolve(request.response);
-      else reject(new Error(`${address}: ${request.status}`));
-    };
-    request.onerror = () => reject(new Error(address));
-    request.send();
-  });
+    fetched.set(ending, await documentAt(new URL(`./prose.${ending}.html`, import.meta.url).href));
 }
 
 /** Resolves to the sections of the figures when the prose is there. What stands in the page already, in the language whose

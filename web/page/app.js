@@ -13,6 +13,7 @@
    - Its words and its look stand beside it: words.en.js, words.zh.js, <part>.css. */
 import { mountLanguages } from "../i18n/chooser.js";
 import { addWords, onLanguage, t, translate } from "../i18n/i18n.js";
+import { keepOffline } from "../offline/start.js";
 import { mountTheme, onTheme } from "../ui/theme.js";
 import { later } from "../ui/later.js";
 import { Examples } from "./pictures/examples.js";
@@ -152,3 +153,4 @@ try {
 mountLanguages(element("languages"), { title: "page.title" });
 mountTheme(element("theme"));
 if (!document.documentElement.dataset.cannot) await open();
+keepOffline();

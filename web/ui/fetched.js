@@ -35,3 +35,20 @@ export const addLook = (href) =>
         document.head.append(link);
       }),
   );
+
+/** A page of the site as a document: nothing is ever parsed from a string. @param {string} address @returns {Promise<Document>} */
+export const documentAt = (address) =>
+  tried(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = new XMLHttpRequest();
+        request.open("GET", address);
+        request.responseType = "document";
+        request.onload = () => {
+          if (request.status === 200 && request.response) resolve(request.response);
+          else reject(new Error(`${address}: ${request.status}`));
+        };
+        request.onerror = () => reject(new Error(address));
+        request.send();
+      }),
+  );

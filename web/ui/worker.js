@@ -6,14 +6,27 @@ const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("worke
   },
 });
 
+/** What the worker runs: the real one, and before it is there nothing that is posted gets lost. By import(), because Firefox
+ *  asks the service worker for no other import of such a worker. @param {string} address */
+const lines = (address) => `
+  const early = [];
+  const keep = (event) => early.push(event);
+  addEventListener("message", keep);
+  import(${JSON.stringify(address)}).then(
+    () => {
+      removeEventListener("message", keep);
+      for (const event of early) dispatchEvent(event);
+    },
+    (error) => setTimeout(() => { throw error; }), // to the page, as an error of the worker
+  );`;
+
 /**
- * A module worker that inherits the page's Content-Security-Policy, as one loaded by its address would not: a Blob whose
- * one line imports the real one. Call close() when it has ended.
+ * A module worker that inherits the page's Content-Security-Policy, as one loaded by its address would not: a Blob that
+ * imports the real one. Call close() when it has ended.
  * @param {string} address
  */
 export function openWorker(address) {
-  const line = new Blob([`import ${JSON.stringify(address)};`], { type: "text/javascript" });
-  const url = URL.createObjectURL(line);
+  const url = URL.createObjectURL(new Blob([lines(address)], { type: "text/javascript" }));
   const trusted = /** @type {any} */ (policy ? policy.createScriptURL(url) : url);
   return { worker: new Worker(trusted, { type: "module" }), close: () => URL.revokeObjectURL(url) };
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import test from "node:test";
-import { SERVED } from "../shared/browser.js";
+import { SERVED, SOURCES } from "../shared/browser.js";
 import { browserTests } from "../shared/visitor.js";
 import { until } from "../shared/wait.js";
 
@@ -50,13 +50,18 @@ for (const [what, init, english] of [
   });
 }
 
-test("opened from the disk", async (t) => {
-  const { page } = await newPage(t, { clean: false });
-  await page.goto(pathToFileURL(`${SERVED}index.html`).href);
-  const [[, english], [, chinese]] = await sentences(page);
-  assert.match(english, /opened from the disk.*npm start/);
-  assert.match(chinese, /npm start/);
-});
+for (const [what, folder] of [
+  ["the site", SERVED],
+  ["the sources", SOURCES],
+])
+  for (const name of ["index.html", "notes.html"])
+    test(`opened from the disk: ${name} of ${what} names the file that can be`, async (t) => {
+      const { page } = await newPage(t, { clean: false });
+      await page.goto(pathToFileURL(`${folder}${name}`).href);
+      const [[, english], [, chinese]] = await sentences(page);
+      assert.match(english, /opened from the disk.*one-neuron\.html.*npm start/);
+      assert.match(chinese, /one-neuron\.html.*npm start/);
+    });
 
 test("when the part that computes cannot be had: a sentence, and a button that reloads", async (t) => {
   const { page, context } = await newPage(t, { clean: false });

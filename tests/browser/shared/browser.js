@@ -4,7 +4,10 @@
 //   const { page, errors, foreign } = await newPage({ lang: 'zh-CN', theme: 'dark', width: 390 });
 
 import { execFileSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
@@ -51,8 +54,8 @@ async function serve(pages, folders) {
   return { url: `http://127.0.0.1:${port}/`, close };
 }
 
-/** @param {string[]} args */
-function launch(args) {
+/** @param {string[]} args @param {boolean} bare */
+async function launch(args, bare) {
   const executablePath = execFileSync("bash", [FIND_CHROMIUM], { encoding: "utf8" }).trim();
   const quiet = [
     "--disable-gpu",
@@ -60,11 +63,18 @@ function launch(args) {
     "--disable-dev-shm-usage",
     "--disable-background-networking",
   ];
-  return chromium.launch({
+  const chromiumSandbox = process.getuid?.() !== 0;
+  if (!bare) return chromium.launch({ executablePath, args: [...quiet, ...args], chromiumSandbox });
+  const profile = await mkdtemp(join(tmpdir(), "one-neuron-profile-"));
+  const own = ["--headless", "--remote-debugging-pipe", `--user-data-dir=${profile}`];
+  const root = chromiumSandbox ? [] : ["--no-sandbox"];
+  const browser = await chromium.launch({
     executablePath,
-    args: [...quiet, ...args],
-    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreDefaultArgs: true,
+    args: [...own, ...root, ...quiet, ...args],
   });
+  browser.on("disconnected", () => rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })); // prettier-ignore
+  return browser;
 }
 
 /**
@@ -93,10 +103,11 @@ function watch(context, url) {
  * @param {Record<string, string>} [options.pages] address -> HTML, for pages that only the test has
  * @param {Record<string, string>} [options.folders] address (ending in a slash) -> folder that is served there
  * @param {string[]} [options.args] more switches for Chromium
+ * @param {boolean} [options.bare] without Playwright's switches: with them a service worker is looked for anew after 40 s
  */
-export async function openBrowser({ pages = {}, folders = {}, args = [] } = {}) {
+export async function openBrowser({ pages = {}, folders = {}, args = [], bare = false } = {}) {
   const server = await serve(pages, folders);
-  const browser = await launch(args).catch(async (error) => {
+  const browser = await launch(args, bare).catch(async (error) => {
     await server.close();
     throw error;
   });
@@ -106,12 +117,13 @@ export async function openBrowser({ pages = {}, folders = {}, args = [] } = {}) 
     /**
      * A page in a context of its own, with empty storage. `errors` and `foreign` fill up while it lives: messages
      * of level error and uncaught exceptions, also of workers; requests to any other origin.
-     * @param {{lang?: string, theme?: 'light' | 'dark', width?: number, height?: number, still?: boolean, touch?: boolean}} [options]
-     *   still: prefers-reduced-motion; touch: a phone, with fingers and no mouse
+     * @param {{lang?: string, theme?: 'light' | 'dark', width?: number, height?: number, still?: boolean, touch?: boolean,
+     *   offline?: boolean}} [options] still: prefers-reduced-motion; touch: a phone, with fingers and no mouse; offline:
+     *   with the service worker, which in other tests would load the whole site and answer what they hold back
      */
     async newPage(options = {}) {
       const { lang = "en-US", theme = "light", width = 1280, height = 900 } = options;
-      const { still = false, touch = false } = options;
+      const { still = false, touch = false, offline = false } = options;
       const context = await browser.newContext({
         baseURL: server.url,
         locale: lang,
@@ -120,6 +132,7 @@ export async function openBrowser({ pages = {}, folders = {}, args = [] } = {}) 
         viewport: { width, height },
         hasTouch: touch,
         isMobile: touch,
+        serviceWorkers: offline ? "allow" : "block",
       });
       const watched = watch(context, server.url);
       const page = await context.newPage();

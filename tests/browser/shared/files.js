@@ -87,3 +87,16 @@ export const copy = (page, { buffer }) =>
       new ClipboardItem({ "image/png": new Blob([bytes], { type: "image/png" }) }),
     ]);
   }, buffer.toString("base64"));
+
+/** m pictures of noise in an .h5 file, as the course has them. @param {number} m */
+export async function h5(m) {
+  const h5wasm = await import("../../../web/vendor/h5wasm.js"); // large
+  const { FS } = /** @type {any} */ (await h5wasm.ready);
+  const file = new h5wasm.File("/made.h5", "w");
+  const data = Uint8Array.from({ length: m * 64 * 64 * 3 }, (_, i) => (i * 31) & 255);
+  file.create_dataset({ name: "train_set_x", data, shape: [m, 64, 64, 3], dtype: "<B" });
+  const y = /** @type {any} */ (Array.from({ length: m }, (_, i) => BigInt(i % 2)));
+  file.create_dataset({ name: "train_set_y", data: y, shape: [m], dtype: "<q" });
+  file.close();
+  return { name: "made.h5", mimeType: "", buffer: Buffer.from(FS.readFile("/made.h5")) };
+}

@@ -52,7 +52,8 @@ export class Microphone {
     this.close();
     const mine = ++this.#opening;
     const here = () => mine === this.#opening;
-    if (!navigator.mediaDevices?.getUserMedia || typeof AudioWorkletNode === "undefined")
+    const single = "single" in document.documentElement.dataset; // its policy lets no worklet in (web/single/)
+    if (!navigator.mediaDevices?.getUserMedia || typeof AudioWorkletNode === "undefined" || single)
       throw new SoundError("none");
     const stream = await navigator.mediaDevices.getUserMedia({ audio: PLAIN }).catch((error) => {
       throw new SoundError(WHY[/** @type {keyof typeof WHY} */ (error.name)] ?? "failed");

@@ -1,0 +1,148 @@
+// @ts-nocheck -- many functions here run in the page
+// one-neuron.html from the disk, and nothing else: no server, no other file beside it.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test from "node:test";
+import { pathToFileURL } from "node:url";
+import { FIGURES } from "../../../web/notes/figures.js";
+import { inside, pageOf } from "../../../web/single/links.js";
+import { assertAccessible } from "../shared/axe.js";
+import { SERVED } from "../shared/browser.js";
+import { h5, pictures } from "../shared/files.js";
+import { card, choose, counts, hearWorker, press, stored } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { until } from "../shared/wait.js";
+
+const { newPage } = browserTests();
+const learns = (page) => until(page, () => Number(document.getElementById("iteration")?.innerText) > 0);
+
+/** A copy of the file in a folder of its own, opened. `asked` fills up with requests beyond it. */
+async function opened(t, { init, search = "", ...how } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), "one neuron ")); // as folders are called
+  t.after(() => rm(folder, { recursive: true }));
+  await copyFile(join(SERVED, "one-neuron.html"), join(folder, "one-neuron.html"));
+  const address = pathToFileURL(join(folder, "one-neuron.html")).href;
+  const visitor = await newPage(t, { clean: false, ...how });
+  const { page, context, errors } = visitor;
+  const asked = [];
+  context.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url())) asked.push(request.url().replace(/[?#].*/, ""));
+  });
+  await page.addInitScript(hearWorker);
+  if (init) await page.addInitScript(init);
+  await page.goto(address + search);
+  const clean = () => {
+    assert.deepEqual(errors, []);
+    assert.deepEqual([...new Set(asked)], [address], "nothing but the file itself");
+  };
+  return { ...visitor, address, clean };
+}
+
+test("it learns, takes pictures, an .h5 and a language, and has all that after a reload", async (t) => {
+  const { page, clean } = await opened(t);
+  await learns(page);
+  await choose(page, 1, pictures(4, 1));
+  await choose(page, 0, pictures(3, 0));
+  await counts(page, 3, 4);
+  await press(page, "More settings");
+  await page.locator("#settings select").first().waitFor();
+  await press(page, "中文");
+  await until(page, () => document.documentElement.lang === "zh-Hans");
+  await stored(page, 7);
+  await page.reload();
+  await until(page, () => document.querySelector(".class-count"));
+  await counts(page, 3, 4);
+  await page.locator("#data", { hasText: "图片" }).waitFor();
+  await choose(page, 1, await h5(10));
+  await counts(page, 5, 5);
+  clean();
+});
+
+test("both pages are in it, their links lead to one another, and every figure runs", async (t) => {
+  const { page, address, clean } = await opened(t);
+  await learns(page);
+  await page.getByRole("link", { name: "Notes", exact: true }).click();
+  await page.locator("#neuron[data-ready]").waitFor({ state: "attached" });
+  assert.equal(page.url(), `${address}?page=notes`);
+  for (const { name } of FIGURES) {
+    await page.locator(`#${name}`).evaluate((section) => section.scrollIntoView());
+    await page.locator(`#${name}[data-ready]`).waitFor({ state: "attached" });
+  }
+  await assertAccessible(page);
+  await press(page, "中文");
+  await page.locator("#neuron h2", { hasText: "房子" }).waitFor();
+  await page.locator("#gradient-descent .own a").click();
+  await learns(page);
+  assert.equal(page.url(), `${address}?page=index#cost`);
+  clean();
+});
+
+test("its policy allows its own scripts and style sheets, each by its hash, and no request at all", async () => {
+  const html = await readFile(join(SERVED, "one-neuron.html"), "utf8");
+  const policy = Object.fromEntries(
+    /http-equiv="Content-Security-Policy" content="([^"]*)"/
+      .exec(html)[1]
+      .split("; ")
+      .map((rule) => {
+        const [name, ...sources] = rule.split(" ");
+        return [name, sources];
+      }),
+  );
+  const hashes = (pattern) =>
+    [...html.matchAll(pattern)].map(([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`); // prettier-ignore
+  const scripts = hashes(/<script(?: type="module")?>([^]*?)<\/script>/g);
+  assert.equal(scripts.length, 3);
+  assert.deepEqual(policy["script-src"], [...scripts, "'wasm-unsafe-eval'"]);
+  assert.deepEqual(policy["style-src"], hashes(/<style>([^]*?)<\/style>/g));
+  assert.deepEqual(policy["default-src"], ["'none'"]);
+  assert.equal("connect-src" in policy, false);
+  assert.doesNotMatch(html.replace(/<script[^]*?<\/script>/g, ""), /(?:src|srcset)="(?!data:)/);
+});
+
+test("where nothing may be stored it says so, and works", async (t) => {
+  const { page } = await opened(t, {
+    init: () => {
+      const plain = window.Blob;
+      // as the worker would see it: a browser that forbids storage
+      window.Blob = class extends plain {
+        constructor(parts, options) {
+          super(["Object.defineProperty(globalThis,'indexedDB',{get(){throw new DOMException('no','SecurityError')}});", ...parts], options); // prettier-ignore
+        }
+      };
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("no", "SecurityError");
+        },
+      });
+    },
+  });
+  await page.getByText("This browser lets the page store nothing.").waitFor();
+  await learns(page);
+});
+
+test("the microphone, which its policy cannot let in, is said to be missing", async (t) => {
+  const { page, clean } = await opened(t);
+  await learns(page);
+  await card(page, 1).getByRole("button", { name: "Microphone", exact: true }).click();
+  await page.getByText("Sound files can be chosen or dropped instead.").waitFor();
+  clean();
+});
+
+test("in a browser that is too old it says so, as the pages do", async (t) => {
+  const { page } = await opened(t, { init: () => (WebAssembly.validate = () => false) });
+  await page.locator("#cannot p", { hasText: "no WebAssembly SIMD" }).waitFor();
+  assert.equal(page.workers().length, 0);
+});
+
+test("links between the pages become links inside the file", () => {
+  assert.equal(inside("notes.html#scale"), "?page=notes#scale");
+  assert.equal(inside("index.html?lang=zh#data"), "?lang=zh&page=index#data");
+  assert.equal(inside("notes.html"), "?page=notes");
+  assert.equal(inside("#scale"), null);
+  assert.equal(inside("https://example.org/notes.html"), null);
+  assert.equal(pageOf("?lang=zh&page=notes"), "notes");
+  assert.equal(pageOf(""), "index");
+});
