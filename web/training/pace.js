@@ -12,6 +12,8 @@ export class Pace {
   #clock = 0;
   /** When the run that is watched would have begun, and how long it is. @type {{at: number, iterations: number} | null} */
   #watch = null;
+  /** Where the run that is watched began: at 0, or where the one before had ended. */
+  #run = { from: 0, iterations: 0 };
 
   /** @param {() => number} now */
   constructor(now) {
@@ -40,14 +42,20 @@ export class Pace {
     return Math.floor(this.#credit);
   }
 
-  /** Iteration t comes after the share ∛(t / iterations) of the time, wherever the run was begun or gone on with.
+  /** Iteration t of a run comes after the share ∛(t / iterations) of the time, wherever it was begun or gone on with.
    *  @param {{iteration: number, iterations: number}} run @returns {number} */
   #watched({ iteration, iterations }) {
     const t = this.now();
+    const before = this.#run;
+    if (before.iterations !== iterations)
+      this.#run = { from: iteration === before.iterations ? iteration : 0, iterations };
+    else if (iteration < before.from) this.#run = { from: 0, iterations };
+    const { from } = this.#run;
+    const length = iterations - from;
     if (this.#watch?.iterations !== iterations)
-      this.#watch = { at: t - WATCH_MS * Math.cbrt(iteration / iterations), iterations };
+      this.#watch = { at: t - WATCH_MS * Math.cbrt((iteration - from) / length), iterations };
     const share = Math.min(1, (t - this.#watch.at) / WATCH_MS);
-    return Math.max(0, Math.floor(iterations * share ** 3 + 1e-9) - iteration);
+    return Math.max(0, from + Math.floor(length * share ** 3 + 1e-9) - iteration);
   }
 
   /** @param {number} iterations that were run */

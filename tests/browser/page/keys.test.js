@@ -53,3 +53,23 @@ test("not in a field, and not in the place of what a control does", async (t) =>
   assert.deepEqual(await stays(state, 500), [iteration, false]);
   assert.equal(await page.getByRole("dialog").count(), 0);
 });
+
+test("after the scrubber or the weights had the pointer, Space plays and ? lists all the same", async (t) => {
+  const { page } = await visit(t);
+  await page.keyboard.press("Space");
+  await until(page, () => !window.heard.train.running);
+  for (const id of ["scrubber", "weights-canvas", "log-y"]) {
+    await page.locator(`#${id}`).focus();
+    await page.keyboard.press("?");
+    const dialog = page.getByRole("dialog", { name: "Keys" });
+    await dialog.waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    if (id === "log-y") continue; // Space ticks it
+    await page.locator(`#${id}`).focus();
+    await page.keyboard.press("Space");
+    await until(page, () => window.heard.train.running);
+    await page.keyboard.press("Space");
+    await until(page, () => !window.heard.train.running);
+  }
+});

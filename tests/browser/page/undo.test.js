@@ -154,3 +154,15 @@ test("the dialog that draws for a class goes on saying which, when its name chan
   await page.keyboard.press("Control+z");
   await until(page, () => window.heard.data.source === "drawn");
 });
+
+test("a class renamed, and that undone: what was learned stays, running or not", async (t) => {
+  const { page } = await visit(t);
+  const named = page.locator('.class-card[data-y="1"] .class-name');
+  const { iteration } = await last(page, "train");
+  await named.fill("lynx");
+  await named.press("Enter");
+  await until(page, () => window.heard.data.names[1] === "lynx");
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await until(page, () => window.heard.data.names[1] === "cat");
+  await until(page, (t) => window.heard.train.running && window.heard.train.iteration > t + 30, iteration);
+});

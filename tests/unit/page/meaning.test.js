@@ -68,8 +68,19 @@ test("worse than knowing nothing from the start", () => {
   assert.deepEqual(keys({ testCost: rising[2000], testAccuracy: 0.4 }, {}, rising), [
     "right",
     "interval",
+    "heart.start",
+  ]);
+  assert.deepEqual(keys({ accuracy: 0.7, testCost: rising[2000], testAccuracy: 0.4 }, {}, rising), [
+    "right",
+    "interval",
     "nothing",
   ]);
+  const well = Float64Array.from({ length: 2001 }, (_, t) => 1e-6 * (1 + ((t - 20) / 500) ** 2));
+  assert.deepEqual(
+    keys({ testCost: well[2000], testAccuracy: 1 }, {}, well),
+    ["right", "interval"],
+    "all is well",
+  );
   assert.deepEqual(
     keys({ testCost: rising[2000], testAccuracy: 0.72 }, { m_test: 50 }, rising),
     ["right", "interval"],
@@ -149,5 +160,5 @@ test("a logarithmic scale is offered where the curve lies on the axis and still 
     Float64Array.from({ length: 101 }, (_, t) => 0.69 * (end / 0.69) ** (t / 100));
   assert.ok(logHelps(to(0.01), 100));
   assert.ok(!logHelps(to(0.05), 100), "seen as it is");
-  assert.ok(!logHelps(to(0.01).fill(0.01, 30), 100), "nothing to see");
+  assert.ok(!logHelps(to(0.01).fill(0.01, 3), 100), "nothing to see");
 });

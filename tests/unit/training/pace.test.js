@@ -84,3 +84,22 @@ test("other iterations while it is watched: no burst, no standstill", () => {
   time += 1000;
   assert.ok(pace.allowed("watch", { iteration, iterations: 8000 }) > 100);
 });
+
+test("a run that goes on where another had ended takes as long to be watched as any", () => {
+  let time = 0;
+  const pace = new Pace(() => time);
+  let iteration = 0;
+  const runTo = (/** @type {number} */ iterations) => {
+    pace.start();
+    const started = time;
+    for (; iteration < iterations; time += pace.wait("watch"))
+      iteration += pace.allowed("watch", { iteration, iterations });
+    return time - started;
+  };
+  for (const end of [2000, 4000, 5000]) {
+    const ms = runTo(end);
+    assert.ok(Math.abs(ms - 4000) < 50, `to ${end}: ${ms} ms`);
+  }
+  iteration = 0; // again from 0
+  assert.ok(Math.abs(runTo(5000) - 4000) < 50);
+});

@@ -49,6 +49,12 @@ export class CameraDialog {
       foot: [button(app, "camera.done", () => this.dialog.close()), this.#train()],
     });
     this.dialog.element.addEventListener("close", () => this.#close());
+    this.dialog.element.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
+      const undoes = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      if (!undoes || event.target === this.name) return;
+      event.preventDefault();
+      this.#undo();
+    });
     app.on("data", () => this.#words());
     app.onLanguage(() => this.#words());
   }

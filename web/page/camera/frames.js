@@ -2,7 +2,7 @@
 // the next is taken, no more, so that a slow machine sees fewer and none of them late.
 import { transfer } from "../../vendor/comlink.js";
 
-const FRAME_MS = 40; // 25 a second at most
+const FRAME_MS = 30; // every second paint of a screen with 60 a second
 
 export class CameraFrames {
   #running = false;

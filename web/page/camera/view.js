@@ -20,6 +20,7 @@ export class CameraView {
     this.element = el("div", { class: "camera-view" }, this.camera.video, this.off);
     this.choice = el("select", { onchange: () => this.open(this.choice.value) });
     say(app, this.choice, "camera.choice", "aria-label");
+    this.choice.hidden = true; // until there are several
     app.onLanguage(() => this.#words());
     this.#say("closed");
   }

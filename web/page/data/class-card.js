@@ -205,9 +205,10 @@ export class ClassCard {
   }
 
   /** @param {import("../pictures/examples.js").Example} example */
-  async #describe(example) {
-    const [name] = await this.app.session.names([example.id]);
-    if (this.app.state.selected !== example.id) return;
+  async #describe({ id }) {
+    const [name] = await this.app.session.names([id]);
+    const example = this.examples.get(id); // as it is by now
+    if (this.app.state.selected !== id || !example) return;
     const part = t(example.test ? "part.test" : "part.train");
     const known = !Number.isNaN(example.a);
     const answer = known ? ` · ŷ ${decimals(example.a)} · L ${decimals(example.loss)}` : "";

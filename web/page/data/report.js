@@ -16,6 +16,9 @@ import { count } from "../../ui/format.js";
  * @typedef {{code: string, params: any}} Said
  */
 
+/** Steps after which nobody asks what had been added before. */
+const AFTER = ["removed", "emptied", "drawn", "set", "opened"];
+
 export class Report {
   /** Kept to be said again in another language. @type {Result | {code: string, params: any} | null} */
   #last = null;
@@ -35,7 +38,7 @@ export class Report {
     this.element = el("div", { class: "reports" }, this.progress, this.live);
     this.progress.hidden = this.result.hidden = true;
     app.on("adding", ({ done, total }) => this.#adding(done, total));
-    app.on("data", () => this.#isUndone(this.#last) && this.close());
+    app.on("data", () => (this.#isUndone(this.#last) || this.#isOver(this.#last)) && this.close());
     onLanguage(() => this.#render());
   }
 
@@ -96,6 +99,12 @@ export class Report {
   /** Whether the step that this is about has been taken back. @param {any} what */
   #isUndone(what) {
     return what?.step && what.step > (this.app.state.data?.undo?.id ?? 0);
+  }
+
+  /** Whether another step has made it a thing of the past. @param {any} what */
+  #isOver(what) {
+    const { id, code } = this.app.state.data?.undo ?? { id: 0, code: "" };
+    return what?.step && id > what.step && AFTER.includes(code);
   }
 
   #say(what) {

@@ -2,21 +2,23 @@
 import { later } from "../../ui/later.js";
 
 /** Where letters, arrows and Space mean something of their own. */
-const FIELDS = "input, textarea, select, [contenteditable], [role=slider], [role=application], dialog";
-const PRESSABLE = "button, a, summary, label, [tabindex]";
+const FIELDS =
+  "input:not([type=range], [type=checkbox], [type=radio], [type=file]), textarea, select, [contenteditable], .pad-surface, dialog";
+/** What Space presses, and what arrows move. */
+const PRESSABLE = "button, a, summary, label, input";
+const MOVABLE = "input, [role=slider], [role=application], [role=group], .thumbs, .neuron";
 
 /**
  * What keys do. `free`: not while a control has the focus that the key belongs to.
- * @type {{keys: string[], free?: boolean, run: (app: any, askKeys: () => unknown) => unknown}[]}
+ * @type {{keys: string[], free?: string, run: (app: any, askKeys: () => unknown) => unknown}[]}
  */
 const KEYS = [
   {
     keys: [" "],
-
-    free: true,
+    free: PRESSABLE,
     run: () => clickIfAble("play"),
   },
-  { keys: ["ArrowRight"], run: () => clickIfAble("step") },
+  { keys: ["ArrowRight"], free: MOVABLE, run: () => clickIfAble("step") },
   { keys: ["r", "R"], run: (app) => app.session.reset() },
   { keys: ["?"], run: (_app, askKeys) => askKeys() },
 ];
@@ -71,7 +73,7 @@ export function mountKeys(root, app) {
     if (at.closest(FIELDS)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = KEYS.find(({ keys }) => keys.includes(event.key));
-    if (!key || (key.free && at.closest(PRESSABLE)) || (event.repeat && event.key !== "ArrowRight")) return;
+    if (!key || (key.free && at.closest(key.free)) || (event.repeat && event.key !== "ArrowRight")) return;
     event.preventDefault();
     key.run(app, askKeys);
   });

@@ -7,12 +7,14 @@ const FEW = 0.1; // an interval this wide is worth a sentence
 const HEART = 0.1; // so much more is right on the training set
 const PAST = 0.7; // the lowest J came before this share of the run,
 const RISEN = 1.1; // and J has risen by this factor since
+const WELL = LOG2 / 4; // J on the test set below this: the kind is known, whatever happened since
+const KNOWN = 0.95; // so much of the training set is right when it is known by heart
 const UNEVEN = 3; // times as many pictures in one class
 const RISE = 1e-6; // of J, from one iteration to the next: more than rounding
 const ZIGZAG = 10; // rises are worth a sentence,
 const LEAP = 10 * LOG2; // and so is a single one up to here
 const FLAT = 0.02; // of where J began: lower than this the curve lies on the axis,
-const STILL = 0.8; // and yet it has fallen by this factor over the second half
+const STILL = 0.8; // and yet it has fallen by this factor since a sixteenth of the run
 const SETTLED = 20; // iterations until it can be told whether J still jumps
 const FAR = 3; // the loss of a picture that is far off: ŷ below 0.05 for a 1,
 const FAR_SHARE = 1 / 3; // and so much of J is its
@@ -61,8 +63,9 @@ export function meaningOf(train, data, costs) {
   /** @type {Sentence[]} */
   const sentences = [{ key: "meaning.right", params }];
   const [low, high] = wilson(rightTest, m_test);
+  const whole = (/** @type {number} */ share) => `${Math.round(100 * share)}%`; // of so few, more digits would pretend
   if (high - low > FEW)
-    sentences.push({ key: "meaning.interval", params: { low: percent(low), high: percent(high) } });
+    sentences.push({ key: "meaning.interval", params: { low: whole(low), high: whole(high) } });
   const heart = byHeart(train, costs.test, low > 0.5);
   if (heart) sentences.push(heart.sentence);
   const uneven = unevenness(data);
@@ -72,7 +75,7 @@ export function meaningOf(train, data, costs) {
 }
 
 /** Whether the end of the curve is seen on a logarithmic scale only. @param {Float64Array} costs @param {number} t */
-export const logHelps = (costs, t) => costs[t] < FLAT * costs[0] && costs[t] < STILL * costs[t >> 1];
+export const logHelps = (costs, t) => costs[t] < FLAT * costs[0] && costs[t] < STILL * costs[t >> 4];
 
 /** J on the training set rises where a step is too long. @param {Float64Array} costs @param {number} t up to here
  *  @returns {Sentence[]} one or none */
@@ -94,10 +97,13 @@ function zigzag(costs, t) {
  *  @param {any} train @param {Float64Array} testCosts @param {boolean} better than tossing a coin on the test set, surely */
 function byHeart({ iteration, accuracy, testAccuracy, testCost }, testCosts, better) {
   const best = lowest(testCosts, iteration);
-  const risen = best < PAST * iteration && testCost > RISEN * testCosts[best];
+  const risen = best < PAST * iteration && testCost > Math.max(WELL, RISEN * testCosts[best]);
   const worse = testCost > LOG2 && accuracy > testAccuracy + HEART;
   if ((!risen && !worse) || best === iteration) return null;
-  if (best < 2) return better ? null : { sentence: { key: "meaning.nothing", params: {} }, back: null };
+  if (best < 2) {
+    const key = accuracy > KNOWN ? "meaning.heart.start" : "meaning.nothing";
+    return better ? null : { sentence: { key, params: {} }, back: null };
+  }
   return { sentence: { key: "meaning.heart", params: { t: count(best) } }, back: best };
 }
 

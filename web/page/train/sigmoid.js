@@ -65,5 +65,6 @@ export function drawSigmoid(svg, { z, a }) {
   setAttribute(dot, "cx", x);
   setAttribute(dot, "cy", y);
   dot.classList.toggle("class1", a > 0.5);
+  dot.classList.toggle("undecided", a === 0.5);
   setAttribute(drop, "d", `M${x} ${BOX.bottom}V${y}H${BOX.left}`);
 }

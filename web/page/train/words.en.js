@@ -105,8 +105,9 @@ export default {
     "So few test pictures say little: on new pictures like these, anything from {low} to {high} right is likely.",
   "meaning.heart":
     "The neuron knows its training pictures by heart: J on the test set was lowest at iteration {t} and has risen since.",
-  "meaning.nothing":
-    "On the test set it has learned nothing. More pictures, or a simpler question (same place, same distance), help more than more iterations.",
+  "meaning.heart.start":
+    "It knows its training pictures by heart and nothing of the kind: J on the test set was lowest at the very start.",
+  "meaning.nothing": "On the test set it has learned nothing.",
   "meaning.uneven": "Who always says “{name}” is right for {share} of all pictures: compare with that.",
   "meaning.back": "Go back to iteration {t}",
   "meaning.zigzag":

@@ -100,8 +100,9 @@ export default {
   "meaning.untested": "训练图片判对 {right}/{m}。没有留下测试图片，所以无从知道它对新图片表现如何。",
   "meaning.interval": "测试图片太少，说明不了多少：对同类的新图片，判对 {low} 到 {high} 都有可能。",
   "meaning.heart": "神经元把训练图片背了下来：测试集上的 J 在第 {t} 次迭代时最低，之后又上升了。",
-  "meaning.nothing":
-    "在测试集上，它什么也没学到。与其增加迭代次数，不如多加些图片，或把问题变简单（同样的地方、同样的距离）。",
+  "meaning.heart.start":
+    "神经元只是把训练图片背了下来，没有学到这一类的共同之处：测试集上的 J 在一开始最低。",
+  "meaning.nothing": "在测试集上，它什么也没学到。",
   "meaning.uneven": "如果总是回答“{name}”，也能判对 {share} 的图片，请与它比较。",
   "meaning.back": "回到第 {t} 次迭代",
   "meaning.zigzag":
