@@ -30,7 +30,8 @@ static void add(model *m, reader *r) {
     while (slot < SLOTS && m->pictures[slot].held) slot++;
     if (slot == SLOTS) return;
     picture p = {.held = 1, .y = take_int(r, 0, 1), .part = take_int(r, 0, 1)};
-    p.key = take(r, 1) % 8 ? (uint32_t)slot : take(r, 4); /* equal ones too */
+    int way = take(r, 1) % 16; /* equal ones too, and some that stand apart */
+    p.key = way > 2 ? (uint32_t)slot : way > 0 ? take(r, 4) : (uint32_t)DATASET_KEY_APART;
     take_bytes(r, p.x, m->n_x);
     uint8_t *x = exactly((size_t)m->n_x);
     memcpy(x, p.x, (size_t)m->n_x);
@@ -70,12 +71,21 @@ static int moved(model *m, int y) {
     return count;
 }
 
+/* Those that stand apart are not counted, and for training. */
 static void check_shares(const model *m, double share) {
     for (int y = 0; y < 2; y++) {
-        int train = dataset_count(m->ds, PART_TRAIN, y), test = dataset_count(m->ds, PART_TEST, y);
-        int wanted = (int)floor(share * (train + test) + 0.5);
-        if (wanted > train + test - 1) wanted = train + test - 1;
-        MUST(test == (wanted > 0 ? wanted : 0));
+        int count = 0;
+        for (int slot = 0; slot < m->slots; slot++) {
+            const picture *p = &m->pictures[slot];
+            if (!p->held || p->y != y) continue;
+            if (p->key == DATASET_KEY_APART)
+                MUST(dataset_part(m->ds, slot) == PART_TRAIN);
+            else
+                count++;
+        }
+        int wanted = (int)floor(share * count + 0.5);
+        if (wanted > count - 1) wanted = count - 1;
+        MUST(dataset_count(m->ds, PART_TEST, y) == (wanted > 0 ? wanted : 0));
     }
 }
 
