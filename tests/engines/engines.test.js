@@ -187,7 +187,8 @@ for (const engine of ENGINES)
     });
 
     await t.test("the server is away and comes back: no button is dead", async () => {
-      await openTraining(browser, server.url);
+      await browser.goto(server.url);
+      await browser.until(() => !document.querySelector("#play").disabled);
       server.away = true;
       t.after(() => (server.away = false));
       await press(browser, "More settings");

@@ -111,14 +111,18 @@ export async function train(browser, iterations = "2000") {
     speed.dispatchEvent(new Event("input", { bubbles: true }));
     speed.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  if ((await browser.evaluate(() => document.querySelector("#play").classList.contains("running"))) === false)
-    await browser.click("#play");
-  await browser.until(
-    (/** @type {string} */ t) =>
-      document.querySelector("#iteration").textContent === t &&
-      !document.querySelector("#play").classList.contains("running"),
-    iterations,
-  );
+  // What is asked for may find a run that is about to end, or one that has not begun: pressed until it is under way.
+  await browser.until((/** @type {string} */ t) => {
+    const play = document.querySelector("#play");
+    const running = play.classList.contains("running");
+    const done = document.querySelector("#iteration").textContent === t;
+    const now = performance.now();
+    if (!running && !done && !play.disabled && now - (globalThis.pressedAt ?? -2000) > 1000) {
+      globalThis.pressedAt = now;
+      play.click();
+    }
+    return !running && done;
+  }, iterations);
 }
 
 /** The file of costs that the page saves: its text. @param {Browser} browser @returns {Promise<string>} */

@@ -132,8 +132,8 @@ const workerFirst = (source) => {
   window.Blob = class extends PlainBlob {
     constructor(parts, options) {
       const [line] = parts ?? [];
-      const isWorker = typeof line === "string" && /^import .*worker[\w-]*\.js/.test(line);
-      // Imports are hoisted: what must run first has to be a module as well.
+      const isWorker = typeof line === "string" && /import\(".*\/worker[\w-]*\.js"\)/.test(line);
+      // Imports by a statement are done before anything else in the worker's text.
       const first =
         isWorker &&
         `import ${JSON.stringify(URL.createObjectURL(new PlainBlob([source], { type: "text/javascript" })))};`;

@@ -108,3 +108,17 @@ test("zip: what unpacks to more than it says stops there", async () => {
   }, refused("zip-crc"));
   assert.ok(bytes <= 1000, `${bytes} bytes were handed on`);
 });
+
+test("zip: no memory is taken for what is only declared", async () => {
+  const file = zip([{ name: "a.png", data: noise(500), size: 2 ** 30 - 1 }]);
+  const blob = new Blob([/** @type {any} */ (file)]);
+  const [entry] = await listOf(blob);
+  const before = process.memoryUsage().arrayBuffers;
+  let most = 0;
+  async function* watched() {
+    most = process.memoryUsage().arrayBuffers - before; // when whole() has begun
+    yield* unpacked(blob, entry);
+  }
+  await assert.rejects(whole(watched(), entry.size), refused("zip-crc"));
+  assert.ok(most < 16 * 2 ** 20, `${most} bytes`);
+});

@@ -1,7 +1,7 @@
 /* Shows what the result means below the chart, with what can be done about it: the way back to where the test set was known
    best, what may help, the picture that is far off, and the way to the figure on α where J did not only fall. */
 import { joined, t } from "../../i18n/i18n.js";
-import { button, el } from "../../ui/elements.js";
+import { el } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
 import { farOff, logHelps, meaningOf } from "./meaning.js";
 
@@ -40,15 +40,16 @@ function stageOf(train, data) {
 /** @returns {Node[]} */
 const meanwhile = (train, data) => [el("p", { class: "muted" }, stageOf(train, data))];
 
-const link = (app, words, run) => button(app, words, run, { look: "link small" });
+// Not a button that follows the language by itself: those are for what stays, and all of this is drawn anew with the words.
+const link = (words, run) => el("button", { type: "button", class: "link small", onclick: run }, words);
 
 /** What the sentences speak of, a click away. */
 function actions(app, { sentences, back, far, log }) {
   const nodes = [];
   const seek = () => app.session.seek(back);
-  if (back !== null) nodes.push(link(app, () => t("meaning.back", { t: count(back) }), seek));
-  if (far) nodes.push(link(app, "meaning.look", () => app.select(far.id)));
-  if (log) nodes.push(link(app, "meaning.log", () => app.set({ logJ: true })));
+  if (back !== null) nodes.push(link(t("meaning.back", { t: count(back) }), seek));
+  if (far) nodes.push(link(t("meaning.look"), () => app.select(far.id)));
+  if (log) nodes.push(link(t("meaning.log"), () => app.set({ logJ: true })));
   if (sentences.some(({ key }) => ON_STEPS.has(key)))
     nodes.push(el("a", { class: "small", href: "notes.html#gradient-descent" }, t("meaning.alpha")));
   return nodes;
@@ -70,12 +71,6 @@ function helpers(app, next) {
       await app.session.play();
     },
   };
-  const links = next.map(({ what, px }) =>
-    link(
-      app,
-      () => t(`meaning.${what}`, { px }),
-      () => run[what](px),
-    ),
-  );
+  const links = next.map(({ what, px }) => link(t(`meaning.${what}`, { px }), () => run[what](px)));
   return el("p", { class: "meaning-next" }, el("span", {}, t("meaning.try")), ...links);
 }

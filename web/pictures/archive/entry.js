@@ -8,6 +8,7 @@ import { slice } from "./directory.js";
 
 const PIECE_BYTES = 64 * 1024; // of the archive: 64 MB at most when inflated
 const HEADER_BYTES = 30;
+const FIRST_BYTES = 1024 * 1024;
 
 /** @type {Promise<typeof import('../../vendor/fflate.js').Inflate> | undefined} */
 let inflate;
@@ -77,11 +78,17 @@ export async function* unpacked(file, entry) {
   if (bytes !== entry.size || crc !== entry.crc) throw new Refusal("zip-crc", { inside: entry.path });
 }
 
-/** All of it. @param {AsyncIterable<Uint8Array>} pieces @param {number} size in bytes */
+/** All of it; no more memory is taken for it than twice what comes, whatever is declared.
+ *  @param {AsyncIterable<Uint8Array>} pieces @param {number} size in bytes, declared */
 export async function whole(pieces, size) {
-  const bytes = new Uint8Array(size);
+  let bytes = new Uint8Array(Math.min(size, FIRST_BYTES));
   let at = 0;
   for await (const piece of pieces) {
+    if (at + piece.length > bytes.length) {
+      const larger = new Uint8Array(Math.min(size, Math.max(2 * bytes.length, at + piece.length)));
+      larger.set(bytes.subarray(0, at));
+      bytes = larger;
+    }
     bytes.set(piece, at); // unpacked() gives no more than the size
     at += piece.length;
   }
