@@ -61,7 +61,7 @@ function checked(said, i, source) {
 }
 
 /** @param {any} list @param {string} source @returns {any[]} */
-function checkedList(list, source) {
+export function checkedList(list, source) {
   if (!Array.isArray(list)) throw lies();
   if (list.length > CAPACITY)
     throw new Refusal("set-capacity", { n: list.length, room: CAPACITY, capacity: CAPACITY });

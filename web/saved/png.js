@@ -7,7 +7,7 @@ import { Refusal } from "../pictures/refusal.js";
 import { MASTER_PX } from "../pictures/sizes.js";
 import { deflated } from "./zip.js";
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+export const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const KIND = [8, 2, 0, 0, 0]; // bits, colours, and the only methods there are
 const PIECE_BYTES = 4096; // 4 MB at most when inflated
 
@@ -20,23 +20,22 @@ function paeth(left, up, corner) {
   return p <= q && p <= r ? left : q <= r ? up : corner;
 }
 
-/** @param {Uint8Array} rgb @param {number} px */
-function filtered(rgb, px) {
-  const row = 3 * px;
-  const out = new Uint8Array(px * (row + 1));
-  for (let y = 0, i = 0, o = 0; y < px; y++) {
+/** Rows with their filters. @param {Uint8Array} rgb @param {number} row bytes of one
+ *  @param {Uint8Array} [above] the row before the first */
+export function filtered(rgb, row, above = new Uint8Array(row)) {
+  const rows = rgb.length / row;
+  const out = new Uint8Array(rows * (row + 1));
+  for (let y = 0, i = 0, o = 0; y < rows; y++) {
+    const up = y > 0 ? rgb.subarray(i - row, i) : above;
     out[o++] = PAETH;
-    for (let x = 0; x < row; x++, i++) {
-      const left = x >= 3 ? rgb[i - 3] : 0;
-      const up = y > 0 ? rgb[i - row] : 0;
-      out[o++] = rgb[i] - paeth(left, up, x >= 3 && y > 0 ? rgb[i - row - 3] : 0);
-    }
+    for (let x = 0; x < row; x++, i++)
+      out[o++] = rgb[i] - (x >= 3 ? paeth(rgb[i - 3], up[x], up[x - 3]) : paeth(0, up[x], 0));
   }
   return out;
 }
 
 /** @param {string} type @param {Uint8Array[]} data */
-function chunk(type, data) {
+export function chunk(type, data) {
   const length = data.reduce((sum, piece) => sum + piece.length, 0);
   const bytes = new Uint8Array(length + 12);
   const view = new DataView(bytes.buffer);
@@ -51,30 +50,33 @@ function chunk(type, data) {
   return bytes;
 }
 
-/** @param {Uint8Array} rgb @param {number} px @returns {Promise<Uint8Array[]>} the file, in pieces */
-export async function pngOf(rgb, px) {
+/** What a file begins with. @param {number} width @param {number} height */
+export function beginning(width, height) {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
-  view.setUint32(0, px);
-  view.setUint32(4, px);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
   header.set(KIND, 8);
-  const data = [];
-  for await (const piece of deflated([filtered(rgb, px)], "deflate")) data.push(piece);
-  return [Uint8Array.from(SIGNATURE), chunk("IHDR", [header]), chunk("IDAT", data), chunk("IEND", [])];
+  return [Uint8Array.from(SIGNATURE), chunk("IHDR", [header])];
 }
 
-/** Whether this is a picture as pngOf writes it, by its header. @param {Uint8Array} b */
-const isOurs = (b) =>
-  says(b, 12, "IHDR") &&
-  u32be(b, 16) === u32be(b, 20) &&
-  u32be(b, 16) >= 1 &&
-  u32be(b, 16) <= MASTER_PX &&
-  KIND.every((value, k) => b[24 + k] === value);
+/** @param {Uint8Array} rgb @param {number} px @returns {Promise<Uint8Array[]>} the file, in pieces */
+export async function pngOf(rgb, px) {
+  const data = [];
+  for await (const piece of deflated([filtered(rgb, 3 * px)], "deflate")) data.push(piece);
+  return [...beginning(px, px), chunk("IDAT", data), chunk("IEND", [])];
+}
+
+/** Width and height of a PNG whose pixels are written as here; null: of another kind. @param {Uint8Array} b */
+export const sizeIn = (b) =>
+  says(b, 12, "IHDR") && KIND.every((value, k) => b[24 + k] === value)
+    ? { width: u32be(b, 16), height: u32be(b, 20) }
+    : null;
 
 const damaged = () => new Refusal("truncated");
 
 /** The packed pixels. @param {Uint8Array} b */
-function packedIn(b) {
+export function packedIn(b) {
   const data = [];
   for (let i = 8; ;) {
     const end = i + 12 + u32be(b, i);
@@ -85,41 +87,64 @@ function packedIn(b) {
   }
 }
 
-/** @param {Uint8Array[]} data @param {number} size that they must have */
-async function inflated(data, size) {
+/** What is packed as zlib packs, in pieces; a Refusal where it is damaged. @param {Iterable<Uint8Array>} data */
+export async function* inflated(data) {
   const Inflate = await inflater();
+  /** @type {Uint8Array[]} */
+  let out = [];
+  const stream = new Inflate((piece) => out.push(piece));
+  let skip = 2; // what zlib puts in front
+  for (const bytes of data) {
+    for (let i = skip; i < bytes.length; i += PIECE_BYTES) {
+      try {
+        stream.push(bytes.subarray(i, i + PIECE_BYTES));
+      } catch {
+        throw damaged();
+      }
+      yield* out;
+      out = [];
+    }
+    skip = Math.max(0, skip - bytes.length);
+  }
+}
+
+/** @param {Uint8Array[]} data @param {number} size that they must have */
+async function allOf(data, size) {
   const out = new Uint8Array(size);
   let at = 0;
-  const stream = new Inflate((piece) => {
-    if (at + piece.length <= size) out.set(piece, at);
+  for await (const piece of inflated(data)) {
+    if (at + piece.length > size) throw damaged();
+    out.set(piece, at);
     at += piece.length;
-  });
-  let skip = 2; // what zlib puts in front
-  try {
-    for (const bytes of data)
-      for (let i = skip; ((skip = 0), i < bytes.length) && at <= size; i += PIECE_BYTES)
-        stream.push(bytes.subarray(i, i + PIECE_BYTES));
-  } catch {
-    throw damaged();
   }
   if (at !== size) throw damaged();
   return out;
+}
+
+/** What each filter takes a byte for, from those to its left, above it, and left of that one.
+ *  @type {((left: number, up: number, corner: number) => number)[]} */
+const GUESSES = [() => 0, (left) => left, (_, up) => up, (left, up) => (left + up) >> 1, paeth];
+
+/** Undoes the filter of a row, where it stands. @param {number} filter @param {Uint8Array} row
+ *  @param {Uint8Array} up the one above it */
+export function unfilter(filter, row, up) {
+  const guess = GUESSES[filter];
+  if (!guess) throw damaged();
+  for (let x = 0; x < row.length; x++)
+    row[x] += x >= 3 ? guess(row[x - 3], up[x], up[x - 3]) : guess(0, up[x], 0);
 }
 
 /** @param {Uint8Array} rows with their filters @param {number} px */
 function unfiltered(rows, px) {
   const row = 3 * px;
   const rgb = new Uint8Array(px * row);
-  for (let y = 0, i = 0, o = 0; y < px; y++) {
-    const filter = rows[o++];
-    if (filter > PAETH) throw damaged();
-    for (let x = 0; x < row; x++, i++) {
-      const left = x >= 3 ? rgb[i - 3] : 0;
-      const up = y > 0 ? rgb[i - row] : 0;
-      const corner = x >= 3 && y > 0 ? rgb[i - row - 3] : 0;
-      const guess = [0, left, up, (left + up) >> 1, filter === PAETH ? paeth(left, up, corner) : 0][filter];
-      rgb[i] = rows[o++] + guess;
-    }
+  let up = new Uint8Array(row);
+  for (let y = 0; y < px; y++) {
+    const at = y * (row + 1);
+    const here = rgb.subarray(y * row, (y + 1) * row);
+    here.set(rows.subarray(at + 1, at + 1 + row));
+    unfilter(rows[at], here, up);
+    up = here;
   }
   return rgb;
 }
@@ -128,7 +153,7 @@ function unfiltered(rows, px) {
  *  @param {Uint8Array} b @returns {Promise<{rgb: Uint8Array, px: number} | null>} */
 export async function pixelsIn(b) {
   if (!SIGNATURE.every((value, k) => b[k] === value)) throw new Refusal("not-image");
-  if (!isOurs(b)) return null;
-  const px = u32be(b, 16);
-  return { rgb: unfiltered(await inflated(packedIn(b), px * (3 * px + 1)), px), px };
+  const { width: px, height } = sizeIn(b) ?? { width: 0, height: 0 };
+  if (px !== height || px < 1 || px > MASTER_PX) return null;
+  return { rgb: unfiltered(await allOf(packedIn(b), px * (3 * px + 1)), px), px };
 }

@@ -1,7 +1,7 @@
 // Everything that is here, into one .zip: pictures, numbers, what was learned, and a program that computes it again.
 
 import { crc32 } from "../pictures/archive/entry.js";
-import { DRAWN, SPLIT_SEED } from "../pictures/pictures.js";
+import { SPLIT_SEED } from "../pictures/pictures.js";
 import { MASTER_PX } from "../pictures/sizes.js";
 import { Network } from "../core/core.js";
 import { csvOf } from "../training/costs-csv.js";
@@ -10,6 +10,7 @@ import { Apart, safeName, stem } from "./names.js";
 import { floats, npz, texts } from "./npy.js";
 import { pngOf } from "./png.js";
 import { trainPy } from "./python.js";
+import { bySlot, masterOf, saidOf } from "./said.js";
 import { ZipWriter } from "./zip.js";
 
 /** @typedef {import('../pictures/pictures.js').Pictures} Pictures @typedef {import('../pictures/pictures.js').Picture} Picture */
@@ -31,15 +32,6 @@ import { ZipWriter } from "./zip.js";
  * @property {(done: number, total: number) => void} progress throws to stop
  */
 
-/** Pictures in the order of their slots, which is that of the examples. @param {Pictures} pictures @returns {Picture[]} */
-const bySlot = (pictures) => pictures.all().sort((p, q) => pictures.slot(p) - pictures.slot(q));
-
-/** The master, of drawn pictures too. @param {Pictures} pictures @param {Picture} picture */
-const masterOf = ({ core }, { rgb, px, drawn }) =>
-  rgb
-    ? { rgb, px }
-    : { rgb: core.drawn(DRAWN.seed, /** @type {number} */ (drawn), MASTER_PX).rgb, px: MASTER_PX };
-
 /** Where each picture goes: pictures/<class>/<name>.png. @param {Picture[]} list @param {string[]} names of the classes */
 function pathsOf(list, names) {
   const apart = new Apart();
@@ -54,23 +46,16 @@ function pathsOf(list, names) {
 /** Pictures into the archive; what settings.json says of each. @param {ZipWriter} zip @param {Given} given */
 async function addPictures(zip, { pictures, texts: { names }, progress }) {
   const shown = pictures.all();
-  const index = new Map(shown.map(({ id }, i) => [id, i]));
-  const place = new Map(bySlot(pictures).map(({ id }, i) => [id, i]));
   const paths = pathsOf(shown, names);
+  const all = saidOf(pictures);
   const said = [];
   for (const [i, picture] of shown.entries()) {
     progress(i, 2 * shown.length);
     const { rgb, px } = masterOf(pictures, picture);
     await zip.add(paths[i], await pngOf(rgb, px), { pack: false });
-    const { y, test, name, h5, drawn, key, id, of } = picture;
-    const original = of === undefined ? undefined : index.get(of);
-    said.push({
-      ...{ file: paths[i], y, part: pictures.part(picture), name, test, px, crc32: crc32(0, rgb) },
-      ...{ key: key ?? id, place: place.get(id) },
-      ...(h5 && { h5 }),
-      ...(drawn !== undefined && { drawn }),
-      ...(original !== undefined && { mirrored: original }),
-    });
+    const { drawn } = picture;
+    const own = { px, crc32: crc32(0, rgb), ...(drawn !== undefined && { drawn }) };
+    said.push({ file: paths[i], ...all[i], ...own });
   }
   return said;
 }

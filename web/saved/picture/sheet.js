@@ -1,0 +1,121 @@
+// All pictures on one sheet, class by class, that any viewer shows; in a chunk stands what each of them is. Dropped on the
+// page, it is the set again.
+
+import { crc32 } from "../../pictures/archive/entry.js";
+import { ribbonHeight, ribbonRow } from "../../pictures/ribbon.js";
+import { MASTER_PX } from "../../pictures/sizes.js";
+import { beginning, chunk, filtered } from "../png.js";
+import { masterOf, saidOf } from "../said.js";
+import { Bytes, deflated } from "../zip.js";
+import { chunkOf } from "./chunk.js";
+import { GAP, HEADING, MARGIN, inRow, layout, planFor } from "./layout.js";
+
+/** @typedef {{rgb: Uint8Array, width: number, height: number}} Strip a line of writing */
+/**
+ * @typedef {object} Given
+ * @property {import('../../pictures/pictures.js').Pictures} pictures
+ * @property {string[]} names of class 0 and class 1, as the reader sees them
+ * @property {(width: number) => Promise<Strip[]>} headings of class 0 and class 1, and the line below all, HEADING high
+ * @property {(done: number, total: number) => void} progress throws to stop
+ */
+
+export const VERSION = 1;
+const PAPER = 0xff;
+const IDAT_BYTES = 2 ** 20;
+
+/** Rows of paper. @param {number} width @param {number} rows */
+const paper = (width, rows) => new Uint8Array(3 * width * rows).fill(PAPER);
+
+/** A picture, or a line, where it belongs. @param {Uint8Array} band @param {number} width of the band @param {Strip} what
+ *  @param {number} x @param {number} y */
+function put(band, width, { rgb, width: w, height }, x, y) {
+  for (let row = 0; row < height; row++)
+    band.set(rgb.subarray(3 * w * row, 3 * w * (row + 1)), 3 * ((y + row) * width + x));
+}
+
+/** The sheet from top to bottom, in bands. @param {import('./layout.js').Plan} plan
+ *  @param {(y: 0 | 1, k: number) => Strip} picture the k-th of class y @param {Strip[]} headings */
+async function* bands(plan, picture, headings) {
+  const { width, blocks } = layout(plan);
+  const line = (/** @type {Strip} */ strip) => {
+    const band = paper(width, HEADING);
+    put(band, width, strip, MARGIN, 0);
+    return band;
+  };
+  yield paper(width, MARGIN);
+  for (const { y, rows } of blocks) {
+    yield line(headings[y]);
+    for (let row = 0; row < rows; row++) {
+      const band = paper(width, plan.px + GAP);
+      for (const [column, k] of inRow(plan, row, y).entries())
+        put(band, width, picture(y, k), MARGIN + column * (plan.px + GAP), 0);
+      await new Promise((resolve) => setTimeout(resolve)); // who wants to stop is heard
+      yield band;
+    }
+    yield paper(width, MARGIN);
+  }
+  yield line(headings[2]);
+  const ribbon = ribbonRow(width, "sheet");
+  for (let row = 0; row < ribbonHeight(width); row++) yield ribbon;
+}
+
+/** With their filters. @param {AsyncIterable<Uint8Array>} all @param {number} row bytes of a row */
+async function* filteredBands(all, row) {
+  /** @type {Uint8Array | undefined} */
+  let above;
+  for await (const band of all) {
+    yield filtered(band, row, above);
+    above = band.subarray(band.length - row);
+  }
+}
+
+/** @param {Given} given @returns {Promise<{blob: Blob, px: number, exact: boolean}>} exact: every picture is there as it is kept */
+export async function sheetPng({ pictures, names, headings, progress }) {
+  const list = pictures.all();
+  const masters = list.map((picture) => () => masterOf(pictures, picture));
+  const kept = list.map(({ rgb, px }) => (rgb ? px : MASTER_PX));
+  const counts = [0, 1].map((y) => list.filter((picture) => picture.y === y).length);
+  const plan = planFor(counts, Math.max(...kept));
+  const { width, height } = layout(plan);
+  const all = saidOf(pictures).map((each, i) => ({ ...each, px: Math.min(kept[i], plan.px), crc32: 0 }));
+  const byClass = [0, 1].map((y) => all.flatMap((each, i) => (each.y === y ? i : [])));
+  let done = 0;
+  const picture = (/** @type {0 | 1} */ y, /** @type {number} */ k) => {
+    const i = byClass[y][k];
+    const { px } = all[i];
+    const master = masters[i]();
+    const rgb = pictures.atSize(master.rgb, master.px, px);
+    all[i].crc32 = crc32(0, rgb);
+    progress(done++, list.length);
+    return { rgb, width: px, height: px };
+  };
+  const rows = bands(plan, picture, await headings(width - 2 * MARGIN));
+  const out = new Bytes();
+  for (const piece of beginning(width, height)) out.push(piece);
+  for await (const piece of chunked(deflated(filteredBands(rows, 3 * width), "deflate"))) out.push(piece);
+  const { n_px, share, source } = pictures;
+  const words = {
+    ...{ version: VERSION, px: plan.px, columns: plan.columns, source: source === "h5" ? "h5" : "own" },
+    ...{ names: pictures.names.map((name, y) => name ?? names[y]), share, n_px },
+    pictures: all,
+  };
+  out.push(await chunkOf("sheet", words)); // behind the pixels: by then their checksums are known
+  out.push(chunk("IEND", []));
+  progress(list.length, list.length);
+  return { blob: out.blob("image/png"), px: plan.px, exact: kept.every((px) => px <= plan.px) };
+}
+
+/** As IDAT chunks. @param {AsyncIterable<Uint8Array>} packed */
+async function* chunked(packed) {
+  /** @type {Uint8Array[]} */
+  let data = [];
+  let bytes = 0;
+  for await (const piece of packed) {
+    data.push(piece);
+    bytes += piece.length;
+    if (bytes < IDAT_BYTES) continue;
+    yield chunk("IDAT", data);
+    [data, bytes] = [[], 0];
+  }
+  yield chunk("IDAT", data);
+}

@@ -1,0 +1,33 @@
+// What a saved file says of every picture, beside its pixels.
+
+import { DRAWN } from "../pictures/pictures.js";
+import { MASTER_PX } from "../pictures/sizes.js";
+
+/** @typedef {import('../pictures/pictures.js').Pictures} Pictures @typedef {import('../pictures/pictures.js').Picture} Picture */
+
+/** Pictures in the order of their slots, which is that of the examples. @param {Pictures} pictures @returns {Picture[]} */
+export const bySlot = (pictures) => pictures.all().sort((p, q) => pictures.slot(p) - pictures.slot(q));
+
+/** The master, of drawn pictures too. @param {Pictures} pictures @param {Picture} picture */
+export const masterOf = ({ core }, { rgb, px, drawn }) =>
+  rgb
+    ? { rgb, px }
+    : { rgb: core.drawn(DRAWN.seed, /** @type {number} */ (drawn), MASTER_PX).rgb, px: MASTER_PX };
+
+/** Of all pictures, as the page shows them: their class and part, and what it takes to have them again as they are; place:
+ *  that in the order of their slots; mirrored: the place in this list of the one that it is a copy of.
+ *  @param {Pictures} pictures */
+export function saidOf(pictures) {
+  const shown = pictures.all();
+  const index = new Map(shown.map(({ id }, i) => [id, i]));
+  const place = new Map(bySlot(pictures).map(({ id }, i) => [id, i]));
+  return shown.map((picture) => {
+    const { y, test, name, h5, key, id, of } = picture;
+    const original = of === undefined ? undefined : index.get(of);
+    return {
+      ...{ y, part: pictures.part(picture), name, test, key: key ?? id, place: place.get(id) },
+      ...(h5 && { h5 }),
+      ...(original !== undefined && { mirrored: original }),
+    };
+  });
+}
