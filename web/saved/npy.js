@@ -19,7 +19,7 @@ function header({ descr, shape, fortran = false }) {
 }
 
 /** @param {Kept} array */
-async function* whole(array) {
+async function* file(array) {
   yield header(array);
   yield* array.pieces;
 }
@@ -28,7 +28,7 @@ async function* whole(array) {
  *  @param {{pack?: boolean}} [how] */
 export async function npz(arrays, { pack = true } = {}) {
   const zip = new ZipWriter();
-  for (const [key, array] of arrays) await zip.add(`${key}.npy`, whole(array), { pack });
+  for (const [key, array] of arrays) await zip.add(`${key}.npy`, file(array), { pack });
   return zip.end();
 }
 
@@ -37,6 +37,18 @@ export const floats = (numbers, shape, fortran = false) => ({
   ...{ descr: "<f8", shape, fortran },
   pieces: [new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)],
 });
+
+/** A whole number. @param {number} n @returns {Kept} */
+export const whole = (n) => ({
+  ...{ descr: "<i8", shape: [] },
+  pieces: [new Uint8Array(BigInt64Array.of(BigInt(n)).buffer)],
+});
+
+/** A text, which NumPy gives as one. @param {string} words @returns {Kept} */
+export function text(words) {
+  const letters = Uint32Array.from(words, (letter) => /** @type {number} */ (letter.codePointAt(0)));
+  return { descr: `<U${letters.length}`, shape: [], pieces: [new Uint8Array(letters.buffer)] };
+}
 
 /** Names, as the course's files have them: bytes of the same length. @param {string[]} names @returns {Kept} */
 export function texts(names) {

@@ -7,7 +7,8 @@ import { Network } from "../core/core.js";
 import { csvOf } from "../training/costs-csv.js";
 import { FORMAT, STATE_VERSION, VERSION } from "./format.js";
 import { Apart, safeName, stem } from "./names.js";
-import { floats, npz, texts } from "./npy.js";
+import { npz, texts } from "./npy.js";
+import { parametersOf } from "./parameters.js";
 import { pngOf } from "./png.js";
 import { trainPy } from "./python.js";
 import { bySlot, masterOf, saidOf } from "./said.js";
@@ -18,7 +19,8 @@ import { ZipWriter } from "./zip.js";
 
 /**
  * @typedef {object} Texts in the reader's language
- * @property {string[]} names of class 0 and class 1 @property {string} readme @property {string} pixels how numbers are made
+ * @property {string[]} names of class 0 and class 1 @property {string} readme @property {string} use how the model is
+ *   used, a sentence @property {string} pixels how numbers are made
  *   of a picture @property {import('./python.js').Words} py
  */
 /**
@@ -89,25 +91,6 @@ function datasetOf({ pictures, progress, texts: { names } }) {
 function integers(values) {
   const numbers = BigInt64Array.from(values, BigInt);
   return new Uint8Array(numbers.buffer);
-}
-
-/** w (n_x, 1) and b; or W1 (n[1], n[0]), b1 (n[1], 1), ... @param {Learner} lr @returns {[string, import('./npy.js').Kept][]} */
-function parametersOf(lr) {
-  if (!(lr instanceof Network))
-    return [
-      ["w", floats(lr.w(), [lr.n_x, 1])],
-      ["b", floats(Float64Array.of(lr.b), [])],
-    ];
-  const units = function* () {
-    for (let u = 0; u < lr.n[1]; u++) yield new Uint8Array(lr.unitW64(u).buffer);
-  };
-  return lr.n.slice(1).flatMap((n, i) => {
-    const [l, shape] = [i + 1, [n, lr.n[i]]];
-    const W = lr.W(l);
-    // The core has W[l] by columns.
-    const kept = W ? floats(W, shape, true) : { descr: "<f8", shape, pieces: units() };
-    return /** @type {[string, import('./npy.js').Kept][]} */ ([[`W${l}`, kept], [`b${l}`, floats(lr.B(l), [n, 1])]]); // prettier-ignore
-  });
 }
 
 /** alpha of every stretch of iterations. @param {Float64Array} alphas */
