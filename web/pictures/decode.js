@@ -2,6 +2,8 @@
 // agree), the C core makes it small (there they do not). One picture is in memory at a time, and its declared size is
 // checked before a decoder sees it.
 
+import { carriedBy } from "./carried/look.js";
+import { ribbonIn } from "./carried/ribbon.js";
 import { plainColours } from "./colours.js";
 import { Refusal } from "./refusal.js";
 import { MASTER_PX } from "./sizes.js";
@@ -152,6 +154,7 @@ export async function decodePicture(file, { fit, resize, px = MASTER_PX }) {
     if (bitmap.width === 0 || bitmap.height === 0) throw reasonFor(found);
     refuseHuge(bitmap);
     const picture = readPixels(bitmap, orientation);
+    if (ribbonIn(picture)) throw new Refusal((await carriedBy(file)) ? "saved-alone" : "carried-lost");
     const rgb = resize({ ...picture, n_px: px, fit });
     return { rgb, px, width: picture.width, height: picture.height };
   } catch (error) {

@@ -22,11 +22,12 @@ export function saidOf(pictures) {
   const index = new Map(shown.map(({ id }, i) => [id, i]));
   const place = new Map(bySlot(pictures).map(({ id }, i) => [id, i]));
   return shown.map((picture) => {
-    const { y, test, name, h5, key, id, of } = picture;
+    const { y, test, name, h5, drawn, key, id, of } = picture;
     const original = of === undefined ? undefined : index.get(of);
     return {
       ...{ y, part: pictures.part(picture), name, test, key: key ?? id, place: place.get(id) },
       ...(h5 && { h5 }),
+      ...(drawn !== undefined && { drawn }),
       ...(original !== undefined && { mirrored: original }),
     };
   });

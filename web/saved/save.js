@@ -22,6 +22,7 @@ import { ZipWriter } from "./zip.js";
  * @property {string[]} names of class 0 and class 1 @property {string} readme @property {string} use how the model is
  *   used, a sentence @property {string} pixels how numbers are made
  *   of a picture @property {import('./python.js').Words} py
+ * @property {import('./picture/save.js').Lines} lines on pictures
  */
 /**
  * @typedef {object} Given
@@ -55,9 +56,7 @@ async function addPictures(zip, { pictures, texts: { names }, progress }) {
     progress(i, 2 * shown.length);
     const { rgb, px } = masterOf(pictures, picture);
     await zip.add(paths[i], await pngOf(rgb, px), { pack: false });
-    const { drawn } = picture;
-    const own = { px, crc32: crc32(0, rgb), ...(drawn !== undefined && { drawn }) };
-    said.push({ file: paths[i], ...all[i], ...own });
+    said.push({ file: paths[i], ...all[i], px, crc32: crc32(0, rgb) });
   }
   return said;
 }

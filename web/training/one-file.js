@@ -7,11 +7,15 @@ import { createLearner } from "./engine.js";
 /** @typedef {import('../saved/files.js').Saved} Saved @typedef {import('../pictures/refusal.js').Refused} Refused */
 /** @typedef {{name: string, error: any}} Bad one that cannot be what it says */
 /** @typedef {import('../saved/save.js').Given} Given */
+/** @typedef {{name: string, kind: import('../pictures/carried/look.js').Carried, bytes: Uint8Array, alone: boolean}} Carried a
+ *    picture that carries a model or a set */
 
 /** What can be saved: its name in the list of the page, and what makes the file, fetched when first asked for. */
 const KINDS = {
   all: async () => (await import("../saved/save.js")).savedAll,
   npz: async () => (await import("../saved/model-npz.js")).modelNpz,
+  "model-png": async () => (await import("../saved/picture/save.js")).modelPicture,
+  sheet: async () => (await import("../saved/picture/save.js")).allOnSheet,
 };
 /** @typedef {keyof typeof KINDS} Kind */
 
@@ -65,12 +69,13 @@ export class OneFile {
     return null;
   }
 
-  /** What was saved, in the place of everything: one step. Inside a command. @param {Saved | Bad} saved
+  /** What was saved, in the place of everything: one step. Inside a command. @param {Saved | Bad | Carried} saved
    *  @returns {Promise<any>} */
   async open(saved) {
     const { emit, files } = this.means;
     try {
       if ("error" in saved) throw saved.error;
+      if ("bytes" in saved) return await this.#openPicture(saved);
       const progress = this.#progress("adding");
       const { opened } = await part(import("../saved/open.js"));
       const what = await opened(saved, { decode: files.decode, progress });
@@ -82,6 +87,42 @@ export class OneFile {
       if (!isKnown(error)) console.warn(error);
       return { ...NOTHING, refused: [refusal(saved.name, error)] };
     }
+  }
+
+  /** A model beside what is here, or a set in the place of it. @param {Carried} carried */
+  async #openPicture({ name, kind, bytes, alone }) {
+    if (!alone) throw new Refusal("saved-alone");
+    if (kind === "model") {
+      const brought = await this.bring(bytes);
+      return { ...NOTHING, refused: [], step: null, opened: { name, brought } };
+    }
+    const { sheetIn } = await part(import("../saved/picture/sheet-read.js"));
+    const { set, changed, ...what } = await sheetIn(bytes, this.#progress("adding"));
+    if (what.list.length === 0) throw new Refusal("no-pictures");
+    /** @type {Map<any, number>} */
+    const notes = new Map(changed > 0 ? [["changed", changed]] : []);
+    if (what.reduced > 0) notes.set("reduced", what.reduced);
+    const here = this.means.set();
+    const settings = { ...here.settings, ...set };
+    const parts = what.list.map(() => null);
+    const { step } = await this.commands.asStep("opened", async () =>
+      this.#put({ ...what, ...here, settings, parts, trained: null, notes }),
+    );
+    const told = [...notes].map(([code, n]) => ({ code, n }));
+    return {
+      ...NOTHING,
+      refused: [],
+      step,
+      opened: { name, n: what.list.length, iteration: null, notes: told },
+    };
+  }
+
+  /** The model in a picture is asked about what is tested from now on. @param {Uint8Array} bytes
+   *  @returns {Promise<object>} what it says of itself */
+  async bring(bytes) {
+    const { answerOf, modelIn } = await part(import("../saved/picture/model.js"));
+    const model = await modelIn(bytes);
+    return this.means.bring(model, (x) => answerOf(model, x));
   }
 
   /** @param {import('../saved/open.js').Opened} what */
@@ -103,7 +144,7 @@ export class OneFile {
   }
 
   /** A file of what is here; blob null: it was stopped, or refused. @param {import('../saved/save.js').Texts} texts
-   *  @param {Kind} kind @returns {Promise<{blob: Blob | null, refused?: Refused}>} */
+   *  @param {Kind} kind @returns {Promise<{blob: Blob | null, refused?: Refused, px?: number, exact?: boolean}>} */
   save(texts, kind = "all") {
     const { pictures, training, set } = this.means;
     return this.commands.run(async () => {
@@ -113,15 +154,16 @@ export class OneFile {
         const progress = this.#progress("saving");
         const way = this.#way;
         progress(0, pictures.count);
-        /** @type {(given: Given) => Promise<Blob>} */
+        /** @type {(given: Given) => Promise<Blob | {blob: Blob}>} */
         const make = await part(KINDS[kind]());
-        const lr = await training.ready(() => !way.stopped);
+        const lr = kind === "sheet" ? null : await training.ready(() => !way.stopped);
         const { settings, speedChosen } = set();
         if (kind === "all" && lr instanceof Network)
           start = createLearner(pictures.dataset, lr.engine, settings);
         const trained = kind === "all" ? training.keep() : null;
         const given = { pictures, settings, speedChosen, lr, start, trained, texts, progress };
-        return { blob: await make(given) };
+        const made = await make(given);
+        return made instanceof Blob ? { blob: made } : made;
       } catch (error) {
         if (error === STOPPED) return { blob: null };
         if (!isKnown(error)) console.warn(error);

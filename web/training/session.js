@@ -1,5 +1,5 @@
 // What the page may ask of the worker, one method each (see `start` for the order), and the events it hears:
-// 'data', 'train', 'evaluation', 'adding', 'notice'. No Worker API and no DOM here, so that Node can test it:
+// 'data', 'train', 'evaluation', 'adding', 'brought', 'notice'. No Worker API and no DOM here, so that Node can test it:
 // decoding, .h5 reading and storage are handed in.
 
 import { CAPACITY, CoreError } from "../core/core.js";
@@ -27,10 +27,14 @@ import { Training } from "./training.js";
  * @property {Pick<LockManager, "request">} [locks] the browser's, unless another is given
  */
 
+const SHOWN = 16; // neurons of a network that was brought
+
 export class Session {
   #settings = { ...DEFAULTS };
   /** The picture under test, as it came. @type {{rgb: Uint8Array, px: number} | null} */
   #probe = null;
+  /** A model that came in a picture, asked about the one under test. @type {{n_px: number, ask: (x: Uint8Array) => any} | null} */
+  #brought = null;
   /** @type {number | null} */
   #selectedId = null;
   /** The drawn set is shown iteration by iteration, a whole training on own pictures in a few seconds, unless the visitor
@@ -65,6 +69,7 @@ export class Session {
         this.#take(settings);
         this.#speedChosen = speedChosen;
       },
+      bring: (model, ask) => this.#bring(model, ask),
       takeOver: () => this.#takeOver(),
       changed: () => this.#changed(),
       look: () => this.#tellData(),
@@ -322,6 +327,7 @@ export class Session {
     const rgb = picture && this.pictures.atSize(picture.rgb, picture.px); // throws before anything changes
     this.#probe = picture;
     this.#select();
+    this.#askBrought();
     this.training.wake();
     return rgb && { n_px: this.pictures.n_px, rgb };
   }
@@ -329,10 +335,17 @@ export class Session {
   /** @param {any} file */
   async probeFile(file) {
     try {
+      if (await this.#commands.bring(file)) return { brought: true };
       return await this.probe(await this.#decode(file));
     } catch (error) {
       return { refused: refusal(file.name, error) };
     }
+  }
+
+  /** The model that was brought goes. */
+  async dismiss() {
+    this.#brought = null;
+    this.emit({ type: "brought", about: null });
   }
 
   /** Deletes everything stored here. */
@@ -350,6 +363,24 @@ export class Session {
   #tellMemory(error) {
     if (!(error instanceof CoreError && error.code === "memory")) throw error;
     this.emit({ type: "notice", code: "memory" });
+  }
+
+  /** @param {import('../saved/picture/model.js').Model} model @param {(x: Uint8Array) => {z: number, a: number}} ask */
+  #bring({ layers, ...about }, ask) {
+    this.#brought = { n_px: about.n_px, ask };
+    // What is drawn of it: its weights, or those of its first neurons.
+    const w = Float32Array.from(layers[0].W.subarray(0, 3 * about.n_px ** 2 * SHOWN));
+    this.emit({ type: "brought", about: { ...about, w, b: layers[layers.length - 1].b[0] } });
+    this.#askBrought();
+    return about;
+  }
+
+  /** Its answer, in a 'brought' event. */
+  #askBrought() {
+    if (!this.#brought) return;
+    const { n_px, ask } = this.#brought;
+    const x = this.#probe && this.pictures.atSize(this.#probe.rgb, this.#probe.px, n_px);
+    this.emit({ type: "brought", answer: x && ask(x) });
   }
 
   #changed() {

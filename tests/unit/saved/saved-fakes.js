@@ -11,8 +11,15 @@ const py = Object.fromEntries(
   ),
 );
 
+const lines = Object.fromEntries(
+  ["title", "weights", "neurons", "numbers", "accuracy", "drop", "heading", "sheet"].map((key) => [
+    key,
+    `the line for ${key}`,
+  ]),
+);
+
 /** Words as the page would send them. */
-export const TEXTS = { names: ["other", "cat"], readme: "read me\n", pixels: "made small", py };
+export const TEXTS = { names: ["other", "cat"], readme: "read me\n", pixels: "made small", py, lines };
 
 /** Saves; the file, as a visitor has it. */
 export async function save(session, texts = TEXTS, name = "saved.zip") {

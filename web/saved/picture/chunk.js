@@ -10,9 +10,9 @@ import { u32be } from "../../pictures/bytes.js";
 import { Refusal } from "../../pictures/refusal.js";
 import { chunk, inflated } from "../png.js";
 import { deflated } from "../zip.js";
-import { CHUNKS, chunksOf } from "./look.js";
+import { CHUNKS, chunksOf } from "../../pictures/carried/look.js";
 
-/** @typedef {import('./look.js').Carried} Carried */
+/** @typedef {import('../../pictures/carried/look.js').Carried} Carried */
 /** @typedef {{said: any, numbers: Uint8Array}} Content */
 
 /** Bytes of numbers that a picture may carry: a network of 256 neurons on 64 × 64 pixels takes 25 MB. */
@@ -63,7 +63,10 @@ export async function contentOf(b, kind) {
   try {
     const all = await whole(unpacked(data.subarray(HEAD_BYTES), size, kind), size);
     if (all.length !== size || crc32(0, all) !== crc) throw damaged(kind);
-    return { said: JSON.parse(new TextDecoder().decode(all.subarray(0, words))), numbers: all.subarray(words) };
+    return {
+      said: JSON.parse(new TextDecoder().decode(all.subarray(0, words))),
+      numbers: all.subarray(words),
+    };
   } catch (error) {
     if (/** @type {any} */ (error).code === "reader") throw error;
     throw damaged(kind);
@@ -71,8 +74,7 @@ export async function contentOf(b, kind) {
 }
 
 /** @param {any} value @param {number} least @param {number} most */
-export const isWhole = (value, least, most) =>
-  Number.isSafeInteger(value) && value >= least && value <= most;
+export const isWhole = (value, least, most) => Number.isSafeInteger(value) && value >= least && value <= most;
 
 /** That it is of a version that can be read here. @param {Carried} kind @param {any} said @param {number} version */
 export function checkVersion(kind, said, version) {

@@ -1,7 +1,7 @@
 // Where what is on a sheet of pictures. Writer and reader ask the same functions: a file can only say how large its cells are
 // and how many stand in a row.
 
-import { ribbonHeight } from "../../pictures/ribbon.js";
+import { ribbonHeight } from "../../pictures/carried/ribbon.js";
 
 export const [MARGIN, GAP, HEADING] = [16, 2, 48];
 const LEAST_WIDTH = 480;

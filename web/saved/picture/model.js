@@ -7,7 +7,7 @@ import { className } from "../../training/settings.js";
 import { beginning, chunk, filtered } from "../png.js";
 import { deflated } from "../zip.js";
 import { MOST_NUMBERS, checkVersion, chunkOf, contentOf, isWhole } from "./chunk.js";
-import { CHUNKS } from "./look.js";
+import { CHUNKS } from "../../pictures/carried/look.js";
 
 /**
  * @typedef {object} About what one must know to ask it, and may want to know
@@ -111,7 +111,7 @@ export function layersOf(lr) {
     for (let u = 0; u < n; u++) {
       if (columns) for (let j = 0; j < k; j++) W[u * k + j] = columns[j * n + u];
       else W.set(lr.unitW64(u), u * k);
-      if (i + 2 < lr.n.length && lr.removed(i + 1, u)) W.fill(b[u] = 0, u * k, (u + 1) * k);
+      if (i + 2 < lr.n.length && lr.removed(i + 1, u)) W.fill((b[u] = 0), u * k, (u + 1) * k);
     }
     return { W, b };
   });

@@ -3,12 +3,13 @@
 import { crc32 } from "../../pictures/archive/entry.js";
 import { MAX_PX, MIN_PX } from "../../core/limits.js";
 import { Refusal } from "../../pictures/refusal.js";
+import { MASTER_PX } from "../../pictures/sizes.js";
 import { className, validSettings } from "../../training/settings.js";
 import { checkedList } from "../open.js";
 import { inflated, packedIn, sizeIn, unfilter } from "../png.js";
 import { checkVersion, contentOf, isWhole } from "./chunk.js";
 import { GAP, MARGIN, inRow, layout } from "./layout.js";
-import { CHUNKS } from "./look.js";
+import { CHUNKS } from "../../pictures/carried/look.js";
 import { VERSION } from "./sheet.js";
 
 /** @typedef {import('./layout.js').Plan} Plan @typedef {{said: any, rgb: Uint8Array | null}} Cell */
@@ -23,13 +24,10 @@ function checked(said, b) {
   checkVersion("sheet", said, VERSION);
   const { px, columns, source, share, n_px, names } = said;
   if (!isWhole(px, MIN_PX, MAX_PX) || !isWhole(columns, 1, MOST_COLUMNS)) throw lies();
-  if (source !== "own" && source !== "h5") throw lies();
+  if (!["own", "h5", "drawn"].includes(source)) throw lies();
   const set = validSettings({ share, n_px });
   if (!("share" in set && "n_px" in set) || !Array.isArray(said.pictures)) throw lies();
-  const list = checkedList(
-    said.pictures.map((/** @type {any} */ each) => ({ ...each, file: "", drawn: undefined })),
-    source,
-  );
+  const list = listIn(said.pictures, source);
   for (const each of list) if (!isWhole(each.px, MIN_PX, px)) throw lies();
   const counts = [0, 1].map((y) => list.filter((each) => each.y === y).length);
   const plan = { px, columns, counts };
@@ -38,6 +36,19 @@ function checked(said, b) {
   if (size?.width !== width || size.height !== height) throw lies();
   const named = [0, 1].map((y) => (typeof names?.[y] === "string" ? className(names[y]) : null));
   return { plan, list, source, set, names: named };
+}
+
+/** @param {any[]} pictures @param {string} source */
+function listIn(pictures, source) {
+  try {
+    return checkedList(
+      pictures.map((each) => ({ ...each, file: "" })),
+      source,
+    );
+  } catch (error) {
+    if (/** @type {any} */ (error).code === "saved-damaged") throw lies(); // not that of settings.json
+    throw error;
+  }
 }
 
 /** The rows of the picture in order, each until the next is asked for. @param {Uint8Array} b @param {number} width
@@ -105,21 +116,29 @@ export async function sheetIn(b, progress) {
     await new Promise((resolve) => setTimeout(resolve));
   }
   progress(height, height);
-  return { ...inOrder(cells, source), source, names, set };
+  const changed = cells.filter(({ rgb, said }) => crc32(0, /** @type {Uint8Array} */ (rgb)) !== said.crc32);
+  const reduced = cells.filter(({ said }) => said.kept_px > said.px);
+  // Drawn pictures that somebody painted over are the painter's.
+  const kind = source === "drawn" && changed.length > 0 ? "own" : source;
+  return {
+    ...inOrder(cells, kind),
+    ...{ source: kind, names, set, changed: changed.length },
+    reduced: kind === "drawn" ? 0 : reduced.length,
+  };
 }
 
-/** In the order of the slots that they had. @param {Cell[]} cells @param {'own' | 'h5'} source */
+/** In the order of the slots that they had. @param {Cell[]} cells @param {import('../../pictures/pictures.js').Kind} source */
 function inOrder(cells, source) {
   const shown = cells.map((_, i) => i).sort((i, k) => cells[i].said.place - cells[k].said.place);
   const list = shown.map((i) => {
     const { rgb, said } = cells[i];
-    const { y, test, name, px, key, h5, mirrored } = said;
+    const { y, test, name, px, key, h5, drawn, mirrored } = said;
+    if (source === "drawn") return { y, test, name: name.slice(0, 255), px: MASTER_PX, rgb: null, drawn };
     return {
       ...{ y, test, name: name.slice(0, 255), px, rgb: /** @type {Uint8Array} */ (rgb), key },
       ...(source === "h5" && h5 === true && { h5 }),
       ...(mirrored !== undefined && { of: mirrored }),
     };
   });
-  const changed = cells.filter(({ rgb, said }) => crc32(0, /** @type {Uint8Array} */ (rgb)) !== said.crc32);
-  return { list, shown, changed: changed.length };
+  return { list, shown };
 }

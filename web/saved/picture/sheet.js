@@ -2,15 +2,16 @@
 // page, it is the set again.
 
 import { crc32 } from "../../pictures/archive/entry.js";
-import { ribbonHeight, ribbonRow } from "../../pictures/ribbon.js";
+import { ribbonHeight, ribbonRow } from "../../pictures/carried/ribbon.js";
 import { MASTER_PX } from "../../pictures/sizes.js";
 import { beginning, chunk, filtered } from "../png.js";
 import { masterOf, saidOf } from "../said.js";
 import { Bytes, deflated } from "../zip.js";
 import { chunkOf } from "./chunk.js";
+import { put } from "./writing.js";
 import { GAP, HEADING, MARGIN, inRow, layout, planFor } from "./layout.js";
 
-/** @typedef {{rgb: Uint8Array, width: number, height: number}} Strip a line of writing */
+/** @typedef {import('./writing.js').Strip} Strip */
 /**
  * @typedef {object} Given
  * @property {import('../../pictures/pictures.js').Pictures} pictures
@@ -26,31 +27,24 @@ const IDAT_BYTES = 2 ** 20;
 /** Rows of paper. @param {number} width @param {number} rows */
 const paper = (width, rows) => new Uint8Array(3 * width * rows).fill(PAPER);
 
-/** A picture, or a line, where it belongs. @param {Uint8Array} band @param {number} width of the band @param {Strip} what
- *  @param {number} x @param {number} y */
-function put(band, width, { rgb, width: w, height }, x, y) {
-  for (let row = 0; row < height; row++)
-    band.set(rgb.subarray(3 * w * row, 3 * w * (row + 1)), 3 * ((y + row) * width + x));
-}
-
 /** The sheet from top to bottom, in bands. @param {import('./layout.js').Plan} plan
  *  @param {(y: 0 | 1, k: number) => Strip} picture the k-th of class y @param {Strip[]} headings */
 async function* bands(plan, picture, headings) {
   const { width, blocks } = layout(plan);
   const line = (/** @type {Strip} */ strip) => {
     const band = paper(width, HEADING);
-    put(band, width, strip, MARGIN, 0);
+    put({ rgb: band, width, height: HEADING }, strip, MARGIN, 0);
     return band;
   };
   yield paper(width, MARGIN);
   for (const { y, rows } of blocks) {
     yield line(headings[y]);
     for (let row = 0; row < rows; row++) {
-      const band = paper(width, plan.px + GAP);
+      const band = { rgb: paper(width, plan.px + GAP), width, height: plan.px + GAP };
       for (const [column, k] of inRow(plan, row, y).entries())
-        put(band, width, picture(y, k), MARGIN + column * (plan.px + GAP), 0);
+        put(band, picture(y, k), MARGIN + column * (plan.px + GAP), 0);
       await new Promise((resolve) => setTimeout(resolve)); // who wants to stop is heard
-      yield band;
+      yield band.rgb;
     }
     yield paper(width, MARGIN);
   }
@@ -77,7 +71,10 @@ export async function sheetPng({ pictures, names, headings, progress }) {
   const counts = [0, 1].map((y) => list.filter((picture) => picture.y === y).length);
   const plan = planFor(counts, Math.max(...kept));
   const { width, height } = layout(plan);
-  const all = saidOf(pictures).map((each, i) => ({ ...each, px: Math.min(kept[i], plan.px), crc32: 0 }));
+  const all = saidOf(pictures).map((each, i) => ({
+    ...each,
+    ...{ px: Math.min(kept[i], plan.px), kept_px: kept[i], crc32: 0 },
+  }));
   const byClass = [0, 1].map((y) => all.flatMap((each, i) => (each.y === y ? i : [])));
   let done = 0;
   const picture = (/** @type {0 | 1} */ y, /** @type {number} */ k) => {
@@ -95,8 +92,8 @@ export async function sheetPng({ pictures, names, headings, progress }) {
   for await (const piece of chunked(deflated(filteredBands(rows, 3 * width), "deflate"))) out.push(piece);
   const { n_px, share, source } = pictures;
   const words = {
-    ...{ version: VERSION, px: plan.px, columns: plan.columns, source: source === "h5" ? "h5" : "own" },
-    ...{ names: pictures.names.map((name, y) => name ?? names[y]), share, n_px },
+    ...{ version: VERSION, px: plan.px, columns: plan.columns, source, n_px, share },
+    names: source === "drawn" ? pictures.names : pictures.names.map((name, y) => name ?? names[y]),
     pictures: all,
   };
   out.push(await chunkOf("sheet", words)); // behind the pixels: by then their checksums are known

@@ -1,8 +1,8 @@
 // Whether a PNG carries a model or a whole set. Nothing else is read of it here, so that any picture may be asked.
 
-import { says, u32be } from "../../pictures/bytes.js";
+import { says, u32be } from "../bytes.js";
 
-/** @typedef {import('../../pictures/ribbon.js').Carried} Carried */
+/** @typedef {import('./ribbon.js').Carried} Carried */
 
 /** What the chunks are called, after the rules of PNG (third edition, section 5.4): ancillary and private, both. A model may be
  *  copied by who changes the picture; a set is its very pixels. @type {Record<Carried, string>} */

@@ -1,0 +1,79 @@
+// The two pictures that carry something, made of what is on the page.
+
+import { Refusal } from "../../pictures/refusal.js";
+import { learnedIn } from "../model-npz.js";
+import { INSIDE, faceOf } from "./face.js";
+import { HEADING } from "./layout.js";
+import { fitsPicture, layersOf, modelPng } from "./model.js";
+import { sheetPng } from "./sheet.js";
+import { filled, line } from "./writing.js";
+
+/** @typedef {import('../save.js').Given} Given */
+/**
+ * @typedef {object} Lines that are written on them, in the reader's language; {...} is filled in here
+ * @property {string} title @property {string} weights what the colours mean, of a neuron @property {string} neurons and of a
+ *   network @property {string} numbers @property {string} accuracy @property {string} drop what the picture is good for
+ * @property {string} heading of a class on a sheet @property {string} sheet the line below
+ */
+
+/** @param {Given} given @returns {Promise<Blob>} */
+export async function modelPicture(given) {
+  const lr = learnedIn(given);
+  const { pictures, settings, texts } = given;
+  const { n_px } = pictures;
+  const { hidden, fit } = settings;
+  if (!fitsPicture({ n_px, hidden })) throw new Refusal("carried-large");
+  const share = (/** @type {string} */ part) => {
+    const value = lr.accuracy(part);
+    return Number.isFinite(value) ? value : null;
+  };
+  const model = {
+    ...{ n_px, hidden, fit, names: texts.names, iterations: lr.iteration, m: lr.m },
+    accuracy: { train: share("train"), test: share("test") },
+    layers: layersOf(lr),
+  };
+  const face = faceOf(model, ...linesOf(model, lr.b, texts));
+  return new Blob(/** @type {any} */ (await modelPng(face, model)), { type: "image/png" });
+}
+
+/** What is written above and below. @param {import('./model.js').Model} model @param {number} b
+ *  @param {import('../save.js').Texts} texts */
+function linesOf({ n_px, hidden, iterations, accuracy, names }, b, { lines }) {
+  const [zero, one] = names;
+  const percent = (/** @type {number | null} */ share) =>
+    share === null ? "–" : `${(100 * share).toFixed(1)}%`;
+  const params = { zero, one, n_px, iterations, b: b.toFixed(4).replace("-", "\u2212") };
+  const { train, test } = accuracy;
+  const write = (/** @type {string} */ words, /** @type {any} */ how) =>
+    line(filled(words, { ...params, train: percent(train), test: percent(test) }), { width: INSIDE, ...how });
+  const small = { height: 26, ink: "#575a60", size: 15 };
+  return /** @type {const} */ ([
+    [write(lines.title, { height: 52, size: 24, bold: true })],
+    [
+      write(hidden.length > 0 ? lines.neurons : lines.weights, small),
+      write(lines.numbers, small),
+      write(lines.accuracy, small),
+      write(lines.drop, { ...small, height: 40, ink: "#1c1e22" }),
+    ],
+  ]);
+}
+
+/** @param {Given} given @returns {Promise<{blob: Blob, px: number, exact: boolean}>} */
+export async function allOnSheet({ pictures, texts, progress }) {
+  if (pictures.count === 0) throw new Refusal("no-pictures");
+  const { names, lines } = texts;
+  const list = pictures.all();
+  const heading = (/** @type {number} */ y, /** @type {number} */ width) => {
+    const own = list.filter((picture) => picture.y === y);
+    const test = own.filter((picture) => pictures.part(picture) === "test").length;
+    const words = filled(lines.heading, { name: names[y], n: own.length, test });
+    const ink = ["#1d5c9e", "#a4480a"][y];
+    return line(words, { width, height: HEADING, size: 22, bold: true, ink });
+  };
+  const footer = (/** @type {number} */ width) =>
+    line(lines.sheet, { width, height: HEADING, size: 15, ink: "#575a60" });
+  return sheetPng({
+    ...{ pictures, names, progress },
+    headings: async (width) => [heading(0, width), heading(1, width), footer(width)],
+  });
+}
