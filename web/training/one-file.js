@@ -155,7 +155,7 @@ export class OneFile {
         const way = this.#way;
         progress(0, pictures.count);
         /** @type {(given: Given) => Promise<Blob | {blob: Blob}>} */
-        const make = await part(KINDS[kind]());
+        const make = await part(/** @type {Promise<any>} */ (KINDS[kind]()));
         const lr = kind === "sheet" ? null : await training.ready(() => !way.stopped);
         const { settings, speedChosen } = set();
         if (kind === "all" && lr instanceof Network)

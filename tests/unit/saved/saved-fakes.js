@@ -19,7 +19,14 @@ const lines = Object.fromEntries(
 );
 
 /** Words as the page would send them. */
-export const TEXTS = { names: ["other", "cat"], readme: "read me\n", pixels: "made small", py, lines };
+export const TEXTS = {
+  names: ["other", "cat"],
+  readme: "read me\n",
+  use: "use it",
+  pixels: "made small",
+  py,
+  lines,
+};
 
 /** Saves; the file, as a visitor has it. */
 export async function save(session, texts = TEXTS, name = "saved.zip") {

@@ -155,7 +155,7 @@ class DataColumn {
         { class: "data-links" },
         button(app, "data.save", () => this.#grant("save"), { look: "link small" }),
         fileButton(app, "data.open", (files) => this.#add(files, [], null), {
-          ...{ multiple: false, accept: ".zip", look: "link small" },
+          ...{ multiple: false, accept: ".zip,.png", look: "link small" },
         }),
         (this.drawn = button(app, "data.drawn", () => app.session.loadDrawn(), { look: "link small" })),
         button(app, "data.forget", () => this.dialogs.forget((dialog) => dialog.open()), {

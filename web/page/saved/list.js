@@ -14,8 +14,13 @@ export function learned({ train }) {
   return Number.isFinite(train.cost) ? null : "save.runaway";
 }
 
+/** That there are pictures. @param {any} state of the page */
+const filled = ({ data }) => (data?.id.length > 0 ? null : "save.empty");
+
 /** @type {Entry[]} */
 export const LIST = [
   { key: "all", run: (saved) => saved.save("all") },
+  { key: "model-png", able: learned, run: (saved) => saved.save("model-png", "png") },
+  { key: "sheet", able: filled, run: (saved) => saved.save("sheet", "png") },
   { key: "npz", able: learned, run: (saved) => saved.save("npz", "npz") },
 ];

@@ -19,6 +19,15 @@ const COMMENTS = [
   "out",
 ];
 
+/** Lines that are written on pictures: the worker fills in their numbers. */
+const LINES = ["title", "weights", "neurons", "numbers", "accuracy", "drop", "heading", "sheet"];
+
+/** What a file is called, and what is said of it; others are called, and said to be, a model.
+ *  @type {Record<string, string>} */
+const FILES = { all: "saved.file", sheet: "saved.file.sheet" };
+/** @type {Record<string, string>} */
+const DONE = { all: "saved.done", sheet: "saved.done.sheet", "model-png": "saved.done.model-png" };
+
 /** @param {Element} root what the dialog is put into @param {any} app
  *  @param {import("../data/report.js").Report} report where it is said */
 export async function openSaved(root, app, report) {
@@ -56,14 +65,15 @@ export class Saved {
       const { app, report } = this;
       const n = app.state.data?.id.length ?? 0;
       const date = today();
-      const file = `${t(kind === "all" ? "saved.file" : "saved.file.model", { date })}.${ending}`;
-      const { blob, refused } = await app.session.save(this.#texts(date), kind);
+      const file = `${t(FILES[kind] ?? "saved.file.model", { date })}.${ending}`;
+      const { blob, refused, px, exact } = await app.session.save(this.#texts(date), kind);
       if (!blob && refused)
         return report.tell("saved.failed", {}, null, { refused: [{ ...refused, name: file }] });
       if (!blob) return report.tell("saved.stopped");
       saveBlob(blob, file);
       const megabytes = fixed(Math.max(0.1, blob.size / 2 ** 20), 1);
-      report.tell(kind === "all" ? "saved.done" : "saved.done.model", { file, n: count(n), megabytes });
+      const done = exact === false ? "saved.done.sheet-reduced" : (DONE[kind] ?? "saved.done.model");
+      report.tell(done, { file, n: count(n), megabytes, px });
     } finally {
       this.#busy = false;
     }
@@ -81,15 +91,23 @@ export class Saved {
       use,
       pixels,
       readme: t("saved.readme", { date, zero, one, use, pixels }),
+      lines: Object.fromEntries(LINES.map((key) => [key, t(`saved.line.${key}`, { zero, one })])),
       py: Object.fromEntries(COMMENTS.map((key) => [key, t(`saved.py.${key}`)])),
     };
   }
 
   /** Says what was opened, and what of it was not taken. @param {any} result what the worker told */
-  opened({ opened: { name, n, iteration, notes }, step }) {
+  opened({ opened: { name, n, iteration, notes, brought }, step }) {
+    if (brought) return this.#brought(name, brought);
     const about = { file: name, n: count(n), iteration: count(iteration ?? 0) };
     const made = notes.map(({ code, n }) => ({ code: `opened.${code}`, params: { n: count(n) } }));
     this.report.tell(iteration === null ? "opened.done" : "opened.trained", about, step, { made });
+  }
+
+  /** Says which model came. */
+  #brought(file, { names, n_px, hidden }) {
+    const [zero, one] = names.map((name, y) => name ?? t(`class${y}.own`));
+    this.report.tell(hidden.length > 0 ? "opened.network" : "opened.neuron", { file, n_px, zero, one });
   }
 }
 

@@ -4,10 +4,22 @@ export default {
   "saved.making.label": "Saving",
   "saved.done": "Saved as “{file}”: {n} pictures, {megabytes} MB. Drop it on this page to go on with it.",
   "saved.done.model": "Saved as “{file}”.",
+  "saved.done.model-png":
+    "Saved as “{file}”. Drop it on this page to ask it again. Messengers make pictures anew and lose what is in them: send it as a file.",
+  "saved.done.sheet":
+    "Saved as “{file}”: {n} pictures exactly as they are kept here, {megabytes} MB. Messengers make pictures anew: send it as a file.",
+  "saved.done.sheet-reduced":
+    "Saved as “{file}”: {n} pictures at {px} × {px} pixels, because so many do not fit on a sheet as they are kept here; {megabytes} MB. “Everything” keeps them exactly.",
+  "refused.carried-large": "so large a network does not fit into a picture; save it for NumPy.",
   "saved.stopped": "Stopped; nothing was saved.",
   "saved.failed": "It could not be saved.",
   "opened.done": "Opened “{file}”: {n} pictures.",
   "opened.trained": "Opened “{file}”: {n} pictures, trained up to iteration {iteration}.",
+  "opened.neuron":
+    "“{file}” is a neuron for {n_px} × {n_px} pixels that tells “{one}” from “{zero}”. Ask it in the Test part.",
+  "opened.network":
+    "“{file}” is a network for {n_px} × {n_px} pixels that tells “{one}” from “{zero}”. Ask it in the Test part.",
+  "opened.reduced": "{n} of its pictures are smaller than they were where it was saved.",
   "opened.newer": "A newer version of this page wrote the file; what this one understands was taken.",
   "opened.settings": "{n} of its settings are not known here and were left out.",
   "opened.missing": "{n} of its pictures are not in it.",
@@ -15,10 +27,18 @@ export default {
   "opened.state": "What was learned does not fit here; training begins anew.",
   "saved.file": "one-neuron {date}",
   "saved.file.model": "one-neuron model {date}",
+  "saved.file.sheet": "one-neuron pictures {date}",
   "save.title": "Save",
   "save.all": "Everything (.zip)",
   "save.all.says":
     "Pictures, settings and what was learned, to go on with it later on any computer. Or press Ctrl+S.",
+  "save.model-png": "The model as a picture (.png)",
+  "save.model-png.says":
+    "Shows its weights and carries them in all their digits: dropped on this page, it can be asked again.",
+  "save.sheet": "All pictures on one sheet (.png)",
+  "save.sheet.says":
+    "Any viewer shows it; dropped on this page, it brings the pictures back, each to its class.",
+  "save.empty": "There are no pictures.",
   "save.npz": "The model for NumPy (.npz)",
   "save.npz.says": "The weights and biases in all their digits, with the names of the classes.",
   "save.onnx": "The model for other programs (.onnx)",
@@ -28,6 +48,16 @@ export default {
     "model.onnx, three pictures with the ŷ that this page gives them, and a program that compares.",
   "save.untrained": "Nothing has been learned yet: train first.",
   "save.runaway": "The cost is no longer a number: choose a smaller learning rate and train again.",
+  "saved.line.title": "{one} or {zero}?",
+  "saved.line.weights": "Orange: a bright pixel speaks for “{one}”. Blue: it speaks for “{zero}”.",
+  "saved.line.neurons":
+    "A square for each neuron of the first layer. Orange: a bright pixel excites it. Blue: it calms it.",
+  "saved.line.numbers": "b = {b} · pictures of {n_px} × {n_px} pixels · {iterations} iterations",
+  "saved.line.accuracy": "Right on {train} of the pictures that it learned from, on {test} of others",
+  "saved.line.drop": "One Neuron: drop this picture on the page, and it can be asked again.",
+  "saved.line.heading": "{name} · {n}, of them {test} for testing",
+  "saved.line.sheet":
+    "One Neuron: drop this sheet on the page, and the pictures are there again, each in its class.",
   "saved.readme": `One Neuron: everything that was on the page, saved {date}
 
 To go on with it: open the page and drop this file on it, or the folder unzipped from it. Pictures, names,

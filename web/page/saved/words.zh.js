@@ -4,10 +4,22 @@ export default {
   "saved.making.label": "正在保存",
   "saved.done": "已保存为“{file}”：{n} 张图片，{megabytes} MB。以后把它拖到本页面，就能接着做下去。",
   "saved.done.model": "已保存为“{file}”。",
+  "saved.done.model-png":
+    "已保存为“{file}”。拖回本页面，就能再次提问。聊天软件会重新压缩图片，所带的数据会丢失：请以“文件”的方式发送。",
+  "saved.done.sheet":
+    "已保存为“{file}”：{n} 张图片，与这里保存的完全相同，{megabytes} MB。聊天软件会重新压缩图片：请以“文件”的方式发送。",
+  "saved.done.sheet-reduced":
+    "已保存为“{file}”：{n} 张图片，每张 {px} × {px} 像素；图片太多，按原来保存的大小放不下；{megabytes} MB。选择“全部内容”可以完整保存。",
+  "refused.carried-large": "这个网络太大，装不进一张图片；请保存为 NumPy 格式。",
   "saved.stopped": "已停止，什么也没有保存。",
   "saved.failed": "没能保存。",
   "opened.done": "已打开“{file}”：{n} 张图片。",
   "opened.trained": "已打开“{file}”：{n} 张图片，已训练到第 {iteration} 次迭代。",
+  "opened.neuron":
+    "“{file}”是一个神经元，看 {n_px} × {n_px} 像素的图片，区分“{one}”和“{zero}”。可以在“测试”里向它提问。",
+  "opened.network":
+    "“{file}”是一个网络，看 {n_px} × {n_px} 像素的图片，区分“{one}”和“{zero}”。可以在“测试”里向它提问。",
+  "opened.reduced": "其中有 {n} 张图片比保存它的地方小。",
   "opened.newer": "这个文件是用更新版本的页面保存的；能看懂的部分已经取用。",
   "opened.settings": "其中有 {n} 项设置本页面不认识，没有采用。",
   "opened.missing": "其中有 {n} 张图片缺失。",
@@ -15,9 +27,15 @@ export default {
   "opened.state": "学到的参数与这里不符，训练要从头开始。",
   "saved.file": "一个神经元 {date}",
   "saved.file.model": "一个神经元 模型 {date}",
+  "saved.file.sheet": "一个神经元 图片 {date}",
   "save.title": "保存",
   "save.all": "全部内容（.zip）",
   "save.all.says": "图片、设置和学到的参数，以后可以在任何一台电脑上接着做。也可以按 Ctrl+S。",
+  "save.model-png": "模型，存成一张图片（.png）",
+  "save.model-png.says": "画出权重，并带上权重的每一位数字；拖回本页面，就能再次提问。",
+  "save.sheet": "全部图片，排成一张大图（.png）",
+  "save.sheet.says": "任何看图软件都能打开；拖回本页面，图片各归各类。",
+  "save.empty": "还没有图片。",
   "save.npz": "模型，供 NumPy 使用（.npz）",
   "save.npz.says": "权重和偏置，每一位数字都保留，并附上类别名称。",
   "save.onnx": "模型，供其他程序使用（.onnx）",
@@ -26,6 +44,14 @@ export default {
   "save.onnx-test.says": "model.onnx、三张图片和本页面对它们给出的 ŷ，以及一个用来比较的小程序。",
   "save.untrained": "还没有学到任何东西：请先训练。",
   "save.runaway": "成本已经不是一个数：请调小学习率，重新训练。",
+  "saved.line.title": "{one}，还是{zero}？",
+  "saved.line.weights": "橙色：像素越亮，越倾向于“{one}”。蓝色：像素越亮，越倾向于“{zero}”。",
+  "saved.line.neurons": "第一层的每个神经元一个方块。橙色：像素越亮，它越兴奋；蓝色：像素越亮，它越平静。",
+  "saved.line.numbers": "b = {b} · 图片 {n_px} × {n_px} 像素 · 迭代 {iterations} 次",
+  "saved.line.accuracy": "学过的图片判对 {train}，没学过的判对 {test}",
+  "saved.line.drop": "一个神经元：把这张图片拖到页面上，就能再次向它提问。",
+  "saved.line.heading": "{name} · {n} 张，其中 {test} 张用于测试",
+  "saved.line.sheet": "一个神经元：把这张大图拖到页面上，图片就会各归各类。",
   "saved.readme": `一个神经元：页面上的全部内容，保存于 {date}
 
 想接着做：打开页面，把这个文件（或解压得到的文件夹）拖进去。图片、类别名称、哪些图片留作测试、各项设置以及学到的参数都会恢复，每一位数字都相同。

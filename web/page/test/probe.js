@@ -143,6 +143,7 @@ class Probe {
     if (!file) return this.#refuse({ name: folder ?? "", code: "folder" });
     if (isSound(file)) return this.#takeSound(file);
     const result = await this.app.session.probeFile(file);
+    if (result.brought) return; // a model: it has a place of its own
     if (result.refused) return this.#refuse({ name: file.name, ...result.refused });
     this.#set({ rgb: result.rgb, px: result.n_px, file });
     this.#show(result.rgb, result.n_px);

@@ -1,5 +1,6 @@
 // The TEST column: one picture to ask the neuron about, and how it does on those it knows.
 import { el, say } from "../../ui/elements.js";
+import { later } from "../../ui/later.js";
 import { mountProbe } from "./probe.js";
 import { mountVerdict } from "./verdict.js";
 
@@ -10,4 +11,6 @@ export function mountTest(root, app) {
   mountProbe(root, app);
   root.append(verdict);
   mountVerdict(verdict, app);
+  const brought = later(app, async () => (await import("../brought/brought.js")).mountBrought(verdict, app));
+  app.on("brought", (event) => brought((part) => part.hear(event)));
 }

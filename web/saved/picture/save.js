@@ -8,7 +8,7 @@ import { fitsPicture, layersOf, modelPng } from "./model.js";
 import { sheetPng } from "./sheet.js";
 import { filled, line } from "./writing.js";
 
-/** @typedef {import('../save.js').Given} Given */
+/** @typedef {import('../save.js').Given} Given @typedef {import('./writing.js').Strip} Strip */
 /**
  * @typedef {object} Lines that are written on them, in the reader's language; {...} is filled in here
  * @property {string} title @property {string} weights what the colours mean, of a neuron @property {string} neurons and of a
@@ -47,7 +47,8 @@ function linesOf({ n_px, hidden, iterations, accuracy, names }, b, { lines }) {
   const write = (/** @type {string} */ words, /** @type {any} */ how) =>
     line(filled(words, { ...params, train: percent(train), test: percent(test) }), { width: INSIDE, ...how });
   const small = { height: 26, ink: "#575a60", size: 15 };
-  return /** @type {const} */ ([
+  /** @type {[Strip[], Strip[]]} */
+  const both = [
     [write(lines.title, { height: 52, size: 24, bold: true })],
     [
       write(hidden.length > 0 ? lines.neurons : lines.weights, small),
@@ -55,7 +56,8 @@ function linesOf({ n_px, hidden, iterations, accuracy, names }, b, { lines }) {
       write(lines.accuracy, small),
       write(lines.drop, { ...small, height: 40, ink: "#1c1e22" }),
     ],
-  ]);
+  ];
+  return both;
 }
 
 /** @param {Given} given @returns {Promise<{blob: Blob, px: number, exact: boolean}>} */

@@ -1,0 +1,14 @@
+// 由图片带来的模型。
+export default {
+  "brought.neuron": "带来的神经元：“{one}”还是“{zero}”？",
+  "brought.network": "带来的网络：“{one}”还是“{zero}”？",
+  "brought.made": "它看 {n_px} × {n_px} 像素的图片，用 {m} 张图片迭代了 {iterations} 次。",
+  "brought.layers": "隐藏神经元：{layers}。",
+  "brought.right": "这些图片它判对了 {train}。",
+  "brought.others": "没学过的图片判对了 {test}。",
+  "brought.why":
+    "它和这里正在训练的模型回答同一张图片，自己不再改变：这里的训练总是从零开始，用的是本页面上的图片，而它学过的图片并没有一起带来。关闭页面后它就不在了，需要时再把它的图片拖进来。",
+  "brought.fit.crop": "它学的是每张图片正中的正方形；页面现在看的是整张图片，四周补白。",
+  "brought.fit.fit": "它学的是整张图片，四周补白；页面现在看的是每张图片正中的正方形。",
+  "brought.dismiss": "让它离开",
+};
