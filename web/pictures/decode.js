@@ -154,7 +154,8 @@ export async function decodePicture(file, { fit, resize, px = MASTER_PX }) {
     if (bitmap.width === 0 || bitmap.height === 0) throw reasonFor(found);
     refuseHuge(bitmap);
     const picture = readPixels(bitmap, orientation);
-    if (ribbonIn(picture)) throw new Refusal((await carriedBy(file)) ? "saved-alone" : "carried-lost");
+    if (ribbonIn(picture))
+      throw (await carriedBy(file)) ? new Refusal("saved-alone") : new Refusal("carried-lost");
     const rgb = resize({ ...picture, n_px: px, fit });
     return { rgb, px, width: picture.width, height: picture.height };
   } catch (error) {

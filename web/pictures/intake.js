@@ -79,7 +79,7 @@ export class Intake {
 
   /** By their folders. @param {import('./brought.js').Brought} brought @param {any[]} unlabelled @param {Refused[]} refused
    *  @returns {Promise<{own: number, which?: number, sorted?: boolean}>} */
-  async #addSorted({ loose, inFolders, inArchives }, unlabelled, refused) {
+  async #addSorted({ loose, inFolders, inArchives, sets }, unlabelled, refused) {
     const inside = [...inFolders, ...inArchives];
     const alone = loose.map((file) => ({
       name: file.name,
@@ -87,6 +87,7 @@ export class Intake {
       root: "",
       open: async () => file,
     }));
+    if (inside.length === 0 && sets.length === 0) return { own: 0, which: loose.length };
     if (inside.length === 0) {
       refused.push(...loose.map(({ name }) => ({ name, code: "no-class" })));
       return { own: 0, which: unlabelled.reduce((sum, { m }) => sum + m, 0) };

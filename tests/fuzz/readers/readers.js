@@ -13,6 +13,10 @@ export const READERS = [
   "zip",
   "png",
   "saved",
+  "model",
+  "model-words",
+  "sheet",
+  "sheet-words",
   "csv",
 ];
 const MOST_MS = 2000; // for one file

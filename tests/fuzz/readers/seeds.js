@@ -5,6 +5,10 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { png } from "../../browser/shared/files.js";
 import { samples } from "../../unit/pictures/samples.js";
+import { HEADING } from "../../../web/saved/picture/layout.js";
+import { modelPng, sizesOf } from "../../../web/saved/picture/model.js";
+import { sheetPng } from "../../../web/saved/picture/sheet.js";
+import { contentOf } from "../../../web/saved/picture/chunk.js";
 import { pngOf } from "../../../web/saved/png.js";
 import { npy, zip } from "../../unit/shared/zip.js";
 import * as h5wasm from "../../../web/vendor/h5wasm.js";
@@ -164,6 +168,55 @@ const saved = async () => {
   );
 };
 export const SAVED = await saved();
+
+/** A picture with a model in it, of a neuron and of a network. */
+export const MODELS = await Promise.all(
+  [[], [2, 3]].map(async (hidden) => {
+    const about = { n_px: 8, hidden, fit: "crop", names: ["b", "a"], iterations: 9, m: 2, accuracy: { train: 1, test: null } }; // prettier-ignore
+    const n = sizesOf(about);
+    const numbers = (/** @type {number} */ length) => Float64Array.from({ length }, (_, i) => Math.sin(i));
+    const layers = n.slice(1).map((units, l) => ({ W: numbers(units * n[l]), b: numbers(units) }));
+    const face = { rgb: levels.slice(0, 192), width: 8, height: 8 };
+    return new Uint8Array(Buffer.concat(await modelPng(face, { ...about, layers })));
+  }),
+);
+
+/** All pictures on a sheet: three, one of them a mirrored copy. */
+export const SHEETS = [await sheetOf([1, 0, 1])];
+
+/** @param {(0 | 1)[]} classes */
+async function sheetOf(classes) {
+  const rgb = levels.slice(0, 192);
+  const list = classes.map((y, id) => ({
+    id,
+    y,
+    test: null,
+    name: `${id}`,
+    px: 8,
+    rgb,
+    ...(id === 2 && { of: 0 }),
+  }));
+  /** @type {any} */
+  const of = { all: () => [...list], slot: ({ id }) => id, part: () => "train", atSize: (bytes) => bytes, names: ["b", null], share: 0.2, n_px: 8, source: "own" }; // prettier-ignore
+  const strip = (/** @type {number} */ width) => ({
+    rgb: new Uint8Array(3 * width * HEADING),
+    width,
+    height: HEADING,
+  });
+  const { blob } = await sheetPng({
+    pictures: of,
+    names: ["b", "a"],
+    headings: async (width) => [strip(width), strip(width), strip(width)],
+    progress() {},
+  });
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+const words = async (/** @type {Uint8Array} */ file, /** @type {"model" | "sheet"} */ kind) =>
+  new TextEncoder().encode(JSON.stringify((await contentOf(file, kind)).said));
+/** What they say of themselves: checksums keep most changes of a file from getting so far. */
+export const MODEL_WORDS = await Promise.all(MODELS.map((file) => words(file, "model")));
+export const SHEET_WORDS = await Promise.all(SHEETS.map((file) => words(file, "sheet")));
 
 /** Archives of folders. */
 export const ARCHIVES = [

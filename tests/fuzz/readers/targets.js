@@ -13,6 +13,10 @@ import { crc32, unpacked, whole } from "../../../web/pictures/archive/entry.js";
 import { isHidden, seemsPicture, sortedByFolder } from "../../../web/pictures/folders/classes.js";
 import { readNumpy, savedEntry, savedFile } from "../../../web/pictures/numpy/numpy.js";
 import { Refusal } from "../../../web/pictures/refusal.js";
+import { chunkOf, contentOf } from "../../../web/saved/picture/chunk.js";
+import { CHUNKS, carriedIn, chunksOf } from "../../../web/pictures/carried/look.js";
+import { answerOf, modelIn, modelPng, sizesOf } from "../../../web/saved/picture/model.js";
+import { sheetIn } from "../../../web/saved/picture/sheet-read.js";
 import { savedZip } from "../../../web/saved/files.js";
 import { opened } from "../../../web/saved/open.js";
 import { pixelsIn, pngOf } from "../../../web/saved/png.js";
@@ -21,9 +25,13 @@ import {
   ARCHIVED_SETS,
   ARCHIVES,
   ARRAYS,
+  MODELS,
+  MODEL_WORDS,
   PICTURES,
   SAVED,
   SETS,
+  SHEETS,
+  SHEET_WORDS,
   TABLES,
   ofCourse,
   pictures,
@@ -217,6 +225,58 @@ function runTable(file) {
   }
 }
 
+/** @param {Uint8Array} file */
+async function runModel(file) {
+  if (carriedIn(file) !== "model") return "something else";
+  try {
+    const { layers, ...about } = await modelIn(file);
+    const n = sizesOf(about);
+    layers.forEach(({ W, b }, l) => assert.deepEqual([b.length, W.length], [n[l + 1], n[l + 1] * n[l]]));
+    const { z, a } = answerOf({ layers, ...about }, new Uint8Array(n[0]).fill(255));
+    assert.ok(!Number.isNaN(a) || !Number.isFinite(z) || Number.isNaN(z), `${z} ${a}`);
+    const face = { rgb: new Uint8Array(3), width: 1, height: 1 };
+    const again = await modelIn(new Uint8Array(Buffer.concat(await modelPng(face, { layers, ...about }))));
+    assert.deepEqual(again, { layers, ...about });
+    return `read ${about.n_px} ${about.hidden}`;
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** @param {Uint8Array} file */
+async function runSheet(file) {
+  if (carriedIn(file) !== "sheet") return "something else";
+  try {
+    const { list, shown, set, changed, source } = await sheetIn(file, () => {});
+    assert.deepEqual([...shown].sort((p, q) => p - q), list.map((_, i) => i)); // prettier-ignore
+    for (const { y, px, rgb } of list) assert.ok((y === 0 || y === 1) && rgb?.length === 3 * px * px);
+    assert.deepEqual(validSettings(set), set);
+    return `read ${list.length} ${changed > 0} ${source}`;
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** The file with other words in its chunk. @param {Uint8Array} file @param {"model" | "sheet"} kind @param {Uint8Array} words */
+async function withWords(file, kind, words) {
+  const { numbers } = await contentOf(file, kind);
+  const [{ from, to }] = chunksOf(file, CHUNKS[kind]);
+  const chunk = await chunkOf(kind, JSON.parse(new TextDecoder().decode(words)), [numbers]);
+  return new Uint8Array(Buffer.concat([file.subarray(0, from - 8), chunk, file.subarray(to + 4)]));
+}
+
+/** @param {(file: Uint8Array) => Promise<string>} run @param {Uint8Array[]} seeds @param {"model" | "sheet"} kind */
+const runWords = (run, seeds, kind) => async (/** @type {Uint8Array} */ words) => {
+  const said = [];
+  try {
+    for (const file of seeds) said.push(await run(await withWords(file, kind, words)));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return "no words";
+  }
+  return said.join();
+};
+
 /** @returns {Record<string, Target>} */
 export const targets = () => ({
   sniff: { seeds: pictures(), run: runSniff },
@@ -229,6 +289,10 @@ export const targets = () => ({
   zip: { seeds: ARCHIVES, run: runZip },
   png: { seeds: PICTURES.png, run: runPng },
   saved: { seeds: SAVED, run: runSaved },
+  model: { seeds: MODELS, run: runModel },
+  "model-words": { seeds: MODEL_WORDS, run: runWords(runModel, MODELS, "model") },
+  sheet: { seeds: SHEETS, run: runSheet },
+  "sheet-words": { seeds: SHEET_WORDS, run: runWords(runSheet, SHEETS, "sheet") },
   csv: { seeds: [...TABLES, ...ofCourse("tables", /txt$/)], run: runTable },
 });
 
@@ -244,5 +308,7 @@ export async function checkSeeds() {
   for (const file of ARCHIVED_SETS) assert.match(await runNpz(file), /^read/);
   for (const file of ARCHIVES) assert.match(await runZip(file), /^[23] \d+ true \d$/);
   for (const file of SAVED) assert.match(await runSaved(file), /^read 2 true $/);
+  for (const file of MODELS) assert.match(await runModel(file), /^read 8 /);
+  for (const file of SHEETS) assert.equal(await runSheet(file), "read 3 false own");
   for (const file of TABLES.slice(0, 3)) assert.match(runTable(file), /^[23] /);
 }

@@ -18,7 +18,7 @@ const lines = Object.fromEntries(
   ]),
 );
 
-/** Words as the page would send them. */
+/** Words as the page would send them. @type {any} */
 export const TEXTS = {
   names: ["other", "cat"],
   readme: "read me\n",

@@ -79,10 +79,13 @@ test("an error that is no refusal counts as a broken file", async () => {
   assert.deepEqual(refused, [{ name: "odd", code: "truncated" }]);
 });
 
-test("a picture without a class is refused; an .h5 file needs none", async () => {
+test("a picture without a class waits for one; beside a whole set it is refused; an .h5 file needs none", async () => {
   const { session } = await own();
-  const { added, refused } = await session.addFiles([picture("a.png")], null);
-  assert.deepEqual([added, refused], [0, [{ name: "a.png", code: "no-class" }]]);
+  const { added, refused, which } = await session.addFiles([picture("a.png")], null);
+  assert.deepEqual([added, refused, which], [0, [], 1]);
+  const set = { name: "x.h5", h5: [part(false, 6, 32)] };
+  const both = await session.addFiles([picture("a.png"), set], null);
+  assert.deepEqual([both.added, both.refused], [6, [{ name: "a.png", code: "no-class" }]]);
   assert.equal((await session.addFiles([{ name: "x.h5", h5: [part(false, 6, 32)] }], null)).added, 6);
 });
 

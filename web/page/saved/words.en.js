@@ -10,7 +10,6 @@ export default {
     "Saved as “{file}”: {n} pictures exactly as they are kept here, {megabytes} MB. Messengers make pictures anew: send it as a file.",
   "saved.done.sheet-reduced":
     "Saved as “{file}”: {n} pictures at {px} × {px} pixels, because so many do not fit on a sheet as they are kept here; {megabytes} MB. “Everything” keeps them exactly.",
-  "refused.carried-large": "so large a network does not fit into a picture; save it for NumPy.",
   "saved.stopped": "Stopped; nothing was saved.",
   "saved.failed": "It could not be saved.",
   "opened.done": "Opened “{file}”: {n} pictures.",

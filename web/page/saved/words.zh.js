@@ -10,7 +10,6 @@ export default {
     "已保存为“{file}”：{n} 张图片，与这里保存的完全相同，{megabytes} MB。聊天软件会重新压缩图片：请以“文件”的方式发送。",
   "saved.done.sheet-reduced":
     "已保存为“{file}”：{n} 张图片，每张 {px} × {px} 像素；图片太多，按原来保存的大小放不下；{megabytes} MB。选择“全部内容”可以完整保存。",
-  "refused.carried-large": "这个网络太大，装不进一张图片；请保存为 NumPy 格式。",
   "saved.stopped": "已停止，什么也没有保存。",
   "saved.failed": "没能保存。",
   "opened.done": "已打开“{file}”：{n} 张图片。",
