@@ -38,7 +38,8 @@ class Brought {
       "section",
       { class: "brought", "aria-labelledby": "brought-title" },
       el("div", { class: "brought-head" }, this.title, close),
-      el("div", { class: "brought-body" }, this.faces, el("div", {}, answer, this.about)),
+      el("div", { class: "brought-body" }, this.faces, answer),
+      this.about,
       this.why,
     );
     this.element.hidden = true;

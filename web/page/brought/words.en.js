@@ -7,7 +7,7 @@ export default {
   "brought.right": "It was right on {train} of these.",
   "brought.others": "On others it was right on {test}.",
   "brought.why":
-    "It is asked about the same picture as the one trained here, and stays as it is: training here begins from zero on the pictures of this page, and those that it learned from did not come with it. It is gone when the page is closed; drop its picture again.",
+    "It answers for the same picture as the one trained here and stays as it is: training here begins from zero, and the pictures that it learned from did not come with it. Closing the page sends it away.",
   "brought.fit.crop":
     "It learned from the middle square of every picture; the page now shows pictures whole, with white edges.",
   "brought.fit.fit":

@@ -10,10 +10,11 @@ const CODES = { model: 0xb38e1a6d, sheet: 0x6a59c3e4 };
 const [DARK, LIGHT] = [0x3a, 0xe4];
 const MARGIN = 24; // of a field's brightness around the middle: neither dark nor light
 const MISREAD = 1; // fields that may be
-const LEAST_WIDTH = 96; // 3 pixels a field
+const LEAST_WIDTH = 128; // 4 pixels a field
+const FLAT = 2; // a field is as many times as wide as it is high
 
 /** Its height in a picture of this width. @param {number} width */
-export const ribbonHeight = (width) => Math.round(width / FIELDS);
+export const ribbonHeight = (width) => Math.round(width / FIELDS / FLAT);
 
 /** @param {Carried} carried @param {number} k */
 const isLight = (carried, k) => ((CODES[carried] >>> (FIELDS - 1 - k)) & 1) === 1;
@@ -34,7 +35,7 @@ function brightness({ rgba, width, height }, k) {
   for (const dx of [-0.2, 0, 0.2])
     for (const dy of [-0.2, 0, 0.2]) {
       const x = Math.floor((k + 0.5 + dx) * side);
-      const y = Math.floor(height - (0.5 + dy) * side);
+      const y = Math.floor(height - ((0.5 + dy) * side) / FLAT);
       const at = 4 * (y * width + x);
       sum += rgba[at] + rgba[at + 1] + rgba[at + 2];
     }
