@@ -18,4 +18,6 @@ export function learned({ train }) {
 export const LIST = [
   { key: "all", run: (saved) => saved.save("all") },
   { key: "npz", able: learned, run: (saved) => saved.save("npz", "npz") },
+  { key: "onnx", able: learned, run: (saved) => saved.save("onnx", "onnx") },
+  { key: "onnx-test", able: learned, run: (saved) => saved.save("onnx-test") },
 ];

@@ -80,6 +80,7 @@ export class Saved {
       names: [...names],
       use,
       pixels,
+      check: t("saved.check"),
       readme: t("saved.readme", { date, zero, one, use, pixels }),
       py: Object.fromEntries(COMMENTS.map((key) => [key, t(`saved.py.${key}`)])),
     };
