@@ -23,7 +23,7 @@ export default {
   "save.npz.says": "The weights and biases in all their digits, with the names of the classes.",
   "save.onnx": "The model for other programs (.onnx)",
   "save.onnx.says": "ONNX, which most programs that run models read: a picture's bytes in, ŷ out.",
-  "save.onnx-test": "The same with a test (.zip)",
+  "save.onnx-test": "The ONNX model with a test (.zip)",
   "save.onnx-test.says":
     "model.onnx, three pictures with the ŷ that this page gives them, and a program that compares.",
   "save.untrained": "Nothing has been learned yet: train first.",

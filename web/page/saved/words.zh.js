@@ -22,7 +22,7 @@ export default {
   "save.npz.says": "权重和偏置，每一位数字都保留，并附上类别名称。",
   "save.onnx": "模型，供其他程序使用（.onnx）",
   "save.onnx.says": "ONNX 格式，能运行模型的程序大多可以读取：输入图片的字节，输出 ŷ。",
-  "save.onnx-test": "同一个模型，附带测试（.zip）",
+  "save.onnx-test": "ONNX 模型，附带测试（.zip）",
   "save.onnx-test.says": "model.onnx、三张图片和本页面对它们给出的 ŷ，以及一个用来比较的小程序。",
   "save.untrained": "还没有学到任何东西：请先训练。",
   "save.runaway": "成本已经不是一个数：请调小学习率，重新训练。",

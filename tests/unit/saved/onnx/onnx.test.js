@@ -65,8 +65,8 @@ for (let seed = 1; seed <= 24; seed++)
   });
 
 /** What the page shows of its own pictures, and what ONNX Runtime says of them. @param {any} world */
-async function compared({ session, last }, lang = TEXTS) {
-  const model = await bytesOf(await save(session, lang, "", "onnx"));
+async function compared({ session, last }) {
+  const model = await bytesOf(await save(session, TEXTS, "", "onnx"));
   const { pictures } = session;
   const { id, a } = last("evaluation");
   const x = Array.from(id, (each) => pictures.bytes(pictures.get(each)).slice());
@@ -108,7 +108,7 @@ test("before anything was learned there is no model", async () => {
   const world = await openTrained();
   await world.session.reset();
   for (const kind of ["npz", "onnx", "onnx-test"]) {
-    const { blob, refused } = await world.session.save(TEXTS, kind);
+    const { blob, refused } = await world.session.save(TEXTS, /** @type {any} */ (kind));
     assert.deepEqual([blob, refused?.code], [null, "saved-untrained"]);
   }
 });
