@@ -3,13 +3,12 @@
 import { ZipWriter } from "./zip.js";
 
 /** @typedef {import('./zip.js').Pieces} Pieces */
-/** @typedef {{descr: string, shape: number[], fortran?: boolean, pieces: Pieces}} Kept an array; fortran: its first axis runs
- *    fastest */
+/** @typedef {{descr: string, shape: number[], pieces: Pieces}} Kept an array, row by row */
 
 /** @param {Kept} array */
-function header({ descr, shape, fortran = false }) {
+function header({ descr, shape }) {
   const sides = shape.length === 1 ? `${shape[0]},` : shape.join(", ");
-  const text = `{'descr': '${descr}', 'fortran_order': ${fortran ? "True" : "False"}, 'shape': (${sides}), }`;
+  const text = `{'descr': '${descr}', 'fortran_order': False, 'shape': (${sides}), }`;
   const length = 64 * Math.ceil((10 + text.length + 1) / 64) - 10;
   const bytes = new Uint8Array(10 + length).fill(0x20);
   bytes.set([0x93, ...[..."NUMPY"].map((c) => c.charCodeAt(0)), 1, 0, length & 255, length >> 8]);
@@ -32,9 +31,9 @@ export async function npz(arrays, { pack = true } = {}) {
   return zip.end();
 }
 
-/** Numbers as float64. @param {Float64Array} numbers @param {number[]} shape @param {boolean} [fortran] @returns {Kept} */
-export const floats = (numbers, shape, fortran = false) => ({
-  ...{ descr: "<f8", shape, fortran },
+/** Numbers as float64. @param {Float64Array} numbers @param {number[]} shape @returns {Kept} */
+export const floats = (numbers, shape) => ({
+  ...{ descr: "<f8", shape },
   pieces: [new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)],
 });
 

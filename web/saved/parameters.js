@@ -5,13 +5,15 @@ import { floats } from "./npy.js";
 
 /** @typedef {import('../training/learned.js').Learner} Learner @typedef {import('./npy.js').Kept} Kept */
 
-/** W[l], l > 1, as the core has it: by columns. Of neurons that were taken out nothing goes on, so that who knows nothing of
+/** W[l], l > 1. Of neurons that were taken out nothing goes on, so that who knows nothing of
  *  that computes the same. @param {Network} lr @param {number} l @param {boolean} alone */
 function layer(lr, l, alone) {
   const W = /** @type {Float64Array} */ (lr.W(l));
-  const n = lr.n[l];
-  for (let u = 0; alone && u < lr.n[l - 1]; u++) if (lr.removed(l - 1, u)) W.fill(0, u * n, (u + 1) * n);
-  return floats(W, [n, lr.n[l - 1]], true);
+  const [from, n] = [lr.n[l - 1], lr.n[l]];
+  const rows = new Float64Array(W.length);
+  for (let k = 0; k < from; k++)
+    if (!(alone && lr.removed(l - 1, k))) for (let u = 0; u < n; u++) rows[u * from + k] = W[k * n + u];
+  return floats(rows, [n, from]);
 }
 
 /** A row for each neuron of layer 1. @param {Network} lr @returns {Kept} */

@@ -2,13 +2,13 @@
 
 import { crc32 } from "../pictures/archive/entry.js";
 import { SPLIT_SEED } from "../pictures/pictures.js";
-import { MASTER_PX } from "../pictures/sizes.js";
 import { Network } from "../core/core.js";
 import { csvOf } from "../training/costs-csv.js";
 import { FORMAT, STATE_VERSION, VERSION } from "./format.js";
 import { Apart, safeName, stem } from "./names.js";
 import { npz, texts } from "./npy.js";
 import { parametersOf } from "./parameters.js";
+import { pixelsOf } from "./pixels.js";
 import { pngOf } from "./png.js";
 import { trainPy } from "./python.js";
 import { bySlot, masterOf, saidOf } from "./said.js";
@@ -21,7 +21,7 @@ import { ZipWriter } from "./zip.js";
  * @typedef {object} Texts in the reader's language
  * @property {string[]} names of class 0 and class 1 @property {string} readme @property {string} use how the model is
  *   used, a sentence @property {string} pixels how numbers are made
- *   of a picture @property {import('./python.js').Words} py
+ *   of a picture @property {string} check @property {import('./python.js').Words} py
  * @property {import('./picture/save.js').Lines} lines on pictures
  */
 /**
@@ -126,20 +126,6 @@ function trainingOf(lr, { settings, trained }) {
     }),
   };
 }
-
-/** How numbers are made of a picture, in words and as data. @param {Given} given */
-const pixelsOf = ({ pictures, settings, texts: { pixels } }) => ({
-  says: pixels,
-  colour_profile: "ignored",
-  transparency: "on white",
-  fit: settings.fit,
-  stored: { format: "png", most_px: MASTER_PX },
-  resize: "area average",
-  n_px: pictures.n_px,
-  order: "row by row, of each pixel red, green, blue",
-  type: "uint8",
-  divide_by: 255,
-});
 
 /** @param {ZipWriter} zip @param {Learner} lr @param {Given} given */
 async function addTraining(zip, lr, { start, trained, settings, texts: { py } }) {

@@ -14,6 +14,8 @@ import { createLearner } from "./engine.js";
 const KINDS = {
   all: async () => (await import("../saved/save.js")).savedAll,
   npz: async () => (await import("../saved/model-npz.js")).modelNpz,
+  onnx: async () => (await import("../saved/onnx/model-onnx.js")).modelOnnx,
+  "onnx-test": async () => (await import("../saved/onnx/tested.js")).testedOnnx,
   "model-png": async () => (await import("../saved/picture/save.js")).modelPicture,
   sheet: async () => (await import("../saved/picture/save.js")).allOnSheet,
 };

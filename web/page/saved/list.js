@@ -23,4 +23,6 @@ export const LIST = [
   { key: "model-png", able: learned, run: (saved) => saved.save("model-png", "png") },
   { key: "sheet", able: filled, run: (saved) => saved.save("sheet", "png") },
   { key: "npz", able: learned, run: (saved) => saved.save("npz", "npz") },
+  { key: "onnx", able: learned, run: (saved) => saved.save("onnx", "onnx") },
+  { key: "onnx-test", able: learned, run: (saved) => saved.save("onnx-test") },
 ];

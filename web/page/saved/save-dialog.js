@@ -1,7 +1,7 @@
 // The question what is to be saved: a button for each, which says in a sentence what one gets.
 import { t } from "../../i18n/i18n.js";
 import { Dialog } from "../../ui/dialog.js";
-import { button, el, say, setText } from "../../ui/elements.js";
+import { button, el, setText } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
 import { LIST } from "./list.js";
 
@@ -30,21 +30,15 @@ class SaveDialog {
 
   /** @param {import("./list.js").Entry} entry @param {import("./saved.js").Saved} saved */
   #row(entry, saved) {
-    const { key, run } = entry;
-    const [name, says] = [`save-${key}`, `save-${key}-says`];
     const choose = () => {
       this.dialog.close();
-      run(saved);
+      entry.run(saved);
     };
-    const text = el("span", { id: says, class: "small" });
-    const node = el(
-      "button",
-      { type: "button", "aria-labelledby": name, "aria-describedby": says, onclick: choose },
-      say(this.app, el("strong", { id: name }), `save.${key}`),
-      text,
-    );
-    this.#buttons.push({ node, says: text, entry });
-    return el("li", {}, node);
+    const node = button(this.app, `save.${entry.key}`, choose);
+    const says = el("p", { id: `save-${entry.key}-says`, class: "small muted" });
+    node.setAttribute("aria-describedby", says.id);
+    this.#buttons.push({ node, says, entry });
+    return el("li", {}, node, says);
   }
 
   /** What can be saved now, and why not what cannot. */

@@ -90,6 +90,7 @@ export class Saved {
       names: [...names],
       use,
       pixels,
+      check: t("saved.check"),
       readme: t("saved.readme", { date, zero, one, use, pixels }),
       lines: Object.fromEntries(LINES.map((key) => [key, t(`saved.line.${key}`, { zero, one })])),
       py: Object.fromEntries(COMMENTS.map((key) => [key, t(`saved.py.${key}`)])),

@@ -42,7 +42,7 @@ export default {
   "save.npz.says": "The weights and biases in all their digits, with the names of the classes.",
   "save.onnx": "The model for other programs (.onnx)",
   "save.onnx.says": "ONNX, which most programs that run models read: a picture's bytes in, ŷ out.",
-  "save.onnx-test": "The same with a test (.zip)",
+  "save.onnx-test": "The ONNX model with a test (.zip)",
   "save.onnx-test.says":
     "model.onnx, three pictures with the ŷ that this page gives them, and a program that compares.",
   "save.untrained": "Nothing has been learned yet: train first.",
@@ -85,6 +85,8 @@ A; layer by layer, A = np.maximum(W1 @ A + b1, 0), and of the last one 1 / (1 + 
     "A picture's middle square is made small by averaging areas; its colour profile is left aside, what is transparent becomes white; three bytes a pixel, red, green, blue, row by row, divided by 255.",
   "saved.pixels.fit":
     "The whole picture, on a white square, is made small by averaging areas; its colour profile is left aside, what is transparent becomes white; three bytes a pixel, red, green, blue, row by row, divided by 255.",
+  "saved.check": `Runs model.onnx on the three pictures of test.npz; prints ŷ, and how far it is from what the page said.
+It needs NumPy and ONNX Runtime: pip install numpy onnxruntime`,
   "saved.py.head": `Trains on the pictures of dataset.npz as the page did, and compares every cost with costs.csv. It needs
 NumPy: python3 train.py. Engines gram and loop compute in float64: the difference is below 1e-12. Engine vectorized
 computes in float32 and is further away. A learning rate at which J jumps up and down makes every rounding grow.`,

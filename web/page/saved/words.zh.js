@@ -39,7 +39,7 @@ export default {
   "save.npz.says": "权重和偏置，每一位数字都保留，并附上类别名称。",
   "save.onnx": "模型，供其他程序使用（.onnx）",
   "save.onnx.says": "ONNX 格式，能运行模型的程序大多可以读取：输入图片的字节，输出 ŷ。",
-  "save.onnx-test": "同一个模型，附带测试（.zip）",
+  "save.onnx-test": "ONNX 模型，附带测试（.zip）",
   "save.onnx-test.says": "model.onnx、三张图片和本页面对它们给出的 ŷ，以及一个用来比较的小程序。",
   "save.untrained": "还没有学到任何东西：请先训练。",
   "save.runaway": "成本已经不是一个数：请调小学习率，重新训练。",
@@ -76,6 +76,8 @@ a = 1 / (1 + exp(-(w.T @ (x / 255) + b))) 就是神经元的答案：大于 0.5 
     "取图片正中的正方形，按面积平均缩小；不使用颜色配置文件，透明处变为白色；每个像素三个字节，依次为红、绿、蓝，逐行排列，再除以 255。",
   "saved.pixels.fit":
     "把整张图片放在白色正方形上，按面积平均缩小；不使用颜色配置文件，透明处变为白色；每个像素三个字节，依次为红、绿、蓝，逐行排列，再除以 255。",
+  "saved.check": `用 model.onnx 计算 test.npz 里的三张图片，打印 ŷ，以及它与页面给出的答案的最大差别。
+需要 NumPy 和 ONNX Runtime：pip install numpy onnxruntime`,
   "saved.py.head": `像页面那样，用 dataset.npz 里的图片训练，并把每一个成本与 costs.csv 比较。
 需要 NumPy：python3 train.py。引擎 gram 和 loop 用 float64 计算，差别小于 1e-12；
 引擎 vectorized 用 float32 计算，差别会大一些。如果学习率使 J 上下跳动，舍入误差会不断放大。`,
