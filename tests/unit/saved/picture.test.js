@@ -13,7 +13,7 @@ import { answerOf, fitsPicture, modelIn, modelPng, sizesOf } from "../../../web/
 import { sheetIn } from "../../../web/saved/picture/sheet-read.js";
 import { chunk, sizeIn } from "../../../web/saved/png.js";
 import { random } from "../shared/reference.js";
-import { openSession, openTrained, pictures } from "../training/session-fakes.js";
+import { openSession, openTrained, part, picture, pictures } from "../training/session-fakes.js";
 import { TEXTS } from "./saved-fakes.js";
 
 const joined = (/** @type {Uint8Array[]} */ pieces) => new Uint8Array(Buffer.concat(pieces));
@@ -319,6 +319,30 @@ test("all pictures on a sheet come back to the byte, with parts, names, copies a
   assert.ok(step);
   await visitor.session.undo();
   assert.equal(visitor.last("data").source, "drawn");
+});
+
+test("random sets come back: sizes, classes, parts, sets of a file, as many as there are", async () => {
+  for (let seed = 1; seed <= 6; seed++) {
+    const next = random(seed);
+    const { session } = await openSession();
+    await session.start();
+    if (seed % 3 === 0) await session.addFiles([{ name: "x.h5", names: ["a", "b"], h5: [part(false, 6, 24, seed), part(true, 3, 24, seed)] }], null); // prettier-ignore
+    for (let k = 1 + next(30); k > 0; k--)
+      await session.addFiles([picture(`${k}.png`, { seed: next(1000), px: 8 + next(121) })], next(2) ? 1 : 0);
+    await session.change({ share: next(3) / 10, n_px: 32 });
+    const ids = session.pictures.all().map(({ id }) => id);
+    await session.remove(ids.filter(() => next(4) === 0).slice(1));
+    const { blob, exact } = await session.save(TEXTS, "sheet");
+    assert.equal(exact, true);
+    const file = await bytesOf(/** @type {Blob} */ (blob));
+    checkPng(file);
+    const visitor = await openSession();
+    await visitor.session.start();
+    const { opened, refused } = await visitor.session.addFiles([png(file)], null);
+    assert.deepEqual([refused, opened.notes], [[], []]);
+    const [was, is] = [session, visitor.session].map((one) => ({ ...setOf(one), slots: 0 }));
+    assert.deepEqual(is, { ...was, names: was.names.map((name, y) => name ?? TEXTS.names[y]) });
+  }
 });
 
 test("the drawn set on a sheet is the drawn set; painted over, it is the painter's", async () => {
