@@ -26,19 +26,14 @@ import { whatWasDone } from "./steps.js";
  * @property {() => import('../pictures/history.js').Setting} set settings of the training
  * @property {(set: import('../pictures/history.js').Setting) => void} adopt others
  * @property {() => Promise<void>} takeOver this tab becomes the one that keeps what is stored
- * @property {(model: import('../saved/picture/model.js').Model, ask: (x: Uint8Array) => {z: number, a: number}) => object} bring
- *   a model that others trained, to be asked beside the one that is trained here
+ * @property {(brought: import('./brought.js').Brought) => void} bring a model that is asked beside the one that is trained here
  * @property {() => void} changed after every command @property {() => void} look the page should see what is there by now
  * @property {(error: unknown) => void} tellMemory throws errors of other kinds
  * @property {(event: any) => void} emit
  */
 
-/** What is in a picture beside the picture; what looks for it is fetched with the first PNG. @param {any} file */
-async function carriedBy(file) {
-  if (file.type !== "image/png" && !/\.png$/i.test(file.name ?? "")) return null;
-  const look = await import("../pictures/carried/look.js").catch(() => null);
-  return look ? look.carriedBy(file) : null; // else what decodes it cannot be fetched either, which is said
-}
+/** @param {any} file */
+const isPng = ({ type, name }) => type === "image/png" || /\.png$/i.test(name);
 
 const FEW = 20; // files among which an archive is looked for
 
@@ -199,18 +194,17 @@ export class DataCommands {
     }
   }
 
-  /** The first that is a picture with a model or a set in it. @param {any[]} files */
+  /** The first that is a picture with a model or a set in it; what looks for it is fetched with the first PNG.
+   *  @param {any[]} files */
   async #carriedAmong(files) {
-    for (const file of files) {
-      const found = await carriedBy(file);
-      if (found) return { ...found, name: file.name, alone: files.length === 1 };
-    }
-    return null;
+    if (!files.some(isPng)) return null;
+    const look = await import("../pictures/carried/look.js").catch(() => null);
+    return look && look.carriedAmong(files); // else what decodes them cannot be fetched either, which is said
   }
 
   /** A model that a picture carries, to be asked from now on; false: it carries none. @param {any} file */
   async bring(file) {
-    const found = await carriedBy(file);
+    const found = await this.#carriedAmong([file]);
     if (found?.kind === "sheet") throw new Refusal("saved-alone");
     if (found) await (await this.#files()).bring(found.bytes);
     return found !== null;

@@ -7,8 +7,7 @@ import { createLearner } from "./engine.js";
 /** @typedef {import('../saved/files.js').Saved} Saved @typedef {import('../pictures/refusal.js').Refused} Refused */
 /** @typedef {{name: string, error: any}} Bad one that cannot be what it says */
 /** @typedef {import('../saved/save.js').Given} Given */
-/** @typedef {{name: string, kind: import('../pictures/carried/look.js').Carried, bytes: Uint8Array, alone: boolean}} Carried a
- *    picture that carries a model or a set */
+/** @typedef {import('../pictures/carried/look.js').Found} Carried */
 
 /** What can be saved: its name in the list of the page, and what makes the file, fetched when first asked for. */
 const KINDS = {
@@ -122,9 +121,11 @@ export class OneFile {
   /** The model in a picture is asked about what is tested from now on. @param {Uint8Array} bytes
    *  @returns {Promise<object>} what it says of itself */
   async bring(bytes) {
-    const { answerOf, modelIn } = await part(import("../saved/picture/model.js"));
-    const model = await modelIn(bytes);
-    return this.means.bring(model, (x) => answerOf(model, x));
+    const { modelIn } = await part(import("../saved/picture/model.js"));
+    const { Brought } = await part(import("./brought.js"));
+    const brought = new Brought(await modelIn(bytes), this.means);
+    this.means.bring(brought);
+    return brought.about;
   }
 
   /** @param {import('../saved/open.js').Opened} what */

@@ -27,13 +27,11 @@ import { Training } from "./training.js";
  * @property {Pick<LockManager, "request">} [locks] the browser's, unless another is given
  */
 
-const SHOWN = 16; // neurons of a network that was brought
-
 export class Session {
   #settings = { ...DEFAULTS };
   /** The picture under test, as it came. @type {{rgb: Uint8Array, px: number} | null} */
   #probe = null;
-  /** A model that came in a picture, asked about the one under test. @type {{n_px: number, ask: (x: Uint8Array) => any} | null} */
+  /** A model that came in a picture. @type {import('./brought.js').Brought | null} */
   #brought = null;
   /** @type {number | null} */
   #selectedId = null;
@@ -69,7 +67,7 @@ export class Session {
         this.#take(settings);
         this.#speedChosen = speedChosen;
       },
-      bring: (model, ask) => this.#bring(model, ask),
+      bring: (brought) => (this.#brought = brought).ask(this.#probe),
       takeOver: () => this.#takeOver(),
       changed: () => this.#changed(),
       look: () => this.#tellData(),
@@ -327,7 +325,7 @@ export class Session {
     const rgb = picture && this.pictures.atSize(picture.rgb, picture.px); // throws before anything changes
     this.#probe = picture;
     this.#select();
-    this.#askBrought();
+    this.#brought?.ask(picture);
     this.training.wake();
     return rgb && { n_px: this.pictures.n_px, rgb };
   }
@@ -363,24 +361,6 @@ export class Session {
   #tellMemory(error) {
     if (!(error instanceof CoreError && error.code === "memory")) throw error;
     this.emit({ type: "notice", code: "memory" });
-  }
-
-  /** @param {import('../saved/picture/model.js').Model} model @param {(x: Uint8Array) => {z: number, a: number}} ask */
-  #bring({ layers, ...about }, ask) {
-    this.#brought = { n_px: about.n_px, ask };
-    // What is drawn of it: its weights, or those of its first neurons.
-    const w = Float32Array.from(layers[0].W.subarray(0, 3 * about.n_px ** 2 * SHOWN));
-    this.emit({ type: "brought", about: { ...about, w, b: layers[layers.length - 1].b[0] } });
-    this.#askBrought();
-    return about;
-  }
-
-  /** Its answer, in a 'brought' event. */
-  #askBrought() {
-    if (!this.#brought) return;
-    const { n_px, ask } = this.#brought;
-    const x = this.#probe && this.pictures.atSize(this.#probe.rgb, this.#probe.px, n_px);
-    this.emit({ type: "brought", answer: x && ask(x) });
   }
 
   #changed() {

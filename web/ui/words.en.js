@@ -67,9 +67,9 @@ export default {
   "refused.saved-damaged": "it is damaged, or not what it says, at “{inside}”; nothing of it was taken.",
   "refused.saved-alone": "it brings everything with it: open it alone. Nothing was taken.",
   "refused.saved-untrained": "there is no model yet.",
-  "refused.carried-large": "so large a network does not fit into a picture; save it for NumPy.",
+  "refused.carried-large": "so large a network does not fit into a picture.",
   "refused.carried-lost":
-    "it shows a model or a set of this page, but what it carried is gone: it was compressed anew on the way. Have it sent as a file.",
+    "it shows a model or pictures of this page, but was compressed anew on the way, and what it carried is gone; have it sent as a file.",
   "refused.carried-newer": "a newer version of this page made it; nothing of it was taken.",
   "refused.saved-model": "its model is damaged at {key}; nothing of it was taken.",
   "refused.not-npy": "{key} is not an array as numpy saves it.",

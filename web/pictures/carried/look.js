@@ -28,6 +28,17 @@ export function chunksOf(b, type) {
 export const carriedIn = (b) =>
   /** @type {Carried[]} */ (["model", "sheet"]).find((kind) => chunksOf(b, CHUNKS[kind]).length > 0) ?? null;
 
+/** @typedef {{name: string, kind: Carried, bytes: Uint8Array, alone: boolean}} Found alone: no other file came with it */
+
+/** The first of these files that carries something. @param {any[]} files @returns {Promise<Found | null>} */
+export async function carriedAmong(files) {
+  for (const file of files) {
+    const found = await carriedBy(file);
+    if (found) return { ...found, name: file.name, alone: files.length === 1 };
+  }
+  return null;
+}
+
 /** What is in a file that seems to be a PNG. @param {any} file
  *  @returns {Promise<{kind: Carried, bytes: Uint8Array} | null>} null: nothing of ours, or no file */
 export async function carriedBy(file) {
