@@ -1,11 +1,13 @@
 // A model that came in a picture: it is asked about the picture under test, and the page hears of it in 'brought' events. Fetched
 // with the first of them.
 
-import { answerOf } from "../saved/picture/model.js";
+import { DRAWN } from "../pictures/pictures.js";
+import { answerOf, countOf } from "../saved/picture/model.js";
 
 /** @typedef {import('../saved/picture/model.js').Model} Model */
 
 const SHOWN = 16; // neurons of a network
+const MOST_MADDS = 3e8; // half a second
 
 export class Brought {
   /** @param {Model} model
@@ -25,5 +27,20 @@ export class Brought {
   ask(probe) {
     const x = probe && this.pictures.atSize(probe.rgb, probe.px, this.model.n_px);
     this.emit({ type: "brought", answer: x && answerOf(this.model, x) });
+  }
+
+  /** How many of the pictures that are here it is right about; null: it would take too long to ask. */
+  judge() {
+    const { model, pictures } = this;
+    const { n_px } = model;
+    const all = pictures.all();
+    if (all.length * countOf(model) > MOST_MADDS) return this.emit({ type: "brought", here: null });
+    const bytes = (/** @type {import('../pictures/pictures.js').Picture} */ picture) => {
+      if (n_px === pictures.n_px) return pictures.bytes(picture);
+      if (picture.rgb) return pictures.atSize(picture.rgb, picture.px, n_px);
+      return pictures.core.drawn(DRAWN.seed, /** @type {number} */ (picture.drawn), n_px).rgb;
+    };
+    const right = all.filter((picture) => answerOf(model, bytes(picture)).a > 0.5 === (picture.y === 1));
+    this.emit({ type: "brought", here: { n: all.length, right: right.length } });
   }
 }

@@ -67,7 +67,11 @@ export class Session {
         this.#take(settings);
         this.#speedChosen = speedChosen;
       },
-      bring: (brought) => (this.#brought = brought).ask(this.#probe),
+      bring: (brought) => {
+        this.#brought = brought;
+        brought.ask(this.#probe);
+        brought.judge();
+      },
       takeOver: () => this.#takeOver(),
       changed: () => this.#changed(),
       look: () => this.#tellData(),
@@ -342,6 +346,7 @@ export class Session {
 
   /** The model that was brought goes. */
   async dismiss() {
+    if (!this.#brought) return;
     this.#brought = null;
     this.emit({ type: "brought", about: null });
   }
@@ -350,6 +355,7 @@ export class Session {
   forget() {
     return this.#commands.own(async () => {
       await this.#keeping.clear();
+      this.dismiss();
       this.#showDrawn();
       this.#commands.forget();
     });
@@ -371,6 +377,7 @@ export class Session {
     this.#settings.n_px = this.pictures.n_px;
     this.#select();
     this.#tellData();
+    this.#brought?.judge();
     this.training.wake();
   }
 

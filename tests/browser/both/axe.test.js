@@ -1,15 +1,22 @@
 // @ts-nocheck -- many functions here run in the page
 // axe finds nothing, in both languages and both themes, whatever the page is doing.
+import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";
 import { pictures } from "../shared/files.js";
-import { card, choose, counts, press } from "../shared/training-page.js";
+import { card, choose, counts, press, says } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { until } from "../shared/wait.js";
 
 const { visit } = browserTests();
 
 const TWO = ["zh-Hans dark", "en light"]; // where the parts are the same and only more of them are open
+
+/** @param {import('playwright-core').Download} download */
+const asPicture = async (download) => ({
+  ...{ name: download.suggestedFilename(), mimeType: "image/png" },
+  buffer: await readFile(await download.path()),
+});
 
 test("running, with everything open", async (t) => {
   const { page } = await visit(t, { still: true });
@@ -20,6 +27,15 @@ test("running, with everything open", async (t) => {
   await page.locator("#weights-canvas").focus();
   await page.locator("#test .confusion-cell").first().click();
   await assertAccessible(page, { where: "all open", looks: TWO });
+  await page
+    .locator("#data")
+    .getByRole("button", { name: says("data.save"), exact: true })
+    .click();
+  const entry = page.getByRole("dialog").getByRole("button", { name: says("save.model-png") });
+  const [model] = await Promise.all([page.waitForEvent("download"), entry.click()]);
+  await page.locator("#test input[type=file]").setInputFiles(await asPicture(model));
+  await page.locator(".brought canvas").waitFor();
+  await assertAccessible(page, { where: "a model was brought", looks: TWO });
   await card(page, 1).getByRole("button", { name: "Draw", exact: true }).click();
   await page.getByRole("dialog").waitFor();
   await assertAccessible(page, { where: "drawing", looks: TWO });

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { allWords, ofTraining } from "../../unit/shared/words.js";
-import { choose, counts, finish, fullSpeed, last, press, says } from "../shared/training-page.js";
-import { drop, onDisk, pictures, png } from "../shared/files.js";
+import { card, choose, counts, finish, fullSpeed, last, press, says } from "../shared/training-page.js";
+import { copy, drop, onDisk, pictures, png } from "../shared/files.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
@@ -84,6 +84,7 @@ for (const [lang, tag, network] of [
       says(network ? "opened.network" : "opened.neuron", { file: file.name, n_px, ...names }, words),
     );
     await other.locator(".brought").waitFor({ state: "visible" });
+    await other.locator(".brought p").filter({ hasText: /250/ }).waitFor();
     assert.equal(await other.locator(".brought canvas").count(), network ? 4 : 1);
     for (const [i, each] of TESTED.entries()) {
       await ask(other, each);
@@ -151,6 +152,22 @@ test("what a messenger compressed anew is said to be that, and is no picture of 
   }
   await counts(page, 5, 6);
   assert.equal((await last(page, "train")).iteration, 300);
+});
+
+test("among many files it is left out and said; from the clipboard, which makes pictures anew, it is told as well", async (t) => {
+  const { page } = await visit(t, { permissions: ["clipboard-read", "clipboard-write"] });
+  await trained(page);
+  const file = await saved(page, "model-png", await allWords("en", ofTraining));
+  const model = { name: "model.png", mimeType: "image/png", buffer: file.buffer };
+  await choose(page, 1, [...pictures(24, 1), model]);
+  await reported(page, `model.png: ${says("refused.saved-alone")}`);
+  await counts(page, 5, 30);
+  await copy(page, model);
+  await card(page, 0)
+    .getByRole("button", { name: says("card.paste"), exact: true })
+    .click();
+  await reported(page, says("refused.carried-lost"));
+  await counts(page, 5, 30);
 });
 
 test("PNG files dropped outside the classes are asked for their class as before", async (t) => {

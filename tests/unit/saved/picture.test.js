@@ -210,7 +210,7 @@ for (const [what, make] of Object.entries(BAD))
     assert.deepEqual([refused, added, opened], [[{ name: "model.png", code: "saved-damaged", inside: "neUr" }], 0, undefined]); // prettier-ignore
     assert.equal(world.last("data").source, "drawn");
     assert.ok(
-      !world.events.slice(heard).some(({ type }) => type === "brought"),
+      !world.events.slice(heard).some(({ type, about }) => type === "brought" && about !== undefined),
       "the one brought before stays",
     );
   });
@@ -241,16 +241,26 @@ test("brought, it answers for what is tested, beside the one that is trained, un
   const asked = until("train", (e) => e.probe);
   await session.probe({ rgb, px: 32 });
   const { a } = (await asked).probe;
-  assert.ok(Math.abs(visitor.last("brought").answer.a - a) < 1e-12);
+  assert.ok(Math.abs(visitor.events.findLast(({ answer }) => answer).answer.a - a) < 1e-12);
   assert.deepEqual(visitor.last("data").id, before.id);
+  assert.equal(visitor.events.findLast(({ here }) => here).here.n, 250);
+  await session.addFiles([png(await bytesOf(blob))], null); // where it learned
+  const { accuracy, testAccuracy } = world.events.findLast(
+    ({ type, accuracy }) => type === "train" && accuracy >= 0,
+  );
+  const { m, m_test } = last("data");
+  assert.deepEqual(world.events.findLast(({ here }) => here).here, { n: 12, right: Math.round(accuracy * m + testAccuracy * m_test) }); // prettier-ignore
+  assert.equal(last("train").iteration, 300, "what is trained here goes on");
+  await session.change({ n_px: 64 }); // its pictures are made for it
+  assert.equal(last("data").n_px, 64);
+  assert.equal(world.events.findLast(({ here }) => here).here.n, 12);
   await visitor.session.probe(null);
-  assert.equal(visitor.last("brought").answer, null);
+  assert.equal(visitor.events.findLast(({ answer }) => answer !== undefined).answer, null);
   await visitor.session.dismiss();
   assert.equal(visitor.last("brought").about, null);
   const { length } = visitor.events;
   await visitor.session.probe({ rgb, px: 32 });
   assert.ok(!visitor.events.slice(length).some(({ type }) => type === "brought"));
-  assert.ok(last("train").iteration > 0);
 });
 
 test("under test, a picture with a model is the model; a sheet is not", async () => {
@@ -259,7 +269,7 @@ test("under test, a picture with a model is the model; a sheet is not", async ()
   assert.deepEqual(await session.probeFile(png(await bytesOf(/** @type {Blob} */ (model.blob)))), {
     brought: true,
   });
-  assert.deepEqual(last("brought").answer, null);
+  assert.ok(last("brought").here.n > 0);
   /** @type {any} */
   const answer = await session.probeFile(png(await bytesOf(/** @type {Blob} */ (sheet.blob)), "sheet.png"));
   assert.deepEqual(answer.refused, { name: "sheet.png", code: "saved-alone" });

@@ -20,6 +20,8 @@ class Brought {
   #about = null;
   /** @type {{z: number, a: number} | null} */
   #answer = null;
+  /** What it makes of the pictures of this page. @type {{n: number, right: number} | null} */
+  #here = null;
   /** The pictures of its weights are those of this model. @type {any} */
   #painted = null;
 
@@ -30,6 +32,7 @@ class Brought {
     this.title = el("h3", { id: "brought-title" });
     this.value = el("span", { class: "brought-value num" });
     this.name = el("span", { class: "probe-class" });
+    this.here = el("p", { class: "small" });
     this.about = el("p", { class: "small muted" });
     this.why = el("p", { class: "small muted" });
     const close = iconButton(app, "brought.dismiss", "close", () => app.session.dismiss());
@@ -39,6 +42,7 @@ class Brought {
       { class: "brought", "aria-labelledby": "brought-title" },
       el("div", { class: "brought-head" }, this.title, close),
       el("div", { class: "brought-body" }, this.faces, answer),
+      this.here,
       this.about,
       this.why,
     );
@@ -47,8 +51,9 @@ class Brought {
     app.draw(this.element, (fresh) => this.#draw(fresh));
   }
 
-  /** @param {{about?: any, answer?: any}} event of the worker */
-  hear({ about, answer }) {
+  /** @param {{about?: any, answer?: any, here?: any}} event of the worker */
+  hear({ about, answer, here }) {
+    if (here !== undefined) this.#here = here;
     if (about !== undefined) this.#about = about;
     if (answer !== undefined) this.#answer = answer;
     this.element.hidden = this.#about === null;
@@ -65,6 +70,9 @@ class Brought {
     setText(this.value, answer ? decimals(answer.a) : "–");
     setText(this.name, known ? names[y] : "");
     this.name.dataset.y = known ? String(y) : "";
+    const { n, right } = this.#here ?? { n: 0, right: 0 };
+    this.here.hidden = n === 0;
+    setText(this.here, n > 0 ? t("brought.here", { n: count(n), right: percent(right / n) }) : "");
     if (fresh || this.#painted !== this.#about) this.#describe(names);
   }
 

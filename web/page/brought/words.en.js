@@ -6,6 +6,7 @@ export default {
   "brought.layers": "Hidden neurons: {layers}.",
   "brought.right": "It was right on {train} of these.",
   "brought.others": "On others it was right on {test}.",
+  "brought.here": "Of the {n} pictures on this page it is right on {right}.",
   "brought.why":
     "It answers for the same picture as the one trained here and stays as it is: training here begins from zero, and the pictures that it learned from did not come with it. Closing the page sends it away.",
   "brought.fit.crop":
