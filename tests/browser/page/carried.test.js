@@ -84,7 +84,7 @@ for (const [lang, tag, network] of [
       says(network ? "opened.network" : "opened.neuron", { file: file.name, n_px, ...names }, words),
     );
     await other.locator(".brought").waitFor({ state: "visible" });
-    await other.locator(".brought p").filter({ hasText: /250/ }).waitFor();
+    await other.locator(".brought p").filter({ hasText: "250" }).waitFor();
     assert.equal(await other.locator(".brought canvas").count(), network ? 4 : 1);
     for (const [i, each] of TESTED.entries()) {
       await ask(other, each);
