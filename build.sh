@@ -156,10 +156,10 @@ emsdk_install() {
 
 # --- programs the tests use -------------------------------------------------------------------
 
-# Firefox and WebKitGTK are driven on Linux only; elsewhere the tests say so.
+# Firefox and WebKitGTK are driven on Linux only, and only there is a package of onnx for Python; elsewhere the tests say so.
 test_tools() {
     echo chromium clang clang-format clang-tidy simde sanitizers cjk-font numpy
-    if [ "$(uname)" = Linux ]; then echo chromedriver firefox webkit-driver screen; fi
+    if [ "$(uname)" = Linux ]; then echo chromedriver firefox webkit-driver screen onnx; fi
 }
 
 tools_for_tests() {
@@ -180,7 +180,7 @@ tools_for_tests() {
     done
     if [ -n "$still" ]; then
         stop "These could not be installed:$still" \
-            "  Debian, Ubuntu:  sudo apt-get install chromium chromium-driver firefox-esr webkit2gtk-driver xvfb clang clang-format clang-tidy libclang-rt-dev libsimde-dev fonts-noto-cjk python3-numpy" \
+            "  Debian, Ubuntu:  sudo apt-get install chromium chromium-driver firefox-esr webkit2gtk-driver xvfb clang clang-format clang-tidy libclang-rt-dev libsimde-dev fonts-noto-cjk python3-numpy python3-onnx" \
             "  macOS:           brew install llvm clang-format simde numpy && brew install --cask chromium"
     fi
 }
@@ -206,6 +206,7 @@ has_sanitizers() {
 has_cjk_font() { [ "$(uname)" = Darwin ] || { have fc-list && [ -n "$(fc-list :lang=zh-cn family)" ]; }; }
 
 has_numpy() { bash tests/python >/dev/null; }
+has_onnx() { bash tests/python numpy onnx >/dev/null; }
 
 brew_include() { if have brew; then printf -- '-I%s/include' "$(brew --prefix)"; fi; }
 
@@ -218,7 +219,7 @@ debian_package() {
         firefox) echo firefox-esr ;;
         webkit-driver) echo webkit2gtk-driver ;;
         screen) echo xvfb xauth ;;
-        numpy) echo python3-numpy ;;
+        numpy | onnx) echo "python3-$1" ;;
         *) echo "$1" ;;
     esac
 }

@@ -3,13 +3,12 @@
 import { ZipWriter } from "./zip.js";
 
 /** @typedef {import('./zip.js').Pieces} Pieces */
-/** @typedef {{descr: string, shape: number[], fortran?: boolean, pieces: Pieces}} Kept an array; fortran: its first axis runs
- *    fastest */
+/** @typedef {{descr: string, shape: number[], pieces: Pieces}} Kept an array, row by row */
 
 /** @param {Kept} array */
-function header({ descr, shape, fortran = false }) {
+function header({ descr, shape }) {
   const sides = shape.length === 1 ? `${shape[0]},` : shape.join(", ");
-  const text = `{'descr': '${descr}', 'fortran_order': ${fortran ? "True" : "False"}, 'shape': (${sides}), }`;
+  const text = `{'descr': '${descr}', 'fortran_order': False, 'shape': (${sides}), }`;
   const length = 64 * Math.ceil((10 + text.length + 1) / 64) - 10;
   const bytes = new Uint8Array(10 + length).fill(0x20);
   bytes.set([0x93, ...[..."NUMPY"].map((c) => c.charCodeAt(0)), 1, 0, length & 255, length >> 8]);
@@ -19,7 +18,7 @@ function header({ descr, shape, fortran = false }) {
 }
 
 /** @param {Kept} array */
-async function* whole(array) {
+async function* file(array) {
   yield header(array);
   yield* array.pieces;
 }
@@ -28,15 +27,27 @@ async function* whole(array) {
  *  @param {{pack?: boolean}} [how] */
 export async function npz(arrays, { pack = true } = {}) {
   const zip = new ZipWriter();
-  for (const [key, array] of arrays) await zip.add(`${key}.npy`, whole(array), { pack });
+  for (const [key, array] of arrays) await zip.add(`${key}.npy`, file(array), { pack });
   return zip.end();
 }
 
-/** Numbers as float64. @param {Float64Array} numbers @param {number[]} shape @param {boolean} [fortran] @returns {Kept} */
-export const floats = (numbers, shape, fortran = false) => ({
-  ...{ descr: "<f8", shape, fortran },
+/** Numbers as float64. @param {Float64Array} numbers @param {number[]} shape @returns {Kept} */
+export const floats = (numbers, shape) => ({
+  ...{ descr: "<f8", shape },
   pieces: [new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)],
 });
+
+/** A whole number. @param {number} n @returns {Kept} */
+export const whole = (n) => ({
+  ...{ descr: "<i8", shape: [] },
+  pieces: [new Uint8Array(BigInt64Array.of(BigInt(n)).buffer)],
+});
+
+/** A text, which NumPy gives as one. @param {string} words @returns {Kept} */
+export function text(words) {
+  const letters = Uint32Array.from(words, (letter) => /** @type {number} */ (letter.codePointAt(0)));
+  return { descr: `<U${letters.length}`, shape: [], pieces: [new Uint8Array(letters.buffer)] };
+}
 
 /** Names, as the course's files have them: bytes of the same length. @param {string[]} names @returns {Kept} */
 export function texts(names) {

@@ -7,7 +7,9 @@ import { Network } from "../core/core.js";
 import { csvOf } from "../training/costs-csv.js";
 import { FORMAT, STATE_VERSION, VERSION } from "./format.js";
 import { Apart, safeName, stem } from "./names.js";
-import { floats, npz, texts } from "./npy.js";
+import { npz, texts } from "./npy.js";
+import { parametersOf } from "./parameters.js";
+import { pixelsOf } from "./pixels.js";
 import { pngOf } from "./png.js";
 import { trainPy } from "./python.js";
 import { ZipWriter } from "./zip.js";
@@ -17,8 +19,9 @@ import { ZipWriter } from "./zip.js";
 
 /**
  * @typedef {object} Texts in the reader's language
- * @property {string[]} names of class 0 and class 1 @property {string} readme @property {string} pixels how numbers are made
- *   of a picture @property {import('./python.js').Words} py
+ * @property {string[]} names of class 0 and class 1 @property {string} readme @property {string} use how the model is
+ *   used, a sentence @property {string} pixels how numbers are made
+ *   of a picture @property {string} check @property {import('./python.js').Words} py
  */
 /**
  * @typedef {object} Given
@@ -106,25 +109,6 @@ function integers(values) {
   return new Uint8Array(numbers.buffer);
 }
 
-/** w (n_x, 1) and b; or W1 (n[1], n[0]), b1 (n[1], 1), ... @param {Learner} lr @returns {[string, import('./npy.js').Kept][]} */
-function parametersOf(lr) {
-  if (!(lr instanceof Network))
-    return [
-      ["w", floats(lr.w(), [lr.n_x, 1])],
-      ["b", floats(Float64Array.of(lr.b), [])],
-    ];
-  const units = function* () {
-    for (let u = 0; u < lr.n[1]; u++) yield new Uint8Array(lr.unitW64(u).buffer);
-  };
-  return lr.n.slice(1).flatMap((n, i) => {
-    const [l, shape] = [i + 1, [n, lr.n[i]]];
-    const W = lr.W(l);
-    // The core has W[l] by columns.
-    const kept = W ? floats(W, shape, true) : { descr: "<f8", shape, pieces: units() };
-    return /** @type {[string, import('./npy.js').Kept][]} */ ([[`W${l}`, kept], [`b${l}`, floats(lr.B(l), [n, 1])]]); // prettier-ignore
-  });
-}
-
 /** alpha of every stretch of iterations. @param {Float64Array} alphas */
 export function stretches(alphas) {
   /** @type {{from: number, to: number, alpha: number}[]} */
@@ -159,20 +143,6 @@ function trainingOf(lr, { settings, trained }) {
     }),
   };
 }
-
-/** How numbers are made of a picture, in words and as data. @param {Given} given */
-const pixelsOf = ({ pictures, settings, texts: { pixels } }) => ({
-  says: pixels,
-  colour_profile: "ignored",
-  transparency: "on white",
-  fit: settings.fit,
-  stored: { format: "png", most_px: MASTER_PX },
-  resize: "area average",
-  n_px: pictures.n_px,
-  order: "row by row, of each pixel red, green, blue",
-  type: "uint8",
-  divide_by: 255,
-});
 
 /** @param {ZipWriter} zip @param {Learner} lr @param {Given} given */
 async function addTraining(zip, lr, { start, trained, settings, texts: { py } }) {

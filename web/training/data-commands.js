@@ -194,11 +194,11 @@ export class DataCommands {
     return (this.#oneFile ??= new OneFile(this));
   }
 
-  /** Everything that is here, as one file; null where it was stopped. @param {import('../saved/save.js').Texts} texts
-   *  @returns {Promise<{blob: Blob | null, refused?: Refused}>} */
-  async save(texts) {
+  /** A file of what is here; null where it was stopped. @param {import('../saved/save.js').Texts} texts
+   *  @param {import('./one-file.js').Kind} [kind] @returns {Promise<{blob: Blob | null, refused?: Refused}>} */
+  async save(texts, kind) {
     const files = await this.#files().catch(() => null);
-    return files ? files.save(texts) : { blob: null, refused: refusal("", new Refusal("reader")) };
+    return files ? files.save(texts, kind) : { blob: null, refused: refusal("", new Refusal("reader")) };
   }
 
   /** @template {object} T @param {{name: string}[]} files

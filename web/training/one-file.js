@@ -6,6 +6,16 @@ import { createLearner } from "./engine.js";
 
 /** @typedef {import('../saved/files.js').Saved} Saved @typedef {import('../pictures/refusal.js').Refused} Refused */
 /** @typedef {{name: string, error: any}} Bad one that cannot be what it says */
+/** @typedef {import('../saved/save.js').Given} Given */
+
+/** What can be saved: its name in the list of the page, and what makes the file, fetched when first asked for. */
+const KINDS = {
+  all: async () => (await import("../saved/save.js")).savedAll,
+  npz: async () => (await import("../saved/model-npz.js")).modelNpz,
+  onnx: async () => (await import("../saved/onnx/model-onnx.js")).modelOnnx,
+  "onnx-test": async () => (await import("../saved/onnx/tested.js")).testedOnnx,
+};
+/** @typedef {keyof typeof KINDS} Kind */
 
 const STOPPED = new Error("stopped by the visitor");
 const PROGRESS_MS = 50;
@@ -94,9 +104,9 @@ export class OneFile {
     else if (trained) notes.set("state", 1);
   }
 
-  /** Everything that is here; blob null: it was stopped, or refused. @param {import('../saved/save.js').Texts} texts
-   *  @returns {Promise<{blob: Blob | null, refused?: Refused}>} */
-  save(texts) {
+  /** A file of what is here; blob null: it was stopped, or refused. @param {import('../saved/save.js').Texts} texts
+   *  @param {Kind} kind @returns {Promise<{blob: Blob | null, refused?: Refused}>} */
+  save(texts, kind = "all") {
     const { pictures, training, set } = this.means;
     return this.commands.run(async () => {
       /** @type {import('./learned.js').Learner | null} */
@@ -105,13 +115,15 @@ export class OneFile {
         const progress = this.#progress("saving");
         const way = this.#way;
         progress(0, pictures.count);
-        const { savedAll } = await part(import("../saved/save.js"));
+        /** @type {(given: Given) => Promise<Blob>} */
+        const make = await part(KINDS[kind]());
         const lr = await training.ready(() => !way.stopped);
         const { settings, speedChosen } = set();
-        if (lr instanceof Network) start = createLearner(pictures.dataset, lr.engine, settings);
-        const trained = training.keep();
+        if (kind === "all" && lr instanceof Network)
+          start = createLearner(pictures.dataset, lr.engine, settings);
+        const trained = kind === "all" ? training.keep() : null;
         const given = { pictures, settings, speedChosen, lr, start, trained, texts, progress };
-        return { blob: await savedAll(given) };
+        return { blob: await make(given) };
       } catch (error) {
         if (error === STOPPED) return { blob: null };
         if (!isKnown(error)) console.warn(error);

@@ -158,9 +158,10 @@ export class Session {
     return this.#commands.addFiles(files, y, paths);
   }
 
-  /** Everything that is here as one file, in the reader's language. @param {import('../saved/save.js').Texts} texts */
-  save(texts) {
-    return this.#commands.save(texts);
+  /** A file of what is here, in the reader's language. @param {import('../saved/save.js').Texts} texts
+   *  @param {import('./one-file.js').Kind} [kind] */
+  save(texts, kind) {
+    return this.#commands.save(texts, kind);
   }
 
   /** No more of the files that are being added, or of the one that is being made. */

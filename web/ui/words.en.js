@@ -66,6 +66,7 @@ export default {
     "“{inside}” is packed in a way this page does not know; unpack the archive and drop the folder. Nothing of it was taken.",
   "refused.saved-damaged": "it is damaged, or not what it says, at “{inside}”; nothing of it was taken.",
   "refused.saved-alone": "it brings everything with it: open it alone. Nothing was taken.",
+  "refused.saved-untrained": "there is no model yet.",
   "refused.saved-model": "its model is damaged at {key}; nothing of it was taken.",
   "refused.not-npy": "{key} is not an array as numpy saves it.",
   "refused.npy-object":

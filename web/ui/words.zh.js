@@ -59,6 +59,7 @@ export default {
   "refused.zip-method": "“{inside}”的压缩方式本页不支持，没有取用其中的任何内容；请解压后拖入文件夹。",
   "refused.saved-damaged": "文件在“{inside}”处已损坏，或内容与说明不符，没有取用其中的任何内容。",
   "refused.saved-alone": "它自带全部内容，请单独打开。这次什么也没有取用。",
+  "refused.saved-untrained": "还没有模型。",
   "refused.saved-model": "其中的模型在 {key} 处已损坏，没有取用其中的任何内容。",
   "refused.not-npy": "{key} 不是 numpy 保存的数组。",
   "refused.npy-object": "{key} 里是 Python 对象（pickle），本页不会打开；请存成数值数组。",

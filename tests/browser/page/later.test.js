@@ -30,6 +30,10 @@ const PARTS = {
     ask: (/** @type {Page} */ page) => page.getByRole("button", { name: /^Forget/ }).click(),
     there: "dialog[open] button",
   },
+  "the list of what can be saved": {
+    ask: (/** @type {Page} */ page) => press(page, "Save …"),
+    there: ".save-list button",
+  },
   "the table of costs": {
     ask: (/** @type {Page} */ page) => page.locator("#cost-table summary").click(),
     there: "#cost-table[open] tbody tr",

@@ -93,7 +93,9 @@ for (const [lang, tag] of [
 test("opened by the button beside Save, it can be taken back; a hostile one changes nothing and says so", async (t) => {
   const { page } = await visit(t);
   await trained(page);
-  const file = await downloaded(page, () => press(page, says("data.save")));
+  await press(page, says("data.save"));
+  const all = page.getByRole("dialog").getByRole("button", { name: says("save.all") });
+  const file = await downloaded(page, () => all.click());
   await forget(page, await allWords("en", ofTraining));
   const open = page.getByLabel(says("data.open"));
   await open.setInputFiles({ ...file, mimeType: "application/zip" });

@@ -11,12 +11,15 @@ const py = Object.fromEntries(
   ),
 );
 
-/** Words as the page would send them. */
-export const TEXTS = { names: ["other", "cat"], readme: "read me\n", pixels: "made small", py };
+/** Words as the page would send them. @type {any} */
+export const TEXTS = {
+  ...{ names: ["other", "cat"], readme: "read me\n", use: "use it", pixels: "made small", check: "compares" },
+  py,
+};
 
 /** Saves; the file, as a visitor has it. */
-export async function save(session, texts = TEXTS, name = "saved.zip") {
-  const { blob } = await session.save(texts);
+export async function save(session, texts = TEXTS, name = "saved.zip", kind = "all") {
+  const { blob } = await session.save(texts, kind);
   return new File([blob], name);
 }
 

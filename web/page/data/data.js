@@ -71,7 +71,9 @@ class DataColumn {
       return new ForgetDialog(root, app);
     });
     const walk = later(app, () => import("./walk.js"));
-    const saved = later(app, async () => (await import("../saved/saved.js")).openSaved(app, this.report));
+    const saved = later(app, async () =>
+      (await import("../saved/saved.js")).openSaved(root, app, this.report),
+    );
     return { camera, draw, forget, saved, walk };
   }
 
@@ -80,7 +82,8 @@ class DataColumn {
   #grant(what, y = 1) {
     const { element } = this.cards[1 - y];
     this.app.tell("reveal", this.root.id);
-    if (what === "save") return void this.dialogs.saved((saved) => saved.save());
+    if (what === "save") return void this.dialogs.saved((saved) => saved.choose());
+    if (what === "save-all") return void this.dialogs.saved((saved) => saved.save("all"));
     if (what !== "camera") element.scrollIntoView({ block: "nearest" });
     if (what === "camera") this.dialogs.camera((dialog) => dialog.open(y));
     else if (what === "draw") this.dialogs.draw((dialog) => dialog.open(y));

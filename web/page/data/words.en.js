@@ -35,7 +35,7 @@ export default {
   "cut.fit": "What the neuron sees: each picture whole, with white edges, {px} × {px} pixels.",
   "data.first": "Your first own picture replaces these drawn ones; Undo brings them back.",
   "data.stay": "Your pictures stay in this browser.",
-  "data.save": "Save everything as one file",
+  "data.save": "Save …",
   "data.open": "Open a saved file",
   "data.drawn": "Use the drawn pictures",
   "data.forget": "Forget everything stored here",

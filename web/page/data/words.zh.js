@@ -35,7 +35,7 @@ export default {
   "cut.fit": "神经元看到的：整张图片，四周补白，{px} × {px} 像素。",
   "data.first": "添加你的第一张图片后，这些内置图片会被替换；点“撤销”可以恢复。",
   "data.stay": "图片只保存在这个浏览器里。",
-  "data.save": "把全部内容保存为一个文件",
+  "data.save": "保存……",
   "data.open": "打开保存过的文件",
   "data.drawn": "使用内置图片",
   "data.forget": "清除本页保存的一切",

@@ -65,7 +65,7 @@ export function mountKeys(root, app) {
     if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
     if (savesAll(event)) {
       event.preventDefault(); // the browser would save the page without what is in it
-      if (!event.repeat) app.tell("wish", { what: "save" });
+      if (!event.repeat) app.tell("wish", { what: "save-all" });
       return;
     }
     const way = stepOf(event);

@@ -1,6 +1,7 @@
-// Saving everything as one file; what is said of one that was opened.
+// What is here becomes a file: everything, or the model alone; what is said of that, and of one that was opened.
 import { addWords, t } from "../../i18n/i18n.js";
 import { count, fixed, percent } from "../../ui/format.js";
+import { later } from "../../ui/later.js";
 import { saveBlob } from "../../ui/save.js";
 
 const COMMENTS = [
@@ -18,18 +19,21 @@ const COMMENTS = [
   "out",
 ];
 
-/** @param {any} app @param {import("../data/report.js").Report} report where it is said */
-export async function openSaved(app, report) {
+/** @param {Element} root what the dialog is put into @param {any} app
+ *  @param {import("../data/report.js").Report} report where it is said */
+export async function openSaved(root, app, report) {
   await addWords((ending) => import(`./words.${ending}.js`));
-  return new Saved(app, report);
+  return new Saved(root, app, report);
 }
 
-class Saved {
+export class Saved {
   #busy = false;
 
-  constructor(app, report) {
+  /** @param {Element} root @param {any} app @param {import("../data/report.js").Report} report */
+  constructor(root, app, report) {
     this.app = app;
     this.report = report;
+    this.dialog = later(app, async () => (await import("./save-dialog.js")).makeSaveDialog(root, app, this));
     app.on("saving", ({ done, total }) => this.#working(done, total));
   }
 
@@ -38,22 +42,28 @@ class Saved {
     this.report.working(words, t("saved.making.label"), { done, total });
   }
 
-  /** Makes the file and hands it over. */
-  async save() {
+  /** Asks which file it is to be. */
+  choose() {
+    this.dialog((dialog) => dialog.open());
+  }
+
+  /** Makes the file in the worker and hands it over. @param {import("../../training/one-file.js").Kind} kind
+   *  @param {string} [ending] */
+  async save(kind, ending = "zip") {
     if (this.#busy) return;
     this.#busy = true;
     try {
       const { app, report } = this;
       const n = app.state.data?.id.length ?? 0;
       const date = today();
-      const file = `${t("saved.file", { date })}.zip`;
-      const { blob, refused } = await app.session.save(this.#texts(date));
+      const file = `${t(kind === "all" ? "saved.file" : "saved.file.model", { date })}.${ending}`;
+      const { blob, refused } = await app.session.save(this.#texts(date), kind);
       if (!blob && refused)
         return report.tell("saved.failed", {}, null, { refused: [{ ...refused, name: file }] });
       if (!blob) return report.tell("saved.stopped");
       saveBlob(blob, file);
       const megabytes = fixed(Math.max(0.1, blob.size / 2 ** 20), 1);
-      report.tell("saved.done", { file, n: count(n), megabytes });
+      report.tell(kind === "all" ? "saved.done" : "saved.done.model", { file, n: count(n), megabytes });
     } finally {
       this.#busy = false;
     }
@@ -68,7 +78,9 @@ class Saved {
     const use = t(`saved.use.${state.settings?.hidden.length > 0 ? "network" : "neuron"}`, { one, n_px });
     return {
       names: [...names],
+      use,
       pixels,
+      check: t("saved.check"),
       readme: t("saved.readme", { date, zero, one, use, pixels }),
       py: Object.fromEntries(COMMENTS.map((key) => [key, t(`saved.py.${key}`)])),
     };

@@ -1,8 +1,9 @@
-// What is said of the one file, and in it.
+// What is said of the files that can be saved, and in them.
 export default {
-  "saved.making": "Putting everything into one file: {share}",
+  "saved.making": "Making the file: {share}",
   "saved.making.label": "Saving",
   "saved.done": "Saved as “{file}”: {n} pictures, {megabytes} MB. Drop it on this page to go on with it.",
+  "saved.done.model": "Saved as “{file}”.",
   "saved.stopped": "Stopped; nothing was saved.",
   "saved.failed": "It could not be saved.",
   "opened.done": "Opened “{file}”: {n} pictures.",
@@ -13,6 +14,20 @@ export default {
   "opened.changed": "{n} of its pictures are others than those that were saved.",
   "opened.state": "What was learned does not fit here; training begins anew.",
   "saved.file": "one-neuron {date}",
+  "saved.file.model": "one-neuron model {date}",
+  "save.title": "Save",
+  "save.all": "Everything (.zip)",
+  "save.all.says":
+    "Pictures, settings and what was learned, to go on with it later on any computer. Or press Ctrl+S.",
+  "save.npz": "The model for NumPy (.npz)",
+  "save.npz.says": "The weights and biases in all their digits, with the names of the classes.",
+  "save.onnx": "The model for other programs (.onnx)",
+  "save.onnx.says": "ONNX, which most programs that run models read: a picture's bytes in, ŷ out.",
+  "save.onnx-test": "The ONNX model with a test (.zip)",
+  "save.onnx-test.says":
+    "model.onnx, three pictures with the ŷ that this page gives them, and a program that compares.",
+  "save.untrained": "Nothing has been learned yet: train first.",
+  "save.runaway": "The cost is no longer a number: choose a smaller learning rate and train again.",
   "saved.readme": `One Neuron: everything that was on the page, saved {date}
 
 To go on with it: open the page and drop this file on it, or the folder unzipped from it. Pictures, names,
@@ -35,11 +50,14 @@ state.bin           what the page needs to go on with the same digits
   "saved.use.neuron": `To use the model: take a square picture of {n_px} × {n_px} pixels, row by row, red, green, blue, as a column x; then
 a = 1 / (1 + exp(-(w.T @ (x / 255) + b))) is the neuron's answer: above 0.5 it says “{one}”.`,
   "saved.use.network": `To use the model: take a square picture of {n_px} × {n_px} pixels, row by row, red, green, blue, divided by 255, as a column
-X; forward(X) in train.py, with the numbers of model.npz, gives the answer: above 0.5 it says “{one}”.`,
+A; layer by layer, A = np.maximum(W1 @ A + b1, 0), and of the last one 1 / (1 + exp(-(W @ A + b))), which is the answer: above
+0.5 it says “{one}”.`,
   "saved.pixels.crop":
     "A picture's middle square is made small by averaging areas; its colour profile is left aside, what is transparent becomes white; three bytes a pixel, red, green, blue, row by row, divided by 255.",
   "saved.pixels.fit":
     "The whole picture, on a white square, is made small by averaging areas; its colour profile is left aside, what is transparent becomes white; three bytes a pixel, red, green, blue, row by row, divided by 255.",
+  "saved.check": `Runs model.onnx on the three pictures of test.npz; prints ŷ, and how far it is from what the page said.
+It needs NumPy and ONNX Runtime: pip install numpy onnxruntime`,
   "saved.py.head": `Trains on the pictures of dataset.npz as the page did, and compares every cost with costs.csv. It needs
 NumPy: python3 train.py. Engines gram and loop compute in float64: the difference is below 1e-12. Engine vectorized
 computes in float32 and is further away. A learning rate at which J jumps up and down makes every rounding grow.`,

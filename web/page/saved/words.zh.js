@@ -1,8 +1,9 @@
-// What is said of the one file, and in it.
+// What is said of the files that can be saved, and in them.
 export default {
-  "saved.making": "正在把所有内容装进一个文件：{share}",
+  "saved.making": "正在生成文件：{share}",
   "saved.making.label": "正在保存",
   "saved.done": "已保存为“{file}”：{n} 张图片，{megabytes} MB。以后把它拖到本页面，就能接着做下去。",
+  "saved.done.model": "已保存为“{file}”。",
   "saved.stopped": "已停止，什么也没有保存。",
   "saved.failed": "没能保存。",
   "opened.done": "已打开“{file}”：{n} 张图片。",
@@ -13,6 +14,18 @@ export default {
   "opened.changed": "其中有 {n} 张图片与保存时不同。",
   "opened.state": "学到的参数与这里不符，训练要从头开始。",
   "saved.file": "一个神经元 {date}",
+  "saved.file.model": "一个神经元 模型 {date}",
+  "save.title": "保存",
+  "save.all": "全部内容（.zip）",
+  "save.all.says": "图片、设置和学到的参数，以后可以在任何一台电脑上接着做。也可以按 Ctrl+S。",
+  "save.npz": "模型，供 NumPy 使用（.npz）",
+  "save.npz.says": "权重和偏置，每一位数字都保留，并附上类别名称。",
+  "save.onnx": "模型，供其他程序使用（.onnx）",
+  "save.onnx.says": "ONNX 格式，能运行模型的程序大多可以读取：输入图片的字节，输出 ŷ。",
+  "save.onnx-test": "ONNX 模型，附带测试（.zip）",
+  "save.onnx-test.says": "model.onnx、三张图片和本页面对它们给出的 ŷ，以及一个用来比较的小程序。",
+  "save.untrained": "还没有学到任何东西：请先训练。",
+  "save.runaway": "成本已经不是一个数：请调小学习率，重新训练。",
   "saved.readme": `一个神经元：页面上的全部内容，保存于 {date}
 
 想接着做：打开页面，把这个文件（或解压得到的文件夹）拖进去。图片、类别名称、哪些图片留作测试、各项设置以及学到的参数都会恢复，每一位数字都相同。
@@ -32,12 +45,14 @@ state.bin           页面用来接着训练、且每一位数字都相同的数
 `,
   "saved.use.neuron": `使用模型：取一张 {n_px} × {n_px} 像素的正方形图片，逐行、每个像素按红、绿、蓝排成一列 x；那么
 a = 1 / (1 + exp(-(w.T @ (x / 255) + b))) 就是神经元的答案：大于 0.5 表示“{one}”。`,
-  "saved.use.network": `使用模型：取一张 {n_px} × {n_px} 像素的正方形图片，逐行、每个像素按红、绿、蓝排成一列，除以 255，记作 X；
-用 model.npz 的参数计算 train.py 里的 forward(X)，得到的就是答案：大于 0.5 表示“{one}”。`,
+  "saved.use.network": `使用模型：取一张 {n_px} × {n_px} 像素的正方形图片，逐行、每个像素按红、绿、蓝排成一列，除以 255，记作 A；
+逐层计算 A = np.maximum(W1 @ A + b1, 0)，最后一层算 1 / (1 + exp(-(W @ A + b)))，得到的就是答案：大于 0.5 表示“{one}”。`,
   "saved.pixels.crop":
     "取图片正中的正方形，按面积平均缩小；不使用颜色配置文件，透明处变为白色；每个像素三个字节，依次为红、绿、蓝，逐行排列，再除以 255。",
   "saved.pixels.fit":
     "把整张图片放在白色正方形上，按面积平均缩小；不使用颜色配置文件，透明处变为白色；每个像素三个字节，依次为红、绿、蓝，逐行排列，再除以 255。",
+  "saved.check": `用 model.onnx 计算 test.npz 里的三张图片，打印 ŷ，以及它与页面给出的答案的最大差别。
+需要 NumPy 和 ONNX Runtime：pip install numpy onnxruntime`,
   "saved.py.head": `像页面那样，用 dataset.npz 里的图片训练，并把每一个成本与 costs.csv 比较。
 需要 NumPy：python3 train.py。引擎 gram 和 loop 用 float64 计算，差别小于 1e-12；
 引擎 vectorized 用 float32 计算，差别会大一些。如果学习率使 J 上下跳动，舍入误差会不断放大。`,
