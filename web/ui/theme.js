@@ -15,6 +15,17 @@ export function onTheme(fn) {
 /** The value of a colour token, such as color('--ink'), in the theme in use. @param {string} token */
 export const color = (token) => getComputedStyle(root).getPropertyValue(token).trim();
 
+/** Calls fn while colours are those of the light theme; nothing is painted meanwhile. @param {() => void} fn */
+export function inLight(fn) {
+  const { theme } = root.dataset;
+  root.dataset.theme = "light";
+  try {
+    fn();
+  } finally {
+    root.dataset.theme = theme;
+  }
+}
+
 /** @param {string} theme */
 function apply(theme) {
   root.dataset.theme = theme;
