@@ -5,6 +5,7 @@ import { addWords } from "../i18n/i18n.js";
 import { addLook, fetched } from "../ui/fetched.js";
 import { once } from "../ui/once.js";
 import { failed } from "./failed.js";
+import { offerPicture } from "./picture.js";
 
 const NEAR = "700px";
 
@@ -27,6 +28,7 @@ async function load(section) {
     ]);
     const mounted = await figure.mount(stage, { core: opened });
     section.dataset.ready = "";
+    offerPicture(section);
     return mounted ?? {};
   } catch (error) {
     section.dataset.failed = String(error);

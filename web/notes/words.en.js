@@ -5,5 +5,6 @@ export default {
   "notes.contents": "Contents",
   "notes.own": "See it on your own pictures",
   "notes.failed": "This figure could not be loaded.",
+  "notes.picture-failed": "What saves pictures could not be loaded.",
   "notes.prose-failed": "The text in this language could not be loaded.",
 };

@@ -24,13 +24,16 @@ function placeOf(node) {
   return place;
 }
 
+/** @param {import("./colours.js").Paint | null} paint @param {string} opacity */
+const thinned = (paint, opacity) => paint && { ...paint, alpha: paint.alpha * Number(opacity) };
+
 /** @param {any} style */
 function strokeOf(style) {
   const paint = paintOf(style.stroke);
   if (!paint || parseFloat(style.strokeWidth) === 0) return {};
   const but = (/** @type {string} */ value, /** @type {string} */ usual) => (value === usual ? null : value);
   return {
-    ...painting("stroke", paint),
+    ...painting("stroke", thinned(paint, style.strokeOpacity)),
     "stroke-width": parseFloat(style.strokeWidth),
     "stroke-dasharray": but(style.strokeDasharray, "none")?.replaceAll("px", ""),
     "stroke-linecap": but(style.strokeLinecap, "butt"),
@@ -83,7 +86,7 @@ function drawn(node, how) {
     return inside && Object.values(look).some(Boolean) ? tag("g", look, inside) : inside;
   }
   if (style.visibility === "hidden") return "";
-  const fill = paintOf(style.fill);
+  const fill = thinned(paintOf(style.fill), style.fillOpacity);
   const look = { ...painting("fill", fill), ...strokeOf(style), ...throughOf(style), "clip-path": clipPath };
   if (SHAPES.has(name))
     return fill || "stroke" in look ? tag(name, { ...placeOf(node), ...look }) : "";

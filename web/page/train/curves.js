@@ -48,6 +48,17 @@ export class Curves {
     this.#size = size;
   }
 
+  /** Draws on another context meanwhile. @param {any} pen @param {() => void} draw */
+  onto(pen, draw) {
+    const { ctx } = this;
+    this.ctx = pen;
+    try {
+      draw();
+    } finally {
+      this.ctx = ctx;
+    }
+  }
+
   /** Pixels from the left end of the area. @param {number} iteration */
   x(iteration) {
     return this.area.width * share(this.#x, iteration);

@@ -1,0 +1,9 @@
+// The menu of what leaves the page as a file, and printing.
+export default {
+  "picture.all": "整幅图",
+  "picture.part": "第 {n} 部分",
+  "picture.table": "表格：{name}",
+  "picture.every": "每次迭代的数值（表格）",
+  "picture.as": "{what}，{format}",
+  "picture.failed": "图片没能生成。",
+};
