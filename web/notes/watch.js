@@ -48,7 +48,8 @@ const sorry = (section) =>
     section.querySelector(".stage").replaceChildren(sentence); // nor what a figure that broke had begun
   });
 
-/** @param {HTMLElement[]} sections */
+/** @param {HTMLElement[]} sections
+ *  @returns {(told: (there: number) => void) => Promise<unknown>} fetches all that is not there yet, and tells how many are */
 export function watch(sections) {
   /** @type {Map<Element, ReturnType<typeof load>>} */
   const loaded = new Map();
@@ -77,4 +78,20 @@ export function watch(sections) {
     near.observe(section);
     seen.observe(section.querySelector(".stage"));
   }
+  return (told) => {
+    const settled = sections.map((section) => settles(figureOf(section), section).then(() => told(++there)));
+    let there = 0;
+    return Promise.all(settled);
+  };
 }
+
+/** When a figure is there, or is known not to come. @param {Promise<unknown>} figure @param {HTMLElement} section */
+const settles = (figure, section) =>
+  Promise.race([
+    figure,
+    new Promise((done) => {
+      const failing = new MutationObserver(() => "failed" in section.dataset && done(undefined));
+      failing.observe(section, { attributeFilter: ["data-failed"] });
+      if ("failed" in section.dataset) done(undefined);
+    }),
+  ]);

@@ -26,8 +26,10 @@ export function inLight(fn) {
   }
 }
 
-/** @param {string} theme */
-function apply(theme) {
+export const themeNow = () => root.dataset.theme ?? "light";
+
+/** Shows another theme; the reader's choice stays. @param {string} theme */
+export function showTheme(theme) {
   root.dataset.theme = theme;
   for (const fn of listeners) fn(theme);
 }
@@ -45,7 +47,7 @@ export function mountTheme(button) {
     } catch {
       // Storage forbidden: the choice lasts as long as the page.
     }
-    apply(next);
+    showTheme(next);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => {
     /** @type {string | null} */
@@ -55,6 +57,6 @@ export function mountTheme(button) {
     } catch {
       // Nothing stored, so the system decides.
     }
-    if (!chosen) apply(event.matches ? "dark" : "light");
+    if (!chosen) showTheme(event.matches ? "dark" : "light");
   });
 }
