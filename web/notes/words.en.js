@@ -8,6 +8,7 @@ export default {
   "notes.picture-failed": "What saves pictures could not be loaded.",
   "notes.print": "Print all of it",
   "notes.printing": "Figures for printing: {n} of {of}",
-  "notes.not-there": "This figure had not been loaded yet when the page was printed. “{print}” waits for all of them.",
+  "notes.not-there":
+    "This figure had not been loaded yet when the page was printed. “{print}” waits for all of them.",
   "notes.prose-failed": "The text in this language could not be loaded.",
 };

@@ -60,12 +60,13 @@ function border(style, box, radius) {
   });
   if (sides.every(({ paint }) => !paint)) return "";
   const collapsed = style.borderCollapse === "collapse" && style.display.startsWith("table");
-  const look = ({ width, kind, paint }) => ({
+  const look = (/** @type {typeof sides[number]} */ { width, kind, paint }) => ({
     ...painting("stroke", paint),
     "stroke-width": width,
     "stroke-dasharray": dashes(kind, width),
   });
-  const key = ({ width, kind, paint }) => JSON.stringify([width, kind, paint]);
+  const key = (/** @type {typeof sides[number]} */ { width, kind, paint }) =>
+    JSON.stringify([width, kind, paint]);
   const by = collapsed ? 0 : -sides[0].width / 2;
   if (sides.every((side) => key(side) === key(sides[0]))) return ring(box, by, look(sides[0]), radius);
   return sides

@@ -88,8 +88,7 @@ function drawn(node, how) {
   if (style.visibility === "hidden") return "";
   const fill = thinned(paintOf(style.fill), style.fillOpacity);
   const look = { ...painting("fill", fill), ...strokeOf(style), ...throughOf(style), "clip-path": clipPath };
-  if (SHAPES.has(name))
-    return fill || "stroke" in look ? tag(name, { ...placeOf(node), ...look }) : "";
+  if (SHAPES.has(name)) return fill || "stroke" in look ? tag(name, { ...placeOf(node), ...look }) : "";
   if (name !== "text" && name !== "tspan") return "";
   const inside = [...node.childNodes].map((child) =>
     child.nodeType === Node.TEXT_NODE ? escaped(child.data) : drawn(child, how),
@@ -133,7 +132,10 @@ function addressOf(canvas, pixelated) {
  */
 export function canvasOf(canvas, box, style) {
   if (canvas.width === 0 || canvas.height === 0) return "";
-  const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
+  const copy = Object.assign(document.createElement("canvas"), {
+    width: canvas.width,
+    height: canvas.height,
+  });
   /** @type {CanvasRenderingContext2D} */ (copy.getContext("2d")).drawImage(canvas, 0, 0);
   const detail = { canvas: copy, pen: new Pen(), vector: false };
   inLight(() => canvas.dispatchEvent(new CustomEvent("as-picture", { detail })));

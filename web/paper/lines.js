@@ -26,7 +26,8 @@ export function baseline(style, { top, height }) {
   return top + (height - up - down) / 2 + up;
 }
 
-/** The font of an element, as far as it is another than around it. @param {any} style @param {any} [around] */
+/** The font of an element, as far as it is another than around it. @param {any} style @param {any} [around]
+ *  @returns {Record<string, string>} */
 export function fontOf(style, around) {
   const all = {
     "font-family": style.fontFamily,

@@ -11,10 +11,11 @@ import { pictureOf } from "./take.js";
 /**
  * @typedef {object} Entry
  * @property {string} label
- * @property {string} file its name, without what follows the point
+ * @property {string} [file] its name, without what follows the point
  * @property {HTMLElement} [part] of the page, as SVG and PNG
  * @property {string} [title] of that picture
  * @property {() => string} [csv] a table, as text
+ * @property {[string, () => unknown][]} [other] buttons of its own
  */
 
 const ready = once(() =>
@@ -38,7 +39,8 @@ function close(back = false) {
 }
 
 /** What each format of an entry does. @param {Entry} entry @returns {[string, () => unknown][]} */
-function formats({ part, title = "", file, csv }) {
+function formats({ part, title = "", file, csv, other }) {
+  if (other) return other;
   if (csv) return [["CSV", () => saveText(csv(), `${file}.csv`, "text/csv")]];
   const picture = () => pictureOf(/** @type {HTMLElement} */ (part), title);
   return [
@@ -75,7 +77,11 @@ export async function toggleMenu(button, entries) {
   await ready();
   close();
   const label = button.getAttribute("aria-label") ?? "";
-  const node = el("div", { class: "picture-menu", role: "dialog", "aria-label": label }, ...entries().map(row));
+  const node = el(
+    "div",
+    { class: "picture-menu", role: "dialog", "aria-label": label },
+    ...entries().map(row),
+  );
   open = { button, node };
   button.after(node);
   button.setAttribute("aria-expanded", "true");

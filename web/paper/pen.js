@@ -66,7 +66,11 @@ export class Pen {
     /** @type {any} */ (this.#open.at(-1)).clip = tag("path", { d: this.#path });
   }
   stroke() {
-    const look = { fill: "none", "stroke-width": this.lineWidth, ...this.#colour("stroke", this.strokeStyle) };
+    const look = {
+      fill: "none",
+      "stroke-width": this.lineWidth,
+      ...this.#colour("stroke", this.strokeStyle),
+    };
     const join = this.lineJoin === "miter" ? null : this.lineJoin;
     if (this.#path) this.#put(tag("path", { d: this.#path, ...look, "stroke-linejoin": join }));
   }

@@ -5,7 +5,7 @@ import { showTheme, themeNow } from "../ui/theme.js";
 const FRAMES = 3; // until plots have heard of their new width and have drawn
 
 /** What undoes what was done for paper. @type {(() => void)[]} */
-let undo = [];
+const undo = [];
 
 function restore() {
   for (const back of undo.splice(0).reverse()) back();

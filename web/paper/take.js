@@ -46,8 +46,10 @@ class Walk {
   #inside(node, style, { box, seen, underlined, right }) {
     if (node.localName === "svg" && node.ownerSVGElement === null)
       return seen ? drawingOf(node, this.origin, this) : "";
-    if (node.localName === "canvas") return seen ? canvasOf(this.original.get(node), box, style) : "";
-    if (node.localName === "input" || node.localName === "select") return seen ? this.#field(node, style) : "";
+    if (node.localName === "canvas")
+      return seen ? canvasOf(/** @type {any} */ (this.original.get(node)), box, style) : "";
+    if (node.localName === "input" || node.localName === "select")
+      return seen ? this.#field(node, style) : "";
     const from = {
       underlined: underlined || style.textDecorationLine.includes("underline"),
       right: style.textOverflow === "ellipsis" ? node.getBoundingClientRect().right : right,
@@ -67,7 +69,8 @@ class Walk {
   #clipped(node, style, box, inside) {
     const fits = node.scrollWidth <= node.clientWidth + 1 && node.scrollHeight <= node.clientHeight + 1;
     const open = style.overflowX === "visible" && style.overflowY === "visible";
-    if (!inside || open || fits || style.textOverflow === "ellipsis" || node.localName === "svg") return inside;
+    if (!inside || open || fits || style.textOverflow === "ellipsis" || node.localName === "svg")
+      return inside;
     const { x, y, width, height } = box;
     return tag("g", { "clip-path": this.clips.add(tag("rect", { x, y, width, height })) }, inside);
   }
@@ -91,7 +94,14 @@ class Walk {
   #tick(node) {
     const { x, y, width, height } = this.#box(node);
     const stroke = { fill: "none", stroke: "#575a60", "stroke-width": 1.25 };
-    const square = tag("rect", { x: x + 1, y: y + 1, width: width - 2, height: height - 2, rx: 2, ...stroke });
+    const square = tag("rect", {
+      x: x + 1,
+      y: y + 1,
+      width: width - 2,
+      height: height - 2,
+      rx: 2,
+      ...stroke,
+    });
     if (!node.checked) return square;
     const [dx, dy] = [width / 16, height / 16];
     const d = `M${short(x + 4 * dx)} ${short(y + 8 * dy)}l${short(3 * dx)} ${short(3 * dy)}l${short(5 * dx)} ${short(-6 * dy)}`;
@@ -105,7 +115,11 @@ class Walk {
     const { x, width } = this.#box(node);
     const y = (over.bottom + under.top) / 2 - this.origin.y;
     const paint = painting("stroke", paintOf(style.color));
-    return tag("path", { d: `M${short(x + 1)} ${short(y)}h${short(width - 2)}`, ...paint, "stroke-width": 1 });
+    return tag("path", {
+      d: `M${short(x + 1)} ${short(y)}h${short(width - 2)}`,
+      ...paint,
+      "stroke-width": 1,
+    });
   }
 
   /** The number before a line of a listing, which only a style sheet knows. @param {any} node */

@@ -4,6 +4,8 @@ export default {
   "picture.part": "Part {n}",
   "picture.table": "Table: {name}",
   "picture.every": "Every iteration, as a table",
+  "picture.page": "All of this page, on paper",
+  "picture.print": "Print",
   "picture.as": "{what}, {format}",
   "picture.failed": "The picture could not be made.",
 };

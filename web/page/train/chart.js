@@ -82,7 +82,7 @@ export function mountChart(root, app) {
     scrubber.draw(app.state.train);
   });
   mountTable(find("cost-table"), app);
-  view.plot.canvas.addEventListener("as-picture", ({ detail }) => {
+  view.plot.canvas.addEventListener("as-picture", (/** @type {any} */ { detail }) => {
     view.plot.onto(detail.pen, () => draw(true));
     detail.vector = true;
     queueMicrotask(() => draw(true)); // in the theme in use again

@@ -162,7 +162,8 @@ export class Curves {
   }
 
   #clear() {
-    const ratio = devicePixelRatio || 1;
+    const printed = document.documentElement.classList.contains("on-paper"); // which has more dots than a screen
+    const ratio = Math.max(devicePixelRatio || 1, printed ? 3 : 0);
     const [width, height] = [this.#size.width, this.#size.height].map((v) => Math.round(v * ratio));
     if (this.canvas.width !== width || this.canvas.height !== height)
       Object.assign(this.canvas, { width, height });
