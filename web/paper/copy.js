@@ -5,6 +5,7 @@
 const OLD = `:where(table) { color: inherit; font: inherit; font-variant: inherit; white-space: inherit; text-align: inherit; }`;
 
 const SHELL = `
+  .paper-copy :is(.scroll, .table-scroll) { overflow: auto !important; }
   .paper-copy { margin: 0 !important; padding: 0 !important; border: 0 !important; }
   :root, body, .paper-shell { display: block !important; width: auto !important; max-width: none !important;
     min-height: 0 !important; margin: 0 !important; padding: 0 !important; border: 0 !important; overflow: visible !important; }
@@ -27,8 +28,10 @@ function sheetFor(view) {
   return sheet;
 }
 
-/** What attributes do not tell: what was typed and chosen, and how far it was scrolled. @param {any} from @param {any} to */
+/** What attributes do not tell, what was typed and chosen; and the style, which the page's policy allows no attribute to
+ *  bring into another document. @param {any} from @param {any} to */
 function sameState(from, to) {
+  if (from.style?.length) to.style.cssText = from.style.cssText;
   if (from.localName === "select") to.selectedIndex = from.selectedIndex;
   else if (from.localName === "input") [to.value, to.checked] = [from.value, from.checked];
 }
@@ -38,7 +41,9 @@ function sameState(from, to) {
 function shellsAround(doc, node, inside) {
   let inner = inside;
   for (let outer = node.parentElement; outer && outer !== document.body; outer = outer.parentElement) {
-    const shell = /** @type {Element} */ (doc.importNode(outer, false));
+    const shell = /** @type {Element} */ (outer.cloneNode(false));
+    shell.removeAttribute("style");
+    doc.adoptNode(shell);
     shell.classList.add("paper-shell");
     shell.append(inner);
     inner = shell;
@@ -85,8 +90,11 @@ export function onPaper(node, use) {
       doc.documentElement.setAttribute(name, value);
     doc.documentElement.dataset.theme = "light";
     doc.adoptedStyleSheets = [sheetFor(view)];
-    const copy = /** @type {HTMLElement} */ (doc.importNode(node, true));
+    for (const one of node.querySelectorAll('[style=""]')) one.removeAttribute("style"); // the policy is told of copies
+    const copy = /** @type {HTMLElement} */ (node.cloneNode(true));
     const [from, to] = [node, copy].map((root) => [root, ...root.querySelectorAll("*")]);
+    for (const one of to) one.removeAttribute("style");
+    doc.adoptNode(copy);
     from.forEach((one, i) => sameState(one, to[i]));
     copy.classList.add("paper-copy");
     shellsAround(doc, node, copy);

@@ -5,11 +5,10 @@ import { onPaper } from "./copy.js";
 import { painting, paintOf } from "./colours.js";
 import { canvasOf, Clips, drawingOf } from "./drawings.js";
 import { baseline, fontOf, textOf } from "./lines.js";
+import { WIDTH_MM } from "./size.js";
 import { escaped, short, tag } from "./xml.js";
 
 const MARGIN = 16;
-/** As wide as a column of text: on A4 and Letter it fits. */
-export const WIDTH_MM = 160;
 
 /** @typedef {{svg: string, width: number, height: number}} Picture in pixels of the page */
 
