@@ -87,10 +87,9 @@ export function onPaper(node, use) {
     const view = /** @type {any} */ (frame.contentWindow);
     const doc = /** @type {Document} */ (frame.contentDocument);
     for (const { name, value } of document.documentElement.attributes)
-      doc.documentElement.setAttribute(name, value);
+      if (name !== "style") doc.documentElement.setAttribute(name, value);
     doc.documentElement.dataset.theme = "light";
     doc.adoptedStyleSheets = [sheetFor(view)];
-    for (const one of node.querySelectorAll('[style=""]')) one.removeAttribute("style"); // the policy is told of copies
     const copy = /** @type {HTMLElement} */ (node.cloneNode(true));
     const [from, to] = [node, copy].map((root) => [root, ...root.querySelectorAll("*")]);
     for (const one of to) one.removeAttribute("style");
