@@ -9,7 +9,9 @@ import { textsOf } from "../shared/figure.js";
 import { browserTests, goToFigure } from "../shared/visitor.js";
 import { nextFrame, soon } from "../shared/wait.js";
 
-const BARE = { "/bare.html": "<!doctype html><link rel='icon' href='data:,'><title>Pictures</title><body></body>" };
+const BARE = {
+  "/bare.html": "<!doctype html><link rel='icon' href='data:,'><title>Pictures</title><body></body>",
+};
 const { newPage, openFigure } = browserTests({ pages: BARE });
 
 /** @param {import('playwright-core').Page} page @param {string} id @param {string} format of the menu's row @param {number} [row] */
