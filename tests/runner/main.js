@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 import { runTests } from "./node-tests.js";
 
 const PARTS = ["lint", "unit", "native", "fuzz", "browser", "engines", "soak"];
-/** Figures that measure speeds: by themselves. */
-const ALONE = /\/notes\/(scale|vectorization)\./;
+/** Files that measure how fast or how steady something is: by themselves. */
+const ALONE = /\/(scale|vectorization|still|capacity|saved|transport|touch|watch|camera)\.test/;
 
 /** @typedef {import("./node-tests.js").Group} Group */
 /** @typedef {import("./node-tests.js").Summary} Summary */
@@ -54,15 +54,11 @@ function prepare(parts) {
   process.env.CHROMIUM = execFileSync("bash", ["tests/chromium"], { encoding: "utf8" }).trim();
 }
 
-/** Figures of the notes two files at a time; one at a time what measures the page's speed as well.
- *  @param {string[]} files @returns {Group[]} */
-function browserGroups(files) {
-  const isFigure = (/** @type {string} */ file) => file.includes("/notes/") && !ALONE.test(file);
-  return [
-    { name: "figures", files: files.filter(isFigure), concurrency: 2 },
-    { name: "pages", files: files.filter((file) => !isFigure(file)), concurrency: 1 },
-  ];
-}
+/** Two files at a time; one at a time what measures. @param {string[]} files @returns {Group[]} */
+const browserGroups = (files) => [
+  { name: "two", files: files.filter((file) => !ALONE.test(file)), concurrency: 2 },
+  { name: "one", files: files.filter((file) => ALONE.test(file)), concurrency: 1 },
+];
 
 /** @param {string} part @param {string[]} files @param {string} logs @returns {Summary | boolean} lint: whether it is content */
 function runPart(part, files, logs) {

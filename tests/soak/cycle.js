@@ -43,7 +43,7 @@ async function comeAndGo(page) {
   await counts(page, 8, 11);
   await card(page, 0).getByRole("button", { name: "Empty this class" }).click();
   await counts(page, 0, 11);
-  await press(page, "Undo: “class 0” emptied");
+  await press(page, "Undo: “y = 0” emptied");
   await counts(page, 8, 11);
 }
 

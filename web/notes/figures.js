@@ -14,7 +14,7 @@ export const WIDTHS = [320, 390, 480, 600, 720, 820, 1440];
 /** @type {Figure[]} */
 export const FIGURES = [
   { name: "neuron", room: [1100, 1035, 978, 922, 915, 953, 995] },
-  { name: "network", room: [3052, 2900, 2165, 2088, 1905, 1503, 1495] },
+  { name: "network", own: "training", room: [3052, 2900, 2165, 2088, 1905, 1503, 1495] },
   { name: "inputs", own: "data", room: [730, 730, 707, 707, 537, 495, 495] },
   { name: "scale", room: [997, 846, 803, 808, 806, 819, 849] },
   { name: "two-classes", own: "data", room: [2018, 1982, 1988, 1991, 1519, 1524, 1584] },

@@ -5,6 +5,7 @@ import { addWords, translate } from "../i18n/i18n.js";
 import { keepOffline } from "../offline/start.js";
 import { mountTheme } from "../ui/theme.js";
 import { FIGURES, roomRules } from "./figures.js";
+import { offerPrint } from "./print.js";
 import { mountProse } from "./prose.js";
 import { watch } from "./watch.js";
 
@@ -35,5 +36,6 @@ translate();
 document.querySelector(".skip").hash = FIGURES[0].name;
 mountLanguages(document.getElementById("languages"), { title: "notes.title" });
 mountTheme(document.getElementById("theme"));
-if (!document.documentElement.dataset.cannot) watch(sections);
+if (!document.documentElement.dataset.cannot)
+  offerPrint(document.querySelector(".contents"), watch(sections));
 keepOffline();

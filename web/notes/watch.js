@@ -5,6 +5,7 @@ import { addWords } from "../i18n/i18n.js";
 import { addLook, fetched } from "../ui/fetched.js";
 import { once } from "../ui/once.js";
 import { failed } from "./failed.js";
+import { offerPicture } from "./picture.js";
 
 const NEAR = "700px";
 
@@ -27,6 +28,7 @@ async function load(section) {
     ]);
     const mounted = await figure.mount(stage, { core: opened });
     section.dataset.ready = "";
+    offerPicture(section);
     return mounted ?? {};
   } catch (error) {
     section.dataset.failed = String(error);
@@ -46,7 +48,8 @@ const sorry = (section) =>
     section.querySelector(".stage").replaceChildren(sentence); // nor what a figure that broke had begun
   });
 
-/** @param {HTMLElement[]} sections */
+/** @param {HTMLElement[]} sections
+ *  @returns {(told: (there: number) => void) => Promise<unknown>} fetches all that is not there yet, and tells how many are */
 export function watch(sections) {
   /** @type {Map<Element, ReturnType<typeof load>>} */
   const loaded = new Map();
@@ -75,4 +78,20 @@ export function watch(sections) {
     near.observe(section);
     seen.observe(section.querySelector(".stage"));
   }
+  return (told) => {
+    const settled = sections.map((section) => settles(figureOf(section), section).then(() => told(++there)));
+    let there = 0;
+    return Promise.all(settled);
+  };
 }
+
+/** When a figure is there, or is known not to come. @param {Promise<unknown>} figure @param {HTMLElement} section */
+const settles = (figure, section) =>
+  Promise.race([
+    figure,
+    new Promise((done) => {
+      const failing = new MutationObserver(() => "failed" in section.dataset && done(undefined));
+      failing.observe(section, { attributeFilter: ["data-failed"] });
+      if ("failed" in section.dataset) done(undefined);
+    }),
+  ]);

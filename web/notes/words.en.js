@@ -5,5 +5,10 @@ export default {
   "notes.contents": "Contents",
   "notes.own": "See it on your own pictures",
   "notes.failed": "This figure could not be loaded.",
+  "notes.picture-failed": "What saves pictures could not be loaded.",
+  "notes.print": "Print all of it",
+  "notes.printing": "Figures for printing: {n} of {of}",
+  "notes.not-there":
+    "This figure had not been loaded yet when the page was printed. “{print}” waits for all of them.",
   "notes.prose-failed": "The text in this language could not be loaded.",
 };

@@ -39,5 +39,6 @@ export function dataTable({ label, columns, rows }) {
   };
   node.addEventListener("toggle", () => node.open && fill());
   onLanguage(() => node.open && fill());
+  node.addEventListener("as-rows", (/** @type {any} */ { detail }) => (detail.rows = [columns(), ...rows()]));
   return { node, update };
 }

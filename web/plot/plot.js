@@ -257,14 +257,17 @@ class Plot {
     this.#marks.push({
       draw: () => {
         const { left, right, top, bottom } = this.box;
+        const { width, height } = this.root.viewBox.baseVal; // shares of it stay right where paper is narrower
+        const share = (/** @type {number} */ part, /** @type {number} */ of) => `${(100 * part) / of}%`;
         Object.assign(canvas.style, {
-          left: `${left}px`,
-          top: `${top}px`,
-          width: `${right - left}px`,
-          height: `${bottom - top}px`,
+          left: share(left, width),
+          top: share(top, height),
+          width: share(right - left, width),
+          height: share(bottom - top, height),
         });
       },
     });
+    canvas.addEventListener("as-picture", (/** @type {any} */ { detail }) => paint(detail.canvas));
     paint(canvas);
     return { node: canvas, paint: () => paint(canvas) };
   }

@@ -15,8 +15,21 @@ export function onTheme(fn) {
 /** The value of a colour token, such as color('--ink'), in the theme in use. @param {string} token */
 export const color = (token) => getComputedStyle(root).getPropertyValue(token).trim();
 
-/** @param {string} theme */
-function apply(theme) {
+/** Calls fn while colours are those of the light theme; nothing is painted meanwhile. @param {() => void} fn */
+export function inLight(fn) {
+  const { theme } = root.dataset;
+  root.dataset.theme = "light";
+  try {
+    fn();
+  } finally {
+    root.dataset.theme = theme;
+  }
+}
+
+export const themeNow = () => root.dataset.theme ?? "light";
+
+/** Shows another theme; the reader's choice stays. @param {string} theme */
+export function showTheme(theme) {
   root.dataset.theme = theme;
   for (const fn of listeners) fn(theme);
 }
@@ -34,7 +47,7 @@ export function mountTheme(button) {
     } catch {
       // Storage forbidden: the choice lasts as long as the page.
     }
-    apply(next);
+    showTheme(next);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => {
     /** @type {string | null} */
@@ -44,6 +57,6 @@ export function mountTheme(button) {
     } catch {
       // Nothing stored, so the system decides.
     }
-    if (!chosen) apply(event.matches ? "dark" : "light");
+    if (!chosen) showTheme(event.matches ? "dark" : "light");
   });
 }

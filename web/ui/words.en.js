@@ -11,6 +11,7 @@ export default {
   again: "Try again",
   theme: "Dark theme",
   close: "Close",
+  picture: "Save as a picture",
 
   // Transport bar
   nav: "Pages",

@@ -9,6 +9,7 @@ export default {
   "language.failed": "另一种语言未能加载。",
   again: "再试一次",
   theme: "深色主题",
+  picture: "存为图片",
   close: "关闭",
 
   // 控制栏

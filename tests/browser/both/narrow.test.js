@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { pictures } from "../shared/files.js";
 import { beyond, overflowing } from "../shared/layout.js";
-import { card, choose, counts, unfoldSettings } from "../shared/training-page.js";
+import { card, choose, counts, unfoldParts, unfoldSettings } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { until } from "../shared/wait.js";
 
@@ -24,6 +24,7 @@ for (const [width, lang] of [
       assert.deepEqual(await overflowing(page), [], where);
     };
     await assertFits("running");
+    await unfoldParts(page);
     await unfoldSettings(page);
     await page.locator("#more").click();
     await page.locator("#settings").getByRole("combobox").first().waitFor();

@@ -9,6 +9,7 @@ import test from "node:test";
 import { pathToFileURL } from "node:url";
 import { FIGURES } from "../../../web/notes/figures.js";
 import { inside, pageOf } from "../../../web/single/links.js";
+import { answersOf } from "../../unit/shared/onnx.js";
 import { assertAccessible } from "../shared/axe.js";
 import { SERVED } from "../shared/browser.js";
 import { h5, pictures } from "../shared/files.js";
@@ -100,6 +101,17 @@ test("its policy allows its own scripts and style sheets, each by its hash, and 
   assert.deepEqual(policy["default-src"], ["'none'"]);
   assert.equal("connect-src" in policy, false);
   assert.doesNotMatch(html.replace(/<script[^]*?<\/script>/g, ""), /(?:src|srcset)="(?!data:)/);
+});
+
+test("the model leaves it for other programs", async (t) => {
+  const { page, clean } = await opened(t);
+  await learns(page);
+  await press(page, "Save …");
+  const choice = page.getByRole("dialog").getByRole("button", { name: /\.onnx/ });
+  const [download] = await Promise.all([page.waitForEvent("download"), choice.click()]);
+  const [y_hat] = await answersOf(await readFile(await download.path()), new Uint8Array(64 * 64 * 3), 64);
+  assert.ok(y_hat > 0 && y_hat < 1, `${y_hat}`);
+  clean();
 });
 
 test("where nothing may be stored it says so, and works", async (t) => {

@@ -121,7 +121,7 @@ test("one class empty; all pictures the same", async (t) => {
   const copies = [1, 2, 3].map((i) => ({ ...same, name: `copy ${i}.png` }));
   await choose(page, 1, copies);
   await counts(page, 0, 3);
-  await page.getByText(says("missing.class0-empty", { name0: "class 0" })).waitFor();
+  await page.getByText(says("missing.class0-empty", { name0: "y = 0" })).waitFor();
   for (const name of ["Train", "One iteration"])
     assert.ok(await page.getByRole("button", { name, exact: true }).isDisabled());
   await choose(page, 0, copies);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";
 import { cameraArgs } from "../shared/camera.js";
-import { card, counts, finish, fullSpeed, last, press } from "../shared/training-page.js";
+import { card, counts, finish, fullSpeed, last, press, unfoldParts } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
@@ -201,6 +201,7 @@ test("refused by the browser itself", async (t) => {
 
 test("accessible in every language and theme", async (t) => {
   const { page } = await visit(t, { ...allowed, width: 390 });
+  await unfoldParts(page);
   await openFor(page, 1);
   await filming(page);
   await assertAccessible(page, { within: "dialog[open]" });

@@ -17,8 +17,8 @@ test("by chooser, many at once: names, counts, what is missing, and then it trai
   const { page } = await visit(t);
   await choose(page, 1, pictures(10, 1));
   await counts(page, 0, 10); // the drawn pictures make way
-  await said(page).getByText("10 pictures added to “class 1”.").waitFor();
-  assert.match(await missing(page).innerText(), /Training also needs pictures of “class 0”/);
+  await said(page).getByText("10 pictures added to “y = 1”.").waitFor();
+  assert.match(await missing(page).innerText(), /Training also needs pictures of “y = 0”/);
   assert.ok(await page.getByRole("button", { name: "Train", exact: true }).isDisabled());
 
   for (const [y, name] of ["cold & <b>blue</b>", "warm"].entries()) {
@@ -80,10 +80,10 @@ test("dropped on a card, dropped elsewhere and then given a class, or to neither
   await press(page, "Neither");
   await page.getByText("Which class do these 3 pictures belong to?").waitFor({ state: "detached" });
   await drop(page, training, cold.slice(1));
-  await press(page, "Put all 3 here: “class 0”");
+  await press(page, "Put all 3 here: “y = 0”");
   await counts(page, 4, 3);
   await drop(page, page.getByRole("banner"), warm.slice(0, 1));
-  await press(page, "Put it here: “class 1”");
+  await press(page, "Put it here: “y = 1”");
   await counts(page, 4, 4);
 });
 
@@ -122,15 +122,15 @@ test("deleted, moved, emptied, replaced: each is undone", async (t) => {
   await counts(page, 4, 5);
 
   await first.click();
-  await card(page, 1).getByRole("button", { name: "Move to “class 0”" }).click();
+  await card(page, 1).getByRole("button", { name: "Move to “y = 0”" }).click();
   await counts(page, 5, 4);
-  await press(page, "Undo: 1 picture moved to “class 0”");
+  await press(page, "Undo: 1 picture moved to “y = 0”");
   await counts(page, 4, 5);
 
   await card(page, 0).getByRole("button", { name: "Empty this class" }).click();
   await counts(page, 0, 5);
-  assert.match(await missing(page).innerText(), /needs pictures of “class 0”/);
-  await press(page, "Undo: “class 0” emptied");
+  assert.match(await missing(page).innerText(), /needs pictures of “y = 0”/);
+  await press(page, "Undo: “y = 0” emptied");
   await counts(page, 4, 5);
 
   await first.click();

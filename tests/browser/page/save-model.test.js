@@ -8,7 +8,17 @@ import { filesIn } from "../../unit/saved/saved-fakes.js";
 import { assertAccessible } from "../shared/axe.js";
 import { pictures } from "../shared/files.js";
 import { overflowing } from "../shared/layout.js";
-import { choose, counts, finish, fullSpeed, last, pause, press, says } from "../shared/training-page.js";
+import {
+  choose,
+  counts,
+  finish,
+  fullSpeed,
+  last,
+  pause,
+  press,
+  says,
+  unfoldParts,
+} from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
@@ -108,6 +118,7 @@ test("on a phone, in both languages and themes, all of it is there and axe finds
   for (const width of [390, 1440]) {
     const { page } = await visit(t, { width, still: true });
     await until(page, () => window.heard.train.iteration > 3);
+    await unfoldParts(page);
     await press(page, says("data.save"));
     await page.getByRole("dialog").waitFor();
     assert.deepEqual(await overflowing(page), []);

@@ -316,7 +316,7 @@ test("sounds and pictures in one drop, and a second visit, which has the picture
   await choose(page, 1, [sound, ...pictures(2, 1)]);
   await counts(page, 0, 3);
   await soon(async () =>
-    assert.match(await page.locator(".report").innerText(), /^3 pictures added to “class 1”/),
+    assert.match(await page.locator(".report").innerText(), /^3 pictures added to “y = 1”/),
   );
   await stored(page, 3);
   await page.reload();

@@ -6,7 +6,7 @@ import { TERMS } from "../../../web/page/terms/list.js";
 import { allWords, ofTraining } from "../../unit/shared/words.js";
 import { violations } from "../shared/axe.js";
 import { boxOf } from "../shared/layout.js";
-import { unfoldSettings } from "../shared/training-page.js";
+import { unfoldParts, unfoldSettings } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon } from "../shared/wait.js";
 
@@ -22,6 +22,7 @@ for (const lang of ["en-US", "zh-CN"])
     test(`every visible term, by tap: its own words, on the screen, beside the term: ${width} px, ${lang}`, async (t) => {
       const { page } = await visit(t, { width, height: 780, lang, touch: true });
       await unfoldSettings(page);
+      await unfoldParts(page);
       const terms = page.locator(".term:visible");
       const n = await terms.count();
       assert.ok(n >= 22, String(n));
@@ -48,6 +49,7 @@ for (const lang of ["en-US", "zh-CN"])
 
 test("a tap elsewhere closes it, and a tap on another term explains that one", async (t) => {
   const { page } = await visit(t, { width: 390, height: 844, touch: true });
+  await unfoldParts(page);
   await page.locator('.counters [data-term="cost"]').tap();
   await windowOf(page).waitFor();
   await page.locator('[data-term="training-set"]').first().tap();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { boxOf } from "../shared/layout.js";
-import { last, numberIn, pause, says, unfoldSettings } from "../shared/training-page.js";
+import { last, numberIn, pause, says, unfoldParts, unfoldSettings } from "../shared/training-page.js";
 import { hearShifts, shiftsOf } from "../shared/slow.js";
 import { targetsOf } from "../shared/targets.js";
 import { browserTests } from "../shared/visitor.js";
@@ -24,6 +24,7 @@ for (const [width, lang] of [
     const { page } = await visit(t, { width, height: 844, lang, touch: true });
     await until(page, () => window.heard.evaluation);
     await unfoldSettings(page);
+    await unfoldParts(page);
     await page.locator("#cost-table summary").tap();
     const targets = await targetsOf(page);
     assert.ok(targets.length > 120, String(targets.length));

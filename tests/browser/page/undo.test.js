@@ -77,7 +77,7 @@ test("by keys, many steps back and forth, and a reload finds what is there", asy
   await page.locator("h1").click();
   await page.getByRole("button", { name: /^Undo: class named “.*y/ }).waitFor();
   await page.keyboard.press("Control+z");
-  await page.getByRole("button", { name: "Undo: “class 1” emptied", exact: true }).waitFor();
+  await page.getByRole("button", { name: "Undo: “y = 1” emptied", exact: true }).waitFor();
   await page.keyboard.press("Control+z");
   await counts(page, 4, 5);
   await stored(page, 9);
@@ -146,9 +146,9 @@ test("the dialog that draws for a class goes on saying which, when its name chan
   await dialog.getByRole("application").click();
   await dialog.getByRole("button", { name: `Add to “${name}”` }).click();
   await counts(page, 0, 1);
-  await dialog.getByRole("heading", { name: "Draw for “class 1”" }).waitFor();
-  await dialog.getByRole("button", { name: "Add to “class 1”" }).waitFor();
-  assert.equal(await dialog.getAttribute("aria-label"), "Draw for “class 1”");
+  await dialog.getByRole("heading", { name: "Draw for “y = 1”" }).waitFor();
+  await dialog.getByRole("button", { name: "Add to “y = 1”" }).waitFor();
+  assert.equal(await dialog.getAttribute("aria-label"), "Draw for “y = 1”");
   await page.keyboard.press("Escape");
   await said(page).getByText("The drawn pictures made way; Undo brings them back.").waitFor();
   await page.keyboard.press("Control+z");

@@ -74,6 +74,14 @@ export async function unfoldSettings(page) {
   if (await fold.isVisible()) await fold.click();
 }
 
+/** On a phone, Data and Test show what is in them. @param {Page} page */
+export async function unfoldParts(page) {
+  for (const id of ["data", "test"]) {
+    const fold = page.locator(`#${id} .fold[aria-expanded=false]`);
+    if (await fold.isVisible()) await fold.click();
+  }
+}
+
 /** Presses the button of this name. @param {Page} page @param {string} name */
 export const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 

@@ -111,7 +111,7 @@ test("every key that a script names is in the dictionaries of its page", async (
   const training = await allWords("en", ofTraining);
   let keys = 0;
   for (const name of names) {
-    const [, figure] = /^(notes\/[\w-]+)\//.exec(name) ?? [];
+    const [, figure] = /^(notes(?:\/[\w-]+)?)\/[^/]+$/.exec(name) ?? [];
     const known = figure
       ? { ...training, ...(await allWords("en", (folder) => folder === figure)) }
       : training;

@@ -115,6 +115,8 @@ test("steps too long: J rose on the way, leapt once, or still jumps; a few small
   const leap = of(made((t) => (t === 3 ? 48.5 : falling[t])));
   assert.deepEqual(leap, [{ key: "meaning.zigzag", params: { t: "3", high: "48.50" } }]);
   assert.deepEqual(of(made((t) => falling[t] + swing(t, 2001))), [{ key: "meaning.jumps", params: {} }]);
+  const gone = of(made((t) => (t === 0 ? Math.LN2 : 1e-9)));
+  assert.deepEqual(gone, [{ key: "meaning.at-once", params: {} }], "α = 1e6 on what is easily told apart");
   const network = { ...train, network: { layers: [] } };
   const jumping = made((t) => falling[t] + swing(t, 2001));
   const said = meaningOf(network, data, { train: jumping, test: falling }).sentences;

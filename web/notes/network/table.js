@@ -66,6 +66,10 @@ export function makeTable({ pick }) {
   }
 
   node.addEventListener("toggle", () => node.open && what && fill());
+  node.addEventListener("as-rows", (/** @type {any} */ { detail }) => {
+    if (what) fill();
+    detail.rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent));
+  });
   return {
     node,
     /** @param {any} now model, names, targetName, i, price */

@@ -1,9 +1,11 @@
-/* On a phone the parts DATA and TEST fold to a line that says what is in them. Who is led to a folded part finds it open. */
+/* On a phone the parts DATA and TEST are folded to a line that says what is in them: training is what one watches. Who is led
+   to a folded part finds it open. */
 import { t } from "../../i18n/i18n.js";
 import { el, say, setText } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
 
 const SUMMARY_MS = 250;
+const PHONE = matchMedia("(width < 720px)"); // as in begin.css
 
 /** What a folded part says of itself. @type {Record<string, (state: any) => string>} */
 const SUMMARIES = {
@@ -36,7 +38,7 @@ export function mountFold(root, app) {
     root.classList.toggle("folded", folded);
     button.setAttribute("aria-expanded", String(!folded));
   };
-  fold(false);
+  fold(PHONE.matches);
   button.addEventListener("click", () => fold(!root.classList.contains("folded")));
   app.on("reveal", (id) => id === root.id && fold(false));
   app.draw(button, () => setText(summary, SUMMARIES[root.id](app.state)), { every: SUMMARY_MS });

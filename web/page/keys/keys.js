@@ -42,9 +42,9 @@ function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }) {
   return letter === "y" && ctrlKey && !shiftKey ? "redo" : null;
 }
 
-/** Ctrl+S, ⌘S. @param {KeyboardEvent} event */
-const savesAll = ({ key, ctrlKey, metaKey, shiftKey, altKey }) =>
-  key.toLowerCase() === "s" && ctrlKey !== metaKey && !shiftKey && !altKey;
+/** Ctrl+S, ⌘S. @param {KeyboardEvent} event @param {string} letter */
+const isCtrl = ({ key, ctrlKey, metaKey, shiftKey, altKey }, letter) =>
+  key.toLowerCase() === letter && ctrlKey !== metaKey && !shiftKey && !altKey;
 
 /** @param {any} app @param {KeyboardEvent} event @param {"undo" | "redo"} way */
 function goStep(app, event, way) {
@@ -59,13 +59,19 @@ export function mountKeys(root, app) {
     const { KeysDialog } = await import("./keys-dialog.js");
     return new KeysDialog(root, app);
   });
+  const printing = later(app, () => import("../print.js"));
   const askKeys = () => list((dialog) => dialog.open());
   document.addEventListener("keydown", (event) => {
     const at = /** @type {Element} */ (event.target);
     if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
-    if (savesAll(event)) {
+    if (isCtrl(event, "s")) {
       event.preventDefault(); // the browser would save the page without what is in it
       if (!event.repeat) app.tell("wish", { what: "save-all" });
+      return;
+    }
+    if (isCtrl(event, "p")) {
+      event.preventDefault(); // the browser would print what is there, as it stands
+      if (!event.repeat) printing(({ print }) => print());
       return;
     }
     const way = stepOf(event);

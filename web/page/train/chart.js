@@ -82,6 +82,13 @@ export function mountChart(root, app) {
     scrubber.draw(app.state.train);
   });
   mountTable(find("cost-table"), app);
+  view.plot.canvas.addEventListener("as-picture", (/** @type {any} */ { detail }) => {
+    view.plot.onto(detail.pen, () => draw(true));
+    detail.vector = true;
+    queueMicrotask(() => draw(true)); // in the theme in use again
+  });
+  const menu = later(app, () => import("./picture.js"));
+  find("picture").addEventListener("click", () => menu((part) => part.openMenu(root, app)));
 }
 
 /** The table is fetched when it is first opened. */

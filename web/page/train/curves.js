@@ -48,6 +48,17 @@ export class Curves {
     this.#size = size;
   }
 
+  /** Draws on another context meanwhile. @param {any} pen @param {() => void} draw */
+  onto(pen, draw) {
+    const { ctx } = this;
+    this.ctx = pen;
+    try {
+      draw();
+    } finally {
+      this.ctx = ctx;
+    }
+  }
+
   /** Pixels from the left end of the area. @param {number} iteration */
   x(iteration) {
     return this.area.width * share(this.#x, iteration);
@@ -151,7 +162,8 @@ export class Curves {
   }
 
   #clear() {
-    const ratio = devicePixelRatio || 1;
+    const printed = document.documentElement.classList.contains("on-paper"); // which has more dots than a screen
+    const ratio = Math.max(devicePixelRatio || 1, printed ? 3 : 0);
     const [width, height] = [this.#size.width, this.#size.height].map((v) => Math.round(v * ratio));
     if (this.canvas.width !== width || this.canvas.height !== height)
       Object.assign(this.canvas, { width, height });

@@ -5,7 +5,7 @@ import { el } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
 import { farOff, logHelps, meaningOf } from "./meaning.js";
 
-const ON_STEPS = new Set(["meaning.zigzag", "meaning.jumps"]); // the figure on α has more about these
+const ON_STEPS = new Set(["meaning.zigzag", "meaning.jumps", "meaning.at-once"]); // the figure on α has more about these
 
 /** Fills the place below the chart. */
 export function mountMeaning(root, app) {

@@ -15,6 +15,7 @@ const ZIGZAG = 10; // rises are worth a sentence,
 const LEAP = 10 * LOG2; // and so is a single one up to here
 const FLAT = 0.02; // of where J began: lower than this the curve lies on the axis,
 const STILL = 0.8; // and yet it has fallen by this factor since a sixteenth of the run
+const AT_ONCE = 1e-6; // J after two updates: every ŷ is 0 or 1
 const SETTLED = 20; // iterations until it can be told whether J still jumps
 const FAR = 3; // the loss of a picture that is far off: ŷ below 0.05 for a 1,
 const FAR_SHARE = 1 / 3; // and so much of J is its
@@ -89,6 +90,7 @@ function zigzag(costs, t) {
     high = Math.max(high, costs[i]);
   }
   if (t >= SETTLED && late > t / 16) return [{ key: "meaning.jumps", params: {} }];
+  if (costs[Math.min(t, 2)] < AT_ONCE) return [{ key: "meaning.at-once", params: {} }];
   if (rises < ZIGZAG && high < LEAP) return [];
   return [{ key: "meaning.zigzag", params: { t: count(last), high: fixed(high, 2) } }];
 }

@@ -16,6 +16,10 @@ export const positionOf = (speed) =>
     ? Math.min(99, Math.max(0, Math.round((99 * Math.log(speed)) / Math.log(FASTEST))))
     : 100;
 
+/** α as its field has room for it. @param {number} alpha */
+const short = (alpha) =>
+  alpha < 1e6 ? plain(alpha) : Number(alpha.toPrecision(6)).toExponential().replace("+", "");
+
 /** The next rung of the ladder above (direction 1) or below (direction −1) alpha. */
 export function nextAlpha(alpha, direction) {
   const slack = 1 + direction * 1e-9;
@@ -144,10 +148,10 @@ function drawSettings(ui, shown, settings) {
   const write = (input, value) => {
     if (busy !== input && input.value !== value) input.value = value;
   };
-  write(ui.alpha, plain(settings.alpha));
+  write(ui.alpha, short(settings.alpha));
   write(ui.iterations, plain(settings.iterations));
   const { speed, iterations } = settings;
-  setText(shown.set, t("set.now", { alpha: plain(settings.alpha), n: plain(iterations) }));
+  setText(shown.set, t("set.now", { alpha: short(settings.alpha), n: plain(iterations) }));
   write(ui.speed, String(positionOf(speed === "watch" ? iterations / 4 : speed)));
   const [key, text] =
     speed === "watch" ? ["watch", "text.watch"] : speed < Infinity ? ["rate", "text"] : ["full", "text.full"];

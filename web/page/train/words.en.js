@@ -114,6 +114,8 @@ export default {
     "J did not only fall: up to iteration {t} it also rose, at most to {high}. A step that is too long lands on the far slope of the valley, higher than it began.",
   "meaning.jumps":
     "J still jumps up and down: its steps are too long for these pictures. A smaller α will get further.",
+  "meaning.at-once":
+    "J fell to almost 0 at once: α is so large that every ŷ is 0 or 1 after a step or two, and nothing is left to learn from.",
   "meaning.far.train": "One picture alone makes {share} of J on the training set.",
   "meaning.far.test": "One picture alone makes {share} of J on the test set.",
   "meaning.log": "The end of the curve on a log scale",

@@ -108,6 +108,7 @@ export default {
   "meaning.zigzag":
     "J 并非一路下降：直到第 {t} 次迭代还有上升，最高到过 {high}。步子太长，就会跨到谷的另一侧，落点反而更高。",
   "meaning.jumps": "J 仍在忽高忽低：对这些图片来说，步子迈得太大。换小一些的 α，会走得更远。",
+  "meaning.at-once": "J 一下子几乎降到 0：α 太大，一两步之后每个 ŷ 都成了 0 或 1，再没有什么可学的。",
   "meaning.far.train": "仅一张图片就占了训练集 J 的 {share}。",
   "meaning.far.test": "仅一张图片就占了测试集 J 的 {share}。",
   "meaning.log": "把 J 取对数，看清曲线的末端",

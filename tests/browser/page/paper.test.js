@@ -1,0 +1,139 @@
+// @ts-nocheck -- many functions here run in the page
+// The cost chart as a picture, and the whole page on paper.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test from "node:test";
+import { assertAccessible } from "../shared/axe.js";
+import { last, pause } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { nextFrame, until } from "../shared/wait.js";
+
+const BARE = { "/bare.html": "<!doctype html><link rel='icon' href='data:,'><title>Picture</title>" };
+const { newPage, visit } = browserTests({ pages: BARE });
+
+/** @param {import('playwright-core').Page} page @param {string} format */
+async function saved(page, format) {
+  await page.locator("#picture").click();
+  const button = page.locator(".picture-menu").getByRole("button", { name: format });
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** In a bare page: the chart. */
+const examined = (text) => {
+  const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
+  const paths = [...parsed.querySelectorAll("path")].map((path) => ({
+    stroke: path.getAttribute("stroke"),
+    ends: path
+      .getAttribute("d")
+      .split(/(?=[ML])/)
+      .map((end) => end.slice(1).split(" ").map(Number)),
+  }));
+  return {
+    error: parsed.querySelector("parsererror")?.textContent ?? null,
+    images: parsed.querySelectorAll("image, foreignObject, style, script").length,
+    text: [...parsed.querySelectorAll("text")].map((node) => node.textContent),
+    curves: paths.filter(({ ends }) => ends.length > 60),
+    colours: [...parsed.querySelectorAll("*")].map((node) => node.getAttribute("fill")),
+  };
+};
+
+for (const [lang, width, title] of [
+  ["en-US", 1440, "Cost J"],
+  ["zh-CN", 390, "成本 J"],
+])
+  test(`the cost chart as SVG: its curves as lines, light on white, ${lang} at ${width} px`, async (t) => {
+    const { page } = await visit(t, { lang, width, theme: "dark" });
+    await until(page, () => window.heard.train.iteration > 60);
+    await page.locator("#play").click();
+    await until(page, () => !window.heard.train.running);
+    const { name, bytes } = await saved(page, "SVG");
+    assert.equal(name, "one-neuron-cost.svg");
+    const { page: bare } = await newPage(t);
+    await bare.goto("/bare.html");
+    const chart = await bare.evaluate(examined, bytes.toString());
+    assert.equal(chart.error, null);
+    assert.equal(chart.images, 0);
+    assert.deepEqual(
+      chart.curves.map(({ stroke }) => stroke),
+      ["#8c887c", "#1c1e22"],
+      "the test set below the training set, in the colours of the light theme",
+    );
+    const [, { ends }] = chart.curves;
+    assert.ok(ends.length > 60 && ends[0][1] < ends.at(-1)[1], "down from left to right");
+    const { cost } = await last(page, "train");
+    for (const words of [title, cost.toFixed(4), "2,000"].slice(0, lang === "en-US" ? 3 : 2))
+      assert.ok(chart.text.includes(words), `${words}: ${chart.text}`);
+    assert.ok(!chart.colours.includes("#ecebe6"), "nothing is as light as the ink of the dark theme");
+    const shown = await page.evaluate(() => {
+      const canvas = document.querySelector("#plot canvas");
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      return data.reduce((sum, v, i) => sum + (i % 4 === 0 && v > 230 && data[i + 3] > 200 ? 1 : 0), 0);
+    });
+    assert.ok(shown > 20, "the page itself is still drawn in its dark theme");
+  });
+
+test("PNG at 300 dpi, every iteration as CSV, and a menu that axe finds nothing in", async (t) => {
+  const { page } = await visit(t);
+  await pause(page);
+  const { bytes } = await saved(page, "PNG");
+  assert.equal(bytes.readUInt32BE(16), 1890);
+  const csv = await saved(page, "CSV");
+  const { iteration } = await last(page, "train");
+  assert.equal(csv.name, "costs.csv");
+  assert.equal(csv.bytes.toString().trim().split("\n").length, iteration + 2);
+  await page.locator("#picture").click();
+  await page.locator(".picture-menu").waitFor();
+  await assertAccessible(page);
+});
+
+test("Ctrl+P prints all of it: one column, light, opened, with what fields hold; then it is as before", async (t) => {
+  const init = () => {
+    window.printed = 0;
+    window.print = () => window.printed++;
+  };
+  const { page } = await visit(t, { init, theme: "dark", width: 1440 });
+  await until(page, () => window.heard.train.iteration > 60);
+  await pause(page);
+  await page.keyboard.press("Control+p");
+  await until(page, () => window.printed === 1);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.evaluate(() => (document.body.style.width = "680px"));
+  await nextFrame(page);
+  const paper = await page.evaluate(() => {
+    const shows = (selector) =>
+      [...document.querySelectorAll(selector)].filter((node) =>
+        node.checkVisibility({ visibilityProperty: true }),
+      ).length;
+    const edge = document.querySelector(".columns").getBoundingClientRect().left + 681;
+    return {
+      hands: shows("#play, input[type=range], .masthead nav, .switches, .class-ways, .pad-tools, #picture"),
+      parts: ["#plot canvas", "#weights-canvas", "#equation", ".thumb", ".confusion-cell", ".worst-row"].map(
+        shows,
+      ),
+      rows: shows("#cost-table tbody tr"),
+      theme: document.documentElement.dataset.theme,
+      beyond: [...document.querySelectorAll("main *")]
+        .filter((node) => node.checkVisibility() && !node.closest(".visually-hidden, .plot, .explanation"))
+        .filter((node) => node.getBoundingClientRect().width > 1 && node.getBoundingClientRect().right > edge)
+        .map((node) => node.outerHTML.slice(0, 100)),
+    };
+  });
+  assert.equal(paper.hands, 0);
+  assert.ok(
+    paper.parts.every((n) => n > 0),
+    String(paper.parts),
+  );
+  assert.ok(paper.rows >= 40, `${paper.rows} rows of the table of costs`);
+  assert.equal(paper.theme, "light");
+  assert.deepEqual(paper.beyond, []);
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  const after = await page.evaluate(() => [
+    document.documentElement.dataset.theme,
+    document.documentElement.className,
+    document.getElementById("cost-table").open,
+  ]);
+  assert.deepEqual(after, ["dark", "", false]);
+});
