@@ -20,6 +20,10 @@ function whereOf(node, parts) {
   return i < 0 ? "" : titleOf(parts[i], i);
 }
 
+/** @param {string} where @param {string} name either may be empty */
+const tableTitle = (where, name) =>
+  where && name ? t("picture.table.in", { where, name }) : t("picture.table", { name: where || name });
+
 /** @param {HTMLElement} section @param {typeof import("../paper/menu.js")} menu @returns {import("../paper/menu.js").Entry[]} */
 function entriesOf(section, { tablesIn, csvText }) {
   const stage = section.querySelector(".stage");
@@ -35,7 +39,7 @@ function entriesOf(section, { tablesIn, csvText }) {
       return { label, part, title: `${title}: ${label}`, file: `${file}-${i + 1}` };
     }),
     ...tables.map(({ node, name, rows }, i) => ({
-      label: t("picture.table", { name: [whereOf(node, parts), name].filter(Boolean).join(": ") }),
+      label: tableTitle(whereOf(node, parts), name),
       csv: () => csvText(rows()),
       file: tables.length < 2 ? file : `${file}-table-${i + 1}`,
     })),

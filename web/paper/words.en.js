@@ -3,6 +3,7 @@ export default {
   "picture.all": "The whole figure",
   "picture.part": "Part {n}",
   "picture.table": "Table: {name}",
+  "picture.table.in": "Table, {where}: {name}",
   "picture.every": "Every iteration, as a table",
   "picture.page": "All of this page, on paper",
   "picture.print": "Print",

@@ -3,6 +3,7 @@ export default {
   "picture.all": "整幅图",
   "picture.part": "第 {n} 部分",
   "picture.table": "表格：{name}",
+  "picture.table.in": "表格，{where}：{name}",
   "picture.every": "每次迭代的数值（表格）",
   "picture.page": "整个页面（纸上）",
   "picture.print": "打印",

@@ -180,3 +180,13 @@ test(
 test("halves that came in once, and a whole one that did not", { skip }, async () => {
   assert.deepEqual(await cutOf("intake"), ["half_eoi.jpg", "zeros_tail.jpg"]);
 });
+
+test("jpeg: a second frame is damage, and takes no memory for the size that it says", async () => {
+  for (const file of of("jpeg")) {
+    const at = Buffer.from(file).indexOf(Buffer.from([0xff, 0xda]));
+    const frame = [0xff, 0xc2, 0, 17, 8, 0xff, 0xff, 0xff, 0xff, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0];
+    const before = process.memoryUsage().arrayBuffers;
+    assert.equal(await isCut(bytes(file.subarray(0, at), frame, file.subarray(at))), true);
+    assert.ok(process.memoryUsage().arrayBuffers - before < 2 ** 26);
+  }
+});

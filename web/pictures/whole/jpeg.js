@@ -117,8 +117,11 @@ export function jpegHolds(b) {
     if (end > b.length) break;
     if (marker === 0xc4) takeCodes(state, b, body, end);
     else if (marker === 0xdd) state.restart = u16be(b, body);
-    else if ([BASELINE, EXTENDED, PROGRESSIVE].includes(marker))
+    else if ([BASELINE, EXTENDED, PROGRESSIVE].includes(marker)) {
+      // Nothing decodes a second frame, and its size is not the one that was looked at before.
+      if (state.components.length > 0) return { cut: true, ended: false, length };
       takeFrame(state, b, body, marker === PROGRESSIVE);
+    }
     else if (isOtherFrame(marker)) followed = false;
     length = end;
     if (marker === 0xda && followed) {
