@@ -121,8 +121,7 @@ export function jpegHolds(b) {
       // Nothing decodes a second frame, and its size is not the one that was looked at before.
       if (state.components.length > 0) return { cut: true, ended: false, length };
       takeFrame(state, b, body, marker === PROGRESSIVE);
-    }
-    else if (isOtherFrame(marker)) followed = false;
+    } else if (isOtherFrame(marker)) followed = false;
     length = end;
     if (marker === 0xda && followed) {
       const scan = takeScan(state, b, body, end);
