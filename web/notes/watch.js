@@ -5,6 +5,7 @@ import { addWords } from "../i18n/i18n.js";
 import { addLook, fetched } from "../ui/fetched.js";
 import { once } from "../ui/once.js";
 import { failed } from "./failed.js";
+import { openValues } from "./values.js";
 
 const NEAR = "700px";
 
@@ -26,6 +27,7 @@ async function load(section) {
       addLook(new URL(`./${name}/figure.css`, import.meta.url).href),
     ]);
     const mounted = await figure.mount(stage, { core: opened });
+    openValues(section);
     section.dataset.ready = "";
     return mounted ?? {};
   } catch (error) {

@@ -3,6 +3,7 @@
 
 import { el, say } from "../ui/elements.js";
 import { onLanguage, t } from "../i18n/i18n.js";
+import { keep } from "./kept.js";
 
 const words = { t, onLanguage };
 let serial = 0;
@@ -61,6 +62,13 @@ export function slider({ label, min, max, value, step = (max - min) / 100, log =
     control.set(v);
     change(v);
   };
+  keep(control.node, label, {
+    read: () => show(control.value),
+    take(text) {
+      const v = typed(text);
+      if (Number.isFinite(v) && fine(v)) take(v);
+    },
+  });
   range.addEventListener("input", () => {
     complain(field, complaint, "");
     take(Number(at(Number(range.value)).toPrecision(log ? 2 : 12)));
@@ -108,14 +116,21 @@ export function numberField({ label, value, change, valid = () => true, digits =
       if (document.activeElement !== field) field.value = show(v);
     },
   };
-  field.addEventListener("input", () => {
-    const v = typed(field.value);
+  const take = (/** @type {string} */ text) => {
+    const v = typed(text);
     const good = Number.isFinite(v) && valid(v);
-    complain(field, complaint, good ? "" : t("plot.bad-number"));
-    if (!good) return;
+    if (!good) return false;
     control.value = v;
     change(v);
+    return true;
+  };
+  keep(control.node, "n", {
+    read: () => show(control.value),
+    take: (text) => take(text) && control.set(control.value),
   });
+  field.addEventListener("input", () =>
+    complain(field, complaint, take(field.value) ? "" : t("plot.bad-number")),
+  );
   field.addEventListener("blur", () => {
     complain(field, complaint, "");
     field.value = show(control.value);
@@ -159,6 +174,15 @@ export function choice({ label, options, value, change }) {
   };
   node.append(...buttons.map(([, button]) => button));
   control.set(value);
+  keep(node, label, {
+    first: true,
+    read: () => control.value,
+    take(key) {
+      if (!options.some(([option]) => option === key)) return;
+      control.set(key);
+      change(key);
+    },
+  });
   return control;
 }
 
@@ -167,7 +191,17 @@ export function checkbox({ label, value, change }) {
   const box = el("input", { type: "checkbox" });
   box.checked = value;
   box.addEventListener("change", () => change(box.checked));
-  return { node: el("label", { class: "check" }, box, say(words, el("span"), label)), box };
+  const node = el("label", { class: "check" }, box, say(words, el("span"), label));
+  keep(node, label, {
+    first: true,
+    read: () => String(box.checked),
+    take(text) {
+      if (text !== String(!box.checked)) return;
+      box.checked = !box.checked;
+      change(box.checked);
+    },
+  });
+  return { node, box };
 }
 
 /** A button. @param {string} label key of its words @param {() => void} press @param {string} [look] */

@@ -44,6 +44,6 @@ export function mountTheme(button) {
     } catch {
       // Nothing stored, so the system decides.
     }
-    if (!chosen) apply(event.matches ? "dark" : "light");
+    if (!chosen && !/[?&]theme=/.test(window.location.search)) apply(event.matches ? "dark" : "light");
   });
 }
