@@ -14,7 +14,7 @@ const KEYS = {
   iterations: ["iterations", number, String],
   speed: ["speed", speedOf, (v) => (v === Infinity ? "max" : v === "watch" ? v : String(digits(v)))],
   engine: ["engine", same, same],
-  hidden: ["hidden", (text) => text.split(",").map(number), (v) => v.join(",") || "none"],
+  hidden: ["hidden", (text) => text.split(",").map(number), (v) => v.join(",")],
   seed: ["seed", number, String],
   batch: ["batch", number, String],
   size: ["n_px", number, String],

@@ -13,10 +13,10 @@ const EVENTS = ["input", "change", "click", "pointerup", "keyup"];
 export function openValues(section) {
   for (const control of keptIn(section).values()) control.from = control.read();
   if (query.get("figure") !== section.id) return;
-  for (const first of [true, false])
+  for (const rank of [0, 1, 2])
     for (const [name, control] of keptIn(section)) {
       const text = query.get(name);
-      if (text !== null && !RESERVED.has(name) && Boolean(control.first) === first) control.take(text);
+      if (text !== null && !RESERVED.has(name) && (control.rank ?? 2) === rank) control.take(text);
     }
 }
 

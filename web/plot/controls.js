@@ -89,8 +89,8 @@ export function slider({ label, min, max, value, step = (max - min) / 100, log =
 
 /** A number to edit, alone. `valid` decides; a bad one is said so and changes nothing.
  *  @param {{label: () => string, value: number, change: (value: number) => void,
- *    valid?: (value: number) => boolean, digits?: number}} options */
-export function numberField({ label, value, change, valid = () => true, digits = 6 }) {
+ *    valid?: (value: number) => boolean, digits?: number, name?: string}} options name: in an address, see kept.js */
+export function numberField({ label, value, change, valid = () => true, digits = 6, name = "" }) {
   const complaint = el("span", {
     class: "complaint",
     id: `control-${++serial}`,
@@ -124,10 +124,11 @@ export function numberField({ label, value, change, valid = () => true, digits =
     change(v);
     return true;
   };
-  keep(control.node, "n", {
-    read: () => show(control.value),
-    take: (text) => take(text) && control.set(control.value),
-  });
+  if (name)
+    keep(control.node, name, {
+      read: () => show(control.value),
+      take: (text) => take(text) && control.set(control.value),
+    });
   field.addEventListener("input", () =>
     complain(field, complaint, take(field.value) ? "" : t("plot.bad-number")),
   );
@@ -175,7 +176,7 @@ export function choice({ label, options, value, change }) {
   node.append(...buttons.map(([, button]) => button));
   control.set(value);
   keep(node, label, {
-    first: true,
+    rank: 0,
     read: () => control.value,
     take(key) {
       if (!options.some(([option]) => option === key)) return;
@@ -193,7 +194,7 @@ export function checkbox({ label, value, change }) {
   box.addEventListener("change", () => change(box.checked));
   const node = el("label", { class: "check" }, box, say(words, el("span"), label));
   keep(node, label, {
-    first: true,
+    rank: 0,
     read: () => String(box.checked),
     take(text) {
       if (text !== String(!box.checked)) return;

@@ -1,11 +1,12 @@
 // Controls whose values an address can keep: each says how it is read as text, and takes a text as if it had been typed.
-// notes/values.js finds those of a figure by their nodes.
+// notes/values.js finds those of a figure by their nodes. Sliders, choices and ticks are among them; a field or a handle where
+// its maker names it: one that shows now this number and now that, or a number of the reader's own table, has no name.
 
 /**
  * @typedef {object} Kept
  * @property {() => string} read
  * @property {(text: string) => unknown} take one that makes no sense changes nothing
- * @property {boolean} [first] taken before others: it decides what they are
+ * @property {number} [rank] taken in this order: 0 what decides which others there are, 1 handles, 2 numbers
  * @property {string} [from] as it was when it was made
  */
 

@@ -82,7 +82,8 @@ export class Session {
   /** What was stored, else the drawn set; the drawn set as well while another tab keeps what is stored. Call first: what
    *  else is asked meanwhile waits for it.
    *  @param {Record<string, any> | null} [linked] the settings of a link, the whole of them: what it does not name is as at
-   *  first. They come before the stored ones; pictures that are stored stay, and are shown. */
+   *  first. They come before the stored ones. Pictures that are stored stay and are shown; what was learned from them with
+   *  other settings stays stored until something else is learned. */
   async start(linked = null) {
     const link = linked && validSettings(linked);
     const restored = await this.#commands.run(async () => {
@@ -139,7 +140,7 @@ export class Session {
     if (list) this.#restore(meta.source, Learned.inOrder(list, learned), { names, share, n_px });
     else this.#showDrawn(meta?.source === "drawn" ? names : undefined, link ? share : "own");
     this.#commands.forget();
-    const stored = this.#learned.take(learned);
+    const stored = this.#learned.take(learned, link !== null);
     if (stored) this.training.resume(stored);
     return list !== null;
   }
