@@ -58,11 +58,30 @@ test("any settings are the same after a round trip", () => {
 
 test("what makes no sense is left out, and the rest is taken", () => {
   for (const bad of [
-    ...["alpha=1e999", "alpha=0", "alpha=-1", "alpha=", "alpha=0x10", "alpha=NaN", "alpha=Infinity", "alpha= 1"],
+    ...[
+      "alpha=1e999",
+      "alpha=0",
+      "alpha=-1",
+      "alpha=",
+      "alpha=0x10",
+      "alpha=NaN",
+      "alpha=Infinity",
+      "alpha= 1",
+    ],
     ...["iterations=0", "iterations=1.5", "iterations=1000001", "speed=0", "speed=1e-300", "speed=fast"],
     ...["engine=__proto__", "engine=<script>", "hidden=4,", "hidden=1,1,1,1", "hidden=257", "hidden=0"],
-    ...["seed=0", "seed=2147483648", "batch=-1", "batch=10001", "size=7", "size=129", "share=0.91", "fit=stretch"],
-  ]) // prettier-ignore
+    ...[
+      "seed=0",
+      "seed=2147483648",
+      "batch=-1",
+      "batch=10001",
+      "size=7",
+      "size=129",
+      "share=0.91",
+      "fit=stretch",
+    ],
+  ])
+    // prettier-ignore
     assert.deepEqual(read(`?${bad}&fit=fit`), { ...(bad === "fit=stretch" ? {} : { fit: "fit" }) }, bad);
   assert.equal(read("?constructor=1&__proto__=2&toString=3&n_px=32"), null, "keys of nobody");
   assert.equal(read("?lang=zh&theme=dark"), null);

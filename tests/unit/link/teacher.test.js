@@ -58,9 +58,6 @@ test("the longest task, in Chinese, still is an address that is read", () => {
 test("nothing gets out of the attributes of the frame", () => {
   const code = frameCode({ src: 'https://x/?task="><script>&y', title: `"'<b>`, height: 900 });
   const [tag] = code.split("\n  width");
-  assert.equal(
-    tag,
-    `<iframe src="https://x/?task=&quot;&gt;&lt;script&gt;&amp;y" title="&quot;'&lt;b&gt;"`,
-  );
+  assert.equal(tag, `<iframe src="https://x/?task=&quot;&gt;&lt;script&gt;&amp;y" title="&quot;'&lt;b&gt;"`);
   assert.match(code, /height="900"/);
 });

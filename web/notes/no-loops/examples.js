@@ -44,7 +44,10 @@ export function examplesTable({ m, n_x, change, mark }) {
       change();
     };
     button.addEventListener("click", turn);
-    keep(button, `y${i + 1}`, { read: () => String(y[i]), take: (text) => text === String(1 - y[i]) && turn() });
+    keep(button, `y${i + 1}`, {
+      read: () => String(y[i]),
+      take: (text) => text === String(1 - y[i]) && turn(),
+    });
     say(words, button, () => t("no-loops.class", { i: i + 1, y: y[i] }), "aria-label");
     return button;
   });
