@@ -28,7 +28,14 @@ test("it comes before what is stored, also where it names nothing; without a lin
 
 test("values that make no sense are as at first", async () => {
   const world = await openSession();
-  await world.session.start({ alpha: Infinity, n_px: 1e9, engine: "x", hidden: [1e9], foo: 1, iterations: 5 });
+  await world.session.start({
+    alpha: Infinity,
+    n_px: 1e9,
+    engine: "x",
+    hidden: [1e9],
+    foo: 1,
+    iterations: 5,
+  });
   const { alpha, n_px, engine, hidden, iterations } = told(world);
   assert.deepEqual([alpha, n_px, engine, hidden, iterations], [0.005, 64, "auto", [], 5]);
   assert.equal("foo" in told(world), false);
