@@ -3,8 +3,8 @@
 import { onLanguage } from "../i18n/i18n.js";
 
 const LONGEST = 8000; // characters; of a longer one nothing is read
-/** What a link from one page to the other takes along. */
-const CARRIED = ["lang", "theme", "task", "hide"];
+/** What a link from one page to the other takes along. Settings are not among it: the browser keeps them meanwhile. */
+const CARRIED = ["lang", "theme", "task", "hide", "paused", "one", "zero", "file"];
 /** How often the address is written: Safari takes 100 times in 30 s. */
 const BURST = 30;
 const EVERY_MS = 500;
@@ -93,7 +93,7 @@ export function mountAddress(theme) {
 
 /** What a teacher's link shows, or what a frame is, where this address is one; null: it is none, or that did not come. */
 export async function openTeachers() {
-  if (!["task", "hide", "embed", "one", "file", "pictures"].some((key) => query.has(key))) return null;
+  if (!["task", "hide", "embed", "pictures", "one", "file"].some((key) => query.has(key))) return null;
   try {
     const part = await import("./class.js");
     await part.openClass();

@@ -31,14 +31,16 @@ function speedOf(text) {
   return v >= 1 ? v : NaN;
 }
 
-/** The settings of a link, those that make sense; null: it is about none.
+/** The settings of a link, those that make sense; null: it is about none. A teacher's, as it was made, names pictures.
  *  @param {URLSearchParams} query @returns {Partial<Settings> | null} */
 export function settingsIn(query) {
   const named = Object.entries(KEYS).filter(([key]) => query.has(key));
   const read = named.map(([key, [name, read]]) => [name, read(String(query.get(key)))]);
-  const whole = ["task", "hide", "pictures", "paused"].some((key) => query.has(key)); // a teacher's link
-  return named.length > 0 || whole ? validSettings(Object.fromEntries(read)) : null;
+  return named.length > 0 || query.has("pictures") ? validSettings(Object.fromEntries(read)) : null;
 }
+
+/** No settings at all, as settingsAs has them. @returns {Record<string, null>} */
+export const nothing = () => Object.fromEntries(Object.keys(KEYS).map((key) => [key, null]));
 
 /** What is to be written, key by key; null: as at first, which hangs on the pictures.
  *  @param {Settings} settings @param {{source: string, hasOwnSplit: boolean}} pictures

@@ -47,8 +47,8 @@ export function teachersQuery({ task, hide, paused, lang, own, settings }) {
   put("lang", lang);
   put("task", taskOf(task));
   put("hide", hiddenOf(hide.join()).join());
-  if (own) for (const [key, value] of Object.entries(own)) put(key, nameOf(value));
-  else query.set("pictures", "drawn");
+  query.set("pictures", own ? "own" : "drawn");
+  for (const [key, value] of Object.entries(own ?? {})) put(key, nameOf(value));
   if (paused) query.set("paused", "");
   for (const [key, value] of Object.entries(settings)) put(key, value);
   return query;

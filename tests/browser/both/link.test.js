@@ -2,6 +2,7 @@
 // The state of a page in its address, and a teacher's link: opened, changed, opened again.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { encode } from "uqr";
 import { assertAccessible } from "../shared/axe.js";
 import { pictures } from "../shared/files.js";
 import { choose, counts, last, press, stored } from "../shared/training-page.js";
@@ -134,6 +135,7 @@ test("a teacher's link: the task as text, fewer controls, waiting; and so it is 
   assert.equal((await last(page, "train")).iteration, 0);
   await assertAccessible(page, { where: "a teacher's link", looks: ["zh-Hans dark", "en light"] });
 
+  await type(page, "learning rate α", "0.02");
   await page.getByRole("link", { name: "Notes" }).click();
   await page.locator("#neuron[data-ready]").waitFor({ state: "attached" });
   assert.equal(await page.locator(".task-text").innerText(), TASK);
@@ -141,6 +143,10 @@ test("a teacher's link: the task as text, fewer controls, waiting; and so it is 
   await page.locator(".columns").waitFor();
   assert.equal(await page.locator(".task-text").innerText(), TASK);
   assert.equal(await page.locator("#more").isVisible(), false);
+  await soon(async () =>
+    assert.equal(await page.locator("#alpha").inputValue(), "0.02", "what was chosen before"),
+  );
+  assert.equal((await last(page, "train")).iteration, 0);
 });
 
 test("a link made with other pictures says which file it wants, until there are own ones", async (t) => {
@@ -168,6 +174,12 @@ test("the dialog: what is chosen in it is what the link does", async (t) => {
   await dialog.getByRole("button", { name: "Copy" }).first().click();
   await dialog.getByText("Copied.").waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
+  const { data, size } = encode(link, { ecc: "L", boostEcc: true, border: 4 });
+  const drawn = await dialog.locator(".link-qr path").evaluate((path, size) => {
+    const at = (x, y) => path.isPointInFill(new DOMPoint(x + 0.5, y + 0.5));
+    return Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_, x) => at(x, y)));
+  }, size);
+  assert.deepEqual(drawn, data, "every square of the code");
 
   const pupil = await context.newPage();
   await pupil.goto(link);

@@ -45,7 +45,7 @@ test("what is wished comes out of the address again", () => {
 
 test("own pictures are named, and never in it", () => {
   const query = readBack({ own: { one: "cats & co", zero: "Hunde\nund\u202e mehr", file: "" } });
-  assert.deepEqual([...query], [["one", "cats & co"], ["zero", "Hunde und mehr"]]); // prettier-ignore
+  assert.deepEqual([...query], [["pictures", "own"], ["one", "cats & co"], ["zero", "Hunde und mehr"]]); // prettier-ignore
   assert.equal(nameOf("x".repeat(200)).length, 60);
   assert.equal(readBack({ own: { one: "a", zero: "b", file: "cats.zip" } }).get("file"), "cats.zip");
 });

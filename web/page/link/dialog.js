@@ -183,7 +183,7 @@ class LinkDialog {
       settings: data && !figure ? settingsAs(settings, data) : {},
     });
     if (!figure) return query;
-    for (const key of ["one", "zero", "file", "pictures"]) query.delete(key);
+    for (const key of ["pictures", "one", "zero", "file"]) query.delete(key);
     query.set("figure", figure);
     return query;
   }

@@ -27,6 +27,10 @@ export function mountLink(_root, app) {
     keeps = true;
     write();
   });
+  app.on("forgotten", async () => {
+    keeps = false;
+    if (String(query)) put((await codec()).nothing());
+  });
   const dialog = later(app, async () => (await import("./dialog.js")).makeLinkDialog(app));
   app.on("makeLink", () => dialog((made) => made.open()));
 }
