@@ -51,6 +51,7 @@ test("own pictures stay, the link's settings are for them, and what they taught 
   assert.equal(told(linked).speed, "watch", "as at first with own pictures");
   assert.equal(linked.last("train")?.end ?? 0, 0);
   assert.equal(linked.store.kept.size, 12);
+  assert.notEqual(linked.store.learned, null);
 
   const later = await openSession(leftBy(linked));
   const from = later.events.length;
