@@ -21,14 +21,14 @@ const PAGE = [
     file: "web/link/settings.js",
     find: "validSettings(Object.fromEntries(read))",
     replace: "Object.fromEntries(read)",
-    tests: ["tests/unit/link/settings.test.js"],
+    tests: ["unit/link/settings.test.js"],
   },
   {
     name: "a link deletes what own pictures taught",
     file: "web/training/learned.js",
     find: "if (!linked) this.drop();",
     replace: "this.drop();",
-    tests: ["tests/unit/training/session-link.test.js"],
+    tests: ["unit/training/session-link.test.js"],
   },
   {
     name: "the training set's costs are told as the test set's",
