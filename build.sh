@@ -57,6 +57,7 @@ vendored() {
     vendor idb-keyval dist/index.js idb-keyval.js LICENCE
     vendor d3-dsv dist/d3-dsv.mjs d3-dsv.js LICENSE
     vendor fflate esm/browser.js fflate.js LICENSE
+    vendor uqr dist/index.mjs uqr.js LICENSE
     vendor h5wasm dist/esm/hdf5_hl.js h5wasm.js LICENSE.txt
     cp node_modules/h5wasm/dist/esm/hdf5_util.js web/vendor/hdf5_util.js # imported by h5wasm.js under this name
     mv web/vendor/licenses.new $stamp

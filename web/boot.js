@@ -33,7 +33,8 @@
   }
 
   function chooseTheme() {
-    var wish = stored("one-neuron.theme");
+    var asked = /[?&]theme=(light|dark)(?:&|$)/.exec(window.location.search);
+    var wish = asked ? asked[1] : stored("one-neuron.theme");
     if (wish === "light" || wish === "dark") return wish;
     return window.matchMedia && window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   }
@@ -78,6 +79,8 @@
   root.lang = languageWished();
   root.setAttribute("data-theme", chooseTheme());
   if (!navigator.mediaDevices) root.setAttribute("data-no-camera", ""); // no camera is offered then
+  if (/[?&]embed(?:[=&]|$)/.test(window.location.search)) root.setAttribute("data-embed", ""); // in a frame, see link/class.js
+  if (/[?&](?:task|hide)=/.test(window.location.search)) root.setAttribute("data-link", ""); // a teacher's
   var why = obstacle();
   if (why) {
     root.setAttribute("data-cannot", why); // page/app.js, if it runs at all, starts nothing

@@ -17,6 +17,20 @@ const TOLD = "unit/training/session-told.test.js";
 /** Of the page and the worker. @type {Mutant[]} */
 const PAGE = [
   {
+    name: "a link's settings are taken as they are",
+    file: "web/link/settings.js",
+    find: "validSettings(Object.fromEntries(read))",
+    replace: "Object.fromEntries(read)",
+    tests: ["unit/link/settings.test.js"],
+  },
+  {
+    name: "a link deletes what own pictures taught",
+    file: "web/training/learned.js",
+    find: "if (!linked) this.drop();",
+    replace: "this.drop();",
+    tests: ["unit/training/session-link.test.js"],
+  },
+  {
     name: "the training set's costs are told as the test set's",
     file: "web/training/report.js",
     find: "testCosts: lr.testCosts(from,",

@@ -2,11 +2,13 @@
    them is in prose.<ending>.html. Starts the page; frame.js makes it, watch.js fetches the figures. */
 import { mountLanguages } from "../i18n/chooser.js";
 import { addWords, translate } from "../i18n/i18n.js";
+import { mountAddress, openTeachers, query } from "../link/address.js";
 import { keepOffline } from "../offline/start.js";
 import { mountTheme } from "../ui/theme.js";
 import { FIGURES, roomRules } from "./figures.js";
 import { offerPrint } from "./print.js";
 import { mountProse } from "./prose.js";
+import { keepValues } from "./values.js";
 import { watch } from "./watch.js";
 
 /** Every figure keeps its room until it is there. */
@@ -16,10 +18,13 @@ function keepRoom() {
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** A page opened at a figure was scrolled there before there was one. */
+/** A page opened at a figure was scrolled there before there was one; at one named behind "?", not at all. */
 function goToFigure() {
-  const { hash } = window.location;
-  if (FIGURES.some(({ name }) => hash === `#${name}`)) document.querySelector(hash).scrollIntoView();
+  const name = window.location.hash.slice(1) || query.get("figure");
+  const [visit] = performance.getEntriesByType("navigation");
+  const back = /** @type {any} */ (visit)?.type !== "navigate"; // the browser knows the place
+  if (!name || back || query.has("embed") || (made && window.location.hash)) return;
+  if (FIGURES.some((figure) => figure.name === name)) document.getElementById(name).scrollIntoView();
 }
 
 const made = document.querySelector("main section") !== null; // when the site was built
@@ -30,12 +35,18 @@ const words = Promise.all([
   addWords((ending) => import(`./words.${ending}.js`)),
 ]);
 const sections = await mountProse(document.querySelector(".notes-layout"), words);
-if (!made) goToFigure();
-await words;
+goToFigure();
+const [teachers] = await Promise.all([openTeachers(), words]);
 translate();
 document.querySelector(".skip").hash = FIGURES[0].name;
 mountLanguages(document.getElementById("languages"), { title: "notes.title" });
 mountTheme(document.getElementById("theme"));
+mountAddress(document.getElementById("theme"));
+if (query.has("embed")) {
+  document.documentElement.dataset.embed = "page";
+  teachers?.embed(sections);
+}
+keepValues(sections);
 if (!document.documentElement.dataset.cannot)
   offerPrint(document.querySelector(".contents"), watch(sections));
-keepOffline();
+if (!query.has("embed")) keepOffline();

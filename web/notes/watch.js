@@ -6,6 +6,7 @@ import { addLook, fetched } from "../ui/fetched.js";
 import { once } from "../ui/once.js";
 import { failed } from "./failed.js";
 import { offerPicture } from "./picture.js";
+import { openValues } from "./values.js";
 
 const NEAR = "700px";
 
@@ -27,6 +28,7 @@ async function load(section) {
       addLook(new URL(`./${name}/figure.css`, import.meta.url).href),
     ]);
     const mounted = await figure.mount(stage, { core: opened });
+    openValues(section);
     section.dataset.ready = "";
     offerPicture(section);
     return mounted ?? {};

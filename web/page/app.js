@@ -13,6 +13,7 @@
    - Its words and its look stand beside it: words.en.js, words.zh.js, <part>.css. */
 import { mountLanguages } from "../i18n/chooser.js";
 import { addWords, onLanguage, t, translate } from "../i18n/i18n.js";
+import { mountAddress, openTeachers, query } from "../link/address.js";
 import { keepOffline } from "../offline/start.js";
 import { mountTheme, onTheme } from "../ui/theme.js";
 import { later } from "../ui/later.js";
@@ -25,6 +26,7 @@ import { mountChart } from "./train/chart.js";
 import { mountData } from "./data/data.js";
 import { mountEquation } from "./train/equation.js";
 import { mountKeys } from "./keys/keys.js";
+import { mountLink, settingsAsked } from "./link/link.js";
 import { mountMeaning } from "./train/meaning-box.js";
 import { mountNetworkChoice } from "./network/choice.js";
 import { mountNotices } from "./train/notices.js";
@@ -63,6 +65,7 @@ const PARTS = [
   ["begin", mountBegin],
   ["data", mountFold],
   ["test", mountFold],
+  ["settings", mountLink],
   ["dialogs", mountJumps],
 ];
 
@@ -137,12 +140,16 @@ async function open() {
     await nextTask();
   }
   mountLater(app);
-  const { restored } = await app.session.start();
-  if (!restored && !app.state.data?.missing) await app.session.play();
+  const { restored } = await app.session.start(await settingsAsked());
+  teachers?.wanted(app);
+  if (!restored && !app.state.data?.missing && !query.has("paused")) await app.session.play();
 }
 
+/** @type {Awaited<ReturnType<typeof openTeachers>>} */
+let teachers = null;
 try {
-  await Promise.all([
+  [teachers] = await Promise.all([
+    openTeachers(),
     addWords((ending) => import(`../ui/words.${ending}.js`)),
     addWords((ending) => import(`./words.${ending}.js`)),
   ]);
@@ -152,5 +159,7 @@ try {
 }
 mountLanguages(element("languages"), { title: "page.title" });
 mountTheme(element("theme"));
+mountAddress(element("theme"));
+if (query.has("embed")) teachers?.embed();
 if (!document.documentElement.dataset.cannot) await open();
-keepOffline();
+if (!query.has("embed")) keepOffline();

@@ -3,6 +3,7 @@
 
 import { el, say } from "../ui/elements.js";
 import { onLanguage, t } from "../i18n/i18n.js";
+import { keep } from "./kept.js";
 
 const words = { t, onLanguage };
 let serial = 0;
@@ -61,6 +62,13 @@ export function slider({ label, min, max, value, step = (max - min) / 100, log =
     control.set(v);
     change(v);
   };
+  keep(control.node, label, {
+    read: () => show(control.value),
+    take(text) {
+      const v = typed(text);
+      if (Number.isFinite(v) && fine(v)) take(v);
+    },
+  });
   range.addEventListener("input", () => {
     complain(field, complaint, "");
     take(Number(at(Number(range.value)).toPrecision(log ? 2 : 12)));
@@ -81,8 +89,8 @@ export function slider({ label, min, max, value, step = (max - min) / 100, log =
 
 /** A number to edit, alone. `valid` decides; a bad one is said so and changes nothing.
  *  @param {{label: () => string, value: number, change: (value: number) => void,
- *    valid?: (value: number) => boolean, digits?: number}} options */
-export function numberField({ label, value, change, valid = () => true, digits = 6 }) {
+ *    valid?: (value: number) => boolean, digits?: number, name?: string}} options name: in an address, see kept.js */
+export function numberField({ label, value, change, valid = () => true, digits = 6, name = "" }) {
   const complaint = el("span", {
     class: "complaint",
     id: `control-${++serial}`,
@@ -108,14 +116,22 @@ export function numberField({ label, value, change, valid = () => true, digits =
       if (document.activeElement !== field) field.value = show(v);
     },
   };
-  field.addEventListener("input", () => {
-    const v = typed(field.value);
+  const take = (/** @type {string} */ text) => {
+    const v = typed(text);
     const good = Number.isFinite(v) && valid(v);
-    complain(field, complaint, good ? "" : t("plot.bad-number"));
-    if (!good) return;
+    if (!good) return false;
     control.value = v;
     change(v);
-  });
+    return true;
+  };
+  if (name)
+    keep(control.node, name, {
+      read: () => show(control.value),
+      take: (text) => take(text) && control.set(control.value),
+    });
+  field.addEventListener("input", () =>
+    complain(field, complaint, take(field.value) ? "" : t("plot.bad-number")),
+  );
   field.addEventListener("blur", () => {
     complain(field, complaint, "");
     field.value = show(control.value);
@@ -159,6 +175,15 @@ export function choice({ label, options, value, change }) {
   };
   node.append(...buttons.map(([, button]) => button));
   control.set(value);
+  keep(node, label, {
+    rank: 0,
+    read: () => control.value,
+    take(key) {
+      if (!options.some(([option]) => option === key)) return;
+      control.set(key);
+      change(key);
+    },
+  });
   return control;
 }
 
@@ -167,7 +192,17 @@ export function checkbox({ label, value, change }) {
   const box = el("input", { type: "checkbox" });
   box.checked = value;
   box.addEventListener("change", () => change(box.checked));
-  return { node: el("label", { class: "check" }, box, say(words, el("span"), label)), box };
+  const node = el("label", { class: "check" }, box, say(words, el("span"), label));
+  keep(node, label, {
+    rank: 0,
+    read: () => String(box.checked),
+    take(text) {
+      if (text !== String(!box.checked)) return;
+      box.checked = !box.checked;
+      change(box.checked);
+    },
+  });
+  return { node, box };
 }
 
 /** A button. @param {string} label key of its words @param {() => void} press @param {string} [look] */

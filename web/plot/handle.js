@@ -1,6 +1,8 @@
 // A point of a plot that can be dragged: by mouse, pen or finger, and by the arrow keys (Shift: ten times as
 // far). Delete calls `remove` where that is possible. Screen readers hear it as a slider with a sentence.
 
+import { typed } from "./controls.js";
+import { keep } from "./kept.js";
 import { svg } from "./svg.js";
 
 /**
@@ -13,9 +15,13 @@ import { svg } from "./svg.js";
  * @param {() => void} [options.remove] the reader wants it gone
  * @param {string} [options.look] CSS class
  * @param {'both' | 'x' | 'y'} [options.axis] along which it can go
+ * @param {string} [options.keep] its name in an address, see kept.js
  * @param {() => number[]} [options.step] [dx, dy] of an arrow key; default a hundredth of the axes
  */
-export function makeHandle(plot, { name, says, x, y, move, remove, look = "", axis = "both", step: arrow }) {
+export function makeHandle(
+  plot,
+  { name, says, x, y, move, remove, look = "", axis = "both", keep: kept = "", step: arrow },
+) {
   const node = svg("g", { class: `handle ${look}`, tabindex: 0, role: "slider" });
   node.append(svg("circle", { class: "reach", r: 18 }), svg("circle", { class: "knob", r: 8 }));
   const inside = (/** @type {number} */ v, /** @type {any} */ range) =>
@@ -55,6 +61,17 @@ export function makeHandle(plot, { name, says, x, y, move, remove, look = "", ax
     else return;
     event.preventDefault();
   });
+
+  const short = (/** @type {number} */ v) => String(Number(v.toPrecision(6)));
+  if (kept)
+    keep(node, kept, {
+      rank: 1,
+      read: () => (axis === "both" ? `${short(x)},${short(y)}` : short(axis === "x" ? x : y)),
+      take(text) {
+        const [first, second = first] = text.split(",").map(typed);
+        if (Number.isFinite(first) && Number.isFinite(second)) ask(first, second);
+      },
+    });
 
   return {
     node,

@@ -95,8 +95,9 @@ export class Learned {
   }
 
   /** The stored record, when it belongs to the pictures and settings that are there now; else it is dropped.
-   *  @param {any} record @returns {Record | null} */
-  take(record) {
+   *  @param {any} record @param {boolean} [linked] a link's settings are in force: then it stays where it is
+   *  @returns {Record | null} */
+  take(record, linked = false) {
     if (!record) return null;
     this.#kept = record;
     const { state, spentMs } = record;
@@ -104,7 +105,7 @@ export class Learned {
     const source = sourceOf(this.pictures, this.settings());
     if (choice && state instanceof Uint8Array && sameSource(record.source, source))
       return { source, choice, state, spentMs: Number.isFinite(spentMs) ? spentMs : 0 };
-    this.drop();
+    if (!linked) this.drop();
     return null;
   }
 

@@ -87,11 +87,16 @@ export class Session {
   }
 
   /** What was stored, else the drawn set; the drawn set as well while another tab keeps what is stored. Call first: what
-   *  else is asked meanwhile waits for it. */
-  async start() {
+   *  else is asked meanwhile waits for it.
+   *  @param {Record<string, any> | null} [linked] the settings of a link, the whole of them: what it does not name is as at
+   *  first. They come before the stored ones. Pictures that are stored stay and are shown; what was learned from them with
+   *  other settings stays stored until something else is learned. */
+  async start(linked = null) {
+    const link = linked && validSettings(linked);
     const restored = await this.#commands.run(async () => {
-      if (await this.#keeper.take()) return this.#load();
-      this.#showDrawn();
+      if (await this.#keeper.take()) return this.#load(link);
+      if (link) this.#takeLink(link);
+      this.#showDrawn(undefined, this.#settings.share);
       this.emit({ type: "keeper", elsewhere: true });
       return false;
     });
@@ -125,17 +130,24 @@ export class Session {
     this.emit({ type: "keeper", elsewhere: true });
   }
 
-  /** @returns {Promise<boolean>} whether there was anything */
-  async #load() {
+  /** @param {Record<string, any>} link */
+  #takeLink(link) {
+    this.#take({ ...DEFAULTS, ...link });
+    this.#speedChosen = "speed" in link;
+  }
+
+  /** @param {Record<string, any> | null} [link] @returns {Promise<boolean>} whether there was anything */
+  async #load(link = null) {
     await this.store.claim();
     const { meta, list, names, learned } = await this.#keeping.load();
     this.#take(meta?.settings ?? {});
     this.#speedChosen = meta?.speedChosen === true;
+    if (link) this.#takeLink(link);
     const { share, n_px } = this.#settings;
     if (list) this.#restore(meta.source, Learned.inOrder(list, learned), { names, share, n_px });
-    else this.#showDrawn(meta?.source === "drawn" ? names : undefined);
+    else this.#showDrawn(meta?.source === "drawn" ? names : undefined, link ? share : "own");
     this.#commands.forget();
-    const stored = this.#learned.take(learned);
+    const stored = this.#learned.take(learned, link !== null);
     if (stored) this.training.resume(stored);
     return list !== null;
   }
@@ -150,11 +162,11 @@ export class Session {
     }
   }
 
-  /** @param {(string | null)[]} [names] */
-  #showDrawn(names = [null, null]) {
+  /** @param {(string | null)[]} [names] @param {number | 'own'} [share] */
+  #showDrawn(names = [null, null], share = "own") {
     this.pictures.replace("drawn", this.pictures.drawnSet(), {
       names,
-      share: "own",
+      share,
       n_px: this.#settings.n_px,
     });
   }

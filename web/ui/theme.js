@@ -57,6 +57,6 @@ export function mountTheme(button) {
     } catch {
       // Nothing stored, so the system decides.
     }
-    if (!chosen) showTheme(event.matches ? "dark" : "light");
+    if (!chosen && !/[?&]theme=/.test(window.location.search)) showTheme(event.matches ? "dark" : "light");
   });
 }

@@ -133,5 +133,8 @@ for (const width of [320, 820, 1440]) {
     await page.locator("#more").click();
     await page.locator("#settings").waitFor();
     await assertSpeaks(page, "running, settings and table open");
+    await page.locator(".setting-links button").last().click();
+    await page.locator(".class-link .link-qr path").waitFor();
+    await assertSpeaks(page, "the dialog of links");
   });
 }

@@ -130,6 +130,7 @@ function makeTables(state, on) {
       label: () =>
         t("broadcasting.cell", { part: t(`broadcasting.${part}`), food: t(`broadcasting.${food}`) }),
       value,
+      name: "A",
       valid: (v) => v >= 0 && v <= MOST,
       change: (v) => on.edit(i, v),
     });

@@ -3,6 +3,7 @@
 import { arrayOp, broadcastShapes } from "../../core/broadcast.js";
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { press } from "../../plot/controls.js";
+import { keep } from "../../plot/kept.js";
 import { el, say } from "../../ui/elements.js";
 import { canDraw, drawArray } from "./grid.js";
 import { countOf, isCopy, parseShape, shapeText } from "./shape.js";
@@ -10,6 +11,7 @@ import { countOf, isCopy, parseShape, shapeText } from "./shape.js";
 /** @typedef {import('../../core/core.js').Core} Core */
 
 const words = { t, onLanguage };
+const LONGEST = 100; // characters of a shape in an address
 const EXAMPLES = [
   ["(3, 4)", "(1, 4)"],
   ["(3, 4)", "(4,)"],
@@ -46,6 +48,13 @@ export function mountShapes(core) {
     });
     say(words, input, () => t("broadcasting.shape-of", { name }), "aria-label");
     input.value = shapeText(state[name]);
+    keep(input, name, {
+      read: () => shapeText(state[name]).replaceAll(" ", ""),
+      take(text) {
+        input.value = text.slice(0, LONGEST);
+        for (const type of ["input", "blur"]) input.dispatchEvent(new Event(type));
+      },
+    });
     input.addEventListener("input", () => {
       const other = name === "a" ? "b" : "a";
       const read = parseShape(input.value);

@@ -17,6 +17,7 @@ export function mountTrap(core) {
     numberField({
       label: () => `x[${i}]`,
       value,
+      name: "x",
       valid: (v) => Math.abs(v) <= 9999,
       change: (v) => {
         x[i] = v;

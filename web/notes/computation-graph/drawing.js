@@ -110,6 +110,7 @@ function makeNode(scene, name, place, edit) {
       ? numberField({
           label: () => lettered(name),
           value: scene.inputs[name],
+          name,
           valid: (v) => (name === "y" ? v === 0 || v === 1 : Math.abs(v) <= 1000),
           change: (v) => edit(name, v),
         })

@@ -140,6 +140,7 @@ function makeCurve(state, at, move) {
     x: state.a,
     y: 0,
     axis: "x",
+    keep: "a",
     move,
   });
   let drawn = "";

@@ -43,6 +43,7 @@ export function oneWeight(core) {
     x: state.w,
     y: 0,
     axis: "x",
+    keep: "w",
     look: "class1",
     move: (w) => {
       run.pause();

@@ -58,6 +58,7 @@ export function twoParameters(core) {
     x: state.w,
     y: state.b,
     look: "class1",
+    keep: "start",
     move: startAt,
   });
   plot.onTap(startAt);

@@ -53,6 +53,7 @@ export function erratum(core) {
     x: z,
     y: 0.5,
     axis: "x",
+    keep: "z",
     move(v) {
       z = Number(v.toFixed(2));
       draw();

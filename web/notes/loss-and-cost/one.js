@@ -52,6 +52,7 @@ export function oneLoss(core) {
     x: 0.5,
     y: 0.7,
     axis: "x",
+    keep: "at",
     step: () => [state.over === "a" ? 0.01 : 0.1, 0],
     move: (v) => change({ z: state.over === "a" ? zOf(v) : Number(v.toFixed(2)) }),
   });

@@ -36,6 +36,7 @@ export function costView(core, loss, start) {
       x: 0,
       y: 0,
       axis: "x",
+      keep: "start",
       move: (w) => start(k, w),
     }),
   );

@@ -3,6 +3,7 @@
 
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { numberField } from "../../plot/controls.js";
+import { keep } from "../../plot/kept.js";
 import { el, say } from "../../ui/elements.js";
 import { shapeText } from "./code.js";
 
@@ -25,6 +26,7 @@ export function examplesTable({ m, n_x, change, mark }) {
       const field = numberField({
         label: () => t("no-loops.cell", { j: j + 1, i: i + 1 }),
         value,
+        name: `x${j + 1}${i + 1}`,
         change(v) {
           x[i][j] = v;
           change();
@@ -36,10 +38,15 @@ export function examplesTable({ m, n_x, change, mark }) {
   );
   const labels = y.map((_, i) => {
     const button = el("button", { type: "button", class: "class-toggle" });
-    button.addEventListener("click", () => {
+    const turn = () => {
       y[i] = 1 - y[i];
       show(i);
       change();
+    };
+    button.addEventListener("click", turn);
+    keep(button, `y${i + 1}`, {
+      read: () => String(y[i]),
+      take: (text) => text === String(1 - y[i]) && turn(),
     });
     say(words, button, () => t("no-loops.class", { i: i + 1, y: y[i] }), "aria-label");
     return button;

@@ -114,9 +114,9 @@ export class ClassCard {
       "div",
       { class: "class-ways" },
       choose,
-      button(app, "card.camera", () => this.actions.camera(y), { glyph: "camera" }),
+      button(app, "card.camera", () => this.actions.camera(y), { glyph: "camera", look: "by-camera" }),
       button(app, "card.draw", () => this.actions.draw(y), { glyph: "draw" }),
-      button(app, "card.sound", () => this.actions.sound(y), { glyph: "microphone" }),
+      button(app, "card.sound", () => this.actions.sound(y), { glyph: "microphone", look: "by-camera" }),
       button(app, "card.paste", () => this.actions.paste(y), { glyph: "paste" }),
     );
   }

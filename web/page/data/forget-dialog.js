@@ -8,6 +8,7 @@ export class ForgetDialog {
     const forget = async () => {
       this.dialog.close();
       await app.session.forget();
+      app.tell("forgotten");
     };
     this.dialog = new Dialog(root, app, () => t("forget.title"), {
       body: [say(app, el("p"), "forget.says")],

@@ -25,7 +25,12 @@ export async function mountSettings(panel, app) {
     head(app),
     ...Object.values(fields).map(({ node }) => node),
     say(app, el("p", { class: "small muted setting-note" }), "more.reset"),
-    button(app, "data.save", () => app.tell("wish", { what: "save" }), { look: "link small" }),
+    el(
+      "div",
+      { class: "setting-links" },
+      button(app, "data.save", () => app.tell("wish", { what: "save" }), { look: "link small" }),
+      button(app, "more.link", () => app.tell("makeLink"), { look: "link small" }),
+    ),
   );
   say(app, engine.label, "engine");
   say(app, n_px.label, "size");

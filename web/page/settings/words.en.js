@@ -1,6 +1,7 @@
 // The words of the settings that most readers leave alone.
 export default {
   "more.reset": "Another engine, size or share starts training again from iteration 0.",
+  "more.link": "Link for a class, or to embed",
   engine: "Engine",
   size: "Picture size",
   share: "Kept for testing",

@@ -1,6 +1,7 @@
 // The words of the settings that most readers leave alone.
 export default {
   "more.reset": "换引擎、改图片大小或测试集比例，训练都会从第 0 次迭代重新开始。",
+  "more.link": "生成课堂链接或嵌入代码",
   engine: "计算引擎",
   size: "图片大小",
   share: "测试集比例",

@@ -57,13 +57,17 @@ class Probe {
     const live = later(app, async () => (await import("../camera/live.js")).makeLive(app, this.#film));
     this.camera = button(app, "card.camera", () => live((part) => this.#toggleLive(part)), {
       glyph: "camera",
+      look: "by-camera",
     });
     return el(
       "div",
       { class: "probe-ways" },
       fileButton(app, "probe.choose", ([file]) => this.#take(file), { multiple: false }),
       this.camera,
-      button(app, "card.sound", () => app.sounds((sounds) => sounds.record(null)), { glyph: "microphone" }),
+      button(app, "card.sound", () => app.sounds((sounds) => sounds.record(null)), {
+        glyph: "microphone",
+        look: "by-camera",
+      }),
       button(app, "probe.paste", () => this.#paste(), { glyph: "paste" }),
       button(app, "probe.example", () => this.#anotherExample(), { glyph: "another" }),
     );
