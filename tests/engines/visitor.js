@@ -117,8 +117,8 @@ export async function train(browser, iterations = "2000") {
     const running = play.classList.contains("running");
     const done = document.querySelector("#iteration").textContent === t;
     const now = performance.now();
-    if (!running && !done && !play.disabled && now - (globalThis.pressedAt ?? -2000) > 1000) {
-      globalThis.pressedAt = now;
+    if (!running && !done && !play.disabled && now - Number(play.dataset.pressed ?? -2000) > 1000) {
+      play.dataset.pressed = String(now); // a script's own variables do not outlast it in Firefox
       play.click();
     }
     return !running && done;

@@ -9,8 +9,18 @@ import { openWorker } from "../ui/worker.js";
  */
 export function openTrainer(hear) {
   const { worker } = openWorker(new URL("../training/worker.js", import.meta.url).href);
-  worker.addEventListener("message", ({ data }) => data?.type in EVENTS && hear(data));
+  let keeps = true; // what is stored; the lock that says so is the worker's
+  worker.addEventListener("message", ({ data }) => {
+    if (!(data?.type in EVENTS)) return;
+    if (data.type === "keeper") keeps = !data.elsewhere;
+    if (data.type === "notice" && data.code.startsWith("storage-")) keeps = false;
+    hear(data);
+  });
   worker.addEventListener("error", () => hear({ type: "notice", code: "worker-failed" }));
+  // A page that is only put aside (WebKit) would hold the lock, and the next one could not store. Everything is stored: it
+  // begins anew if one comes back to it.
+  addEventListener("pagehide", ({ persisted }) => persisted && keeps && worker.terminate());
+  addEventListener("pageshow", ({ persisted }) => persisted && keeps && window.location.reload());
   return wrap(worker);
 }
 
