@@ -130,7 +130,7 @@ export class Why {
     return core.scratch(8 * n_x, (sum) => {
       core.f64(sum, n_x).set(from);
       for (let i = 0; i < m; i++) {
-        const at = core.exports.dataset_x(lr.dataset.address, slots[i]);
+        const at = core.exports.dataset_x(given(lr.dataset).address, slots[i]);
         core.exports.axpy_u8_f64(sum, weight(i), at, n_x);
       }
       return core.f64(sum, n_x).slice();
@@ -175,7 +175,7 @@ export class Why {
     return core.scratch(n_x, (at) => {
       core.u8(at, n_x).set(x);
       const shares = Float64Array.from({ length: m }, (_, i) => {
-        const example = core.exports.dataset_x(lr.dataset.address, slots[i]);
+        const example = core.exports.dataset_x(given(lr.dataset).address, slots[i]);
         return (alphaHat[i] * (core.exports.dot_u8(example, at, n_x) >>> 0)) / 255 ** 2;
       });
       if (!(lr instanceof Network)) return { shares, start: 0 };
