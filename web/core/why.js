@@ -24,8 +24,9 @@ export const VARIANTS = [
 
 /**
  * @typedef {import('./logreg.js').Logreg | import('./network.js').Network} Learner of pictures
- * @typedef {{w: Float64Array, b: number, c: Float64Array | null}} Around what the learner is around a picture:
- *   z = w.x + b; c: how much each neuron of layer 1 counts there; null for one neuron
+ * @typedef {{w: Float64Array, b: number, c: Float64Array | null, fires: [number, number] | null}} Around what the learner is
+ *   around a picture, z = w.x + b; of a network: how much each neuron of layer 1 counts there, how many of how many hidden
+ *   neurons fire
  * @typedef {object} Ledger
  * @property {Float64Array} adds (n_px^2) what each pixel adds to z @property {Float64Array} blocks (grid^2) sums of it
  * @property {number} plus sum of those above 0 @property {number} minus of those below
@@ -63,15 +64,16 @@ export class Why {
   /** The current state of lr, evaluated, as the affine function that it is around x. @param {Learner} lr
    *  @param {Uint8Array} x @returns {Around} */
   around(lr, x) {
-    if (!(lr instanceof Network)) return { w: lr.w(), b: lr.b, c: null };
-    const { c, b } = this.#paths(lr, x);
+    if (!(lr instanceof Network)) return { w: lr.w(), b: lr.b, c: null, fires: null };
+    const { layers } = lr.look(x);
+    const { c, b } = this.#paths(lr, layers);
+    const hidden = layers.slice(0, -1).flatMap(({ a }) => [...a]);
     const w = lr.engine === "gram" ? this.#gramWeights(lr, c) : this.#rows(lr, c, lr.n_x);
-    return { w, b, c };
+    return { w, b, c, fires: [hidden.filter((a) => a > 0).length, hidden.length] };
   }
 
-  /** c of layer 1, and b over all paths. @param {Network} nn @param {Uint8Array} x */
-  #paths(nn, x) {
-    const { layers } = nn.look(x);
+  /** c of layer 1, and b over all paths. @param {Network} nn @param {import('./network.js').Look["layers"]} layers */
+  #paths(nn, layers) {
     let c = Float64Array.of(1);
     let b = nn.b;
     for (let l = nn.layers; l > 1; l--) {

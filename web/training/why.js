@@ -15,6 +15,7 @@ const CALL_MS = 8; // without a pause
  * @typedef {object} Answer
  * @property {number} id of the picture @property {number} iteration @property {number} n_px @property {number} grid
  * @property {number} z @property {number} a @property {number} b of a network over all paths that fire
+ * @property {[number, number] | null} fires of a network: how many of how many hidden neurons do
  * @property {Ledger} raw @property {Ledger} compared with the mean training picture
  * @property {{up: Pull[], down: Pull[], others: number, rest: number, start: number} | null} examples others: how many are not
  *   named, rest: what they add; start: the weights a network started with; null: the engine has no coefficients of them
@@ -51,7 +52,7 @@ export class Explainer {
     const { n_px } = this.pictures;
     const grid = Math.min(GRID, n_px);
     return {
-      ...{ id, iteration: lr.iteration, n_px, grid, z, a, b: around.b },
+      ...{ id, iteration: lr.iteration, n_px, grid, z, a, b: around.b, fires: around.fires },
       raw: why.ledger(around.w, x, { base: null, grid }),
       compared: why.ledger(around.w, x, { base: why.mean(lr), grid }),
       examples: this.#examples(lr, why.examples(lr, x, around)),

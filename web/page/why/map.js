@@ -59,8 +59,6 @@ export class PictureMap {
       ),
       el("p", { class: "scale-ends" }, ...this.legend),
       this.reads,
-      this.says,
-      this.table,
     );
     this.#follow();
   }

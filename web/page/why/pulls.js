@@ -35,6 +35,7 @@ class Pull {
 export class Pulls {
   constructor(app) {
     this.app = app;
+    this.says = el("p", { class: "small muted" });
     this.none = say(app, el("p", { class: "small muted" }), "why.examples.none");
     this.lists = ["up", "down"].map((way) => {
       const title = el("h5");
@@ -49,7 +50,7 @@ export class Pulls {
       "section",
       { class: "why-examples" },
       say(app, el("h4"), "why.examples"),
-      say(app, el("p", { class: "small muted" }), "why.examples.says"),
+      this.says,
       this.none,
       this.body,
       this.sum,
@@ -58,6 +59,7 @@ export class Pulls {
 
   /** @param {any} view the answer */
   draw({ examples, b, z, names, network }) {
+    setText(this.says, t(`why.examples.says${network ? ".network" : ""}`));
     this.none.hidden = Boolean(examples);
     this.body.hidden = this.sum.hidden = !examples;
     if (!examples) return;

@@ -7,6 +7,7 @@ import { toImageData } from "../pictures/bitmap.js";
 import { paintThumb } from "../pictures/examples.js";
 
 const SHIFT = 8; // pixels, at most
+const SETTLE_MS = 5000; // until what is shown is of where training rests
 
 /** One variant: picture, name, answer, accuracy on the test set. */
 class Tile {
@@ -140,11 +141,24 @@ export class Variants {
 
   /** Variant after variant, at rest, so that all are of one state. */
   async #test() {
-    const { app } = this;
-    this.#forget();
-    const testing = ++this.#testing;
-    if (app.state.train.running) await app.session.pause();
     this.start.disabled = true;
+    await this.app.session.pause();
+    const end = performance.now() + SETTLE_MS;
+    while (!this.#settled && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 30));
+    this.#forget();
+    this.#testedAt = this.#state;
+    this.start.disabled = true;
+    await this.#each();
+  }
+
+  /** Training rests, and what is shown is of where it does. */
+  get #settled() {
+    const { train } = this.app.state;
+    return !train.running && this.#view.iteration === train.iteration;
+  }
+
+  async #each() {
+    const testing = this.#testing;
     const by = Number(this.range.value);
     const variants = [...this.#tiles.keys()];
     let iteration = -1;

@@ -1,6 +1,6 @@
 /* Why this answer: unfolds under the neuron, asks the worker about the selected picture, and asks again when another is
    selected or training moves on. What is shown always says of which iteration it is. */
-import { addWords, t } from "../../i18n/i18n.js";
+import { addWords, joined, t } from "../../i18n/i18n.js";
 import { el, say, setText } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
 import { count } from "../../ui/format.js";
@@ -49,7 +49,14 @@ class Why {
       { class: "why", id: "why-panel" },
       say(app, el("h3", { id: "why-title" }), "why.title"),
       this.says,
-      (this.pixels = el("div", { class: "why-pixels" }, this.map.element, this.ledger.element)),
+      (this.pixels = el(
+        "div",
+        { class: "why-pixels" },
+        say(app, el("h4"), "why.pixels"),
+        this.map.element,
+        el("div", {}, this.ledger.element, this.map.says),
+        this.map.table,
+      )),
       this.pulls.element,
       this.variants.element,
     );
@@ -117,8 +124,10 @@ class Why {
   #show() {
     const answer = this.#answer;
     if (!answer) return;
-    const view = { ...answer, names: this.app.names, network: Boolean(this.app.state.train?.network) };
-    setText(this.says, t("why.at", { t: count(answer.iteration) }));
+    const view = { ...answer, names: this.app.names, network: answer.fires !== null };
+    const [n, of] = (answer.fires ?? []).map(count);
+    const at = t("why.at", { t: count(answer.iteration) });
+    setText(this.says, joined([at, answer.fires ? t("why.fires", { n, of }) : ""]));
     const shown = this.ledger.draw(view);
     this.map.draw(view, shown);
     this.pulls.draw(view);

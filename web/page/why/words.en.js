@@ -1,8 +1,10 @@
 export default {
   "why.title": "Why this answer?",
-  "why.at": "of the selected picture, at iteration {t}",
+  "why.at": "Of the selected picture, at iteration {t}.",
+  "why.fires": "{n} of {of} hidden neurons fire for it; along them z is a sum over its pixels, too.",
   "why.none": "No picture is selected, or nothing is trained yet.",
 
+  "why.pixels": "By pixel",
   "why.by": "Shown",
   "why.by.blocks": "Blocks",
   "why.by.pixels": "Pixels",
@@ -41,6 +43,8 @@ export default {
   "why.examples": "By training picture",
   "why.examples.says":
     "The neuron is made of its training pictures: w = Σ α̂ᵢ xᵢ, so z = Σ α̂ᵢ ⟨xᵢ, x⟩ + b. The more alike a picture is, the harder it pulls.",
+  "why.examples.says.network":
+    "The first layer of the network is made of what it started with and of its training pictures, so along the neurons that fire z is a sum over them, too. The more alike a picture is, the harder it pulls.",
   "why.examples.none":
     "The engine in use trains w itself and keeps no share of each picture. With the engine “gram” (More settings) they stand here.",
   "why.pulls": "These pull towards “{name}”",

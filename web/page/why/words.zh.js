@@ -1,8 +1,10 @@
 export default {
   "why.title": "为什么是这个答案？",
-  "why.at": "所选图片，第 {t} 次迭代",
+  "why.at": "所选图片，第 {t} 次迭代。",
+  "why.fires": "{of} 个隐藏神经元中有 {n} 个被它激活；沿着它们，z 同样是各像素之和。",
   "why.none": "没有选中图片，或者还没有开始训练。",
 
+  "why.pixels": "按像素分解",
   "why.by": "显示方式",
   "why.by.blocks": "分块",
   "why.by.pixels": "逐像素",
@@ -39,6 +41,8 @@ export default {
   "why.examples": "按训练图片分解",
   "why.examples.says":
     "神经元由训练图片组成：w = Σ α̂ᵢ xᵢ，所以 z = Σ α̂ᵢ ⟨xᵢ, x⟩ + b。一张图片与所选图片越像，拉力越大。",
+  "why.examples.says.network":
+    "网络的第一层由初始权重和训练图片组成，所以沿着激活的神经元，z 同样是对训练图片求和。一张图片与所选图片越像，拉力越大。",
   "why.examples.none": "当前引擎直接训练 w，不保留每张图片的份额。改用“gram”引擎（更多设置），这里就会显示。",
   "why.pulls": "把答案拉向“{name}”的图片",
   "why.pull": "“{name}”，给 z 加 {share}：选中它",
