@@ -17,11 +17,12 @@ export async function mountWhy(button, app) {
   await Promise.all([
     addWords((ending) => import(`./words.${ending}.js`)),
     addLook(new URL("./why.css", import.meta.url).href),
+    app.session.why("answer", null), // the worker fetches its part too
   ]);
   return new Why(button, app);
 }
 
-/** What a state of the training shows of the selected picture: the same means that the answer stands. */
+/** The state of the training, as far as the page knows it of the selected picture. */
 const keyOf = ({ train, data, selected }) =>
   train?.selected && train.selected.id === selected
     ? [selected, train.iteration, train.engine, train.cost, train.selected.z, data.n_px, data.id.length].join(
@@ -43,7 +44,7 @@ class Why {
     this.map = new PictureMap(app);
     this.ledger = new Ledger(app, () => this.#show());
     this.pulls = new Pulls(app);
-    this.variants = new Variants(app, () => this.#renew());
+    this.variants = new Variants(app, () => this.#ask());
     this.panel = el(
       "section",
       { class: "why", id: "why-panel" },
@@ -80,8 +81,8 @@ class Why {
     if (this.panel.hidden) return;
     if (fresh && this.#answer) this.#show();
     this.#mark();
-    const key = keyOf(this.app.state);
-    if (key === "" ? !this.#answer : key !== this.#answered) this.#ask();
+    const key = this.#wanted;
+    if (key && key !== this.#answered) this.#ask();
   }
 
   /** Another picture is selected, or there is none: until the answer is there, what stands is of the one before. */
@@ -95,9 +96,10 @@ class Why {
     if (none) setText(this.says, t("why.none"));
   }
 
-  #renew() {
-    this.#answered = "";
-    this.#ask();
+  /** What is to be shown: the same means that the answer stands. "" while the page knows of no state yet. */
+  get #wanted() {
+    const key = keyOf(this.app.state);
+    return key && `${key} ${this.variants.by}`;
   }
 
   async #ask() {
@@ -105,7 +107,7 @@ class Why {
     if (this.#asking) return;
     this.#asking = true;
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const key = keyOf(this.app.state);
+    const key = this.#wanted;
     const started = performance.now();
     const answer = await this.app.session.why("answer", this.variants.by).catch(() => null);
     const { running } = this.app.state.train ?? {};
@@ -118,7 +120,7 @@ class Why {
       this.#show();
     }
     this.#mark();
-    if (keyOf(this.app.state) !== this.#answered) this.app.redraw();
+    if (this.#wanted && this.#wanted !== this.#answered) this.app.redraw();
   }
 
   #show() {
