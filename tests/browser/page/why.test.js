@@ -54,7 +54,7 @@ const plain = () => {
   return { plus, minus, b, blocks };
 };
 
-test("the ledger is that of the weights and adds up to the last digit, raw and beside the average", async (t) => {
+test("the ledger is that of the weights and adds up to the last digit, raw and against the average", async (t) => {
   const { page } = await visit(t);
   await open(page);
   const { plus, minus, b, blocks } = await page.evaluate(plain);
@@ -78,7 +78,7 @@ test("the ledger is that of the weights and adds up to the last digit, raw and b
     new RegExp(`^Most for “cat”: .*row ${Math.floor(most / 8) + 1}, column ${(most % 8) + 1} `),
   );
 
-  await why(page).getByRole("radio", { name: "Beside the average" }).check();
+  await why(page).getByRole("radio", { name: "Against the average" }).check();
   const names = ["plus", "minus", "base", "b", "z"];
   const other = await Promise.all(names.map((name) => cell(page, name)));
   const [z, ...parts] = other.map(digits).reverse();

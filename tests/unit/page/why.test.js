@@ -23,7 +23,9 @@ test("parts add up to the total as it is written; none is further off than a dig
     assert.ok(shown.total === Math.round(total * scale));
     fixed.forEach((v, i) => assert.ok(shown.fixed[i] === Math.round(v * scale), "as everywhere else"));
     const most = free.length === 1 ? 2 : 1.5 + 1e-6;
-    free.forEach((v, i) => assert.ok(Math.abs(v * scale - shown.free[i]) <= most, `${v} as ${shown.free[i]}`));
+    free.forEach((v, i) =>
+      assert.ok(Math.abs(v * scale - shown.free[i]) <= most, `${v} as ${shown.free[i]}`),
+    );
   }
 });
 

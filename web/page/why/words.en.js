@@ -29,7 +29,7 @@ export default {
 
   "why.base": "Compared with",
   "why.base.raw": "The picture itself",
-  "why.base.compared": "Beside the average",
+  "why.base.compared": "Against the average",
   "why.base.raw.says":
     "What every pixel adds: w · x, starting from black. Bright pixels weigh most here, a bright background too.",
   "why.base.compared.says":
