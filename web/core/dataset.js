@@ -65,6 +65,11 @@ export class Dataset extends Handle {
     return this.core.u8(address, this.n_x).slice();
   }
 
+  /** @param {number} slot @returns {number} */
+  y(slot) {
+    return this.core.exports.dataset_y(this.address, whole("slot", slot));
+  }
+
   /** Examples of a part and class. @param {string} part @param {number} y @returns {number} */
   count(part, y) {
     return this.core.exports.dataset_count(this.address, placeIn("part", PARTS, part), whole("y", y, 0, 1));

@@ -8,6 +8,7 @@ import { Keeper } from "./keeper.js";
 import { Keeping } from "./keeping.js";
 import { Learned } from "./learned.js";
 import { Pictures } from "../pictures/pictures.js";
+import { once } from "../ui/once.js";
 import { UNDER_TEST } from "../pictures/names.js";
 import { refusal } from "../pictures/refusal.js";
 import { DEFAULTS, madeWith, validSettings } from "./settings.js";
@@ -24,6 +25,7 @@ import { Training } from "./training.js";
  *   Promise<{rgb: Uint8Array, px: number}>} [decodeFrame] closes it
  * @property {(file: any) => Promise<import('../pictures/sniff.js').Kind>} kindOf
  * @property {(file: any, limits: any) => Promise<{parts: any[], names: any}>} readH5 see pictures/h5/h5.js
+ * @property {() => Promise<import('../core/core.js').Core>} openWhy opens why.wasm
  * @property {Pick<LockManager, "request">} [locks] the browser's, unless another is given
  */
 
@@ -41,10 +43,11 @@ export class Session {
   #commands;
   #keeping;
   #learned;
+  #explainer;
   #keeper;
 
   /** @param {Means} means */
-  constructor({ core, emit, store, decode, decodeFrame, kindOf, readH5, locks }) {
+  constructor({ core, emit, store, decode, decodeFrame, kindOf, readH5, openWhy, locks }) {
     this.emit = emit;
     this.store = store;
     this.decode = decode;
@@ -77,6 +80,10 @@ export class Session {
       look: () => this.#tellData(),
       tellMemory: (error) => this.#tellMemory(error),
       emit,
+    });
+    this.#explainer = once(async () => {
+      const [{ Explainer }, tools] = await Promise.all([import("./why.js"), openWhy()]);
+      return new Explainer(this.training, this.pictures, tools);
     });
     this.#keeper = new Keeper({
       settle: () => this.#settle(),
@@ -361,6 +368,12 @@ export class Session {
     if (!this.#brought) return;
     this.#brought = null;
     this.emit({ type: "brought", about: null });
+  }
+
+  /** Why the selected picture gets its answer, or how many test pictures are right in a variant of theirs: a method of
+   *  Explainer in why.js. @param {"answer" | "tested"} what @param {any[]} how */
+  async why(what, ...how) {
+    return /** @type {any} */ (await this.#explainer())[what](...how);
   }
 
   /** Deletes everything stored here. */

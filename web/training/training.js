@@ -109,6 +109,23 @@ export class Training {
     return null;
   }
 
+  /** fn with that learner while nothing else works on it, and with what tells whether it is in the same state still. Null
+   *  where there is none, or the pictures are being changed. @template T
+   *  @param {(lr: Learner, still: () => boolean) => Promise<T>} fn @returns {Promise<T | null>} */
+  async quiet(fn) {
+    if (this.held > 0) return null;
+    this.held++;
+    const alone = () => this.held === 1;
+    try {
+      const lr = await this.ready(alone);
+      const revision = this.#revision;
+      return lr && (await fn(lr, () => alone() && this.#lr === lr && this.#revision === revision));
+    } finally {
+      this.held--;
+      this.wake();
+    }
+  }
+
   /** Milliseconds of running, as the clock has it. */
   get #shown() {
     return this.#shownMs + (this.running ? this.now() - this.#runningSince : 0);

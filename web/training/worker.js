@@ -28,12 +28,14 @@ const kindOf = async (file) => (await reader(import("../pictures/sniff.js"))).ki
 const readH5 = async (file, limits) =>
   (await reader(import("../pictures/h5/h5.js"))).readH5File(file, limits);
 
+const openWhy = () => openCore(fetched(new URL("../why.wasm", import.meta.url)));
+
 async function open() {
   const [core, store] = await Promise.all([
     openCore(fetched(new URL("../core.wasm", import.meta.url))),
     openStore({ onTrouble: (code) => emit({ type: "notice", code }) }),
   ]);
-  return new Session({ core, emit, store, decode, decodeFrame, kindOf, readH5 });
+  return new Session({ core, emit, store, decode, decodeFrame, kindOf, readH5, openWhy });
 }
 
 const opening = open();

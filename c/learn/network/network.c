@@ -175,6 +175,10 @@ const double *network_b(const learner *base, int layer) {
     return nn ? network_numbers(nn, base->state) + nn->b_at[layer] : NULL;
 }
 
+const void *network_state(const learner *base) {
+    return network_of(base) && base->ds ? base->state : NULL;
+}
+
 /* Gradients are those of a state only when its pass makes them all. */
 static int has_gradient(const network *nn) { return nn && nn->full && nn->base.complete; }
 

@@ -71,6 +71,9 @@ CORE_API int network_n(const learner *base, int layer); /* n[l]; n[0] = n_x */
  * NULL for layer 1 of pictures, whose neurons are made one by one. */
 CORE_API const double *network_w(const learner *base, int layer);
 CORE_API const double *network_b(const learner *base, int layer);
+/* Layer 1's own part of the state of a network on pictures: ENGINE_VECTORIZED W[1] (n_x, n[1]) as
+ * float32, ENGINE_GRAM A (m, n[1]) as doubles; row by row. */
+CORE_API const void *network_state(const learner *base);
 /* w (n_x) of neuron `unit` of layer 1, whatever the engine. */
 CORE_API int network_unit_w(learner *base, int unit, double *w);
 /* The same of the state that the seed gives. */

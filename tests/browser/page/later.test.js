@@ -38,6 +38,10 @@ const PARTS = {
     ask: (/** @type {Page} */ page) => page.locator("#cost-table summary").click(),
     there: "#cost-table[open] tbody tr",
   },
+  "why this answer": {
+    ask: (/** @type {Page} */ page) => press(page, "Why?"),
+    there: "#why-panel .why-z",
+  },
   "layers of one's own": {
     ask: (/** @type {Page} */ page) =>
       page.getByRole("combobox", { name: /neurons|hidden/i }).selectOption("null"),

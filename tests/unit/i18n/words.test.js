@@ -68,6 +68,7 @@ const LATER = [
   "page/settings",
   "page/sound",
   "page/terms",
+  "page/why",
 ];
 
 test("the first screen has the words of every part of the page that is not fetched later", () => {

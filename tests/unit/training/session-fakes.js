@@ -107,6 +107,7 @@ export async function openSession(stored = undefined) {
       if (file.refusal) throw file.refusal;
       return { rgb: file.rgb, px: file.px, fit };
     },
+    openWhy: () => open("why"),
     kindOf: async (file) => (file instanceof Blob ? kindOf(file) : "h5" in file ? "h5" : "picture"),
     readH5: async (file, { room, capacity }) => {
       const count = file.h5.reduce((sum, { m }) => sum + m, 0);

@@ -2,6 +2,7 @@
 import { isolated, t } from "../../i18n/i18n.js";
 import { setText } from "../../ui/elements.js";
 import { fixed } from "../../ui/format.js";
+import { later } from "../../ui/later.js";
 import { UNDER_TEST } from "../../pictures/names.js";
 import { drawSigmoid } from "./sigmoid.js";
 
@@ -16,6 +17,10 @@ export function mountEquation(root, app) {
   const verdict = find("subject-verdict");
   const losses = [find("loss-0"), find("loss-1")];
   const sigmoid = find("sigmoid");
+
+  const why = find("why");
+  const panel = later(app, async () => (await import("../why/why.js")).mountWhy(why, app));
+  why.addEventListener("click", () => panel((part) => part.toggle()));
 
   const draw = (fresh) => {
     const { train, data } = app.state;

@@ -128,6 +128,7 @@ export default {
   "meaning.alpha": "What α does",
 
   // The neuron with numbers
+  why: "Why?",
   "equation.title": "From a picture to ŷ",
   "equation.none": "Choose a picture under Data or Test to see its numbers.",
   "equation.says": "“{name}”, y = {y}",

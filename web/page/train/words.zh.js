@@ -121,6 +121,7 @@ export default {
   "meaning.alpha": "α 起什么作用",
 
   // 带数字的神经元
+  why: "为什么？",
   "equation.title": "从图片到 ŷ",
   "equation.none": "在“数据”或“测试”一栏选一张图片，这里就会显示它的数字。",
   "equation.says": "“{name}”，y = {y}",

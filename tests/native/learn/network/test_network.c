@@ -116,3 +116,24 @@ TEST(networks_that_cannot_be_are_refused) {
     dataset_free(ds);
     dataset_free(empty);
 }
+
+TEST(the_state_of_layer_1_of_pictures_is_w_or_the_coefficients) {
+    const int hidden[] = {3, 2};
+    dataset *ds = pictures(2, 5, 1);
+    learner *direct = network_create(ds, hidden, 2, ENGINE_VECTORIZED, 0, 7);
+    learner *gram = network_create(ds, hidden, 2, ENGINE_GRAM, 0, 7);
+    learner_train(direct, 0.05, 3, 1e9);
+    const float *w = network_state(direct);
+    const double *a = network_state(gram);
+    double unit[12];
+    for (int u = 0; u < 3; u++) {
+        CHECK(network_unit_w(direct, u, unit) == 0);
+        for (int k = 0; k < 12; k++) CHECK(unit[k] == w[3 * k + u]);
+    }
+    for (int k = 0; k < 5 * 3; k++) CHECK(a[k] == 0.0); /* nothing was learned yet */
+    const double x[] = {0.5, 1.0}, y[] = {0.0, 1.0};
+    learner *table = network_create_table(x, y, 2, 1, hidden, 1, ACTIVATION_SIGMOID, 0, 1);
+    CHECK(network_state(table) == NULL && network_state(NULL) == NULL);
+    learner_free(direct), learner_free(gram), learner_free(table);
+    dataset_free(ds);
+}

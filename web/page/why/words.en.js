@@ -1,0 +1,82 @@
+export default {
+  "why.title": "Why this answer?",
+  "why.at": "Of the selected picture, at iteration {t}.",
+  "why.fires": "{n} of {of} hidden neurons fire for it; along them z is a sum over its pixels, too.",
+  "why.none": "No picture is selected, or nothing is trained yet.",
+
+  "why.pixels": "By pixel",
+  "why.by": "Shown",
+  "why.by.blocks": "Blocks",
+  "why.by.pixels": "Pixels",
+  "why.map": "What each part of the picture adds to z, as a picture. Arrow keys move from block to block.",
+  "why.hint": "Touch or point at the picture to read what it adds to z there.",
+  "why.reads.block": "block row {row}, column {column}: {v} to z",
+  "why.reads.pixel": "row {row}, column {column}: {v} to z",
+  "why.strongest.raw": "Most for “{name}”: {place}, block row {row}, column {column} ({v}).",
+  "why.strongest.compared":
+    "What sets it apart most for “{name}”: {place}, block row {row}, column {column} ({v}).",
+  "why.place.00": "top left",
+  "why.place.01": "top middle",
+  "why.place.02": "top right",
+  "why.place.10": "middle left",
+  "why.place.11": "the middle",
+  "why.place.12": "middle right",
+  "why.place.20": "bottom left",
+  "why.place.21": "bottom middle",
+  "why.place.22": "bottom right",
+  "why.table": "The same as a table",
+  "why.table.says": "What each block adds to z: rows from the top, columns from the left",
+
+  "why.base": "Compared with",
+  "why.base.raw": "The picture itself",
+  "why.base.compared": "Against the average",
+  "why.base.raw.says":
+    "What every pixel adds: w · x, starting from black. Bright pixels weigh most here, a bright background too.",
+  "why.base.compared.says":
+    "What every pixel adds more than in the average training picture: w · (x − x̄). So it tells what is special in this one.",
+  "why.ledger": "z as a sum",
+  "why.plus": "speaks for “{name}”",
+  "why.average": "the average picture, w · x̄",
+  "why.b": "b",
+  "why.b.network": "b, along all paths that fire",
+
+  "why.examples": "By training picture",
+  "why.examples.says":
+    "The neuron is made of its training pictures: w = Σ α̂ᵢ xᵢ, so z = Σ α̂ᵢ ⟨xᵢ, x⟩ + b. The more alike a picture is, the harder it pulls.",
+  "why.examples.says.network":
+    "The first layer of the network is made of what it started with and of its training pictures, so along the neurons that fire z is a sum over them, too. The more alike a picture is, the harder it pulls.",
+  "why.examples.none":
+    "The engine in use trains w itself and keeps no share of each picture. With the engine “gram” (More settings) they stand here.",
+  "why.pulls": "These pull towards “{name}”",
+  "why.pull": "“{name}”, adds {share} to z: select it",
+  "why.sum.neuron.one": "These {shown} together {named}, the other one {rest}, b {b}: z = {z}",
+  "why.sum.neuron.other": "These {shown} together {named}, the other {others} {rest}, b {b}: z = {z}",
+  "why.sum.network.one":
+    "These {shown} together {named}, the other one {rest}, the weights it started with {start}, b {b}: z = {z}",
+  "why.sum.network.other":
+    "These {shown} together {named}, the other {others} {rest}, the weights it started with {start}, b {b}: z = {z}",
+
+  "why.variants": "Is it the background?",
+  "why.variants.says":
+    "The same picture, changed: where ŷ turns over, the answer hung on what was changed. “Mean” is the average training picture.",
+  "why.variants.show": "Try it",
+  "why.shift": "Shift by",
+  "why.px": "{n} px",
+  "why.variant.same": "as it is",
+  "why.variant.mirrored": "mirrored",
+  "why.variant.upside-down": "upside down",
+  "why.variant.grey": "grey",
+  "why.variant.swapped": "red ↔ blue",
+  "why.variant.blurred": "blurred",
+  "why.variant.left": "to the left",
+  "why.variant.right": "to the right",
+  "why.variant.up": "up",
+  "why.variant.down": "down",
+  "why.variant.no-middle": "middle: mean",
+  "why.variant.no-edge": "edge: mean",
+  "why.test": "The same with all test pictures",
+  "why.testing": "Variant {n} of {of} …",
+  "why.tested": "test {share}",
+  "why.test.done": "Accuracy on the {n} test pictures, each changed like that, at iteration {t}.",
+  "why.test.none": "No pictures are kept for testing.",
+};
