@@ -76,11 +76,11 @@ vendor() { # package, file in the package, name in web/vendor, licence file
 
 # --- the C core -------------------------------------------------------------------------------
 
-# web/core.wasm is what the training page loads; web/notes.wasm has all that and the C of the figures. Moved to
-# their names when they are whole, so that nobody ever loads half a file.
+# web/core.wasm is what the training page loads; web/notes.wasm has all that and the C of the figures; web/trials.wasm
+# only what trials of the neuron need. Moved to their names when they are whole, so that nobody ever loads half a file.
 core_wasm() {
     local work=node_modules/.wasm.$$ made=web/notes.wasm
-    if [ "$1" = no ] && [ -f $made ] && [ -f web/core.wasm ] && [ -z "$(find c build.sh -newer $made)" ]; then return; fi
+    if [ "$1" = no ] && [ -f $made ] && [ -f web/core.wasm ] && [ -f web/trials.wasm ] && [ -z "$(find c build.sh -newer $made)" ]; then return; fi
     find_emcc || install_emcc
     say "compiling c/ with emcc $(emcc --version | sed -n '1s/.*) \([0-9.]*\).*/\1/p')"
     # Debian's emcc looks for its node modules here; needed when another Node comes first in PATH.
@@ -88,13 +88,15 @@ core_wasm() {
     trap "rm -rf $work" EXIT # a path without spaces: relative
     compile $work/core c/*.c c/drawn/*.c c/learn/*.c c/learn/*/*.c
     compile $work/notes c/notes/*.c
+    compile $work/trials c/trial/*.c
     link $work/core.wasm $work/core/*.o
     link $work/notes.wasm $work/core/*.o $work/notes/*.o
+    link $work/trials.wasm $work/core/{dataset,gram,sigmoid,descent,history,matmul}.o $work/trials/*.o
     chmod 644 $work/*.wasm
     mv $work/*.wasm web/
     rm -rf $work
     trap - EXIT
-    say "bytes of web/core.wasm: $(size web/core.wasm), notes.wasm: $(size $made)"
+    say "bytes of web/core.wasm: $(size web/core.wasm), notes.wasm: $(size $made), trials.wasm: $(size web/trials.wasm)"
 }
 
 size() { wc -c <"$1" | tr -d ' '; }
@@ -103,7 +105,7 @@ size() { wc -c <"$1" | tr -d ' '; }
 level_of() {
     case $(basename "$1" .c) in
         kernels | rows | gram | pixels | matmul | loops | spectrum) echo -O3 ;;
-        layer) echo -O2 ;;
+        layer | trial) echo -O2 ;;
         drawn*) echo -Oz ;;
         *) echo -Os ;;
     esac
