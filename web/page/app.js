@@ -113,6 +113,9 @@ function mountLater(/** @type {App} */ app) {
   const network = later(app, async () =>
     (await import("./network/figure.js")).mountNetwork(element("network-figure"), app),
   );
+  const root = element("what-if");
+  const whatIf = later(app, async () => (await import("./whatif/whatif.js")).mountWhatIf(root, app));
+  root?.addEventListener("toggle", () => whatIf());
   let there = false;
   app.on("settingsOpen", async (isOpen) => {
     if (there || !isOpen) return;
