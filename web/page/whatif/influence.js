@@ -87,7 +87,7 @@ export class Influence {
     const label = data.y[place];
     const now = this.app.examples.get(id)?.y;
     const names = this.app.names;
-    setText(row.effect, signed(-effect)); // leaving it out changes J by minus what it adds
+    setText(row.effect, signed(effect));
     setText(
       row.says,
       t(suspect ? "whatif.suspect" : "whatif.plain", { name: names[label], other: names[z > 0 ? 1 : 0] }),
@@ -112,7 +112,7 @@ export class Influence {
       says: el("span", { class: "small muted" }),
       move: el("button", {
         type: "button",
-        class: "small",
+        class: "link small",
         onclick: () => this.app.session.relabel([id], row.to),
       }),
       line: el("li"),

@@ -36,7 +36,7 @@ export class Luck {
       { class: "table-scroll", tabindex: 0, role: "region" },
       el("table", { class: "num" }, caption, el("thead", {}, el("tr", {}, ...head)), this.rows),
     );
-    say(this.app, scroll, "whatif.luck", "aria-label");
+    say(this.app, scroll, "whatif.table", "aria-label");
     const summary = say(this.app, el("summary", { class: "small" }), "table.show");
     return el("details", { class: "whatif-table" }, summary, scroll);
   }

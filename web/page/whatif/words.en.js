@@ -18,6 +18,7 @@ export default {
   "whatif.trouble.memory": "There is not enough memory for this.",
   "whatif.trouble.failed": "That did not work. Try again.",
   "whatif.diverged": "In {n} of the trainings J did not stay finite: α is too large.",
+  "whatif.table": "The trainings as a table",
   "whatif.table.trial": "Training",
   "whatif.table.test": "Accuracy, test set",
   "whatif.table.train": "Accuracy, training set",
@@ -50,8 +51,8 @@ export default {
     "Of {n} pictures left out, {help} help (J on the test set rises without them) and {harm} harm (it falls).",
   "whatif.without.right": "About a picture it has not seen, the neuron is right {right} times: {share}.",
   "whatif.without.suspects":
-    "{n} of those that harm look wrongly labelled: the neuron trained without them gives them the other class.",
-  "whatif.without.none": "None looks wrongly labelled.",
+    "{n} of those that harm are given the other class by the neuron trained without them: is their label right?",
+  "whatif.without.none": "None of those that harm is given the other class.",
   "whatif.without.meaning":
     "How much J on the test set changes when the picture is left out. On few test pictures that is chance as well: look before you move one.",
   "whatif.harm": "Harm",

@@ -15,6 +15,7 @@ export default {
   "whatif.trouble.memory": "内存不够。",
   "whatif.trouble.failed": "没有成功，请再试一次。",
   "whatif.diverged": "其中 {n} 次训练的 J 不再是有限的数：α 太大了。",
+  "whatif.table": "各次训练的表格",
   "whatif.table.trial": "训练",
   "whatif.table.test": "测试集准确率",
   "whatif.table.train": "训练集准确率",
@@ -44,8 +45,8 @@ export default {
   "whatif.without.found":
     "逐一去掉 {n} 张图片：{help} 张有用（去掉后测试集的 J 升高），{harm} 张有害（去掉后 J 降低）。",
   "whatif.without.right": "对没见过的那张图片，神经元答对了 {right} 次：{share}。",
-  "whatif.without.suspects": "有害的图片中，有 {n} 张像是标错了：没用它训练的神经元认为它属于另一类。",
-  "whatif.without.none": "没有哪张像是标错了。",
+  "whatif.without.suspects": "有害的图片中，有 {n} 张被没用它训练的神经元认作另一类：标签标对了吗？",
+  "whatif.without.none": "有害的图片中，没有一张被认作另一类。",
   "whatif.without.meaning":
     "数字是去掉这张图片后测试集的 J 的变化。测试图片少时，这里也有运气的成分：移动之前先看一看图片。",
   "whatif.harm": "有害",
