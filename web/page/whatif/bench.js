@@ -1,6 +1,6 @@
 /* What both questions share: buttons that start a job, how far it is, that it is stopped, and whether what it found still
    holds. */
-import { t } from "../../i18n/i18n.js";
+import { joined, t } from "../../i18n/i18n.js";
 import { button, el, say, setText } from "../../ui/elements.js";
 import { count, duration, plain } from "../../ui/format.js";
 import { paced } from "../../ui/paced.js";
@@ -118,7 +118,7 @@ export class Bench {
     if (seconds > LONG_S) says.push(t("whatif.long", { time: duration(1000 * seconds) }));
     if (hidden.length > 0)
       says.push(t("whatif.network", { time: duration(1000 * networkSeconds(state, trials)) }));
-    return says.join(t("whatif.gap"));
+    return joined(says);
   }
 }
 

@@ -8,7 +8,6 @@ export default {
   "whatif.long": "They take about {time}.",
   "whatif.network":
     "This is about one neuron: your network would take about {time} for as many trainings, and is not tried.",
-  "whatif.gap": " ",
   "whatif.stale":
     "The pictures or the settings are others by now: this was found with those before. Try again.",
   "whatif.cannot.many": "There are more pictures than their products fit into memory.",

@@ -6,7 +6,6 @@ export default {
   "whatif.how": "共 {trials} 次训练，都从 w = 0 开始，α = {alpha}，迭代 {n} 次，不影响页面自己的训练。",
   "whatif.long": "大约需要 {time}。",
   "whatif.network": "这里试的是单个神经元：换成你的网络，同样多次训练大约需要 {time}，所以没有去试。",
-  "whatif.gap": "",
   "whatif.stale": "图片或设置已经变了，下面是变化之前的结果。请重新试一次。",
   "whatif.cannot.many": "图片太多，两两之间的乘积放不进内存。",
   "whatif.cannot.few": "图片太少，没法试：每一类至少要有两张。",
