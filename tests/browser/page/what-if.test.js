@@ -126,6 +126,23 @@ test("a picture in the wrong class is the first that harms; it is moved by a cli
   await first.getByRole("button", { name: /^Move to/, disabled: false }).waitFor();
 });
 
+test("three learning rates in one chart; the one taken is the page's", async (t) => {
+  const { page } = await visit(t);
+  await unfold(page);
+  await start(page, "alphas");
+  await over(page, "alphas");
+  const rows = page.locator(".whatif-rates tbody tr");
+  await soon(async () => assert.equal(await rows.count(), 3));
+  assert.deepEqual(await rows.locator("th").allInnerTexts(), ["0.001", "0.01", "0.1"]);
+  assert.equal(await page.locator(".whatif-dots path.whatif-curve").count(), 3);
+  const costs = await rows.locator("td:nth-child(2)").allInnerTexts();
+  assert.ok(Number(costs[0]) > Number(costs[1]), "the smaller α is further behind");
+  await page.getByRole("button", { name: "Take α = 0.01", exact: true }).click();
+  await soon(async () => assert.equal(await page.locator("#alpha").inputValue(), "0.01"));
+  await page.getByRole("button", { name: "Take α = 0.01", exact: true, disabled: true }).waitFor();
+  assert.equal(await page.locator(".whatif-stale").last().innerText(), "", "what was found still holds");
+});
+
 test("without a test set, and with a network, it is said what there is", async (t) => {
   const { page } = await visit(t);
   await choose(page, 1, pictures(2, 1));
@@ -150,7 +167,7 @@ for (const [lang, tag, width] of /** @type {[string, string, number][]} */ ([
       input.dispatchEvent(new Event("change"));
     });
     await unfold(page);
-    for (const kind of ["splits", "without"]) {
+    for (const kind of ["splits", "without", "alphas"]) {
       await start(page, kind, words);
       await over(page, kind, words);
     }

@@ -1,7 +1,16 @@
 // What if: which pictures a trial gets, and that what comes out is `loop` trained anew on exactly those.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { FOLDS, folds, foldsOf, shareOf, splits, without } from "../../../web/page/whatif/plan.js";
+import {
+  ALPHAS,
+  FOLDS,
+  alphas,
+  folds,
+  foldsOf,
+  shareOf,
+  splits,
+  without,
+} from "../../../web/page/whatif/plan.js";
 import { prepare, run } from "../../../web/page/whatif/run.js";
 import { influences, luck, sorted, spread } from "../../../web/page/whatif/summary.js";
 import { open } from "../shared/open.js";
@@ -127,6 +136,20 @@ for (const [name, plan] of Object.entries({ splits: (p) => splits(p, 21), folds,
       assert.deepEqual(out, plans[index].out);
     }
   });
+
+test("three learning rates: every curve is that of plain loops", async () => {
+  const { set, job: how } = job(15);
+  const dataset = await prepare(core, how, breathe);
+  const found = [];
+  await run(dataset, how, alphas(how.pictures), (each) => found.push(each), breathe);
+  dataset.free();
+  assert.deepEqual(found.map(({ alpha }) => alpha).sort(), ALPHAS);
+  for (const { alpha, costs, every } of found) {
+    const expected = reference.train(set.filter((_, i) => !how.pictures.test[i]), alpha, how.iterations); // prettier-ignore
+    assert.equal(every, 1);
+    near(costs, expected.costs, 1e-12, `J at ${alpha}`);
+  }
+});
 
 test("a picture in the wrong class is the first suspect", async () => {
   const { job: how } = job(40);

@@ -49,7 +49,7 @@ export class Bench {
 
   /** Whether what was found belongs to other pictures or settings than those of now. */
   get isStale() {
-    return this.found.length > 0 && this.#key !== stateKey(this.app.state);
+    return this.found.length > 0 && this.#key !== stateKey(this.app.state, this.kind);
   }
 
   /** How many there will be. */
@@ -62,7 +62,7 @@ export class Bench {
     const { data, settings } = this.app.state;
     this.#stop();
     Object.assign(this, { kind, found: [], running: true, with: { data, settings: { ...settings } } });
-    this.#key = stateKey(this.app.state);
+    this.#key = stateKey(this.app.state, this.kind);
     this.#trouble = "";
     const had = this.buttons.some((each) => each === document.activeElement);
     this.#stop = startJob(this.app, kind, {
@@ -114,7 +114,7 @@ export class Bench {
     const { trials, seconds } = expected(this.kinds[0], state);
     const { alpha, iterations, hidden } = state.settings;
     const how = { trials: count(trials), alpha: plain(alpha), n: count(iterations) };
-    const says = [t("whatif.how", how)];
+    const says = [t(this.kinds[0] === "alphas" ? "whatif.how.alphas" : "whatif.how", how)];
     if (seconds > LONG_S) says.push(t("whatif.long", { time: duration(1000 * seconds) }));
     if (hidden.length > 0)
       says.push(t("whatif.network", { time: duration(1000 * networkSeconds(state, trials)) }));

@@ -2,12 +2,12 @@
 import { GRAM_MAX } from "../../core/limits.js";
 import { predict, sooner } from "../../training/engine.js";
 import { openWorker } from "../../ui/worker.js";
-import { SPLITS, foldsOf } from "./plan.js";
+import { ALPHAS, SPLITS, foldsOf } from "./plan.js";
 
 const AT_ONCE = 128; // pictures asked of the worker that trains: it goes on in between
 const MADDS_A_SECOND = 5e9; // of trials, as measured in one wasm thread
 
-/** @typedef {"splits" | "folds" | "without"} Kind */
+/** @typedef {"splits" | "folds" | "without" | "alphas"} Kind */
 
 /** What is asked again and again of the same pictures. @type {WeakMap<any, {key: string, folds: number, left: number}>} */
 const known = new WeakMap();
@@ -23,16 +23,18 @@ function about(data) {
   return found;
 }
 
-/** What decides about the outcome: while it is the same, the outcome holds. */
-export const stateKey = ({ data, settings }) =>
-  data && settings ? `${about(data).key} ${settings.alpha} ${settings.iterations}` : "";
+/** What decides about the outcome: while it is the same, the outcome holds. @param {any} state @param {Kind | null} kind */
+export const stateKey = ({ data, settings }, kind) =>
+  data && settings
+    ? `${about(data).key} ${kind === "alphas" ? "" : settings.alpha} ${settings.iterations}`
+    : "";
 
 /** How many trials, and about how many seconds they take. @param {Kind} kind */
 export function expected(kind, { data, settings }) {
   const n = data.id.length;
   const { folds, left } = about(data);
-  const trials = { splits: SPLITS, folds, without: left + 1 }[kind];
-  const rows = kind === "without" ? data.m : n;
+  const trials = { splits: SPLITS, folds, without: left + 1, alphas: ALPHAS.length }[kind];
+  const rows = kind === "splits" || kind === "folds" ? n : data.m;
   return { trials, seconds: (trials * rows * rows * settings.iterations) / MADDS_A_SECOND };
 }
 
@@ -50,6 +52,7 @@ export function obstacle(kind, { data }) {
   if (!data || data.missing) return "missing";
   if (data.id.length > GRAM_MAX) return "many";
   if (kind === "without") return data.m_test === 0 ? "untested" : data.m < 3 ? "few" : null;
+  if (kind === "alphas") return null;
   return about(data).folds < 2 ? "few" : null;
 }
 
@@ -72,7 +75,7 @@ async function bytesOf(app, { id, n_px }, wanted) {
  */
 export function startJob(app, kind, { trial, over, failed }) {
   const { data, settings } = app.state;
-  const key = stateKey(app.state);
+  const key = stateKey(app.state, kind);
   /** @type {ReturnType<typeof openWorker> | null} */
   let open = null;
   let wanted = true;
@@ -95,7 +98,7 @@ export function startJob(app, kind, { trial, over, failed }) {
   const start = async () => {
     const rgb = await bytesOf(app, data, () => wanted);
     if (!wanted) return;
-    if (!rgb || stateKey(app.state) !== key) return end(() => failed("changed"));
+    if (!rgb || stateKey(app.state, kind) !== key) return end(() => failed("changed"));
     open = openWorker(new URL("./worker.js", import.meta.url).href);
     open.worker.addEventListener("message", hear);
     open.worker.addEventListener("error", () => end(() => failed("")));

@@ -6,7 +6,8 @@ import { random } from "../../notes/shared/random.js";
  * @typedef {object} Pictures arrays of the same length
  * @property {ArrayLike<number>} y @property {ArrayLike<number>} test 1: kept for testing
  * @property {ArrayLike<number>} group the picture itself, or the one that it is a mirrored copy of: they stay together
- * @typedef {{train: number[], test: number[], out: number[]}} Plan out: what is left out, of those trained on
+ * @typedef {{train: number[], test: number[], out: number[], alpha?: number}} Plan out: what is left out, of those trained on;
+ *   alpha: another than the job's, and J of every iteration is told
  */
 
 export const SPLITS = 50;
@@ -100,7 +101,16 @@ export function* without(pictures) {
   }
 }
 
+/** Learning rates as the course's notebook compares them. */
+export const ALPHAS = [0.001, 0.01, 0.1];
+
+/** The page's own training, at each of these rates. @param {Pictures} pictures @returns {Generator<Plan>} */
+export function* alphas({ test }) {
+  const [train, kept] = [0, 1].map((part) => places(test).filter((i) => test[i] === part));
+  for (const alpha of ALPHAS) yield { train, test: kept, out: [], alpha };
+}
+
 /** Places in the order that costs least: those that are trained on first. @param {Pictures} pictures */
 export const cheapest = ({ test }) => places(test).sort((i, j) => test[i] - test[j] || i - j);
 
-export const PLANS = { splits, folds, without };
+export const PLANS = { splits, folds, without, alphas };

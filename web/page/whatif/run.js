@@ -5,6 +5,7 @@ import { Trials } from "../../core/trials.js";
 import { cheapest } from "./plan.js";
 
 const CALL_MS = 8;
+const MOST_COSTS = 2500;
 
 /**
  * @typedef {object} Job
@@ -14,8 +15,19 @@ const CALL_MS = 8;
  * @typedef {object} Found of one trial
  * @property {number} index of the plan @property {number} tested how many it was measured on
  * @property {number} cost @property {number} accuracy @property {number} testCost @property {number} testAccuracy
+ * @property {number} [alpha] @property {Float64Array} [costs] of a plan with its own: J of iterations 0, every, 2 every, …
+ * @property {number} [every]
  * @property {number[]} out what was left out @property {number[]} outZ z of that
  */
+
+/** Every so many, so that they can be drawn. @param {ArrayLike<number>} costs */
+function thinned(costs) {
+  const every = Math.ceil(costs.length / MOST_COSTS);
+  return {
+    every,
+    costs: Float64Array.from({ length: Math.ceil(costs.length / every) }, (_, k) => costs[k * every]),
+  };
+}
 
 /** A dataset of the job's pictures, with all of K. @param {import('../../core/core.js').Core} core @param {Job} job
  *  @param {() => Promise<void>} breathe lets messages in */
@@ -49,16 +61,19 @@ export async function run(dataset, job, plans, tell, breathe, now = () => perfor
     if (done) return;
     trials.choose(lane, "train", chosen(plan.train));
     trials.choose(lane, "test", chosen(plan.test));
-    trials.begin(lane, { alpha, iterations });
+    trials.begin(lane, { alpha: plan.alpha ?? alpha, iterations, curve: plan.alpha !== undefined });
   };
   const end = (/** @type {number} */ lane) => {
     const of = lanes[lane];
     const result = of && trials.result(lane);
     if (!of || !result) return;
-    const { out, test } = of.plan;
+    const { out, test, alpha } = of.plan;
+    const curve =
+      alpha === undefined ? {} : { alpha, ...thinned(trials.costs(lane, iterations)?.train ?? []) };
     const z = out.length ? trials.z(lane) : null;
     tell({
       ...result,
+      ...curve,
       index: of.index,
       tested: test.length,
       out,

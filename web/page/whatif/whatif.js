@@ -4,6 +4,7 @@ import { el } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
 import { Influence } from "./influence.js";
 import { Luck } from "./luck.js";
+import { Rates } from "./rates.js";
 
 /** Fills the section. @param {Element} root @param {any} app */
 export async function mountWhatIf(root, app) {
@@ -11,6 +12,6 @@ export async function mountWhatIf(root, app) {
     addWords((ending) => import(`./words.${ending}.js`)),
     addLook(new URL("./whatif.css", import.meta.url).href),
   ]);
-  const parts = [new Luck(app), new Influence(app)];
+  const parts = [new Luck(app), new Influence(app), new Rates(app)];
   root.append(el("div", { class: "whatif-body" }, ...parts.map(({ element }) => element)));
 }

@@ -61,4 +61,16 @@ export default {
   "whatif.move": "Move to “{name}”",
   "whatif.moved": "Moved to “{name}”",
   "whatif.look": "Show its numbers",
+
+  // Other learning rates.
+  "whatif.rates": "Which learning rate?",
+  "whatif.rates.says": "The same training at α = 0.001, 0.01 and 0.1, as the course compares them.",
+  "whatif.alphas.start": "Compare three learning rates",
+  "whatif.how.alphas": "{trials} trainings from w = 0 with {n} iterations each, beside the page's own.",
+  "whatif.alphas.found": "J on the training set after {n} iterations: {list}.",
+  "whatif.alphas.one": "{J} at α = {alpha}",
+  "whatif.alphas.table": "Learning rates compared",
+  "whatif.alphas.take": "Take",
+  "whatif.alphas.take.label": "Take α = {alpha}",
+  "whatif.table.train-cost": "J, training set",
 };

@@ -55,4 +55,16 @@ export default {
   "whatif.move": "移到“{name}”",
   "whatif.moved": "已移到“{name}”",
   "whatif.look": "查看它的数字",
+
+  // 其他学习率
+  "whatif.rates": "用哪个学习率？",
+  "whatif.rates.says": "分别以 α = 0.001、0.01 和 0.1 做同样的训练，和课程里的比较一样。",
+  "whatif.alphas.start": "比较三个学习率",
+  "whatif.how.alphas": "共 {trials} 次训练，都从 w = 0 开始，各迭代 {n} 次，不影响页面自己的训练。",
+  "whatif.alphas.found": "迭代 {n} 次之后训练集的 J：{list}。",
+  "whatif.alphas.one": "α = {alpha} 时为 {J}",
+  "whatif.alphas.table": "各学习率的比较",
+  "whatif.alphas.take": "采用",
+  "whatif.alphas.take.label": "采用 α = {alpha}",
+  "whatif.table.train-cost": "训练集的 J",
 };
