@@ -5,7 +5,7 @@ import { el, say, setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent, plain } from "../../ui/format.js";
 import { Bench } from "./bench.js";
 
-const [WIDTH, HEIGHT, LEFT, TOP, BASE] = [560, 190, 34, 10, 160];
+const [LEAST, MOST, HEIGHT, LEFT, TOP, BASE] = [240, 560, 190, 34, 10, 160];
 const LEAST_J = 0.8; // the chart reaches at least so far
 const MOST_J = 1.5; // and no further: what lies above is cut off
 
@@ -13,8 +13,9 @@ export class Rates {
   constructor(app) {
     this.app = app;
     this.bench = new Bench(app, ["alphas"], () => this.#draw());
-    this.plot = svg("svg", { class: "whatif-dots", role: "img", viewBox: `0 0 ${WIDTH} ${HEIGHT}` });
+    this.plot = svg("svg", { class: "whatif-dots", role: "img" });
     this.result = el("p", { role: "status", class: "whatif-result" });
+    this.cut = el("p", { class: "small muted" });
     this.rows = el("tbody");
     const keys = ["train-cost", "train", "cost", "test"];
     const head = keys.map((key) => say(app, el("th", { scope: "col" }), `whatif.table.${key}`));
@@ -28,7 +29,7 @@ export class Rates {
     );
     const scroll = el("div", { class: "table-scroll", tabindex: 0, role: "region" }, table);
     say(app, scroll, "whatif.alphas.table", "aria-label");
-    this.shown = el("div", { hidden: true }, this.plot, this.result, scroll);
+    this.shown = el("div", { hidden: true }, this.plot, this.cut, this.result, scroll);
     this.element = el(
       "section",
       { "aria-labelledby": "whatif-rates" },
@@ -45,6 +46,8 @@ export class Rates {
     if (list.length === 0) return;
     const { iterations } = this.bench.with.settings;
     drawCurves(this.plot, list, iterations);
+    const isCut = list.some(({ costs }) => costs.some((J) => J > MOST_J));
+    setText(this.cut, isCut ? t("whatif.alphas.cut", { J: MOST_J }) : "");
     const each = list.map(({ alpha, cost }) =>
       t("whatif.alphas.one", { alpha: plain(alpha), J: fixed(cost) }),
     );
@@ -80,16 +83,18 @@ export class Rates {
 
 /** @param {any} root an <svg> @param {any[]} list @param {number} iterations */
 function drawCurves(root, list, iterations) {
+  const width = Math.max(LEAST, Math.min(MOST, root.clientWidth || MOST)); // so that words are never scaled
+  root.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
   const all = list.flatMap(({ costs }) => [...costs].filter(Number.isFinite));
   const top = Math.min(
     MOST_J,
     all.reduce((most, J) => Math.max(most, J), LEAST_J),
   );
-  const x = (/** @type {number} */ t) => LEFT + (t / Math.max(1, iterations)) * (WIDTH - LEFT - 14);
+  const x = (/** @type {number} */ t) => LEFT + (t / Math.max(1, iterations)) * (width - LEFT - 14);
   const y = (/** @type {number} */ J) => BASE - (Math.min(J, top) / top) * (BASE - TOP);
   const nodes = [0, top / 2, top].flatMap((J) => [
-    svg("path", { d: `M${LEFT} ${y(J)}H${WIDTH - 14}`, class: "whatif-grid" }),
-    svg("text", { x: LEFT - 6, y: y(J) + 4, "text-anchor": "end" }, fixed(J, 1)),
+    svg("path", { d: `M${LEFT} ${y(J)}H${width - 14}`, class: "whatif-grid" }),
+    svg("text", { x: LEFT - 6, y: y(J) + 4, "text-anchor": "end" }, fixed(J, 2)),
   ]);
   for (const [at, anchor] of [
     [0, "start"],

@@ -69,6 +69,7 @@ export default {
   "whatif.how.alphas": "{trials} trainings from w = 0 with {n} iterations each, beside the page's own.",
   "whatif.alphas.found": "J on the training set after {n} iterations: {list}.",
   "whatif.alphas.one": "{J} at α = {alpha}",
+  "whatif.alphas.cut": "What lies above J = {J} is cut off in the chart.",
   "whatif.alphas.table": "Learning rates compared",
   "whatif.alphas.take": "Take",
   "whatif.alphas.take.label": "Take α = {alpha}",

@@ -63,6 +63,7 @@ export default {
   "whatif.how.alphas": "共 {trials} 次训练，都从 w = 0 开始，各迭代 {n} 次，不影响页面自己的训练。",
   "whatif.alphas.found": "迭代 {n} 次之后训练集的 J：{list}。",
   "whatif.alphas.one": "α = {alpha} 时为 {J}",
+  "whatif.alphas.cut": "图中 J 高于 {J} 的部分没有画出。",
   "whatif.alphas.table": "各学习率的比较",
   "whatif.alphas.take": "采用",
   "whatif.alphas.take.label": "采用 α = {alpha}",
