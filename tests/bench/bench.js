@@ -5,6 +5,7 @@
 //   ROUNDS=9 npm run bench            more rounds (5 else)
 //   COURSE_DATA=folder npm run bench  the course's own pictures instead of seeded bytes
 //   npm run bench -- gram numpy       only rows whose names contain one of these words
+//   npm run bench -- trials           only trials a second: trainings without one picture each
 //   npm run bench -- page             what both pages cost a visitor, instead (page.js)
 
 import { spawnSync } from "node:child_process";
@@ -16,6 +17,7 @@ import { firstLoad } from "./first-load.js";
 import { ITERATIONS, homework } from "./homework.js";
 import { everything } from "./rows.js";
 import { NOTES, goalsTable, rowsTable } from "./table.js";
+import { trialsTable } from "./trials.js";
 
 const ONE_THREAD = { OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
 
@@ -70,6 +72,7 @@ async function measureAll(folder) {
       }
     }
   }
+  const trials = !words.length || words.includes("trials") ? await trialsTable(rounds) : "";
   const sizes = words.length ? null : run(script("picture-sizes.js"));
   const load = words.length ? null : await firstLoad("index.html");
 
@@ -85,7 +88,8 @@ ${data.m} × ${data.n_x}, ${ITERATIONS} iterations, ${data.source}. ${model}, on
   if (neuron.length) console.log(`One neuron:\n\n${rowsTable(neuron, { unit: "gram", truth: "loop" })}\n`);
   const ids = { unit: "nn-gram", truth: "nn-gram" };
   if (network.length) console.log(`A network with 16 hidden neurons:\n\n${rowsTable(network, ids)}\n`);
-  console.log(NOTES);
+  if (trials) console.log(`Trials of ${ITERATIONS} iterations a second, K there already:\n\n${trials}\n`);
+  if (measured.length) console.log(NOTES);
   if (absent.length) console.log(`\nNot measured here, and how it would be:\n\n- ${absent.join("\n- ")}`);
   console.log(`\n${goalsTable(results, sizes, load)}`);
 }

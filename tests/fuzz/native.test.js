@@ -9,7 +9,7 @@ import { TARGETS, build, run } from "./native/build.js";
 import { SECONDS, SEED, findings, replay } from "./options.js";
 
 /** How much of the time each target gets. @type {Record<string, number>} */
-const SHARES = { learner: 4, dataset: 2, notes: 1, graph: 1, pixels: 1, kernels: 1, why: 1 };
+const SHARES = { learner: 4, dataset: 2, trial: 2, notes: 1, graph: 1, pixels: 1, kernels: 1, why: 1 };
 const total = TARGETS.reduce((sum, name) => sum + (SHARES[name] ?? 1), 0);
 const CORPUS = "tests/fuzz/corpus";
 

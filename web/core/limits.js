@@ -18,6 +18,10 @@ export const FITS = ["crop", "fit"]; // C: PIXELS_CROP, PIXELS_FIT
 export const ENGINES = ["loop", "vectorized", "gram"]; // C: ENGINE_LOOP, ENGINE_VECTORIZED, ENGINE_GRAM
 export const MAX_ITERATIONS = 1000000; // C: LEARNER_MAX_ITERATIONS
 
+/** Trials that run side by side, and what each has to say in the end. */
+export const LANES = 8; // C: TRIALS_MAX_LANES
+export const TRIAL_RESULTS = ["cost", "accuracy", "testCost", "testAccuracy", "b"]; // C: TRIAL_COST, TRIAL_ACCURACY, TRIAL_TEST_COST, TRIAL_TEST_ACCURACY, TRIAL_B; TRIAL_RESULTS is how many
+
 /** Hidden layers of a network, neurons of each, and numbers in the x of a table. */
 export const MAX_HIDDEN = 3; // C: NETWORK_MAX_HIDDEN
 export const MAX_UNITS = 256; // C: NETWORK_MAX_UNITS

@@ -116,6 +116,12 @@ function mountLater(/** @type {App} */ app) {
   const network = later(app, async () =>
     (await import("./network/figure.js")).mountNetwork(element("network-figure"), app),
   );
+  /** @type {any} */
+  const root = element("what-if");
+  const whatIf = later(app, async () => (await import("./whatif/whatif.js")).mountWhatIf(root, app));
+  root.addEventListener("toggle", async () => {
+    if (root.open && !(await whatIf(() => (root.open = true)))) root.open = false;
+  });
   let there = false;
   app.on("settingsOpen", async (isOpen) => {
     if (there || !isOpen) return;

@@ -27,6 +27,8 @@ export default {
   "class0.drawn": "something else",
   "class1.own": "y = 1",
   "class0.own": "y = 0",
+  "what-if": "What if",
+  "what-if.says": "the same training many times over: is that accuracy luck, and which picture helps?",
   "keys.play": "Train or pause",
   "keys.step": "One iteration",
   "keys.reset": "Back to iteration 0",

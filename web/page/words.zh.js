@@ -26,6 +26,8 @@ export default {
   "class0.drawn": "别的东西",
   "class1.own": "y = 1",
   "class0.own": "y = 0",
+  "what-if": "如果……",
+  "what-if.says": "把同样的训练重复很多遍：这个准确率是不是碰运气？哪张图片有用？",
   "keys.play": "训练或暂停",
   "keys.step": "迭代一次",
   "keys.reset": "回到第 0 次迭代",

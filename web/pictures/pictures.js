@@ -343,6 +343,7 @@ export class Pictures {
       names: this.names,
       id: Uint32Array.from(all, ({ id }) => id),
       y: Uint8Array.from(all, ({ y }) => y),
+      of: Uint32Array.from(all, ({ id, of }) => of ?? id),
       test: Uint8Array.from(parts, (part) => Number(part === "test")),
       n_px: this.n_px,
       sizes: this.sizes,

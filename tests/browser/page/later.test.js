@@ -42,6 +42,10 @@ const PARTS = {
     ask: (/** @type {Page} */ page) => press(page, "Why?"),
     there: "#why-panel .why-z",
   },
+  "what if": {
+    ask: (/** @type {Page} */ page) => page.locator("#what-if > summary").click(),
+    there: "#what-if[open] h4",
+  },
   "layers of one's own": {
     ask: (/** @type {Page} */ page) =>
       page.getByRole("combobox", { name: /neurons|hidden/i }).selectOption("null"),

@@ -68,6 +68,7 @@ const LATER = [
   "page/settings",
   "page/sound",
   "page/terms",
+  "page/whatif",
   "page/why",
 ];
 

@@ -1,0 +1,178 @@
+// What if: the same training over other splits, and without each picture; what is said is what the table has, the page's own
+// training goes on meanwhile, and what was found says so when it is of other pictures.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { allWords, ofTraining } from "../../unit/shared/words.js";
+import { assertAccessible } from "../shared/axe.js";
+import { pictures } from "../shared/files.js";
+import { overflowing } from "../shared/layout.js";
+import { choose, counts, finish, last, press, says } from "../shared/training-page.js";
+import { browserTests } from "../shared/visitor.js";
+import { soon, until } from "../shared/wait.js";
+
+const { visit } = browserTests();
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** By the keyboard. @param {Page} page */
+async function unfold(page) {
+  await page.locator("#what-if > summary").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("#what-if h4").first().waitFor();
+}
+
+/** @param {Page} page @param {string} kind @param {Record<string, string>} [words] */
+const start = (page, kind, words) => press(page, says(`whatif.${kind}.start`, {}, words));
+
+/** Until all that was begun is over: the button is back. @param {Page} page @param {string} kind
+ *  @param {Record<string, string>} [words] */
+const over = (page, kind, words) =>
+  page
+    .getByRole("button", { name: says(`whatif.${kind}.start`, {}, words), exact: true })
+    .waitFor({ timeout: 120_000 });
+
+/** Test accuracies of the table, in per cent. @param {Page} page */
+const accuracies = (page) =>
+  page
+    .locator(".whatif-table tbody tr td:nth-child(2)")
+    .evaluateAll((cells) => cells.map((cell) => Number.parseFloat(cell.textContent ?? "")));
+
+test("fifty other splits: the sentence has the mean and the spread of the table, and the page trains on", async (t) => {
+  const { page } = await visit(t);
+  await unfold(page);
+  await start(page, "splits");
+  const before = (await last(page, "train")).iteration;
+  await over(page, "splits");
+  const found = await soon(async () => {
+    const list = await accuracies(page);
+    assert.equal(list.length, 50);
+    return list;
+  });
+  const mean = found.reduce((sum, a) => sum + a, 0) / 50;
+  const sd = Math.sqrt(found.reduce((sum, a) => sum + (a - mean) ** 2, 0) / 49);
+  assert.ok(sd > 0.5, "splits differ");
+  const said = await soon(async () => {
+    const text = await page.locator(".whatif-result").first().innerText();
+    assert.match(text, /50 splits/);
+    return text;
+  });
+  const [, m, s, n] = /^(\d+)% ± (\d+) on (\d+) test/.exec(said) ?? [];
+  assert.ok(Math.abs(Number(m) - mean) <= 0.51 && Math.abs(Number(s) - sd) <= 0.51, `${said} ${mean} ${sd}`);
+  assert.equal(Number(n), 50);
+  assert.equal(await page.locator(".whatif-dots circle").count(), 50);
+  await until(page, (before) => window.heard.train.iteration > before, before);
+
+  // Found with other settings than those of now.
+  assert.equal(await page.locator(".whatif-stale").first().innerText(), "");
+  await page.locator("#iterations").fill("300");
+  await page.locator("#iterations").press("Enter");
+  await page
+    .locator(".whatif-stale", { hasText: says("whatif.stale") })
+    .first()
+    .waitFor();
+
+  // Every picture once, and its sum.
+  await start(page, "folds");
+  await over(page, "folds");
+  await soon(async () => {
+    const text = await page.locator(".whatif-result").first().innerText();
+    const [, right, of, share] = /Right on (\d+) of (\d+) pictures: ([\d.]+)%/.exec(text) ?? [];
+    assert.equal(Number(of), 250);
+    assert.ok(Math.abs((100 * Number(right)) / 250 - Number(share)) <= 0.051, text);
+  });
+  assert.equal((await accuracies(page)).length, 10);
+});
+
+test("what was begun is stopped at once, by the keyboard, and the focus stays where it is of use", async (t) => {
+  const { page } = await visit(t);
+  await unfold(page);
+  await page.locator("#iterations").fill("100000"); // for minutes
+  await page.locator("#iterations").press("Enter");
+  const button = page.getByRole("button", { name: says("whatif.splits.start"), exact: true });
+  await button.press("Enter");
+  const stop = page.getByRole("button", { name: says("whatif.stop"), exact: true });
+  await stop.waitFor();
+  assert.ok(await stop.evaluate((each) => each === document.activeElement));
+  await page.keyboard.press("Enter");
+  await button.waitFor();
+  assert.ok(await button.evaluate((each) => each === document.activeElement));
+  assert.equal(await page.locator(".whatif-buttons progress").first().isVisible(), false);
+});
+
+test("a picture in the wrong class is the first that harms; it is moved by a click, and undone", async (t) => {
+  const { page } = await visit(t);
+  await choose(page, 1, pictures(16, 1));
+  await choose(page, 0, pictures(16, 0));
+  await choose(page, 1, pictures(17, 0, { name: "strayed" }).slice(16));
+  await counts(page, 16, 17);
+  const { id, test: kept } = await last(page, "data");
+  assert.equal(kept[32], 0, "the strayed one is trained on");
+  await finish(page).catch(() => {}); // not needed, but then the machine is free
+  await unfold(page);
+  await start(page, "without");
+  await over(page, "without");
+  const first = page.locator(".whatif-list").first().locator("li").first();
+  await first.getByRole("button", { name: /^Move to/ }).waitFor();
+  assert.match(await first.innerText(), /^J −/m, "J falls without it");
+  assert.match(await first.innerText(), /labelled “.+”; without it, the neuron says “.+”/);
+  await first.locator(".whatif-picture").click();
+  await until(page, (id) => window.heard.train.selected?.id === id, id[32]);
+  await first.getByRole("button", { name: /^Move to/ }).click();
+  await counts(page, 17, 16);
+  await first.getByRole("button", { name: /^Moved to/, disabled: true }).waitFor();
+  await page.locator(".whatif-stale", { hasText: says("whatif.stale") }).waitFor();
+  await page.keyboard.press("Control+z");
+  await counts(page, 16, 17);
+  await first.getByRole("button", { name: /^Move to/, disabled: false }).waitFor();
+});
+
+test("three learning rates in one chart; the one taken is the page's", async (t) => {
+  const { page } = await visit(t);
+  await unfold(page);
+  await start(page, "alphas");
+  await over(page, "alphas");
+  const rows = page.locator(".whatif-rates tbody tr");
+  await soon(async () => assert.equal(await rows.count(), 3));
+  assert.deepEqual(await rows.locator("th").allInnerTexts(), ["0.001", "0.01", "0.1"]);
+  assert.equal(await page.locator(".whatif-dots path.whatif-curve").count(), 3);
+  const costs = await rows.locator("td:nth-child(2)").allInnerTexts();
+  assert.ok(Number(costs[0]) > Number(costs[1]), "the smaller α is further behind");
+  await page.getByRole("button", { name: "Take α = 0.01", exact: true }).click();
+  await soon(async () => assert.equal(await page.locator("#alpha").inputValue(), "0.01"));
+  await page.getByRole("button", { name: "Take α = 0.01", exact: true, disabled: true }).waitFor();
+  assert.equal(await page.locator(".whatif-stale").last().innerText(), "", "what was found still holds");
+});
+
+test("without a test set, and with a network, it is said what there is", async (t) => {
+  const { page } = await visit(t);
+  await choose(page, 1, pictures(2, 1));
+  await choose(page, 0, pictures(2, 0));
+  await counts(page, 2, 2);
+  await unfold(page);
+  await page.locator("#network").selectOption("[16]");
+  await page.locator(".whatif-bench p", { hasText: "your network would take about" }).first().waitFor();
+  const without = page.getByRole("button", { name: says("whatif.without.start"), exact: true });
+  if ((await last(page, "data")).m_test === 0) assert.ok(await without.isDisabled());
+});
+
+for (const [lang, tag, width] of /** @type {[string, string, number][]} */ ([
+  ["en", "en-US", 1440],
+  ["zh", "zh-CN", 390],
+]))
+  test(`${lang}, ${width} px: nothing to find for axe, nothing beyond its room`, async (t) => {
+    const words = await allWords(lang, ofTraining);
+    const { page } = await visit(t, { lang: tag, width });
+    await page.locator("#iterations").evaluate((input) => {
+      Object.assign(input, { value: "200" });
+      input.dispatchEvent(new Event("change"));
+    });
+    await unfold(page);
+    for (const kind of ["splits", "without", "alphas"]) {
+      await start(page, kind, words);
+      await over(page, kind, words);
+    }
+    await page.locator(".whatif-list canvas").first().waitFor();
+    await page.locator(".whatif-table summary").click();
+    assert.deepEqual(await overflowing(page, "#what-if"), []);
+    await assertAccessible(page, { within: "#what-if" });
+  });

@@ -1,0 +1,138 @@
+/* Which picture helps, which harms? Trained without each picture: what that does to J on the test set. */
+import { joined, t } from "../../i18n/i18n.js";
+import { el, say, setText } from "../../ui/elements.js";
+import { count, fixed, percent, scientific } from "../../ui/format.js";
+import { paintThumb } from "../pictures/examples.js";
+import { Bench } from "./bench.js";
+import { influences, sorted } from "./summary.js";
+
+const MOST = 8; // of either kind
+
+export class Influence {
+  /** Made by the page, by id. @type {Map<number, any>} */
+  #rows = new Map();
+
+  constructor(app) {
+    this.app = app;
+    this.bench = new Bench(app, ["without"], () => this.#draw());
+    this.result = el("p", { role: "status", class: "whatif-result" });
+    this.lists = ["harm", "help"].map((key) => ({ key, list: el("ul", { class: "whatif-list" }) }));
+    const columns = this.lists.map(({ key, list }) => {
+      const head = say(app, el("h5", { id: `whatif-${key}` }), `whatif.${key}`);
+      list.setAttribute("aria-labelledby", `whatif-${key}`);
+      return el("div", {}, head, list);
+    });
+    this.shown = el(
+      "div",
+      { hidden: true },
+      this.result,
+      say(app, el("p", { class: "small muted" }), "whatif.without.meaning"),
+      el("div", { class: "whatif-columns" }, ...columns),
+    );
+    this.element = el(
+      "section",
+      { "aria-labelledby": "whatif-influence" },
+      say(app, el("h4", { id: "whatif-influence" }), "whatif.influence"),
+      say(app, el("p", { class: "small muted" }), "whatif.influence.says"),
+      this.bench.element,
+      this.shown,
+    );
+  }
+
+  #draw() {
+    const { found } = this.bench;
+    this.shown.hidden = found.length < 2;
+    if (this.shown.hidden) return;
+    const { data } = this.bench.with;
+    const list = influences(found, data.y);
+    const { harm, help } = sorted(list);
+    this.#say(list, harm, help);
+    // While they come in, the order changes at every moment: pictures under a pointer would jump.
+    if (this.bench.running) return this.lists.forEach(({ list }) => list.replaceChildren());
+    [harm, help].forEach((some, k) => this.#show(this.lists[k].list, some.slice(0, MOST)));
+  }
+
+  #say(list, harm, help) {
+    const { running } = this.bench;
+    const right = list.filter(({ wrong }) => !wrong).length;
+    const suspects = harm.filter(({ suspect }) => suspect).length;
+    const text = joined([
+      t("whatif.without.found", {
+        n: count(list.length),
+        harm: count(harm.length),
+        help: count(help.length),
+      }),
+      t("whatif.without.right", { right: count(right), share: percent(right / list.length) }),
+      suspects ? t("whatif.without.suspects", { n: count(suspects) }) : t("whatif.without.none"),
+    ]);
+    if (running) this.result.replaceChildren(el("span", { "aria-hidden": "true" }, text));
+    else setText(this.result, text);
+  }
+
+  #show(list, some) {
+    const { id } = this.bench.with.data;
+    const there = some.filter(({ place }) => this.app.examples.get(id[place]));
+    const rows = there.map((each) => this.#row(id[each.place], each));
+    if (rows.length !== list.children.length || rows.some((row, i) => row.line !== list.children[i]))
+      list.replaceChildren(...rows.map(({ line }) => line));
+    this.app.examples.images(there.map(({ place }) => id[place])).then((images) => {
+      for (const { id, canvas } of rows) if (images.get(id)) paintThumb(canvas, images.get(id));
+    });
+  }
+
+  #row(id, { place, effect, suspect, z }) {
+    const row = this.#rows.get(id) ?? this.#newRow(id);
+    this.#rows.set(id, row);
+    const { data } = this.bench.with;
+    const label = data.y[place];
+    const now = this.app.examples.get(id)?.y;
+    const names = this.app.names;
+    setText(row.effect, signed(effect));
+    setText(
+      row.says,
+      t(suspect ? "whatif.suspect" : "whatif.plain", { name: names[label], other: names[z > 0 ? 1 : 0] }),
+    );
+    const moved = now !== label;
+    row.move.hidden = !suspect;
+    row.move.disabled = moved;
+    setText(
+      row.move,
+      moved ? t("whatif.moved", { name: names[now] }) : t("whatif.move", { name: names[1 - label] }),
+    );
+    row.to = 1 - label;
+    return row;
+  }
+
+  #newRow(id) {
+    const row = {
+      id,
+      to: 0,
+      canvas: el("canvas", { class: "thumb-picture", width: 1, height: 1 }),
+      effect: el("span", { class: "num" }),
+      says: el("span", { class: "small muted" }),
+      move: el("button", {
+        type: "button",
+        class: "link small",
+        onclick: () => this.app.session.relabel([id], row.to),
+      }),
+      line: el("li"),
+    };
+    const choose = el("button", {
+      type: "button",
+      class: "quiet whatif-picture",
+      onclick: () => this.app.select(id),
+    });
+    const name = say(this.app, el("span", { class: "visually-hidden" }), "whatif.look");
+    choose.append(name, row.canvas);
+    const effect = el("span", {}, el("span", { class: "small muted" }, "J "), row.effect);
+    row.line.append(choose, el("div", {}, effect, row.says, row.move));
+    return row;
+  }
+}
+
+/** A change of J. @param {number} x */
+function signed(x) {
+  const size = Math.abs(x);
+  const text = size > 0 && size < 1e-3 ? scientific(size, 1) : fixed(size);
+  return `${x < 0 ? "−" : "+"}${text}`;
+}

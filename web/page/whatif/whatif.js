@@ -1,0 +1,17 @@
+/* The section What if, below the chart: fetched when it is first unfolded. */
+import { addWords } from "../../i18n/i18n.js";
+import { el } from "../../ui/elements.js";
+import { addLook } from "../../ui/fetched.js";
+import { Influence } from "./influence.js";
+import { Luck } from "./luck.js";
+import { Rates } from "./rates.js";
+
+/** Fills the section. @param {Element} root @param {any} app */
+export async function mountWhatIf(root, app) {
+  await Promise.all([
+    addWords((ending) => import(`./words.${ending}.js`)),
+    addLook(new URL("./whatif.css", import.meta.url).href),
+  ]);
+  const parts = [new Luck(app), new Influence(app), new Rates(app)];
+  root.append(el("div", { class: "whatif-body" }, ...parts.map(({ element }) => element)));
+}
