@@ -9,7 +9,17 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const HERE = "tests/fuzz/native";
-const INCLUDES = ["c", "c/drawn", "c/learn", "c/learn/neuron", "c/learn/network", "c/notes", "c/trial", "c/why", HERE];
+const INCLUDES = [
+  "c",
+  "c/drawn",
+  "c/learn",
+  "c/learn/neuron",
+  "c/learn/network",
+  "c/notes",
+  "c/trial",
+  "c/why",
+  HERE,
+];
 const FLAGS = [
   ...["-std=c11", "-g", "-O2", "-Wall", "-Wextra", "-Werror", "-ffp-contract=off", "-fno-omit-frame-pointer"],
   ...["-fsanitize=address,undefined", "-fno-sanitize-recover=all"],
