@@ -116,6 +116,17 @@ test("the model leaves it for other programs", async (t) => {
   clean();
 });
 
+test("it says why, and what if", async (t) => {
+  const { page, clean } = await opened(t, { search: "?iterations=50" });
+  await learns(page);
+  await press(page, "Why?");
+  await page.locator("#why-panel .why-z").waitFor();
+  await page.locator("#what-if > summary").click();
+  await press(page, "Try 50 other splits");
+  await page.getByText(/^\d+% ± \d+ on \d+ test pictures: 50 splits/).waitFor();
+  clean();
+});
+
 test("where nothing may be stored it says so, and works", async (t) => {
   const { page } = await opened(t, {
     init: () => {
