@@ -150,6 +150,27 @@ const LEARNER = "c/learn/learner.c";
 /** Of the core. @type {Mutant[]} */
 const CORE = [
   {
+    name: "a trial counts a picture once, however often it is chosen",
+    file: "c/trial/trial.c",
+    find: "times[rows[i] * LANES] += 1.0;",
+    replace: "times[rows[i] * LANES] = 1.0;",
+    tests: ["unit/core/trials.test.js"],
+  },
+  {
+    name: "a trial is tested on what it was trained on",
+    file: "c/trial/trial.c",
+    find: "measure(t, l, PART_TEST, &found[TRIAL_TEST_COST]);",
+    replace: "measure(t, l, PART_TRAIN, &found[TRIAL_TEST_COST]);",
+    tests: ["unit/core/trials.test.js"],
+  },
+  {
+    name: "against the average, nothing is said of what the average itself adds",
+    file: "c/why/ledger.c",
+    find: "if (base) add(&all[2], w[j] * base[j] / 255.0);",
+    replace: "",
+    tests: ["unit/core/why.test.js"],
+  },
+  {
     name: "test pictures that are bytes are learned from",
     file: VECTORIZED,
     find: "if (i < lr->base.m) axpy4_u8(",

@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 import { runTests } from "./node-tests.js";
 
 const PARTS = ["lint", "unit", "native", "fuzz", "browser", "engines", "soak"];
-/** Files that measure how fast or how steady something is: by themselves. */
-const ALONE = /\/(scale|vectorization|still|capacity|saved|transport|touch|watch|camera)\.test/;
+/** Files that measure how fast something is: by themselves. */
+const ALONE = /\/(scale|vectorization|capacity|saved|transport|watch|camera)\.test/;
 
 /** @typedef {import("./node-tests.js").Group} Group */
 /** @typedef {import("./node-tests.js").Summary} Summary */

@@ -17,35 +17,37 @@ const windowOf = (page) => page.locator(".explanation");
 const apart = (p, q) =>
   p.x + p.width <= q.x || q.x + q.width <= p.x || p.y + p.height <= q.y || q.y + q.height <= p.y;
 
-for (const lang of ["en-US", "zh-CN"])
-  for (const width of [390, 360])
-    test(`every visible term, by tap: its own words, on the screen, beside the term: ${width} px, ${lang}`, async (t) => {
-      const { page } = await visit(t, { width, height: 780, lang, touch: true });
-      await unfoldSettings(page);
-      await unfoldParts(page);
-      const terms = page.locator(".term:visible");
-      const n = await terms.count();
-      assert.ok(n >= 22, String(n));
-      for (let i = 0; i < n; i++) {
-        const term = terms.nth(i);
-        await term.scrollIntoViewIfNeeded();
-        await term.tap();
-        await windowOf(page).waitFor();
-        const name = await term.getAttribute("data-term");
-        const { words, figure } = TERMS[name];
-        assert.equal(await windowOf(page).locator("p").innerText(), WORDS[lang][words]);
-        if (figure)
-          assert.equal(await windowOf(page).getByRole("link").getAttribute("href"), `notes.html#${figure}`);
-        const [box, at] = [await boxOf(windowOf(page)), await boxOf(term)];
-        assert.ok(apart(box, at), `${name} is covered: ${JSON.stringify([box, at])}`);
-        assert.ok(box.x >= 0 && box.x + box.width <= width, `${name} ${JSON.stringify(box)}`);
-        assert.ok(box.y >= 0 && box.y + box.height <= 780, `${name} ${JSON.stringify(box)}`);
-        assert.equal(await term.getAttribute("aria-expanded"), "true");
-        await term.tap();
-        await windowOf(page).waitFor({ state: "hidden" });
-        assert.equal(await term.getAttribute("aria-expanded"), "false");
-      }
-    });
+for (const [lang, width] of /** @type {const} */ ([
+  ["en-US", 390],
+  ["zh-CN", 360],
+]))
+  test(`every visible term, by tap: its own words, on the screen, beside the term: ${width} px, ${lang}`, async (t) => {
+    const { page } = await visit(t, { width, height: 780, lang, touch: true });
+    await unfoldSettings(page);
+    await unfoldParts(page);
+    const terms = page.locator(".term:visible");
+    const n = await terms.count();
+    assert.ok(n >= 22, String(n));
+    for (let i = 0; i < n; i++) {
+      const term = terms.nth(i);
+      await term.scrollIntoViewIfNeeded();
+      await term.tap();
+      await windowOf(page).waitFor();
+      const name = await term.getAttribute("data-term");
+      const { words, figure } = TERMS[name];
+      assert.equal(await windowOf(page).locator("p").innerText(), WORDS[lang][words]);
+      if (figure)
+        assert.equal(await windowOf(page).getByRole("link").getAttribute("href"), `notes.html#${figure}`);
+      const [box, at] = [await boxOf(windowOf(page)), await boxOf(term)];
+      assert.ok(apart(box, at), `${name} is covered: ${JSON.stringify([box, at])}`);
+      assert.ok(box.x >= 0 && box.x + box.width <= width, `${name} ${JSON.stringify(box)}`);
+      assert.ok(box.y >= 0 && box.y + box.height <= 780, `${name} ${JSON.stringify(box)}`);
+      assert.equal(await term.getAttribute("aria-expanded"), "true");
+      await term.tap();
+      await windowOf(page).waitFor({ state: "hidden" });
+      assert.equal(await term.getAttribute("aria-expanded"), "false");
+    }
+  });
 
 test("a tap elsewhere closes it, and a tap on another term explains that one", async (t) => {
   const { page } = await visit(t, { width: 390, height: 844, touch: true });
