@@ -300,7 +300,9 @@ export class DataCommands {
   travel(way) {
     const { pictures } = this.means;
     return this.run(async () => {
-      const kinds = [pictures.source, this.#history.to(way)?.source ?? "drawn"];
+      const next = this.#history.to(way);
+      if (!next) return;
+      const kinds = [pictures.source, next.source];
       if (kinds.some((kind) => kind !== "drawn")) await this.means.takeOver(); // which may forget all steps
       const to = this.#history.to(way);
       if (to) this.#go(way, to);

@@ -41,6 +41,16 @@ test("the first own pictures say what they do before and after; undone, the draw
   await assertAccessible(page);
 });
 
+test("with nothing to take back, keys change nothing and training goes on", async (t) => {
+  const { page } = await visit(t);
+  await until(page, () => window.heard.train.iteration > 20);
+  const { iteration } = await last(page, "train");
+  for (const key of ["Control+z", "Control+y"]) await page.keyboard.press(key);
+  await until(page, (t) => window.heard.train.iteration > t + 20, iteration);
+  assert.equal((await last(page, "train")).running, true);
+  assert.equal((await last(page, "data")).source, "drawn");
+});
+
 test("by keys, many steps back and forth, and a reload finds what is there", async (t) => {
   const { page } = await visit(t);
   await choose(page, 1, pictures(5, 1));

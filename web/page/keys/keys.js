@@ -46,9 +46,10 @@ function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }) {
 const isCtrl = ({ key, ctrlKey, metaKey, shiftKey, altKey }, letter) =>
   key.toLowerCase() === letter && ctrlKey !== metaKey && !shiftKey && !altKey;
 
-/** @param {any} app @param {KeyboardEvent} event @param {"undo" | "redo"} way */
+/** Whether there is such a step, the worker knows: the page hears of it later than keys can follow each other.
+ *  @param {any} app @param {KeyboardEvent} event @param {"undo" | "redo"} way */
 function goStep(app, event, way) {
-  if (!app.state.data?.[way]) return;
+  if (!app.state.data) return;
   event.preventDefault();
   app.session[way]();
 }
