@@ -125,14 +125,15 @@ for (const engine of ENGINES)
       await hearErrors(browser);
       await counts(browser, own[0].length, own[1].length);
       found["bytes of own pictures"][engine] = (await storedPictures(browser)).join("\n");
+      assert.equal(await errorsOf(browser), "");
       await browser.goto(`${server.url}notes.html`);
       await browser.evaluate(() => history.back()); // to a page that may only have been put aside
       await browser.until(() => document.querySelector("#play"));
+      await hearErrors(browser);
       await counts(browser, own[0].length, own[1].length);
       await choose(browser, "#network", "[4]");
       await browser.until(() => document.querySelectorAll(".hidden-neuron").length === 4);
       await choose(browser, "#network", "[]");
-      await hearErrors(browser);
       assert.equal(await errorsOf(browser), "");
     });
 

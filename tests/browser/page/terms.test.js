@@ -19,6 +19,8 @@ const apart = (p, q) =>
 
 for (const [lang, width] of /** @type {const} */ ([
   ["en-US", 390],
+  ["en-US", 360],
+  ["zh-CN", 390],
   ["zh-CN", 360],
 ]))
   test(`every visible term, by tap: its own words, on the screen, beside the term: ${width} px, ${lang}`, async (t) => {
