@@ -78,26 +78,30 @@ export const counts = (browser, zeros, ones) =>
 
 export const FILES = (/** @type {0 | 1} */ y) => `.class-card[data-y="${y}"] input[type=file]`;
 
-/** Presses the button with these words. @param {Browser} browser @param {string} words @param {string} [within] */
+/** Presses the button with these words, once it is there and can be pressed. @param {Browser} browser @param {string} words
+ *  @param {string} [within] */
 export const press = (browser, words, within = "body") =>
-  browser.evaluate(
+  browser.until(
     (words, within) => {
       const buttons = [...document.querySelectorAll(`${within} button`)];
       const button = buttons.find((one) => one.innerText.trim() === words && one.checkVisibility());
-      if (!button) throw new Error(`no button “${words}”`);
+      if (!button || button.disabled) return false;
       button.click();
+      return true;
     },
     words,
     within,
   );
 
-/** Chooses a value of a list. @param {Browser} browser @param {string} css @param {string} value */
+/** Chooses a value of a list, once the list has it. @param {Browser} browser @param {string} css @param {string} value */
 export const choose = (browser, css, value) =>
-  browser.evaluate(
+  browser.until(
     (css, value) => {
       const select = document.querySelector(css);
+      if (![...(select?.options ?? [])].some((option) => option.value === value)) return false;
       select.value = value;
       select.dispatchEvent(new Event("change", { bubbles: true }));
+      return true;
     },
     css,
     value,
@@ -111,14 +115,15 @@ export async function train(browser, iterations = "2000") {
     speed.dispatchEvent(new Event("input", { bubbles: true }));
     speed.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  // What is asked for may find a run that is about to end, or one that has not begun: pressed until it is under way.
+  await browser.evaluate(() => delete document.querySelector("#play").dataset.pressed);
+  // A run that is under way ends by itself. What is no longer so may stand there for a frame or two more: pressed, once, when
+  // neither is.
   await browser.until((/** @type {string} */ t) => {
     const play = document.querySelector("#play");
     const running = play.classList.contains("running");
     const done = document.querySelector("#iteration").textContent === t;
-    const now = performance.now();
-    if (!running && !done && !play.disabled && now - Number(play.dataset.pressed ?? -2000) > 1000) {
-      play.dataset.pressed = String(now); // a script's own variables do not outlast it in Firefox
+    if (!running && !done && !play.disabled && !play.dataset.pressed) {
+      play.dataset.pressed = "yes"; // a script's own variables do not outlast it in Firefox
       play.click();
     }
     return !running && done;

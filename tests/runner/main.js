@@ -8,11 +8,14 @@ import { fileURLToPath } from "node:url";
 import { runTests } from "./node-tests.js";
 
 const PARTS = ["lint", "unit", "native", "fuzz", "browser", "engines", "soak"];
+/** One part that mostly waits beside the next. */
+const BESIDE = /** @type {Record<string, string>} */ ({ engines: "soak" });
 /** Files that measure how fast something is: by themselves. */
 const ALONE = /\/(scale|vectorization|capacity|saved|transport|watch|camera)\.test/;
 
 /** @typedef {import("./node-tests.js").Group} Group */
 /** @typedef {import("./node-tests.js").Summary} Summary */
+/** @typedef {{part: string, files: string[]}[]} Plan */
 
 /** @param {string} message @returns {never} */
 function refuse(message) {
@@ -30,7 +33,7 @@ function filesOf(part, pieces) {
   return files.filter((file) => pieces.length === 0 || pieces.some((piece) => file.includes(piece))).sort();
 }
 
-/** @param {string[]} words @returns {{part: string, files: string[]}[]} */
+/** @param {string[]} words @returns {Plan} */
 function readArguments(words) {
   const pieces = words.filter((word) => !PARTS.includes(word));
   const named = words.filter((word) => PARTS.includes(word));
@@ -39,7 +42,16 @@ function readArguments(words) {
     if (parts.every((part) => filesOf(part, [piece]).length === 0))
       refuse(`no part and no test file is called ${piece}; the parts are ${PARTS.join(", ")}`);
   const plan = parts.map((part) => ({ part, files: filesOf(part, pieces) }));
-  return plan.filter(({ part, files }) => part === "lint" || files.length > 0);
+  return sideBySide(plan.filter(({ part, files }) => part === "lint" || files.length > 0));
+}
+
+/** @param {Plan} plan @returns {Plan} */
+function sideBySide([first, second, ...rest]) {
+  if (!first) return [];
+  if (!second || BESIDE[first.part] !== second.part)
+    return [first, ...sideBySide(second ? [second, ...rest] : [])];
+  const both = { part: `${first.part} ${second.part}`, files: [...first.files, ...second.files] };
+  return [both, ...sideBySide(rest)];
 }
 
 /** @param {string} command @param {string[]} words */
@@ -48,7 +60,7 @@ const runs = (command, ...words) => spawnSync(command, words, { stdio: "inherit"
 /** Builds, the site too where browsers will open it, and tells the tests where things are. @param {string[]} parts */
 function prepare(parts) {
   if (!runs("bash", "build.sh", "--test-tools")) process.exit(1);
-  const opened = ["browser", "engines", "soak"].some((part) => parts.includes(part));
+  const opened = parts.some((part) => /browser|engines|soak/.test(part));
   if (opened && !runs(process.execPath, ".config/site/site.js")) process.exit(1);
   if (process.env.COURSE_DATA) process.env.COURSE_DATA = realpathSync(process.env.COURSE_DATA);
   process.env.CHROMIUM = execFileSync("bash", ["tests/chromium"], { encoding: "utf8" }).trim();
@@ -63,9 +75,8 @@ const browserGroups = (files) => [
 /** @param {string} part @param {string[]} files @param {string} logs @returns {Summary | boolean} lint: whether it is content */
 function runPart(part, files, logs) {
   if (part === "lint") return runs("bash", "tests/lint");
-  const concurrency = part === "fuzz" ? 2 : undefined; // its seconds are C's and JavaScript's at the same time
-  const groups = part === "browser" ? browserGroups(files) : [{ name: "", files, concurrency }];
-  return runTests(groups, { logs, part, again: part === "browser" || part === "engines" });
+  const groups = part === "browser" ? browserGroups(files) : [{ name: "", files, concurrency: 2 }];
+  return runTests(groups, { logs, part: part.replace(" ", "-"), again: /browser|engines/.test(part) });
 }
 
 /** @param {Summary} summary */
@@ -98,7 +109,7 @@ function main() {
     failed ||= !ok;
     const seconds = String(Math.round((performance.now() - start) / 1000)).padStart(4);
     const told = typeof result === "boolean" ? "" : `   ${counts(result)}`;
-    lines.push(`${part.padEnd(8)} ${(ok ? "ok" : "FAILED").padEnd(7)} ${seconds} s${told}`);
+    lines.push(`${part.padEnd(12)} ${(ok ? "ok" : "FAILED").padEnd(7)} ${seconds} s${told}`);
   }
 
   const all = sum(summaries);

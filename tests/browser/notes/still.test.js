@@ -35,7 +35,7 @@ const settled = (page) => soon(() => stays(() => shiftsOf(page), 1000));
 for (const width of [390, 820, 1440])
   for (const path of ["/notes.html", "/sources/notes.html"])
     test(`${path}, ${width} px: nothing jumps while it loads, at the top and at a figure`, async (t) => {
-      for (const id of [FIRST, LAST]) {
+      const loads = async (/** @type {string} */ id) => {
         const atTop = id === FIRST;
         const page = await openSlowly(t, atTop ? path : `${path}#${id}`, { width });
         await page.waitForSelector(`#${id}[data-ready]`, { state: "attached" });
@@ -43,7 +43,8 @@ for (const width of [390, 820, 1440])
         await assertStill(page, `${path}#${id}`);
         const top = await page.locator(`#${id}`).evaluate((node) => node.getBoundingClientRect().top);
         assert.ok(atTop || Math.abs(top) < 40, `${top}`);
-      }
+      };
+      await Promise.all([FIRST, LAST].map(loads)); // the connection is what takes long
     });
 
 for (const lang of ["zh-CN", "en-US"])
@@ -53,24 +54,24 @@ for (const lang of ["zh-CN", "en-US"])
     await assertStill(page, lang);
   });
 
-for (const width of [390, 1440])
-  test(`${width} px: nothing jumps while the page is read to its end, and nothing grows without end`, async (t) => {
-    const page = await openSlowly(t, "/notes.html", { width });
-    await page.waitForSelector(`#${FIRST}[data-ready]`, { state: "attached" });
-    const heights = () =>
-      page.locator(".stage").evaluateAll((list) => list.map((stage) => Math.round(stage.clientHeight)));
-    const atEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
-    while (!(await page.evaluate(atEnd))) {
-      const from = await page.evaluate(() => scrollY);
-      await page.mouse.wheel(0, 500);
-      await until(
-        page,
-        (from) => scrollY > from || scrollY + innerHeight >= document.body.scrollHeight,
-        from,
-      );
-    }
-    for (const { name } of FIGURES) await page.waitForSelector(`#${name}[data-ready]`, { state: "attached" });
-    await settled(page);
-    await assertStill(page, "read to the end");
-    await stays(heights, 2000);
-  });
+/** @param {import("node:test").TestContext} t @param {number} width */
+async function readToTheEnd(t, width) {
+  const page = await openSlowly(t, "/notes.html", { width });
+  await page.waitForSelector(`#${FIRST}[data-ready]`, { state: "attached" });
+  const heights = () =>
+    page.locator(".stage").evaluateAll((list) => list.map((stage) => Math.round(stage.clientHeight)));
+  const atEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+  while (!(await page.evaluate(atEnd))) {
+    const from = await page.evaluate(() => scrollY);
+    await page.mouse.wheel(0, 500);
+    await until(page, (from) => scrollY > from || scrollY + innerHeight >= document.body.scrollHeight, from);
+  }
+  for (const { name } of FIGURES) await page.waitForSelector(`#${name}[data-ready]`, { state: "attached" });
+  await settled(page);
+  await assertStill(page, `${width} px, read to the end`);
+  await stays(heights, 2000);
+}
+
+test("nothing jumps while the page is read to its end, and nothing grows without end", async (t) => {
+  await Promise.all([390, 1440].map((width) => readToTheEnd(t, width)));
+});

@@ -68,7 +68,7 @@ async function visitorWithSwitch(t) {
 
 for (const [name, { ask, there }] of Object.entries(PARTS))
   test(`${name}: asked for without a network, comes with the same control or the notice's button`, async (t) => {
-    for (const again of [ask, (/** @type {Page} */ page) => press(page, "Try again")]) {
+    const comesWith = async (/** @type {typeof ask} */ again) => {
       const { page, away } = await visitorWithSwitch(t);
       away.now = true;
       await ask(page);
@@ -78,7 +78,8 @@ for (const [name, { ask, there }] of Object.entries(PARTS))
       away.now = false;
       await again(page);
       await page.locator(there).first().waitFor();
-    }
+    };
+    await Promise.all([comesWith(ask), comesWith((page) => press(page, "Try again"))]);
   });
 
 test("a network that is away for a moment is not noticed", async (t) => {

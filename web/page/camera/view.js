@@ -36,8 +36,8 @@ export class CameraView {
     const { fit } = this.app.state.settings ?? {};
     this.element.dataset.fit = fit === "fit" ? "fit" : "crop";
     this.element.classList.toggle("mirrored", this.camera.mirrored);
-    await this.#listOthers();
     this.onChange(true);
+    await this.#listOthers();
   }
 
   /** @param {string} reason */
