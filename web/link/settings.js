@@ -20,6 +20,8 @@ const KEYS = {
   size: ["n_px", number, String],
   share: ["share", (text) => (text === "own" ? text : number(text)), String],
   fit: ["fit", same, same],
+  drawn: ["drawn_m", number, String],
+  "drawn-seed": ["drawn_seed", number, String],
 };
 
 const digits = (/** @type {number} */ v) => Number(v.toPrecision(3)); // a slider's notch has no more

@@ -17,22 +17,27 @@ import { arrange, fits } from "./arrange.js";
  * @property {string} name of the file
  * @property {number} px side of the master
  * @property {Uint8Array | null} rgb the master; null for a drawn picture
- * @property {number} [drawn] number of a drawn picture
+ * @property {number} [drawn] number of a drawn picture: CAPACITY for each seed, from 0 on
  * @property {number} [of] the id of the picture that this is a mirrored copy of
  * @property {boolean} [h5] came from an .h5 file: never shown larger than px
  * @property {number} [key] decides its part in the seeded split: the id it had where it was saved; else its id
  */
 /** @typedef {Omit<Picture, 'id'> & {id?: number}} NewPicture */
 /** @typedef {'drawn' | 'own' | 'h5'} Kind */
+/** @typedef {{m: number, seed: number}} DrawnSet m of them to train on, and a quarter as many to test on */
 /**
  * @typedef {object} Moment everything about the pictures at one time, and what is needed to have it again to the last bit
  * @property {Kind} source @property {(string | null)[]} names @property {number | 'own'} share @property {number} n_px
  * @property {Picture[]} list @property {Int32Array} slots of each of them in the dataset
+ * @property {DrawnSet | null} drawnSet
  */
 
-export const DRAWN = { seed: 1, train: 200, test: 50 };
 export const SPLIT_SEED = 1;
 const DRAWN_IDS = 2 ** 31; // never stored: away from those that are
+
+/** The bytes of a drawn picture. @param {import('../core/core.js').Core} core @param {number} drawn @param {number} n_px */
+export const drawnBytes = (core, drawn, n_px) =>
+  core.drawn(1 + Math.floor(drawn / CAPACITY), drawn % CAPACITY, n_px).rgb;
 
 /** What decides about the split; a copy goes where its original is. @param {Picture} picture */
 function keyOf({ id, drawn, key, of }) {
@@ -63,6 +68,8 @@ export class Pictures {
   n_px = 64;
   /** @type {number | 'own'} share kept for testing */
   share = 0.2;
+  /** Which drawn set it was at first; null: none, or not known. @type {DrawnSet | null} */
+  drawnSet = null;
 
   /** @param {import('../core/core.js').Core} core
    *  @param {() => void} changing called before the dataset changes: what was trained on it must go */
@@ -114,7 +121,7 @@ export class Pictures {
   /** @param {Picture} picture @param {number} n_px */
   #small(picture, n_px) {
     if (picture.rgb) return this.atSize(picture.rgb, picture.px, n_px);
-    return this.core.drawn(DRAWN.seed, /** @type {number} */ (picture.drawn), n_px).rgb;
+    return drawnBytes(this.core, /** @type {number} */ (picture.drawn), n_px);
   }
 
   /** Into the dataset, as a training example until the split. @param {Picture} picture @returns {number} slot */
@@ -167,9 +174,17 @@ export class Pictures {
 
   /** What is there now. @returns {Moment} */
   snapshot() {
-    const { source, names, share, n_px } = this;
+    const { source, names, share, n_px, drawnSet } = this;
     const list = this.all();
-    return { source, names, share, n_px, list, slots: Int32Array.from(list, (each) => this.slot(each)) };
+    return {
+      source,
+      names,
+      share,
+      n_px,
+      drawnSet,
+      list,
+      slots: Int32Array.from(list, (each) => this.slot(each)),
+    };
   }
 
   /** Everything as it was, every picture in its slot again. Where there is no memory for it (CoreError) nothing changes.
@@ -180,7 +195,7 @@ export class Pictures {
       return;
     }
     this.changing();
-    const { source, names, share, n_px, list, slots } = moment;
+    const { source, names, share, n_px, drawnSet, list, slots } = moment;
     const place = (/** @type {Picture} */ picture) => this.#place(picture, dataset);
     let { dataset } = this;
     // Those that stay keep their part of the Gram matrix.
@@ -195,7 +210,7 @@ export class Pictures {
       }
     }
     this.#swap(list, { dataset, slots });
-    Object.assign(this, { source, names, share });
+    Object.assign(this, { source, names, share, drawnSet });
     this.#sortAndSplit();
   }
 
@@ -302,18 +317,20 @@ export class Pictures {
   replace(source, list, { names = this.names, share = this.share, n_px = this.n_px } = {}) {
     const numbered = list.map((entry) => this.#numbered(entry));
     this.#rebuild(numbered, nearestSize(allowedSizes(list), n_px));
-    Object.assign(this, { source, names, share });
+    Object.assign(this, { source, names, share, drawnSet: null });
     this.#sortAndSplit();
   }
 
-  /** The built-in set, at the current size. */
-  drawnSet() {
-    return Array.from({ length: DRAWN.train + DRAWN.test }, (_, index) => {
-      const y = this.core.drawnClass(DRAWN.seed, index);
+  /** A built-in set instead of what is there. @param {DrawnSet} set @param {Parameters<Pictures["replace"]>[2]} how */
+  draw({ m, seed }, how) {
+    const list = Array.from({ length: m + Math.round(m / 4) }, (_, index) => {
+      const y = this.core.drawnClass(seed, index);
       const name = String(index + 1).padStart(3, "0");
-      const test = index >= DRAWN.train;
-      return /** @type {NewPicture} */ ({ y, test, name, px: MASTER_PX, rgb: null, drawn: index });
+      const drawn = (seed - 1) * CAPACITY + index;
+      return /** @type {NewPicture} */ ({ y, test: index >= m, name, px: MASTER_PX, rgb: null, drawn });
     });
+    this.replace("drawn", list, how);
+    this.drawnSet = { m, seed };
   }
 
   /** Why training cannot start yet: a code, or null. */

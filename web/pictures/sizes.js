@@ -2,6 +2,8 @@
 
 import { MAX_PX } from "../core/limits.js";
 
+/** Seeds of drawn sets, from 1 on. */
+export const DRAWN_SEEDS = 1e5;
 /** Side of the master that is kept of an own picture. */
 export const MASTER_PX = MAX_PX;
 

@@ -3,9 +3,8 @@
 
 import { crc32 } from "../pictures/archive/entry.js";
 import { CAPACITY, MAX_ITERATIONS } from "../core/limits.js";
-import { DRAWN } from "../pictures/pictures.js";
 import { Refusal } from "../pictures/refusal.js";
-import { MASTER_PX } from "../pictures/sizes.js";
+import { DRAWN_SEEDS, MASTER_PX } from "../pictures/sizes.js";
 import { choiceIn } from "../training/learned.js";
 import { DEFAULTS, className, howMade, validSettings } from "../training/settings.js";
 import { readUpTo } from "./files.js";
@@ -55,7 +54,7 @@ function checked(said, i, source) {
     (key === undefined || isWhole(key, 0, Number.MAX_SAFE_INTEGER)) &&
     isWhole(place, 0, CAPACITY - 1) &&
     (mirrored === undefined || (isWhole(mirrored, 0, CAPACITY - 1) && mirrored !== i)) &&
-    (source !== "drawn" || isWhole(drawn, 0, DRAWN.train + DRAWN.test - 1));
+    (source !== "drawn" || isWhole(drawn, 0, DRAWN_SEEDS * CAPACITY - 1));
   if (!right) throw lies();
   return all;
 }

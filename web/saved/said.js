@@ -1,6 +1,6 @@
 // What a saved file says of every picture, beside its pixels.
 
-import { DRAWN } from "../pictures/pictures.js";
+import { drawnBytes } from "../pictures/pictures.js";
 import { MASTER_PX } from "../pictures/sizes.js";
 
 /** @typedef {import('../pictures/pictures.js').Pictures} Pictures @typedef {import('../pictures/pictures.js').Picture} Picture */
@@ -12,7 +12,7 @@ export const bySlot = (pictures) => pictures.all().sort((p, q) => pictures.slot(
 export const masterOf = ({ core }, { rgb, px, drawn }) =>
   rgb
     ? { rgb, px }
-    : { rgb: core.drawn(DRAWN.seed, /** @type {number} */ (drawn), MASTER_PX).rgb, px: MASTER_PX };
+    : { rgb: drawnBytes(core, /** @type {number} */ (drawn), MASTER_PX), px: MASTER_PX };
 
 /** Of all pictures, as the page shows them: their class and part, and what it takes to have them again as they are; place:
  *  that in the order of their slots; mirrored: the place in this list of the one that it is a copy of.

@@ -1,7 +1,7 @@
 // A model that came in a picture: it is asked about the picture under test, and the page hears of it in 'brought' events. Fetched
 // with the first of them.
 
-import { DRAWN } from "../pictures/pictures.js";
+import { drawnBytes } from "../pictures/pictures.js";
 import { answerOf, countOf } from "../saved/picture/model.js";
 
 /** @typedef {import('../saved/picture/model.js').Model} Model */
@@ -38,7 +38,7 @@ export class Brought {
     const bytes = (/** @type {import('../pictures/pictures.js').Picture} */ picture) => {
       if (n_px === pictures.n_px) return pictures.bytes(picture);
       if (picture.rgb) return pictures.atSize(picture.rgb, picture.px, n_px);
-      return pictures.core.drawn(DRAWN.seed, /** @type {number} */ (picture.drawn), n_px).rgb;
+      return drawnBytes(pictures.core, /** @type {number} */ (picture.drawn), n_px);
     };
     const right = all.filter((picture) => answerOf(model, bytes(picture)).a > 0.5 === (picture.y === 1));
     this.emit({ type: "brought", here: { n: all.length, right: right.length } });

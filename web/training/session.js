@@ -171,11 +171,8 @@ export class Session {
 
   /** @param {(string | null)[]} [names] @param {number | 'own'} [share] */
   #showDrawn(names = [null, null], share = "own") {
-    this.pictures.replace("drawn", this.pictures.drawnSet(), {
-      names,
-      share,
-      n_px: this.#settings.n_px,
-    });
+    const { drawn_m, drawn_seed, n_px } = this.#settings;
+    this.pictures.draw({ m: drawn_m, seed: drawn_seed }, { names, share, n_px });
   }
 
   /** Adds files to class y; whole sets and two folders bring their classes (y null).
@@ -269,6 +266,10 @@ export class Session {
     if ("speed" in settings) this.#speedChosen = true;
     if ("n_px" in settings || "share" in settings) {
       await this.#commands.resize(settings);
+    }
+    if (("drawn_m" in valid || "drawn_seed" in valid) && this.pictures.source === "drawn") {
+      const { names, share } = this.pictures;
+      await this.#commands.change("drawn", () => this.#showDrawn(names, share));
     }
     if ("hidden" in valid || madeWith(this.#settings).some((name) => name in valid)) this.training.drop();
     this.#keeping.keepSettings();
@@ -400,6 +401,8 @@ export class Session {
     }
     this.#settings.share = this.pictures.share;
     this.#settings.n_px = this.pictures.n_px;
+    const { drawnSet } = this.pictures;
+    if (drawnSet) this.#take({ drawn_m: drawnSet.m, drawn_seed: drawnSet.seed });
     this.#select();
     this.#tellData();
     this.#brought?.judge();

@@ -1,9 +1,11 @@
 // The settings of a session: what they are at first, and what values they may take.
 
 import { CAPACITY, ENGINES, FITS, MAX_ITERATIONS, MAX_PX, MIN_PX, validHidden } from "../core/limits.js";
+import { DRAWN_SEEDS } from "../pictures/sizes.js";
 
 /** speed: iterations a second, or "watch", all of them in a few seconds (see pace.js); n_px: side of the pictures; share kept for testing. Of a
- *  network: neurons of each hidden layer (none: one neuron), the seed of its start, examples an update (0: all). */
+ *  network: neurons of each hidden layer (none: one neuron), the seed of its start, examples an update (0: all). Of the drawn
+ *  set: how many pictures to train on (a quarter as many to test on), and its seed. */
 export const DEFAULTS = {
   alpha: 0.005,
   iterations: 2000,
@@ -15,6 +17,8 @@ export const DEFAULTS = {
   hidden: /** @type {number[]} */ ([]),
   seed: 1,
   batch: 0,
+  drawn_m: 200,
+  drawn_seed: 1,
 };
 
 /** @typedef {typeof DEFAULTS} Settings */
@@ -30,6 +34,8 @@ const VALID = {
   hidden: validHidden,
   seed: (v) => Number.isInteger(v) && v >= 1 && v < 2 ** 31,
   batch: (v) => Number.isInteger(v) && v >= 0 && v <= CAPACITY,
+  drawn_m: (v) => Number.isInteger(v) && v >= 8 && v <= (4 * CAPACITY) / 5,
+  drawn_seed: (v) => Number.isInteger(v) && v >= 1 && v <= DRAWN_SEEDS,
   share: (v) => v === "own" || (typeof v === "number" && v >= 0 && v <= 0.9),
 };
 

@@ -46,6 +46,8 @@ test("any settings are the same after a round trip", () => {
       hidden: Array.from({ length: upTo(4) }, () => 1 + upTo(256)),
       seed: 1 + upTo(2 ** 31 - 1),
       batch: upTo(10001),
+      drawn_m: 8 + upTo(7993),
+      drawn_seed: 1 + upTo(100000),
     };
     assert.equal(Object.keys(validSettings(settings)).length, Object.keys(DEFAULTS).length);
     const pictures = of([DRAWN, OWN]);

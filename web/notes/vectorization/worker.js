@@ -15,9 +15,9 @@ const MOST_BYTES = 24e6;
  *  @param {import('../../core/core.js').Core} core */
 async function trainingSet(core) {
   const { pictures, settings } = await storedPictures(core);
-  const { n_px } = settings;
+  const { n_px, drawn_m, drawn_seed } = settings;
   if (pictures.count === 0 || pictures.missing)
-    pictures.replace("drawn", pictures.drawnSet(), { names: [null, null], share: "own", n_px });
+    pictures.draw({ m: drawn_m, seed: drawn_seed }, { names: [null, null], share: "own", n_px });
   const train = pictures.all().filter((picture) => pictures.part(picture) === "train");
   const taking = spread(train, Math.floor(MOST_BYTES / pictures.dataset.n_x));
   const examples = taking.map((picture) => ({ rgb: pictures.bytes(picture), y: picture.y }));

@@ -10,6 +10,9 @@ import { whyTaken } from "./engine-says.js";
 const BATCHES = [0, 16, 32, 64, 128, 256];
 const SIZES = [32, 64, 128];
 const SHARES = [0, 0.1, 0.2, 0.3, 0.5];
+/** Drawn pictures to train on, and which of the sets. */
+const DRAWN = [20, 50, 100, 200, 500, 1000, 2000, 5000, 8000];
+const DRAWN_SETS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 /** The settings whose names are terms. */
 const EXPLAINED = { engine: "engine", n_px: "n_x", share: "test-set", batch: "batch" };
 
@@ -17,9 +20,12 @@ const EXPLAINED = { engine: "engine", n_px: "n_x", share: "test-set", batch: "ba
 export async function mountSettings(panel, app) {
   await addWords((ending) => import(`./words.${ending}.js`));
   const fields = Object.fromEntries(
-    ["engine", "n_px", "share", "fit", "batch"].map((name) => [name, field(app, name)]),
+    ["engine", "n_px", "share", "fit", "batch", "drawn_m", "drawn_seed"].map((name) => [
+      name,
+      field(app, name),
+    ]),
   );
-  const { engine, n_px, share, fit, batch } = fields;
+  const { engine, n_px, share, fit, batch, drawn_m, drawn_seed } = fields;
   engine.node.classList.add("wide");
   panel.append(
     head(app),
@@ -37,6 +43,9 @@ export async function mountSettings(panel, app) {
   say(app, share.label, "share");
   say(app, fit.label, "fit");
   say(app, fit.says, "fit.says");
+  say(app, drawn_m.label, "drawn.m");
+  say(app, drawn_seed.label, "drawn.seed");
+  say(app, drawn_seed.says, "drawn.seed.says");
   closeOutside(panel, app);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !app.state.settingsOpen || document.querySelector("dialog[open]")) return;
@@ -62,12 +71,17 @@ export async function mountSettings(panel, app) {
       if (refilled || document.activeElement !== select) select.value = JSON.stringify(values[name]);
     }
     batch.node.hidden = !network;
+    drawn_m.node.hidden = drawn_seed.node.hidden = data.source !== "drawn";
     if (panel.hidden) return;
     if (network) {
       setText(batch.label, t("network.batch"));
       setText(batch.says, t("network.batch.says"));
     }
     setText(engine.says, aboutEngine(settings, train ?? {}, network));
+    setText(
+      drawn_m.says,
+      t("drawn.m.says", { m: count(settings.drawn_m), m_test: count(Math.round(settings.drawn_m / 4)) }),
+    );
     setText(share.says, t(data.share === "own" ? "share.own.says" : "share.says"));
     setText(n_px.says, t("size.says", { n: data.n_px, n_x: count(data.n_px ** 2 * 3) }));
   };
@@ -111,7 +125,7 @@ function closeOutside(panel, app) {
 }
 
 /** For each setting: [value, words, allowed?]. */
-function choicesFor(data, { batch, hidden }, network) {
+function choicesFor(data, { batch, hidden, drawn_m, drawn_seed }, network) {
   const shares = SHARES.map((share) => [
     share,
     share ? percent(share).replace(/[.,]0/, "") : t("share.none"),
@@ -130,8 +144,13 @@ function choicesFor(data, { batch, hidden }, network) {
     n_px: SIZES.map((n) => [n, t("size.px", { n }), data.sizes.includes(n)]),
     share: data.hasOwnSplit ? [["own", t("share.own"), true], ...shares] : shares,
     fit: ["crop", "fit"].map((fit) => [fit, t(`fit.${fit}`), true]),
+    drawn_m: withOwn(DRAWN, drawn_m).map((m) => [m, count(m), true]),
+    drawn_seed: withOwn(DRAWN_SETS, drawn_seed).map((seed) => [seed, t("drawn.set", { seed }), true]),
   };
 }
+
+/** Also the one of a link that is not among them. @param {number[]} list @param {number} own */
+const withOwn = (list, own) => [...new Set([...list, own])].sort((a, b) => a - b);
 
 function fill(select, choices) {
   select.replaceChildren(

@@ -23,6 +23,11 @@ export default {
   "share.none": "none",
   "share.says": "Chosen by a fixed seed: the same pictures every time.",
   "share.own.says": "The split the data come with.",
+  "drawn.m": "Drawn pictures",
+  "drawn.m.says": "{m} to train on, {m_test} to test on.",
+  "drawn.seed": "Which of them",
+  "drawn.seed.says": "Each set has other pictures, the same in every browser.",
+  "drawn.set": "set {seed}",
   "fit.crop": "crop to the middle",
   "fit.fit": "fit, with white edges",
 };

@@ -21,6 +21,11 @@ export default {
   "share.none": "不留",
   "share.says": "用固定的随机种子抽取，每次都是同样的图片。",
   "share.own.says": "数据自带的划分。",
+  "drawn.m": "内置图片的数量",
+  "drawn.m.says": "{m} 张用于训练，{m_test} 张用于测试。",
+  "drawn.seed": "哪一套",
+  "drawn.seed.says": "每一套的图片都不同，但在所有浏览器里都一样。",
+  "drawn.set": "第 {seed} 套",
   "fit.crop": "裁取中间",
   "fit.fit": "完整放入，四周留白",
 };
