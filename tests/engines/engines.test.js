@@ -21,7 +21,12 @@ after(() => {
 });
 
 /** What each engine came to, to be compared: by subject, then by engine. @type {Record<string, Record<string, any>>} */
-const found = { "costs of the drawn set": {}, "bytes of own pictures": {}, "costs of the homework": {} };
+const found = {
+  "costs of the drawn set": {},
+  "bytes of own pictures": {},
+  "costs of the homework": {},
+  "fifty other splits of the homework": {},
+};
 
 /** Own pictures on disk: PNGs made here, and samples of other formats. @param {0 | 1} y */
 function ownFiles(y) {
@@ -126,9 +131,10 @@ for (const engine of ENGINES)
       await counts(browser, own[0].length, own[1].length);
       found["bytes of own pictures"][engine] = (await storedPictures(browser)).join("\n");
       assert.equal(await errorsOf(browser), "");
+      await browser.evaluate(() => (document.documentElement.dataset.before = "yes"));
       await browser.goto(`${server.url}notes.html`);
-      await browser.evaluate(() => history.back()); // to a page that may only have been put aside
-      await browser.until(() => document.querySelector("#play"));
+      await browser.evaluate(() => history.back()); // a page that was only put aside begins anew
+      await browser.until(() => document.querySelector("#play") && !document.documentElement.dataset.before);
       await hearErrors(browser);
       await counts(browser, own[0].length, own[1].length);
       await choose(browser, "#network", "[4]");
@@ -193,6 +199,20 @@ for (const engine of ENGINES)
       assert.ok(worst <= 1e-12, `the costs differ by ${worst}`);
       assert.match(await textOf(browser, "#test-accuracy"), /70\.0/);
       found["costs of the homework"][engine] = csv;
+    });
+
+    await t.test("why this answer, and what if the split had been another", needsCourse, async () => {
+      await press(browser, "Why?");
+      await browser.until(() => document.querySelector("#why-panel .why-z td")?.innerText);
+      const z = await browser.evaluate(() => document.querySelector("#why-panel .why-z td").innerText);
+      assert.equal(z, await browser.evaluate(() => document.querySelector("#eq-z").innerText));
+      await browser.evaluate(() => document.querySelector("#what-if > summary").click());
+      await press(browser, "Try 50 other splits");
+      await browser.until(() => /50 splits/.test(document.querySelector(".whatif-result")?.innerText));
+      found["fifty other splits of the homework"][engine] = await browser.evaluate(() =>
+        [...document.querySelectorAll(".whatif-table td")].map((cell) => cell.textContent).join(),
+      );
+      assert.equal(await errorsOf(browser), "");
     });
 
     await t.test("the server is away and comes back: no button is dead", async () => {
