@@ -4,7 +4,7 @@ import test from "node:test";
 import { png } from "../shared/files.js";
 import { choose, costsOf, counts, finish, fullSpeed, last, pause, press } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
-import { until } from "../shared/wait.js";
+import { soon, until } from "../shared/wait.js";
 
 const { visit } = browserTests();
 
@@ -179,4 +179,36 @@ test("pictures that are not square: cropped to the middle, or whole with white e
   assert.deepEqual(await column(1), [green, green, green, green, green]);
   assert.deepEqual(await column(0), [white, red, green, blue, white]);
   await page.getByText("each picture whole, with white edges").waitFor();
+});
+
+test("the built-in set: how many, and which; the address says so, undo brings the one before", async (t) => {
+  const { page } = await visit(t);
+  await pause(page);
+  await press(page, "More settings");
+  const shown = () =>
+    page
+      .locator('.class-card[data-y="1"] li canvas')
+      .first()
+      .evaluate((canvas) => canvas.toDataURL());
+  const sizes = () => page.evaluate(() => [window.heard.data.m, window.heard.data.m_test]);
+  const first = await shown();
+  await select(page, "Drawn pictures", "50");
+  await until(page, () => window.heard.data.m === 50 && window.heard.data.m_test === 13);
+  await page.getByText("50 to train on, 13 to test on.").waitFor();
+  await select(page, "Which of them", "set 3");
+  await until(page, () => /[?&]drawn=50&drawn-seed=3/.test(location.search));
+  await soon(async () => assert.notEqual(await shown(), first));
+  const third = await shown();
+  await page.reload();
+  await until(page, () => window.heard.data?.m === 50);
+  await soon(async () => assert.equal(await shown(), third));
+  await pause(page);
+  await press(page, "More settings");
+  await select(page, "Which of them", "set 1");
+  await soon(async () => assert.equal(await shown(), first));
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+z");
+  await soon(async () => assert.equal(await shown(), third));
+  await until(page, () => /drawn-seed=3/.test(location.search));
+  assert.deepEqual(await sizes(), [50, 13]);
 });
