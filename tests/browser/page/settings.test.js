@@ -186,10 +186,7 @@ test("the built-in set: how many, and which; the address says so, undo brings th
   await pause(page);
   await press(page, "More settings");
   const shown = () =>
-    page
-      .locator('.class-card[data-y="1"] li canvas')
-      .first()
-      .evaluate((canvas) => canvas.toDataURL());
+    page.evaluate(() => document.querySelector('.class-card[data-y="1"] li canvas').toDataURL());
   const sizes = () => page.evaluate(() => [window.heard.data.m, window.heard.data.m_test]);
   const first = await shown();
   await select(page, "Drawn pictures", "50");
