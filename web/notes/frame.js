@@ -87,24 +87,29 @@ export function makeFrame(layout) {
       else node.lang = tag;
   }
 
+  let stay = () => {};
   return {
+    /** Before anything changes: what the reader looks at is to stay where it is. */
+    hold() {
+      stay = holdPlace(main);
+    },
     sections: () => [...main.querySelectorAll("section[data-figure]")],
-    /** Shows another prose, or what is there; what the reader looks at stays where it is.
+    /** Shows another prose, or what is there.
      *  @param {Document | undefined} prose @param {string} tag its language */
     show(prose, tag) {
       if (!main.querySelector("section")) addSections();
-      const stay = hold(main);
       if (prose) fill(prose);
       mark(tag);
       layout.dataset.shown = "";
       stay();
+      stay = () => {};
     },
   };
 }
 
 /** Remembers where on the screen the part is that is being read; the function given back moves the page so that it is
  *  there again, now and once more when the figures have drawn their words. @param {HTMLElement} main */
-function hold(main) {
+function holdPlace(main) {
   const root = document.documentElement;
   if (window.scrollY === 0) return () => {};
   const line = window.innerHeight / 3;
