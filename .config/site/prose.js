@@ -17,22 +17,38 @@ const numbered = (html) =>
 const ownLink = (part) =>
   `<p class="own small"><a href="index.html#${part}" data-i18n="notes.own">See it on your own pictures</a></p>`;
 
+/** What is above the figure, what is below it, and what is in it: places of its parts, and what is above each but the first.
+ *  @param {string} paragraphs @param {string[]} parts */
+function blocksOf(paragraphs, parts) {
+  const all = paragraphs.match(/<p[ >][^]*?<\/p>/g) ?? [];
+  const about = (/** @type {string} */ part) =>
+    all.filter((one) => (/^<p data-of="([\w-]+)"/.exec(one)?.[1] ?? "") === part).join("");
+  const prose = (/** @type {string} */ part) =>
+    `<div class="prose"${part && ` data-of="${part}"`}>${about(part)}</div>`;
+  const places = parts.flatMap((part) => [
+    prose(part),
+    `<div class="figure-part" data-part="${part}"></div>`,
+  ]);
+  const [first, ...rest] = places;
+  return [first, prose(""), ...rest];
+}
+
 /**
  * notes.html with prose.<ending>.html in it.
  * @param {string} html @param {string} prose both as files are @param {string} ending
  */
 export function withProse(html, prose, ending) {
   const [opening] = part(prose, /<div class="opening">([^]*?)<\/div>/, "opening");
-  const sections = FIGURES.map(({ name, own }) => {
+  const sections = FIGURES.map(({ name, own, parts }) => {
     const pattern = new RegExp(`<section id="${name}">\\s*<h2>([^]*?)</h2>([^]*?)</section>`);
     const [heading, paragraphs] = part(prose, pattern, `section ${name}`);
-    return { name, own, heading, paragraphs: numbered(paragraphs) };
+    return { name, own, heading, blocks: blocksOf(numbered(paragraphs), Object.keys(parts)) };
   });
   const contents = sections.map(({ name, heading }) => `<li><a href="#${name}">${heading}</a></li>`);
   const main = sections.map(
-    ({ name, own, heading, paragraphs }) =>
+    ({ name, own, heading, blocks: [first, last, ...rest] }) =>
       `<section id="${name}" data-figure="${name}"><h2><a href="#${name}">${heading}</a></h2>` +
-      `<div class="stage"></div><div class="prose">${paragraphs}</div>${own ? ownLink(own) : ""}</section>`,
+      `${first}<div class="stage">${rest.join("")}</div>${last}${own ? ownLink(own) : ""}</section>`,
   );
   return html
     .replace('<div class="notes-layout">', `<div class="notes-layout" data-prose="${ending}">`)

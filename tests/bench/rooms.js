@@ -13,23 +13,25 @@ const SETTLED_MS = 1000;
 const asked = process.argv.slice(2);
 const figures = FIGURES.filter(({ name }) => asked.length === 0 || asked.includes(name));
 const unknown = asked.find((name) => !FIGURES.some((figure) => figure.name === name));
-if (unknown !== undefined) throw new Error(`${unknown}: first a line in web/notes/figures.js, with room: []`);
+if (unknown !== undefined)
+  throw new Error(`${unknown}: first a line in web/notes/figures.js, with its parts: { part: [] }`);
 
-/** The heights of their stages in a window so wide, by name.
+/** The heights of their parts in a window so wide, by the names of both.
  *  @param {Awaited<ReturnType<typeof openBrowser>>} browser @param {number} width */
 async function heights(browser, width) {
   const { page, close } = await browser.newPage({ width, height: 900, still: true });
   await page.goto(`${browser.url}sources/notes.html`);
   /** @type {Record<string, number>} */
   const found = {};
-  for (const { name } of figures) {
+  for (const { name, parts } of figures) {
     await page.waitForSelector(`#${name}`, { state: "attached" });
     await page.locator(`#${name}`).evaluate((section) => section.scrollIntoView());
     await page.waitForSelector(`#${name}[data-ready]`, { state: "attached" });
     await page.waitForTimeout(SETTLED_MS);
-    found[name] = await page
-      .locator(`#${name} .stage`)
-      .evaluate((stage) => Math.round(stage.clientHeight + 2));
+    for (const part of Object.keys(parts))
+      found[`${name} ${part}`] = await page
+        .locator(`#${name} .figure-part[data-part="${part}"]`)
+        .evaluate((node) => Math.round(node.getBoundingClientRect().height));
   }
   await close();
   return found;
@@ -41,12 +43,11 @@ const all = [];
 for (const width of WIDTHS) all.push(await heights(browser, width));
 await browser.close();
 let source = await readFile(LIST, "utf8");
-for (const { name } of figures) {
+for (const name of Object.keys(all[0])) {
+  const [figure, part] = name.split(" ");
   const room = all.map((found) => found[name]);
-  source = source.replace(
-    new RegExp(`(name: "${name}", room: \\[)[^\\]]*`),
-    (_, before) => before + room.join(", "),
-  );
-  console.log(name.padEnd(22), room.join(" "));
+  const place = new RegExp(`(name: "${figure}"(?:(?!name:)[^])*?\\b${part}: \\[)[^\\]]*`);
+  source = source.replace(place, (_, before) => before + room.join(", "));
+  console.log(name.padEnd(32), room.join(" "));
 }
 await writeFile(LIST, source);

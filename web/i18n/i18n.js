@@ -9,6 +9,8 @@ const dictionaries = Object.fromEntries(LANGUAGES.map(({ ending }) => [ending, {
 const parts = [];
 /** @type {Set<(tag: string) => void>} */
 const listeners = new Set();
+/** @type {Set<() => void>} */
+const before = new Set();
 const root = globalThis.document?.documentElement; // Node, which tests the parts without a page, has none
 let current = languageFor(root?.lang ?? ""); // boot.js has put the reader's wish there
 let wanted = current;
@@ -65,6 +67,9 @@ export function onLanguage(fn) {
   return () => listeners.delete(fn);
 }
 
+/** Calls fn() when everything of another language is there and nothing on the page has changed yet. @param {() => void} fn */
+export const beforeLanguage = (fn) => before.add(fn);
+
 /** Puts the words of the language in use into every marked element under `root`. @param {ParentNode} [root] */
 export function translate(root = document) {
   for (const element of root.querySelectorAll("[data-i18n]")) {
@@ -86,6 +91,7 @@ export async function setLanguage(tag) {
   wanted = next;
   await Promise.all(parts.map((load) => load(next.ending)));
   if (wanted !== next) return; // another was chosen meanwhile
+  for (const fn of before) fn();
   current = next;
   root.lang = next.tag;
   try {

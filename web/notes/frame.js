@@ -1,4 +1,5 @@
-/* The frame of the notes: contents, opening, and a section for each figure, in the order of the list. What is there
+/* The frame of the notes: contents, opening, and a section for each figure, in the order of the list: each part of it below
+   the paragraphs that are about it. What is there
    already stays: a figure does not notice that the prose around it changes. The site is built with the prose of the first
    language in its place, made by .config/prose.js in the same shape. */
 import { FIGURES, numberOf } from "./figures.js";
@@ -17,6 +18,25 @@ function ownLink(part) {
   return make("p", { className: "own small" }, link);
 }
 
+/** Where a part of a figure will be. @param {string} name */
+function place(name) {
+  const node = make("div", { className: "figure-part" });
+  node.dataset.part = name;
+  return node;
+}
+
+/** Where the paragraphs are that are about a part; "": about all of them, or what comes of them. @param {string} part */
+function proseOf(part) {
+  const node = make("div", { className: "prose" });
+  if (part) node.dataset.of = part;
+  return node;
+}
+
+/** What a figure puts into a part of it. @param {HTMLElement} stage @param {string} part @param {...Node} nodes */
+export function fillPart(stage, part, ...nodes) {
+  stage.querySelector(`:scope > [data-part="${part}"]`).append(...nodes);
+}
+
 /** @param {HTMLElement} layout with the contents and <main> */
 export function makeFrame(layout) {
   const main = layout.querySelector("main");
@@ -24,13 +44,16 @@ export function makeFrame(layout) {
 
   function addSections() {
     const opening = make("div", { className: "opening" });
-    const sections = FIGURES.map(({ name, own }) => {
+    const sections = FIGURES.map(({ name, own, parts }) => {
+      const [first, ...others] = Object.keys(parts);
+      const rest = others.flatMap((part) => [proseOf(part), place(part)]);
       const section = make(
         "section",
         { id: name },
         make("h2", {}, make("a", { href: `#${name}` })),
-        make("div", { className: "stage" }),
-        make("div", { className: "prose" }),
+        proseOf(first),
+        make("div", { className: "stage" }, place(first), ...rest),
+        proseOf(""),
         ...(own ? [ownLink(own)] : []),
       );
       section.dataset.figure = name;
@@ -51,7 +74,8 @@ export function makeFrame(layout) {
     for (const { name } of FIGURES) {
       const [heading, ...paragraphs] = prose.getElementById(name).children;
       put(main.querySelector(`#${name} > h2 > a`), heading.childNodes);
-      put(main.querySelector(`#${name} > .prose`), paragraphs);
+      for (const place of main.querySelectorAll(`#${name} .prose`))
+        put(place, paragraphs.filter((one) => (one.dataset.of ?? "") === (place.dataset.of ?? ""))); // prettier-ignore
       put(list.querySelector(`a[href="#${name}"]`), heading.childNodes);
     }
   }
@@ -63,28 +87,33 @@ export function makeFrame(layout) {
       else node.lang = tag;
   }
 
+  let stay = () => {};
   return {
+    /** Before anything changes: what the reader looks at is to stay where it is. */
+    hold() {
+      stay = holdPlace(main);
+    },
     sections: () => [...main.querySelectorAll("section[data-figure]")],
-    /** Shows another prose, or what is there; what the reader looks at stays where it is.
+    /** Shows another prose, or what is there.
      *  @param {Document | undefined} prose @param {string} tag its language */
     show(prose, tag) {
       if (!main.querySelector("section")) addSections();
-      const stay = hold(main);
       if (prose) fill(prose);
       mark(tag);
       layout.dataset.shown = "";
       stay();
+      stay = () => {};
     },
   };
 }
 
 /** Remembers where on the screen the part is that is being read; the function given back moves the page so that it is
  *  there again, now and once more when the figures have drawn their words. @param {HTMLElement} main */
-function hold(main) {
+function holdPlace(main) {
   const root = document.documentElement;
   if (window.scrollY === 0) return () => {};
   const line = window.innerHeight / 3;
-  const blocks = [...main.querySelectorAll(".opening, h2, .stage, .prose")];
+  const blocks = [...main.querySelectorAll(".opening, h2, .figure-part, .prose:not(:empty)")];
   const read = blocks.findLast((block) => block.getBoundingClientRect().top <= line) ?? blocks[0];
   const before = read.getBoundingClientRect().top;
   const back = () => window.scrollBy({ top: read.getBoundingClientRect().top - before, behavior: "instant" });

@@ -5,14 +5,9 @@ import { iconButton } from "../ui/elements.js";
 import { failed } from "./failed.js";
 import { numberOf } from "./figures.js";
 
-/** What stands for itself in a figure. */
-const PARTS = ".figure-part, .half, .unrolling, .growing, .calories, .shapes, .trap";
-
-/** The title of a part: its own, or the one before it. @param {Element} part @param {number} i */
-function titleOf(part, i) {
-  const own = part.querySelector(":scope > h3") ?? part.previousElementSibling;
-  return own?.localName === "h3" ? own.textContent : t("picture.part", { n: i + 1 });
-}
+/** The title of a part: its own, or its number. @param {Element} part @param {number} i */
+const titleOf = (part, i) =>
+  part.querySelector("h3:not(.net-card *)")?.textContent ?? t("picture.part", { n: i + 1 });
 
 /** The title of the part that has it, where there are several. @param {Element} node @param {Element[]} parts */
 function whereOf(node, parts) {
@@ -29,7 +24,7 @@ function entriesOf(section, { tablesIn, csvText }) {
   const stage = section.querySelector(".stage");
   const title = `${numberOf(section.id)} ${section.querySelector("h2").textContent.trim()}`;
   const file = `one-neuron-${section.id}`;
-  const found = [...stage.children].filter((child) => child.matches(PARTS));
+  const found = [...stage.querySelectorAll(".figure-part")];
   const parts = found.length < 2 ? [] : found;
   const tables = tablesIn(stage);
   return [

@@ -34,10 +34,12 @@ export function offerPrint(contents, fetchAll) {
   const missing = el("p", { class: "muted not-there" });
   // By the browser's own menu: what is not there cannot be waited for, but it can be said.
   window.addEventListener("beforeprint", () => {
-    for (const stage of document.querySelectorAll("section:not([data-ready]) > .stage:empty")) {
+    for (const part of document.querySelectorAll(
+      "section:not([data-ready]) .stage > .figure-part:first-child:empty",
+    )) {
       const line = /** @type {HTMLElement} */ (missing.cloneNode());
       line.textContent = t("notes.not-there", { print: t("notes.print") });
-      stage.append(line);
+      part.append(line);
     }
     fetchAll(() => {}); // for the next time
   });

@@ -1,5 +1,5 @@
 /* The prose of the notes, a file for each language, fetched as a document. The one of the language in use is shown; where it does not come, that of the first language, and a button to try again. */
-import { addPart, language, onLanguage, setLanguage } from "../i18n/i18n.js";
+import { addPart, beforeLanguage, language, onLanguage, setLanguage } from "../i18n/i18n.js";
 import { LANGUAGES, languageFor } from "../i18n/languages.js";
 import { documentAt } from "../ui/fetched.js";
 import { failed } from "./failed.js";
@@ -26,6 +26,7 @@ export async function mountProse(layout, words) {
     if (prose) layout.dataset.prose = ending;
     frame.show(prose, tag);
   };
+  beforeLanguage(frame.hold);
   onLanguage(() => {
     show(languageFor(language()));
     sentence?.remove();

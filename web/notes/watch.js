@@ -47,7 +47,9 @@ const sorry = (section) =>
       delete section.dataset.failed;
       resolve(load(section));
     });
-    section.querySelector(".stage").replaceChildren(sentence); // nor what a figure that broke had begun
+    const [first, ...others] = section.querySelectorAll(".figure-part");
+    first.replaceChildren(sentence); // nor what a figure that broke had begun
+    for (const part of others) part.replaceChildren();
   });
 
 /** @param {HTMLElement[]} sections

@@ -46,6 +46,7 @@ for (const width of [390, 1000])
     assert.equal(await inside.locator("[data-kept=a]").inputValue(), "(2, 3)");
     for (const selector of [".masthead", ".contents", "#neuron", "#broadcasting .prose", ".skip"])
       assert.equal(await inside.locator(selector).first().isVisible(), false, selector);
+    assert.equal(await inside.locator("#broadcasting .stage .prose").filter({ visible: true }).count(), 0);
     await fits(page, 1000);
     const link = inside.locator("#broadcasting h2 a");
     await link.hover();

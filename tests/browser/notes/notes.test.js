@@ -69,6 +69,34 @@ test("figures wait until they come near", async (t) => {
   assert.equal(await page.locator(`#${last.name}[data-ready]`).count(), 0);
 });
 
+for (const lang of ["en-US", "zh-CN"])
+  test(`each part stands below what is said of it, the first sentence before the first widget, ${lang}`, async (t) => {
+    const { page } = await newPage(t, { width: 1024, height: 768, lang });
+    await page.goto("/notes.html");
+    await readAll(page);
+    const sections = await page.locator("section[data-figure]").evaluateAll((all) =>
+      all.map((section) => ({
+        id: section.id,
+        top: section.getBoundingClientRect().top,
+        blocks: [...section.querySelectorAll(".prose[data-of], .figure-part")].map((block) => ({
+          part: block.dataset.part ?? `of ${block.dataset.of}`,
+          empty: block.dataset.part ? block.clientHeight < 100 : !/[.。）)]/.test(block.textContent),
+          top: block.getBoundingClientRect().top,
+        })),
+      })),
+    );
+    for (const { id, top, blocks } of sections) {
+      const parts = Object.keys(FIGURES[FIGURES.findIndex(({ name }) => name === id)].parts);
+      const order = blocks.map(({ part }) => part);
+      assert.deepEqual(order, parts.flatMap((part) => [`of ${part}`, part]), id); // prettier-ignore
+      assert.ok(
+        blocks.every(({ empty, top: y }, i) => !empty && (i === 0 || y > blocks[i - 1].top)),
+        `${id}: one below the other, none empty`,
+      );
+      assert.ok(blocks[0].top - top < 160, `${id}: the first sentence is ${blocks[0].top - top} px down`);
+    }
+  });
+
 test("axe finds nothing on the whole page, in both languages and themes", async (t) => {
   const { page } = await newPage(t, { still: true });
   await page.goto("/notes.html");
@@ -105,7 +133,7 @@ for (const lang of ["zh-CN", "en-US"])
       await page.waitForSelector("#neuron[data-ready]", { state: "attached" });
       const heading = await page.locator("#neuron h2").innerText();
       assert.match(heading, lang === "zh-CN" ? /房子/ : /house/, path);
-      assert.equal(await page.locator("#neuron .prose").isVisible(), true);
+      assert.equal(await page.locator("#neuron .prose").first().isVisible(), true);
     }
   });
 
@@ -117,13 +145,13 @@ test("where the prose of a language does not come: English, a sentence, and a bu
     await page.goto(path);
     await page.locator("#neuron[data-ready]").waitFor({ state: "attached" });
     assert.match(await page.locator("#neuron h2").innerText(), /house/);
-    assert.equal(await page.locator("#neuron .prose").isVisible(), true);
-    assert.equal(await page.locator("#neuron .prose").getAttribute("lang"), "en");
+    assert.equal(await page.locator("#neuron .prose").first().isVisible(), true);
+    assert.equal(await page.locator("#neuron .prose").first().getAttribute("lang"), "en");
     blocked = false;
     await page.getByRole("alert").getByRole("button", { name: "再试一次" }).click();
     await page.locator("#neuron h2", { hasText: "房子" }).waitFor();
     assert.equal(await page.getByRole("alert").filter({ visible: true }).count(), 0);
-    assert.equal(await page.locator("#neuron .prose").getAttribute("lang"), null);
+    assert.equal(await page.locator("#neuron .prose").first().getAttribute("lang"), null);
   }
 });
 

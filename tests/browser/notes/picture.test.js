@@ -27,7 +27,7 @@ async function saved(page, id, format, row = 0) {
 const seen = (id) => {
   const squeezed = (node) => node.textContent.replace(/\s+/g, "");
   const hands =
-    "details, .controls, .segment, .class-points, .csv-hint, .own, .visually-hidden, .complaint, .button, button";
+    "details, .prose, .controls, .segment, .class-points, .csv-hint, .own, .visually-hidden, .complaint, .button, button";
   return [
     ...document.querySelectorAll(`#${id} .stage :is(p, h3, td, th, svg text, math, figcaption, output)`),
   ]

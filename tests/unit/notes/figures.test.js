@@ -25,13 +25,24 @@ test("every folder of a figure is in the list once, with its code, its look and 
 });
 
 for (const { tag, ending } of LANGUAGES)
-  test(`the prose, ${tag}: an opening, a section for each figure, and links only to figures`, async () => {
+  test(`the prose, ${tag}: an opening, a section for each figure, paragraphs for each part, and links only to figures`, async () => {
     const prose = await text(`web/notes/prose.${ending}.html`);
     assert.match(prose, new RegExp(`<html lang="${tag}">`));
-    const sections = [...prose.matchAll(/<section id="([\w-]+)">\s*<h2>[^<]+<\/h2>\s*<p>/g)].map(
-      ([, id]) => id,
+    const sections = [...prose.matchAll(/<section id="([\w-]+)">\s*<h2>[^<]+<\/h2>([^]*?)<\/section>/g)];
+    assert.deepEqual(
+      sections.map(([, id]) => id),
+      names,
     );
-    assert.deepEqual(sections, names);
+    for (const [, id, text] of sections) {
+      const of = [...text.matchAll(/<p(?: data-of="(\w+)")?>/g)].map(([, part]) => part ?? "");
+      const parts = Object.keys(FIGURES[names.indexOf(id)].parts);
+      const about = of.slice(0, of.includes("") ? of.indexOf("") : of.length);
+      assert.deepEqual([...new Set(about)], parts, `${id}: something about each part, in their order`);
+      assert.ok(
+        of.slice(about.length).every((part) => part === ""),
+        `${id}: then what is about all`,
+      );
+    }
     for (const [, name] of prose.matchAll(/href="#([\w-]+)"/g)) assert.ok(names.includes(name), name);
   });
 
@@ -49,14 +60,15 @@ test("no file says the number of a figure", async () => {
 });
 
 test("every figure keeps room on every window that was measured", () => {
-  for (const { name, room } of FIGURES) {
-    assert.equal(room.length, WIDTHS.length, `${name}: node tests/bench/rooms.js`);
-    assert.ok(
-      room.every((height) => height > 60 && height < 6000),
-      name,
-    );
-  }
-  assert.match(roomRules(), /#neuron:not\(\[data-ready\], \[data-failed\]\) \.stage/);
+  for (const { name, parts } of FIGURES)
+    for (const [part, room] of Object.entries(parts)) {
+      assert.equal(room.length, WIDTHS.length, `${name} ${part}: node tests/bench/rooms.js`);
+      assert.ok(
+        room.every((height) => height > 60 && height < 6000),
+        `${name} ${part}`,
+      );
+      assert.match(roomRules(), new RegExp(`#${name} \\[data-part=${part}\\]{--room:`));
+    }
 });
 
 test("the site's page has the prose in it: sections in order, contents, and numbers where a figure is referred to", async () => {
@@ -68,6 +80,16 @@ test("the site's page has the prose in it: sections in order, contents, and numb
     [...contents.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id),
     names,
   );
+  for (const { name, parts } of FIGURES) {
+    const [, section] = new RegExp(`<section id="${name}"([^]*?)</section>`).exec(html) ?? [];
+    const blocks = [...section.matchAll(/<div class="([\w-]+)"(?: data-(?:of|part)="(\w+)")?>(?=(<p)?)/g)];
+    const [first, ...others] = Object.keys(parts);
+    const rest = others.flatMap((part) => [`prose ${part} <p`, `figure-part ${part}`]);
+    assert.deepEqual(
+      blocks.map((block) => block.slice(1).filter(Boolean).join(" ")).slice(0, 3 + rest.length),
+      [`prose ${first} <p`, "stage", `figure-part ${first}`, ...rest],
+    );
+  }
   assert.match(html, /class="notes-layout" data-prose="en"/);
   assert.ok(html.includes(`<a href="#broadcasting">${numberOf("broadcasting")}</a>`));
   assert.doesNotMatch(html, /<a href="[^"]*">\s*<\/a>/);

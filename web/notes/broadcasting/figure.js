@@ -1,5 +1,6 @@
 /* Broadcasting: the table of calories, step by step; any two shapes, aligned from the right; and the
    array of shape (4,), which is neither a row nor a column. All sums and quotients come from the core. */
+import { fillPart } from "../frame.js";
 import { mountCalories } from "./calories.js";
 import { mountShapes } from "./shapes.js";
 import { mountTrap } from "./trap.js";
@@ -7,6 +8,8 @@ import { mountTrap } from "./trap.js";
 /** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
 export function mount(stage, { core }) {
   const calories = mountCalories(core);
-  stage.append(calories.node, mountShapes(core), mountTrap(core));
+  fillPart(stage, "calories", calories.node);
+  fillPart(stage, "shapes", mountShapes(core));
+  fillPart(stage, "trap", mountTrap(core));
   return { visible: calories.visible };
 }

@@ -6,6 +6,7 @@ import { dataTable } from "../../plot/datatable.js";
 import { player } from "../../plot/player.js";
 import { el } from "../../ui/elements.js";
 import { scientific } from "../../ui/format.js";
+import { fillPart } from "../frame.js";
 import { drawGraph, lettered } from "./drawing.js";
 import { makeLines, placesOf, short } from "./lines.js";
 import { makeNumbers } from "./numbers.js";
@@ -214,16 +215,17 @@ export function mount(stage, { core }) {
     return t("computation-graph.checked", params) + lost;
   }
 
-  stage.append(
+  fillPart(
+    stage,
+    "graph",
     el("div", { class: "controls" }, which.node),
     el("div", { class: "controls" }, transport.node, alpha.node),
     sentence,
     now,
     host,
-    listing,
-    el("div", { class: "controls" }, check, verdict),
-    table.node,
   );
+  fillPart(stage, "rules", listing);
+  fillPart(stage, "check", el("div", { class: "controls" }, check, verdict), table.node);
   open(state.scene);
   onLanguage(draw);
   return { visible: transport.visible };

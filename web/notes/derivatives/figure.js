@@ -8,6 +8,7 @@ import { formula } from "../../plot/formula.js";
 import { createPlot } from "../../plot/plot.js";
 import { el, say } from "../../ui/elements.js";
 import { fixed, scientific } from "../../ui/format.js";
+import { fillPart } from "../frame.js";
 
 const EXPONENTS = Array.from({ length: 17 }, (_, k) => -k); // ε = 1 … 1e-16
 const MAX_EXPONENT = -8; // of the slider: what lies beyond is for the second plot
@@ -107,15 +108,10 @@ export function mount(stage, { core }) {
     table.update();
   }
 
-  stage.append(
-    el("div", { class: "controls" }, which.node, nudge.node),
-    curvePlot.node,
-    numbers,
-    sentence,
-    say({ t, onLanguage }, el("h3"), "derivatives.errors-title"),
-    errorPlot.node,
-    table.node,
-  );
+  const controls = el("div", { class: "controls" }, which.node, nudge.node);
+  fillPart(stage, "slope", controls, curvePlot.node, numbers, sentence);
+  const title = say({ t, onLanguage }, el("h3"), "derivatives.errors-title");
+  fillPart(stage, "error", title, errorPlot.node, table.node);
   onLanguage(draw);
   draw();
   return {};

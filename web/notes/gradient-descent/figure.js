@@ -3,6 +3,7 @@
    houses of the figure neuron; J and every step come from the core. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el, say } from "../../ui/elements.js";
+import { fillPart } from "../frame.js";
 import { oneWeight } from "./one.js";
 import { twoParameters } from "./two.js";
 
@@ -11,7 +12,8 @@ export function mount(stage, { core }) {
   const title = (key) => say({ t, onLanguage }, el("h3"), key);
   const one = oneWeight(core);
   const two = twoParameters(core);
-  stage.append(title("gradient-descent.one"), one.node, title("gradient-descent.two"), two.node);
+  fillPart(stage, "one", title("gradient-descent.one"), one.node);
+  fillPart(stage, "two", title("gradient-descent.two"), two.node);
   return {
     visible(on) {
       one.visible(on);

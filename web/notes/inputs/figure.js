@@ -5,6 +5,7 @@ import { choice } from "../../plot/controls.js";
 import { spoken } from "../../ui/spoken.js";
 import { acceptDrops } from "../../ui/drop.js";
 import { el } from "../../ui/elements.js";
+import { fillPart } from "../frame.js";
 import { picturePanel } from "./picture.js";
 import { soundPanel } from "./sound.js";
 import { tablePanel } from "./table.js";
@@ -52,7 +53,7 @@ export function mount(stage, { core }) {
     open(kind);
     return panels[kind].take(file);
   });
-  stage.append(which.node, ...Object.values(panels).map(({ node }) => node), message, quiet.node);
+  fillPart(stage, "kinds", which.node, ...Object.values(panels).map(({ node }) => node), message, quiet.node);
   open("table");
   return {
     /** @param {boolean} on */

@@ -1,7 +1,7 @@
 export default {
   "inputs.kind": "输入的种类",
   "inputs.table-tab": "一张表",
-  "inputs.picture-tab": "一张图",
+  "inputs.picture-tab": "一张图片",
   "inputs.sound-tab": "一段声音",
   "inputs.machine": "机器看到的",
 

@@ -2,6 +2,7 @@
    is often misprinted; b as θ₀. The second and the fourth share their points. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el, say } from "../../ui/elements.js";
+import { fillPart } from "../frame.js";
 import { erratum } from "./erratum.js";
 import { lineAndSigma } from "./line.js";
 import { merged } from "./merged.js";
@@ -13,16 +14,12 @@ export function mount(stage, { core }) {
   const neuron = oneNeuron(core);
   const line = lineAndSigma(core, theta.set);
   const misprint = erratum(core);
-  const part = (name, { nodes }, titled = true) => {
-    const heading = titled ? [say({ t, onLanguage }, el("h3"), `logistic-regression.${name}-title`)] : [];
-    return el("div", { class: "figure-part", "data-part": name }, ...heading, ...nodes);
-  };
-  stage.append(
-    part("neuron", neuron, false),
-    part("line", line),
-    part("erratum", misprint),
-    part("theta", theta),
-  );
+  const title = (/** @type {string} */ name) =>
+    say({ t, onLanguage }, el("h3"), `logistic-regression.${name}-title`);
+  fillPart(stage, "neuron", ...neuron.nodes);
+  fillPart(stage, "line", title("line"), ...line.nodes);
+  fillPart(stage, "erratum", title("erratum"), ...misprint.nodes);
+  fillPart(stage, "theta", title("theta"), ...theta.nodes);
   const draw = () => {
     for (const part of [neuron, line, misprint, theta]) part.draw();
   };

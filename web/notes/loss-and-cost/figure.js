@@ -2,6 +2,7 @@
    points under squared error and under cross-entropy, with two starts raced downhill. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el, say } from "../../ui/elements.js";
+import { fillPart } from "../frame.js";
 import { convexityLab } from "./lab.js";
 import { meanOfLosses } from "./mean.js";
 import { oneLoss } from "./one.js";
@@ -21,14 +22,8 @@ export function mount(stage, { core }) {
     lab.draw("points" in part || "b" in part);
   }
 
-  const part = (name, { nodes }) =>
-    el(
-      "div",
-      { class: "figure-part", "data-part": name },
-      say({ t, onLanguage }, el("h3"), `loss-and-cost.${name}-title`),
-      ...nodes,
-    );
-  stage.append(part("one", one), part("mean", mean), part("lab", lab));
+  for (const [name, { nodes }] of Object.entries({ one, mean, lab }))
+    fillPart(stage, name, say({ t, onLanguage }, el("h3"), `loss-and-cost.${name}-title`), ...nodes);
   const draw = () => {
     one.draw();
     mean.draw();

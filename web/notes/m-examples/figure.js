@@ -11,6 +11,7 @@ import { el } from "../../ui/elements.js";
 import { count, fixed, plain, scientific } from "../../ui/format.js";
 import { MOST_DRAWN, largestOf, spread } from "../../plot/sample.js";
 import { TableError } from "../../plot/table-error.js";
+import { fillPart } from "../frame.js";
 import { LINES, Machine } from "./machine.js";
 
 /** Two exam scores and whether the student was admitted. */
@@ -241,7 +242,9 @@ export function mount(stage, { core }) {
     ]);
   }
 
-  stage.append(
+  fillPart(
+    stage,
+    "listing",
     el(
       "div",
       { class: "controls" },

@@ -6,6 +6,7 @@ import { csvInput } from "../../plot/csv-input.js";
 import { TableError } from "../../plot/table-error.js";
 import { el, say } from "../../ui/elements.js";
 import { player } from "../../plot/player.js";
+import { fillPart } from "../frame.js";
 import { makeCards } from "./cards.js";
 import { costsPlot } from "./costs.js";
 import { makeDrawing } from "./drawing.js";
@@ -221,21 +222,20 @@ export function mount(stage, { core }) {
   }
 
   const named = (key, part) => el("span", { class: "net-named" }, say({ t, onLanguage }, el("span", { class: "muted" }), key), part.node); // prettier-ignore
-  stage.append(
+  fillPart(
+    stage,
+    "drawing",
     el("div", { class: "controls" }, run.node, hundred, alpha.node),
     el("div", { class: "controls" }, named("network.hidden", size), named("network.output", bend), fresh),
     house.node,
     drawing.node,
     sum.node,
     effect,
-    says,
-    costs.host,
-    cards.node,
-    behind.scaling,
-    el("div", { class: "controls" }, others, csv.node),
-    behind.reveal,
-    table.node,
   );
+  fillPart(stage, "costs", costs.host, says);
+  fillPart(stage, "hidden", cards.node);
+  const bring = el("div", { class: "controls" }, others, csv.node);
+  fillPart(stage, "rule", behind.scaling, bring, behind.reveal, table.node);
   onLanguage(draw);
   restart({});
   return { visible: run.visible };

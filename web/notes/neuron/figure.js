@@ -11,6 +11,7 @@ import { createPlot } from "../../plot/plot.js";
 import { MOST_DRAWN } from "../../plot/sample.js";
 import { el } from "../../ui/elements.js";
 import { count, fixed } from "../../ui/format.js";
+import { fillPart } from "../frame.js";
 import { HOUSES, fitAxes, startOf, unitsOf } from "../shared/houses.js";
 import { DRAGGABLE, neuronPlot } from "./plot.js";
 
@@ -171,16 +172,17 @@ export function mount(stage, { core }) {
     rows.update();
   }
 
-  stage.append(
+  fillPart(
+    stage,
+    "line",
     el("div", { class: "controls" }, run.node, hundred, which.node, sliders.alpha.node),
     plot.node,
     el("div", { class: "controls" }, sliders.w.node, sliders.b.node),
     numbers.node,
     sentence,
-    costPlot.host,
-    el("div", { class: "controls" }, csv.node, original),
-    rows.node,
   );
+  const bring = el("div", { class: "controls" }, csv.node, original);
+  fillPart(stage, "cost", costPlot.host, bring, rows.node);
   onLanguage(() => {
     sentence.textContent = "";
     draw();

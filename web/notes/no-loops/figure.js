@@ -5,6 +5,7 @@ import { choice, press, slider } from "../../plot/controls.js";
 import { player } from "../../plot/player.js";
 import { el, say } from "../../ui/elements.js";
 import { count, fixed, scientific } from "../../ui/format.js";
+import { fillPart } from "../frame.js";
 import { VECTOR, linesOf, linesRun, runs } from "./code.js";
 import { examplesTable } from "./examples.js";
 import { TwoRuns, updated } from "./runs.js";
@@ -124,12 +125,11 @@ export function mount(stage, { core }) {
     return joined([fold, t(`no-loops.why.${id}`, { i: marked + 1 })]);
   }
 
-  stage.append(
-    el("div", { class: "controls" }, ...sizes, next),
-    code.node,
-    says,
-    matrices,
-    examples.node,
+  fillPart(stage, "lines", el("div", { class: "controls" }, ...sizes, next), code.node, says, matrices);
+  fillPart(stage, "examples", examples.node);
+  fillPart(
+    stage,
+    "runs",
     el("div", { class: "controls" }, run.node, speed.node, alpha.node),
     el(
       "div",

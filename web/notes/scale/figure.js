@@ -7,6 +7,7 @@ import { el } from "../../ui/elements.js";
 import { count, duration, percent } from "../../ui/format.js";
 import { saveText } from "../../ui/save.js";
 import { openWorker } from "../../ui/worker.js";
+import { fillPart } from "../frame.js";
 import { MODELS, POOL, PX, RECIPE, TESTS, ladder, planOf, secondsLeft } from "./plan.js";
 import { csvOf, gather, seen } from "./summary.js";
 import { scalePlot } from "./plot.js";
@@ -219,15 +220,16 @@ export function mount(stage) {
     return parts.join(t("scale.seen.and")) + t(`scale.seen.${verdict}`);
   }
 
-  stage.append(
+  fillPart(
+    stage,
+    "curve",
     el("div", { class: "controls" }, source.node, most.node, seeds.node),
     el("div", { class: "controls" }, start, pause, cancel, progress),
     plot.node,
     el("div", { class: "controls scale-foot" }, turn.node, csv),
     says,
-    recipe,
-    table.node,
   );
+  fillPart(stage, "recipe", recipe, table.node);
   onLanguage(draw);
   draw();
   return {};

@@ -9,6 +9,7 @@ import { spoken } from "../../ui/spoken.js";
 import { acceptDrops } from "../../ui/drop.js";
 import { el, fileButton, say } from "../../ui/elements.js";
 import { refusalSentence } from "../../ui/refusals.js";
+import { fillPart } from "../frame.js";
 import { Examples, MOST, N_PX, N_X } from "./examples.js";
 import { matrixPart } from "./matrix.js";
 import { sheetsPart } from "./sheets.js";
@@ -162,7 +163,8 @@ export function mount(stage, { core }) {
     return folders.length && complain(() => refusalSentence(t, { name: folders[0], code: "folder" }));
   });
 
-  stage.append(sheets.node, say({ t, onLanguage }, el("h3"), "two-classes.many"), block, quiet.node);
+  fillPart(stage, "unrolling", sheets.node);
+  fillPart(stage, "growing", say({ t, onLanguage }, el("h3"), "two-classes.many"), block, quiet.node);
   onLanguage(() => complain(sentence));
   select(selected);
   return { visible: sheets.visible };

@@ -3,6 +3,7 @@
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { el, say } from "../../ui/elements.js";
 import { openWorker } from "../../ui/worker.js";
+import { fillPart } from "../frame.js";
 import { dotPart } from "./dot.js";
 import { trainingPart } from "./training.js";
 
@@ -39,15 +40,8 @@ export function mount(stage) {
   const means = { race, stop: () => end?.() };
   const parts = [dotPart(means), trainingPart(means)];
   const [dot, training] = parts;
-  stage.append(
-    el("div", { class: "figure-part", "data-part": "dot" }, heading("vectorization.dot"), ...dot.nodes),
-    el(
-      "div",
-      { class: "figure-part", "data-part": "training" },
-      heading("vectorization.training"),
-      ...training.nodes,
-    ),
-  );
+  fillPart(stage, "dot", heading("vectorization.dot"), ...dot.nodes);
+  fillPart(stage, "training", heading("vectorization.training"), ...training.nodes);
   return {};
 }
 
