@@ -6,6 +6,7 @@ import { mountAddress, openTeachers, query } from "../link/address.js";
 import { keepOffline } from "../offline/start.js";
 import { mountTheme } from "../ui/theme.js";
 import { FIGURES, roomRules } from "./figures.js";
+import { offerLarge } from "./large.js";
 import { offerPrint } from "./print.js";
 import { mountProse } from "./prose.js";
 import { keepValues } from "./values.js";
@@ -47,6 +48,7 @@ if (query.has("embed")) {
   teachers?.embed(sections);
 }
 keepValues(sections);
+offerLarge(document.querySelector(".contents"));
 if (!document.documentElement.dataset.cannot)
   offerPrint(document.querySelector(".contents"), watch(sections));
 if (!query.has("embed")) keepOffline();

@@ -14,6 +14,7 @@ import { frameCode } from "./frame-code.js";
 import { qrCode } from "./qr.js";
 
 const PAGE_HEIGHT = 1400; // px of the training page in a frame, until it tells its own
+const GAP = 16; // below a part
 const HEAD_HEIGHT = 80; // px of a figure's heading
 const DENSE = 97; // modules a side: beyond it, a phone must come near the wall
 const single = document.documentElement.hasAttribute("data-single");
@@ -238,4 +239,8 @@ class LinkDialog {
 
 /** How high a figure's frame is on a course page of ordinary width. @param {string} name */
 const heightOf = (name) =>
-  HEAD_HEIGHT + (FIGURES.find((figure) => figure.name === name)?.room[WIDTHS.indexOf(720)] ?? PAGE_HEIGHT);
+  HEAD_HEIGHT + (roomOf(FIGURES.find((figure) => figure.name === name)) || PAGE_HEIGHT);
+
+/** @param {import("../../notes/figures.js").Figure} [figure] */
+const roomOf = (figure) =>
+  Object.values(figure?.parts ?? {}).reduce((sum, room) => sum + room[WIDTHS.indexOf(720)] + GAP, 0);
