@@ -5,7 +5,7 @@ import { addWords, translate } from "../i18n/i18n.js";
 import { mountAddress, openTeachers, query } from "../link/address.js";
 import { keepOffline } from "../offline/start.js";
 import { mountTheme } from "../ui/theme.js";
-import { FIGURES, roomRules } from "./figures.js";
+import { FIGURES } from "./figures.js";
 import { offerLarge } from "./large.js";
 import { offerPrint } from "./print.js";
 import { mountProse } from "./prose.js";
@@ -13,7 +13,8 @@ import { keepValues } from "./values.js";
 import { watch } from "./watch.js";
 
 /** Every figure keeps its room until it is there. */
-function keepRoom() {
+async function keepRoom() {
+  const { roomRules } = await import("./rooms.js");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(roomRules());
   document.adoptedStyleSheets.push(sheet);
@@ -29,7 +30,7 @@ function goToFigure() {
 }
 
 const made = document.querySelector("main section") !== null; // when the site was built
-if (!made) keepRoom();
+if (!made) await keepRoom();
 const words = Promise.all([
   addWords((ending) => import(`../ui/words.${ending}.js`)),
   addWords((ending) => import(`../plot/words.${ending}.js`)),

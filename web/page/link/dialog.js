@@ -5,7 +5,8 @@ import { LANGUAGES, languageFor } from "../../i18n/languages.js";
 import { written } from "../../link/address.js";
 import { settingsAs } from "../../link/settings.js";
 import { GROUPS, LONGEST_TASK, taskOf, teachersQuery } from "../../link/teacher.js";
-import { FIGURES, WIDTHS, numberOf } from "../../notes/figures.js";
+import { FIGURES, numberOf } from "../../notes/figures.js";
+import { ROOMS, WIDTHS } from "../../notes/rooms.js";
 import { Dialog } from "../../ui/dialog.js";
 import { button, el, say, setText } from "../../ui/elements.js";
 import { addLook, documentAt } from "../../ui/fetched.js";
@@ -238,9 +239,8 @@ class LinkDialog {
 }
 
 /** How high a figure's frame is on a course page of ordinary width. @param {string} name */
-const heightOf = (name) =>
-  HEAD_HEIGHT + (roomOf(FIGURES.find((figure) => figure.name === name)) || PAGE_HEIGHT);
+const heightOf = (name) => HEAD_HEIGHT + (roomOf(ROOMS[name] ?? {}) || PAGE_HEIGHT);
 
-/** @param {import("../../notes/figures.js").Figure} [figure] */
-const roomOf = (figure) =>
-  Object.values(figure?.parts ?? {}).reduce((sum, room) => sum + room[WIDTHS.indexOf(720)] + GAP, 0);
+/** @param {Record<string, number[]>} parts */
+const roomOf = (parts) =>
+  Object.values(parts).reduce((sum, room) => sum + room[WIDTHS.indexOf(720)] + GAP, 0);
