@@ -14,7 +14,9 @@ export function offerLarge(contents) {
   const show = () => press.setAttribute("aria-pressed", String(isLarge()));
   onTextSize(show);
   show();
-  contents.append(el("div", { class: "contents-tools" }, press, el("kbd", { "aria-hidden": true }, "P")));
+  contents.append(
+    el("div", { class: "contents-tools contents-large" }, press, el("kbd", { "aria-hidden": true }, "P")),
+  );
   document.addEventListener("keydown", (event) => {
     const { key, ctrlKey, metaKey, altKey, repeat, target } = event;
     if (event.defaultPrevented || repeat || ctrlKey || metaKey || altKey || key.toLowerCase() !== "p") return;

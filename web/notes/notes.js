@@ -49,7 +49,7 @@ if (query.has("embed")) {
   teachers?.embed(sections);
 }
 keepValues(sections);
-offerLarge(document.querySelector(".contents"));
 if (!document.documentElement.dataset.cannot)
   offerPrint(document.querySelector(".contents"), watch(sections));
+offerLarge(document.querySelector(".contents"));
 if (!query.has("embed")) keepOffline();

@@ -45,7 +45,8 @@ export default {
   "save.runaway": "成本已经不是一个数：请调小学习率，重新训练。",
   "saved.line.title": "{one}，还是{zero}？",
   "saved.line.weights": "橙色：像素越亮，越倾向于“{one}”。蓝色：像素越亮，越倾向于“{zero}”。",
-  "saved.line.neurons": "第一层的每个神经元一个方块。橙色：像素越亮，越能激活它；蓝色：像素越亮，越会抑制它。",
+  "saved.line.neurons":
+    "第一层的每个神经元一个方块。橙色：像素越亮，越能激活它；蓝色：像素越亮，越会抑制它。",
   "saved.line.numbers": "b = {b} · 图片 {n_px} × {n_px} 像素 · 迭代 {iterations} 次",
   "saved.line.accuracy": "学过的图片判对 {train}，没学过的判对 {test}",
   "saved.line.drop": "一个神经元：把这张图片拖到页面上，就能再次向它提问。",
