@@ -1,5 +1,5 @@
 /* Runs in <head> before the first paint, as a classic script in the oldest syntax: it must work
-   where the page itself cannot. It sets language and theme, so nothing flashes, and says in both
+   where the page itself cannot. It sets language, theme and size of text, so nothing flashes, and says in both
    languages what to do when this browser, or a page opened from disk, cannot run the modules. */
 (function () {
   "use strict";
@@ -78,6 +78,7 @@
 
   root.lang = languageWished();
   root.setAttribute("data-theme", chooseTheme());
+  if (/[?&]text=large(?:&|$)/.test(window.location.search)) root.setAttribute("data-text", "large"); // see ui/text-size.js
   if (!navigator.mediaDevices) root.setAttribute("data-no-camera", ""); // no camera is offered then
   if (/[?&]embed(?:[=&]|$)/.test(window.location.search)) root.setAttribute("data-embed", ""); // in a frame, see link/class.js
   if (/[?&](?:task|hide)=/.test(window.location.search)) root.setAttribute("data-link", ""); // a teacher's

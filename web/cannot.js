@@ -15,7 +15,7 @@
   var sentences = {
     file: [
       "This page was opened from the disk, where browsers load no modules. Open one-neuron.html instead, the whole of it in one file (“npm run site” makes it), or run “npm start” in the project's folder and open the address it prints.",
-      "网页是直接从磁盘打开的，浏览器不会加载其中的模块。请改为打开 one-neuron.html（整个网页合成的一个文件，由 npm run site 生成），或在项目文件夹里运行 npm start，再打开它给出的地址。",
+      "本页是直接从磁盘打开的，浏览器不会加载其中的模块。请改为打开 one-neuron.html（整个网站合成的一个文件，由 npm run site 生成），或在项目文件夹里运行 npm start，再打开它给出的地址。",
     ],
     modules: [
       "This browser is too old for JavaScript modules. {versions} or anything newer will do.",
@@ -23,7 +23,7 @@
     ],
     wasm: [
       "WebAssembly is switched off in this browser (Lockdown Mode on Apple devices does that). Allow it for this page and reload.",
-      "浏览器关闭了 WebAssembly（苹果设备的“锁定模式”会这样做）。请为本网页允许 WebAssembly，然后重新加载。",
+      "浏览器关闭了 WebAssembly（苹果设备的“锁定模式”会这样做）。请为本页允许 WebAssembly，然后重新加载。",
     ],
     simd: [
       "This browser has no WebAssembly SIMD. {versions} or anything newer will do.",

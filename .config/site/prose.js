@@ -1,6 +1,7 @@
 // Building the site: the prose of the first language into notes.html, in the shape that web/notes/frame.js makes, so that
 // it is there with the first paint; and the rules that keep the figures' room, for a style sheet of the page.
-import { FIGURES, numberOf, roomRules } from "../../web/notes/figures.js";
+import { FIGURES, numberOf } from "../../web/notes/figures.js";
+import { roomRules } from "../../web/notes/rooms.js";
 
 /** @param {string} text @param {RegExp} pattern @param {string} what */
 function part(text, pattern, what) {
@@ -42,7 +43,7 @@ export function withProse(html, prose, ending) {
   const sections = FIGURES.map(({ name, own, parts }) => {
     const pattern = new RegExp(`<section id="${name}">\\s*<h2>([^]*?)</h2>([^]*?)</section>`);
     const [heading, paragraphs] = part(prose, pattern, `section ${name}`);
-    return { name, own, heading, blocks: blocksOf(numbered(paragraphs), Object.keys(parts)) };
+    return { name, own, heading, blocks: blocksOf(numbered(paragraphs), parts) };
   });
   const contents = sections.map(({ name, heading }) => `<li><a href="#${name}">${heading}</a></li>`);
   const main = sections.map(

@@ -6,130 +6,26 @@
  * @typedef {object} Figure
  * @property {string} name
  * @property {string} [own] the part of the training page where the same is seen on one's own pictures
- * @property {Record<string, number[]>} parts from top to bottom: how high each is, in px, on windows as wide as WIDTHS says:
- *   measured, and kept until it is there
+ * @property {string[]} parts from top to bottom
  */
-
-/** Of the windows in which `room` was measured; between two of them heights go from one to the other. */
-export const WIDTHS = [320, 390, 480, 600, 720, 820, 1440];
 
 /** @type {Figure[]} */
 export const FIGURES = [
-  {
-    name: "neuron",
-    parts: { line: [802, 737, 712, 656, 649, 685, 715], cost: [316, 316, 284, 284, 284, 286, 298] },
-  },
-  {
-    name: "network",
-    own: "training",
-    parts: {
-      drawing: [1005, 958, 861, 827, 663, 631, 631],
-      costs: [361, 339, 316, 294, 294, 300, 292],
-      hidden: [1378, 1358, 762, 762, 762, 386, 386],
-      rule: [363, 299, 280, 260, 241, 241, 241],
-    },
-  },
-  { name: "inputs", own: "data", parts: { kinds: [730, 730, 707, 707, 537, 495, 495] } },
-  {
-    name: "scale",
-    parts: { curve: [797, 665, 642, 666, 684, 696, 726], recipe: [219, 199, 180, 160, 141, 141, 141] },
-  },
-  {
-    name: "two-classes",
-    own: "data",
-    parts: {
-      unrolling: [1104, 1104, 1152, 1230, 770, 775, 835],
-      growing: [940, 904, 862, 787, 776, 776, 776],
-    },
-  },
-  {
-    name: "logistic-regression",
-    own: "equation",
-    parts: {
-      neuron: [782, 836, 985, 1133, 475, 459, 476],
-      line: [931, 820, 778, 778, 715, 751, 781],
-      erratum: [546, 537, 545, 497, 546, 576, 601],
-      theta: [1132, 1109, 1090, 1090, 631, 631, 631],
-    },
-  },
-  {
-    name: "loss-and-cost",
-    own: "cost",
-    parts: {
-      one: [565, 530, 537, 537, 553, 585, 612],
-      mean: [891, 785, 791, 791, 707, 709, 737],
-      lab: [2129, 2096, 2215, 2507, 1303, 1329, 1350],
-    },
-  },
-  {
-    name: "gradient-descent",
-    own: "cost",
-    parts: { one: [620, 597, 574, 527, 554, 584, 609], two: [697, 745, 780, 834, 842, 842, 842] },
-  },
-  {
-    name: "derivatives",
-    parts: { slope: [560, 538, 505, 523, 583, 597, 627], error: [323, 301, 301, 303, 341, 364, 383] },
-  },
-  {
-    name: "computation-graph",
-    own: "equation",
-    parts: {
-      graph: [766, 722, 722, 722, 531, 531, 531],
-      rules: [486, 418, 418, 418, 418, 418, 418],
-      check: [153, 151, 151, 151, 118, 118, 118],
-    },
-  },
-  { name: "m-examples", own: "cost", parts: { listing: [1574, 1522, 1571, 1207, 1163, 1163, 1140] } },
-  {
-    name: "vectorization",
-    own: "training",
-    parts: {
-      dot: [1077, 913, 913, 911, 610, 610, 610],
-      training: [1255, 1204, 1155, 1132, 782, 763, 763],
-    },
-  },
-  {
-    name: "no-loops",
-    parts: {
-      lines: [1290, 1221, 1204, 1162, 1122, 796, 796],
-      examples: [295, 295, 295, 272, 272, 272, 272],
-      runs: [710, 678, 656, 663, 597, 445, 445],
-    },
-  },
-  {
-    name: "broadcasting",
-    parts: {
-      calories: [932, 860, 857, 825, 696, 696, 654],
-      shapes: [987, 824, 733, 630, 544, 516, 516],
-      trap: [1042, 759, 650, 540, 520, 520, 501],
-    },
-  },
+  { name: "neuron", parts: ["line", "cost"] },
+  { name: "network", own: "training", parts: ["drawing", "costs", "hidden", "rule"] },
+  { name: "inputs", own: "data", parts: ["kinds"] },
+  { name: "scale", parts: ["curve", "recipe"] },
+  { name: "two-classes", own: "data", parts: ["unrolling", "growing"] },
+  { name: "logistic-regression", own: "equation", parts: ["neuron", "line", "erratum", "theta"] },
+  { name: "loss-and-cost", own: "cost", parts: ["one", "mean", "lab"] },
+  { name: "gradient-descent", own: "cost", parts: ["one", "two"] },
+  { name: "derivatives", parts: ["slope", "error"] },
+  { name: "computation-graph", own: "equation", parts: ["graph", "rules", "check"] },
+  { name: "m-examples", own: "cost", parts: ["listing"] },
+  { name: "vectorization", own: "training", parts: ["dot", "training"] },
+  { name: "no-loops", parts: ["lines", "examples", "runs"] },
+  { name: "broadcasting", parts: ["calories", "shapes", "trap"] },
 ];
 
 /** The number a figure has by its place. @param {string} name */
 export const numberOf = (name) => FIGURES.findIndex((figure) => figure.name === name) + 1;
-
-/** The style sheet that keeps for every part of a figure the room it will need, so that nothing below it jumps when it comes. */
-export function roomRules() {
-  const waiting = "section:not([data-ready], [data-failed]) > .stage > .figure-part";
-  const rules = WIDTHS.map(
-    (width, i) =>
-      `@media (min-width: ${i ? width : 0}px) {${FIGURES.map((figure) => rulesAt(figure, i)).join("")}}`,
-  );
-  return [`${waiting} { min-height: var(--room) }`, ...rules].join("\n");
-}
-
-/** What the parts of a figure need from a width on. @param {Figure} figure @param {number} i of the width */
-const rulesAt = ({ name, parts }, i) =>
-  Object.entries(parts)
-    .filter(([, room]) => i === 0 || heightFrom(room, i) !== heightFrom(room, i - 1))
-    .map(([part, room]) => `#${name} [data-part=${part}]{--room:${heightFrom(room, i)}}`)
-    .join("");
-
-/** The height from one width to the next, as a line. @param {number[]} room @param {number} i */
-function heightFrom(room, i) {
-  const next = Math.min(i + 1, room.length - 1);
-  const slope = (room[next] - room[i]) / Math.max(1, WIDTHS[next] - WIDTHS[i]);
-  const start = Math.round(room[i] - slope * WIDTHS[i]);
-  return slope === 0 ? `${start}px` : `calc(${start}px + ${Number((100 * slope).toFixed(2))}vw)`;
-}

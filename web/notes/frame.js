@@ -45,7 +45,7 @@ export function makeFrame(layout) {
   function addSections() {
     const opening = make("div", { className: "opening" });
     const sections = FIGURES.map(({ name, own, parts }) => {
-      const [first, ...others] = Object.keys(parts);
+      const [first, ...others] = parts;
       const rest = others.flatMap((part) => [proseOf(part), place(part)]);
       const section = make(
         "section",

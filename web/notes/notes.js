@@ -5,14 +5,16 @@ import { addWords, translate } from "../i18n/i18n.js";
 import { mountAddress, openTeachers, query } from "../link/address.js";
 import { keepOffline } from "../offline/start.js";
 import { mountTheme } from "../ui/theme.js";
-import { FIGURES, roomRules } from "./figures.js";
+import { FIGURES } from "./figures.js";
+import { offerLarge } from "./large.js";
 import { offerPrint } from "./print.js";
 import { mountProse } from "./prose.js";
 import { keepValues } from "./values.js";
 import { watch } from "./watch.js";
 
 /** Every figure keeps its room until it is there. */
-function keepRoom() {
+async function keepRoom() {
+  const { roomRules } = await import("./rooms.js");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(roomRules());
   document.adoptedStyleSheets.push(sheet);
@@ -28,7 +30,7 @@ function goToFigure() {
 }
 
 const made = document.querySelector("main section") !== null; // when the site was built
-if (!made) keepRoom();
+if (!made) await keepRoom();
 const words = Promise.all([
   addWords((ending) => import(`../ui/words.${ending}.js`)),
   addWords((ending) => import(`../plot/words.${ending}.js`)),
@@ -49,4 +51,5 @@ if (query.has("embed")) {
 keepValues(sections);
 if (!document.documentElement.dataset.cannot)
   offerPrint(document.querySelector(".contents"), watch(sections));
+offerLarge(document.querySelector(".contents"));
 if (!query.has("embed")) keepOffline();

@@ -25,7 +25,7 @@ export function offerPrint(contents, fetchAll) {
       busy = false;
     }
   }
-  contents.append(el("div", { class: "contents-print" }, press, says));
+  contents.append(el("div", { class: "contents-tools contents-print" }, press, says));
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || !prints(event)) return;
     event.preventDefault(); // the browser would print what is there, without waiting

@@ -7,6 +7,7 @@ export default {
   "notes.failed": "This figure could not be loaded.",
   "notes.picture-failed": "What saves pictures could not be loaded.",
   "notes.print": "Print all of it",
+  "notes.large": "Large text, for a projector",
   "notes.printing": "Figures for printing: {n} of {of}",
   "notes.not-there":
     "This figure had not been loaded yet when the page was printed. “{print}” waits for all of them.",

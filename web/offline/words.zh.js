@@ -1,6 +1,6 @@
 // What is said when a newer version of the site has come.
 export default {
-  newer: "网页有新版本了。",
+  newer: "本页有新版本了。",
   "newer.reload": "重新加载",
   "newer.later": "以后再说",
 };

@@ -15,6 +15,7 @@ import { mountLanguages } from "../i18n/chooser.js";
 import { addWords, onLanguage, t, translate } from "../i18n/i18n.js";
 import { mountAddress, openTeachers, query } from "../link/address.js";
 import { keepOffline } from "../offline/start.js";
+import { onTextSize } from "../ui/text-size.js";
 import { mountTheme, onTheme } from "../ui/theme.js";
 import { later } from "../ui/later.js";
 import { Examples } from "./pictures/examples.js";
@@ -76,6 +77,7 @@ function makeApp() {
   store.on("changed", () => frames.changed());
   onLanguage(() => frames.renew());
   onTheme(() => frames.renew());
+  onTextSize(() => frames.renew());
   const app = {
     session: store.session,
     state: store.state,

@@ -34,6 +34,7 @@ export default {
   "keys.undo": "撤销对图片的上一次改动",
   "keys.redo": "重做撤销的改动",
   "keys.save": "把全部内容保存为一个文件",
+  "keys.large": "大字显示（便于投影），再按恢复",
   "keys.help": "显示这个列表",
   "keys.title": "快捷键",
   "keys.space": "空格",

@@ -8,11 +8,12 @@
 
 import { number } from "../i18n/i18n.js";
 import { makeHandle } from "./handle.js";
+import { onTextSize, textScale } from "../ui/text-size.js";
 import { svg } from "./svg.js";
 import { niceTicks } from "./ticks.js";
 
 /** Room around the axes for their numbers and labels. */
-const [LEFT, RIGHT, TOP, BOTTOM] = [52, 14, 30, 42];
+const ROOM = [52, 14, 30, 42]; // left, right, top, bottom
 
 /** A tick's number: as many decimals as the step needs. @param {number} v @param {number} step */
 const tickText = (v, step) => {
@@ -53,6 +54,7 @@ class Plot {
     this.minHeight = minHeight;
     this.equal = equal;
     this.host = host;
+    this.scale = 1; // of its text
     this.box = { left: 52, right: 300, top: 12, bottom: 160 };
     this.root = svg("svg", { class: "plot", role: "group" });
     this.axes = svg("g", { class: "axes", "aria-hidden": "true" });
@@ -65,6 +67,7 @@ class Plot {
     host.classList.add("plot-host");
     host.append(this.root);
     new ResizeObserver(() => this.redraw()).observe(host);
+    onTextSize(() => this.redraw());
     this.redraw();
   }
 
@@ -104,12 +107,14 @@ class Plot {
       this.#waiting = false;
       const width = Math.floor(this.host.clientWidth);
       if (width < 40) return;
+      this.scale = textScale();
       const height = this.#heightFor(width);
       this.root.setAttribute("viewBox", `0 0 ${width} ${height}`);
       this.root.setAttribute("width", width);
       this.root.setAttribute("height", height);
       this.root.setAttribute("aria-label", textOf(this.name));
-      this.box = { left: LEFT, right: width - RIGHT, top: TOP, bottom: height - BOTTOM };
+      const [left, right, top, bottom] = ROOM.map((room) => room * this.scale);
+      this.box = { left, right: width - right, top, bottom: height - bottom };
       this.#drawAxes();
       for (const mark of this.#marks) mark.draw();
     });
@@ -117,47 +122,49 @@ class Plot {
 
   /** @param {number} width */
   #heightFor(width) {
-    if (!this.equal) return Math.max(this.minHeight, Math.round(width * this.ratio));
-    const { x, y } = this;
-    return Math.round(((width - LEFT - RIGHT) * (y.max - y.min)) / (x.max - x.min)) + TOP + BOTTOM;
+    const { x, y, scale } = this;
+    if (!this.equal) return Math.max(Math.round(this.minHeight * scale), Math.round(width * this.ratio));
+    const [left, right, top, bottom] = ROOM.map((room) => room * scale);
+    return Math.round(((width - left - right) * (y.max - y.min)) / (x.max - x.min) + top + bottom);
   }
 
   #drawAxes() {
     const { left, right, top, bottom } = this.box;
+    const k = this.scale;
     const size = { x: left, y: top, width: right - left, height: bottom - top };
     for (const [key, value] of Object.entries(size)) this.clipBox.setAttribute(key, value);
     this.axes.replaceChildren();
     const add = (/** @type {string} */ tag, /** @type {any} */ attributes, /** @type {string} */ text = "") =>
       this.axes.append(svg(tag, attributes, text));
-    const own = this.x.marks && apart(this.x.marks, (v) => this.px(v));
+    const own = this.x.marks && apart(this.x.marks, (v) => this.px(v) / k);
     const xs = niceTicks(
       this.x.min,
       this.x.max,
-      this.x.ticks ?? Math.max(2, Math.round((right - left) / 90)),
+      this.x.ticks ?? Math.max(2, Math.round((right - left) / (90 * k))),
     );
     const ys = niceTicks(
       this.y.min,
       this.y.max,
-      this.y.ticks ?? Math.max(2, Math.round((bottom - top) / 56)),
+      this.y.ticks ?? Math.max(2, Math.round((bottom - top) / (56 * k))),
     );
     for (const v of ys.values) {
       add("path", { class: v === 0 ? "grid zero" : "grid", d: `M${left} ${this.py(v)}H${right}` });
-      add("text", { class: "tick-y", x: left - 8, y: this.py(v) + 4 }, tickText(v, ys.step));
+      add("text", { class: "tick-y", x: left - 8, y: this.py(v) + 4 * k }, tickText(v, ys.step));
     }
     for (const { v, text } of own ?? []) {
       add("path", { class: "tick", d: `M${this.px(v)} ${bottom}v5` });
-      add("text", { class: "tick-x", x: this.px(v), y: bottom + 18 }, text);
+      add("text", { class: "tick-x", x: this.px(v), y: bottom + 18 * k }, text);
     }
     for (const v of own ? [] : xs.values) {
       add("path", {
         class: v === 0 ? "grid zero" : "tick",
         d: v === 0 ? `M${this.px(v)} ${top}V${bottom}` : `M${this.px(v)} ${bottom}v5`,
       });
-      add("text", { class: "tick-x", x: this.px(v), y: bottom + 18 }, tickText(v, xs.step));
+      add("text", { class: "tick-x", x: this.px(v), y: bottom + 18 * k }, tickText(v, xs.step));
     }
     add("path", { class: "frame", d: `M${left} ${top}V${bottom}H${right}` });
-    add("text", { class: "label-x", x: right, y: bottom + 36 }, textOf(this.x.label));
-    add("text", { class: "label-y", x: 4, y: 14 }, textOf(this.y.label));
+    add("text", { class: "label-x", x: right, y: bottom + 36 * k }, textOf(this.x.label));
+    add("text", { class: "label-y", x: 4, y: 14 * k }, textOf(this.y.label));
   }
 
   /** @param {SVGElement} node @param {() => void} draw @param {SVGElement} [layer] @returns {any} */

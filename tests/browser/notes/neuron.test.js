@@ -104,7 +104,7 @@ test("a file of each kind, dropped, is read to the right numbers, and what was d
   const notice = figure.locator(".csv-input [role=status]");
   for (const [i, [kind, { rows, said }]] of kinds.entries()) {
     await figure.getByRole("button", { name: "换回那十套房子" }).click();
-    await drop(page, figure.locator(".stage"), [paths[i]]);
+    await drop(page, figure.locator(".figure-part").first(), [paths[i]]);
     await soon(async () => assert.equal((await tableOf(figure)).length, 2, kind));
     const shown = (await tableOf(figure)).map(([x, y]) => `${x} ${y}`).join(" ");
     assert.equal(shown, rows, kind);

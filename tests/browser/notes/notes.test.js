@@ -86,7 +86,7 @@ for (const lang of ["en-US", "zh-CN"])
       })),
     );
     for (const { id, top, blocks } of sections) {
-      const parts = Object.keys(FIGURES[FIGURES.findIndex(({ name }) => name === id)].parts);
+      const { parts } = FIGURES[FIGURES.findIndex(({ name }) => name === id)];
       const order = blocks.map(({ part }) => part);
       assert.deepEqual(order, parts.flatMap((part) => [`of ${part}`, part]), id); // prettier-ignore
       assert.ok(

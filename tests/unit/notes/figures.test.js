@@ -5,7 +5,8 @@ import { readFile, readdir } from "node:fs/promises";
 import test from "node:test";
 import { withProse } from "../../../.config/site/prose.js";
 import { LANGUAGES } from "../../../web/i18n/languages.js";
-import { FIGURES, WIDTHS, numberOf, roomRules } from "../../../web/notes/figures.js";
+import { FIGURES, numberOf } from "../../../web/notes/figures.js";
+import { ROOMS, WIDTHS, roomRules } from "../../../web/notes/rooms.js";
 
 const ROOT = new URL("../../../", import.meta.url);
 const NOTES = new URL("web/notes/", ROOT);
@@ -35,7 +36,7 @@ for (const { tag, ending } of LANGUAGES)
     );
     for (const [, id, text] of sections) {
       const of = [...text.matchAll(/<p(?: data-of="(\w+)")?>/g)].map(([, part]) => part ?? "");
-      const parts = Object.keys(FIGURES[names.indexOf(id)].parts);
+      const { parts } = FIGURES[names.indexOf(id)];
       const about = of.slice(0, of.includes("") ? of.indexOf("") : of.length);
       assert.deepEqual([...new Set(about)], parts, `${id}: something about each part, in their order`);
       assert.ok(
@@ -60,8 +61,10 @@ test("no file says the number of a figure", async () => {
 });
 
 test("every figure keeps room on every window that was measured", () => {
-  for (const { name, parts } of FIGURES)
-    for (const [part, room] of Object.entries(parts)) {
+  assert.deepEqual(Object.keys(ROOMS), names);
+  for (const { name, parts } of FIGURES) {
+    assert.deepEqual(Object.keys(ROOMS[name]), parts, name);
+    for (const [part, room] of Object.entries(ROOMS[name])) {
       assert.equal(room.length, WIDTHS.length, `${name} ${part}: node tests/bench/rooms.js`);
       assert.ok(
         room.every((height) => height > 60 && height < 6000),
@@ -69,6 +72,7 @@ test("every figure keeps room on every window that was measured", () => {
       );
       assert.match(roomRules(), new RegExp(`#${name} \\[data-part=${part}\\]{--room:`));
     }
+  }
 });
 
 test("the site's page has the prose in it: sections in order, contents, and numbers where a figure is referred to", async () => {
@@ -83,7 +87,7 @@ test("the site's page has the prose in it: sections in order, contents, and numb
   for (const { name, parts } of FIGURES) {
     const [, section] = new RegExp(`<section id="${name}"([^]*?)</section>`).exec(html) ?? [];
     const blocks = [...section.matchAll(/<div class="([\w-]+)"(?: data-(?:of|part)="(\w+)")?>(?=(<p)?)/g)];
-    const [first, ...others] = Object.keys(parts);
+    const [first, ...others] = parts;
     const rest = others.flatMap((part) => [`prose ${part} <p`, `figure-part ${part}`]);
     assert.deepEqual(
       blocks.map((block) => block.slice(1).filter(Boolean).join(" ")).slice(0, 3 + rest.length),

@@ -112,16 +112,3 @@ test("the course is named where the notes begin, and slips are those of the circ
   assert.equal(en.match(/circulating\s+notes/g)?.length, 4, "explained once, three slips");
   assert.equal(zh.match(/流传的笔记/g)?.length, 4);
 });
-
-test("Chinese: no commas in numbers, no half-width punctuation or space within a sentence, one word for one thing", async () => {
-  const found = (await dictionaries()).filter(({ folder, language }) => language === "zh" && /^(notes|plot)/.test(folder)); // prettier-ignore
-  const sentences = [
-    ...found.flatMap(({ words }) => Object.values(words)),
-    proses[1].replace(/<!--.*?-->/gs, ""),
-  ];
-  for (const text of sentences) {
-    assert.doesNotMatch(text, /\d,\d{3}/);
-    assert.doesNotMatch(text, /\p{Script=Han}[,;:!?]\s?(?!\s*面积)|[，。；：、）”]\s+[\p{Script=Han}“（]/u, text.slice(0, 200)); // prettier-ignore
-    assert.doesNotMatch(text, /画好的|画出来的|网页|训练页面|“训练”页|正向传播|拦截器/u);
-  }
-});

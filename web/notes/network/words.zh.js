@@ -39,7 +39,7 @@ export default {
   "network.out": "已拿掉",
   "network.remove": "拿掉它",
   "network.restore": "放回去",
-  "network.card.fires": "{m} 套房子中有 {n} 套激发它，激发最强的：",
+  "network.card.fires": "{m} 套房子中有 {n} 套激活它，激活最强的：",
   "network.card.house": "房子 {i}",
   "network.card.dead": "已失活（死神经元）：对每套房子都是 0，梯度传不到它，再也学不动了。",
   "network.card.out": "已拿掉：它的 a 按 0 算。",
@@ -76,6 +76,6 @@ export default {
   "network.rule.house": "对所选房子（{house}），规则给出 {price}。",
   "network.csv.large": "里面有超过一万亿的数，对这幅图来说太大了。",
   "network.csv.rows": "至少需要两行。",
-  "network.card.fires.some": "{m} 套房子中有 {n} 套激发它；查看其中 {k} 套，激发最强的：",
+  "network.card.fires.some": "{m} 套房子中有 {n} 套激活它；查看其中 {k} 套，激活最强的：",
   "network.colon": "：",
 };

@@ -32,8 +32,8 @@ export default {
   "scale.column.seconds": "每次用时",
   "scale.plot": "四种模型的测试准确率随训练图片数的变化",
   "scale.plot.error": "四种模型的测试错误率随训练图片数的变化",
-  "scale.axis": "测试集上答对的百分比",
-  "scale.axis.error": "测试集上答错的百分比",
+  "scale.axis": "测试集上判对的百分比",
+  "scale.axis.error": "测试集上判错的百分比",
   "scale.m": "训练图片数 m（对数刻度）",
   "scale.logistic": "logistic 回归",
   "scale.small": "小网络",
@@ -61,6 +61,6 @@ export default {
   "scale.seen.early.0": "用 {m} 张时还没有明显差别，{a} 比 {b}。",
   "scale.seen.early.-1": "用 {m} 张时它落后，{a} 比 {b}。",
   "scale.seen.slogan": "在这里，网络越大、数据越多，效果越好。",
-  "scale.seen.no-room": "这里已经没有提高的余地：logistic 回归也几乎答对了全部测试图片。",
+  "scale.seen.no-room": "这里已经没有提高的余地：logistic 回归也几乎判对了全部测试图片。",
   "scale.seen.no-slogan": "“网络越大、数据越多就越好”这句口号，在这里没有得到印证。",
 };

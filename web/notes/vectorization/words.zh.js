@@ -16,7 +16,7 @@ export default {
   "vectorization.way.simd64": "C，SIMD，两个 float64",
   "vectorization.way.simd32": "C，SIMD，四个 float32",
   "vectorization.times": "{x} 倍",
-  "vectorization.per-second": "每秒 {x} 次",
+  "vectorization.per-second": "每秒 {x}次",
   "vectorization.warming": "预热中……",
   "vectorization.round": "第 {round} 轮，共 {rounds} 轮",
   "vectorization.running": "正在后台线程里测量，页面照常可用。",
@@ -52,7 +52,7 @@ export default {
   "vectorization.whole-short": "整个训练",
   "vectorization.run": "实际迭代次数",
   "vectorization.training.idle":
-    "用的是你在训练页里的图片、α 和图片尺寸；如果那里没有你自己的图片，就用 200 张内置图片。",
+    "用的是你在训练页里的图片、α 和图片大小；如果那里没有你自己的图片，就用 200 张内置图片。",
   "vectorization.training.proof":
     "成本一样吗？比较三者都跑到的那次迭代之后的 J；加下划线的是与循环不同的数位。",
   "vectorization.cost": "J",

@@ -6,7 +6,7 @@ export default {
   "brought.layers": "隐藏神经元：{layers}。",
   "brought.right": "这些图片它判对了 {train}。",
   "brought.others": "没学过的图片判对了 {test}。",
-  "brought.here": "本页面上的 {n} 张图片，它判对了 {right}。",
+  "brought.here": "本页上的 {n} 张图片，它判对了 {right}。",
   "brought.why":
     "它和这里正在训练的模型回答同一张图片，自己不再改变：这里的训练总是从零开始，而它学过的图片并没有一起带来。关闭页面后它就不在了。",
   "brought.fit.crop": "它学的是每张图片正中的正方形；页面现在看的是整张图片，四周补白。",

@@ -11,6 +11,7 @@ const LIST = [
   ["Ctrl Z", "keys.undo"],
   ["Ctrl ⇧ Z, Ctrl Y", "keys.redo"],
   ["Ctrl S", "keys.save"],
+  ["P", "keys.large"],
   ["?", "keys.help"],
 ];
 

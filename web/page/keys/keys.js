@@ -1,5 +1,6 @@
 /* Keys that work anywhere on the page, but never inside a field, and never in the place of what a control does with them. */
 import { later } from "../../ui/later.js";
+import { turnTextSize } from "../../ui/text-size.js";
 
 /** Where letters, arrows and Space mean something of their own. */
 const FIELDS =
@@ -20,6 +21,7 @@ const KEYS = [
   },
   { keys: ["ArrowRight"], free: MOVABLE, run: () => clickIfAble("step") },
   { keys: ["r", "R"], run: (app) => app.session.reset() },
+  { keys: ["p", "P"], run: turnTextSize },
   { keys: ["?"], run: (_app, askKeys) => askKeys() },
 ];
 

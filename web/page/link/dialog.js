@@ -5,7 +5,8 @@ import { LANGUAGES, languageFor } from "../../i18n/languages.js";
 import { written } from "../../link/address.js";
 import { settingsAs } from "../../link/settings.js";
 import { GROUPS, LONGEST_TASK, taskOf, teachersQuery } from "../../link/teacher.js";
-import { FIGURES, WIDTHS, numberOf } from "../../notes/figures.js";
+import { FIGURES, numberOf } from "../../notes/figures.js";
+import { ROOMS, WIDTHS } from "../../notes/rooms.js";
 import { Dialog } from "../../ui/dialog.js";
 import { button, el, say, setText } from "../../ui/elements.js";
 import { addLook, documentAt } from "../../ui/fetched.js";
@@ -14,6 +15,7 @@ import { frameCode } from "./frame-code.js";
 import { qrCode } from "./qr.js";
 
 const PAGE_HEIGHT = 1400; // px of the training page in a frame, until it tells its own
+const GAP = 16; // below a part
 const HEAD_HEIGHT = 80; // px of a figure's heading
 const DENSE = 97; // modules a side: beyond it, a phone must come near the wall
 const single = document.documentElement.hasAttribute("data-single");
@@ -237,5 +239,8 @@ class LinkDialog {
 }
 
 /** How high a figure's frame is on a course page of ordinary width. @param {string} name */
-const heightOf = (name) =>
-  HEAD_HEIGHT + (FIGURES.find((figure) => figure.name === name)?.room[WIDTHS.indexOf(720)] ?? PAGE_HEIGHT);
+const heightOf = (name) => HEAD_HEIGHT + (roomOf(ROOMS[name] ?? {}) || PAGE_HEIGHT);
+
+/** @param {Record<string, number[]>} parts */
+const roomOf = (parts) =>
+  Object.values(parts).reduce((sum, room) => sum + room[WIDTHS.indexOf(720)] + GAP, 0);

@@ -5,8 +5,8 @@ export default {
   "link.page": "训练页",
   "link.figure": "{n}. {title}",
   "link.task": "任务（用你自己的话写）",
-  "link.task.says": "显示在网页最上方。已写 {n} 字，最多 500 字、6 行。",
-  "link.shown": "网页上显示",
+  "link.task.says": "显示在页面最上方。已写 {n} 字，最多 500 字、6 行。",
+  "link.shown": "页面上显示",
   "link.settings": "α、迭代次数、速度",
   "link.more": "计算引擎和更多设置",
   "link.network": "隐藏神经元",
@@ -21,7 +21,7 @@ export default {
   "link.lang.fixed": "固定为 {name}",
   "link.file": "存有你图片的文件",
   "link.file.says":
-    "链接里不会包含图片。先把全部内容保存为一个文件发给学生，再在这里写上文件名，网页会提示学生打开它。",
+    "链接里不会包含图片。先把全部内容保存为一个文件发给学生，再在这里写上文件名，页面会提示学生打开它。",
   "link.address": "链接（包含现在的设置）",
   "link.address.figure": "这幅图的链接",
   "link.copy": "复制",
@@ -35,5 +35,5 @@ export default {
   "link.embed": "嵌入课程网页",
   "link.embed.says":
     "不加脚本时，框架的高度就是代码里写的高度。如果浏览器不允许框架存储数据，重新加载后不会恢复之前的内容。",
-  "link.disk": "网页是从磁盘打开的：只有拥有同一文件的人才能打开这个链接。",
+  "link.disk": "本页是从磁盘打开的：只有拥有同一文件的人才能打开这个链接。",
 };

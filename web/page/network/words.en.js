@@ -5,7 +5,7 @@ export default {
   "network.label": "The network: the picture, its hidden neurons, the answer",
   "network.layers": "Neurons of each hidden layer",
   "network.layers.help":
-    "1 to {layers} layers of 1 to {units} neurons, such as 16, 8. Enter takes it over, Escape gives it up.",
+    "1 to {layers} layers of 1 to {units} neurons, such as 16, 8. Enter applies it, Escape cancels.",
   "network.layers.invalid": "Please write 1 to {layers} numbers from 1 to {units}, such as 16, 8.",
   "network.start": "start {seed}",
   "network.new": "New start",

@@ -22,7 +22,7 @@ export default {
   "network.scale.all":
     "每幅小图是一个神经元的权重，各有各的刻度。图下是它对所选图片的 a，以及它给输出的 z 加上的量。a 越大，边框越重。",
   "network.scale.learned":
-    "每幅小图是一个神经元的权重相对起点的变化，各有各的刻度；空白的没有变化：没有一张训练图片激发它。图下是它对所选图片的 a，以及它给输出的 z 加上的量。a 越大，边框越重。",
+    "每幅小图是一个神经元的权重相对起点的变化，各有各的刻度；空白的没有变化：没有一张训练图片激活它。图下是它对所选图片的 a，以及它给输出的 z 加上的量。a 越大，边框越重。",
   "network.scale.start": "还什么都没有学到，所以 W − W₀ 处处为 0。",
   "network.pixel": "神经元 {u}，第 {row} 行第 {column} 列：它的权重 W",
   "network.pixel.hint": "触摸或指向一个像素，就能看到神经元 {u} 在那里的三个权重。",
@@ -34,10 +34,10 @@ export default {
   "network.chosen": "第 {l} 层第 {u} 个神经元：z = {z}，a = {a}；它给输出的 z 加上 {adds}。",
   "network.chosen.last": "第 {l} 层第 {u} 个神经元：z = {z}，a = {a}，乘上权重 {w}，给输出的 z 加上 {adds}。",
   "network.chosen.out": "第 {l} 层第 {u} 个神经元已拿掉：a 为 0，权重不再改变。",
-  "network.fires": "{m} 张训练图片中，有 {k} 张激发它（a > 0）。",
-  "network.fires.none": "{m} 张训练图片中，没有一张激发它（a > 0），所以眼下它什么也学不到。",
+  "network.fires": "{m} 张训练图片中，有 {k} 张激活它（a > 0）。",
+  "network.fires.none": "{m} 张训练图片中，没有一张激活它（a > 0），所以眼下它什么也学不到。",
   "network.silent":
-    "第 {l} 层没有一个神经元被任何训练图片激发：权重得不到斜率，只有最后的 b 还在学。请重置后减小 α，或者换个起点。",
+    "第 {l} 层没有一个神经元被任何训练图片激活：权重得不到斜率，只有最后的 b 还在学。请重置后减小 α，或者换个起点。",
   "network.effect.out":
     "没有第 {l} 层第 {u} 个神经元：J {before} → {after}，准确率 {accuracyBefore} → {accuracyAfter}",
   "network.effect.back":
@@ -51,11 +51,11 @@ export default {
   "network.view.learned": "学到的：W − W₀",
   "network.view.all": "权重 W",
   "network.end0": "抑制神经元 {u}",
-  "network.end1": "激发神经元 {u}",
+  "network.end1": "激活神经元 {u}",
   "network.batch": "每次更新用的样本",
   "network.batch.all": "全部 {m} 个",
   "network.batch.says": "用得越少，每次迭代的更新越多，顺序随机。一次迭代是把所有样本过一遍。",
   "network.engine.vectorized.says": "用 SIMD 对图片求和，一条指令算四个数，32 位运算。",
   "network.engine.gram.says":
-    "W¹ = W¹₀ + A·Xᵀ：第 1 层不用图片本身，而用图片之间的乘积，64 位运算。下降过程完全相同，小批量时也一样。",
+    "W¹ = W¹₀ + A·Xᵀ：第 1 层不用图片本身，而用图片之间的内积，64 位运算。下降过程完全相同，小批量时也一样。",
 };

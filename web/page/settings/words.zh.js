@@ -14,7 +14,7 @@ export default {
     "只用图片两两之间的内积，所以图片多大都一样快。训练从 w = 0 开始，每次迭代又用到全部图片，因此结果是精确的。",
   "engine.auto.took":
     "{n} 次迭代选了{engine}：{madds}次乘加，约需 {time}；用{other}则要 {otherMadds}次，约需 {otherTime}。",
-  "engine.auto.too-large": "选了向量化：图片太多，两两之间的乘积放不进内存。",
+  "engine.auto.too-large": "选了向量化：图片太多，两两之间的内积放不进内存。",
   "size.px": "{n} 像素",
   "size.says": "每张图片有 n_x = {n} · {n} · 3 = {n_x} 个数。",
   "share.own": "按自带的划分",

@@ -6,13 +6,13 @@ export default {
   "sound.help":
     "按住按钮或空格键：每录满一秒就得到一张图片。轻点一下，录一秒。页面关闭之前，点图片可以听到它的声音。",
   "sound.made":
-    "每一秒声音（采样率 8 kHz）经短时傅里叶变换成为频谱图：{px} × {px} 像素，向右是时间，向上是音高（最高 4 kHz），从 −{floor} dB（黑）到 0 dB（白）。",
+    "每一秒声音（采样率 8 kHz）经短时傅里叶变换成为声谱图：{px} × {px} 像素，向右是时间，向上是频率（最高 4 kHz），从 −{floor} dB（黑）到 0 dB（白）。",
   "sound.became":
-    "每一秒声音（采样率 8 kHz）已经短时傅里叶变换成为频谱图：{px} × {px} 像素，向右是时间，向上是音高（最高 4 kHz），从 −{floor} dB（黑）到 0 dB（白）。点一张，就能听到它。",
-  "sound.last": "最近一段声音的频谱图",
+    "每一秒声音（采样率 8 kHz）已经短时傅里叶变换成为声谱图：{px} × {px} 像素，向右是时间，向上是频率（最高 4 kHz），从 −{floor} dB（黑）到 0 dB（白）。点一张，就能听到它。",
+  "sound.last": "最近一段声音的声谱图",
   "sound.nothing": "还没有录音",
-  "sound.pitch": "↑ 音高（至 4 kHz）",
-  "sound.time": "→ 时间（1 s）",
+  "sound.pitch": "↑ 频率（至 4 kHz）",
+  "sound.time": "→ 时间（1 秒）",
   "sound.play": "播放",
   "sound.undo": "撤销上一段",
   "sound.done": "完成",

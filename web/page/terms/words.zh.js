@@ -1,9 +1,9 @@
 // What the terms of the page mean, a sentence or two each, and the figures that show them.
 export default {
   "term.label": "“{term}”是什么意思",
-  "term.iteration": "一次迭代：每张训练图片看一遍，然后 w 和 b 移动一小步。也叫一个 epoch。",
+  "term.iteration": "一次迭代：每张训练图片看一遍，然后 w 和 b 移动一小步。也叫一轮（epoch）。",
   "term.iterations": "迭代多少次后停止训练。每次迭代都把全部训练图片看一遍。",
-  "term.cost": "成本 J：全部 m 张训练图片的损失 L 的平均值。学习就是让它变小。也叫训练损失。",
+  "term.cost": "成本 J：全部 m 张训练图片的损失 L 的平均值。学习就是让它变小。也叫代价函数、训练损失。",
   "term.alpha": "学习率 α：每次迭代让 w 和 b 沿梯度的反方向走多远。改动它，训练不会重来。",
   "term.hidden": "图片与输出之间的神经元。选“无”，就只有一个神经元。换个数目，训练就从头开始。",
   "term.network": "隐藏神经元各用自己的权重看图片，最后一个神经元只看它们的输出。",
@@ -18,9 +18,9 @@ export default {
   "term.n_x": "n_x 是一张图片有多少个数：宽乘高，再乘三种颜色。权重也有这么多个。",
   "term.y": "每张图片自带的正确答案：一类 y = 1，另一类 y = 0。",
   "term.w": "权重 w：每个像素、每种颜色各有一个数。为正，亮的像素就支持类别 1；为负，就支持类别 0。",
-  "term.b": "偏置 b：还没看任何像素时 z 的值。",
+  "term.b": "偏置 b（也叫截距）：还没看任何像素时 z 的值。",
   "term.z": "z：把支持和反对的都加起来，即每个像素乘以它的权重，求和，再加 b。",
-  "term.sigma": "S 形函数 σ 把任意大小的 z 压到 0 和 1 之间。",
+  "term.sigma": "sigmoid 函数 σ 把任意大小的 z 压到 0 和 1 之间。",
   "term.y-hat": "ŷ 是神经元的回答，从 0 到 1：它有多确定这张图片属于类别 1。",
   "term.loss": "一张图片的损失 L：ŷ 判对时接近 0，错得越肯定就越大。也叫对数损失或二元交叉熵。",
   "term.figure.gradient-descent": "笔记：梯度下降",
@@ -28,6 +28,6 @@ export default {
   "term.figure.network": "笔记：神经网络",
   "term.figure.vectorization": "笔记：向量化",
   "term.figure.m-examples": "笔记：m 个样本",
-  "term.figure.logistic-regression": "笔记：逻辑回归",
+  "term.figure.logistic-regression": "笔记：logistic 回归",
   "term.figure.two-classes": "笔记：两个类别",
 };

@@ -1,7 +1,7 @@
 // The TEST column.
 export default {
   // 数据：添加文件
-  "paste.forbidden.here": "浏览器不允许网页读取剪贴板。请点一下画板，再按 Ctrl+V（⌘V）。",
+  "paste.forbidden.here": "浏览器不允许本页读取剪贴板。请点一下画板，再按 Ctrl+V（⌘V）。",
 
   // 测试：一张图片
   "probe.choose": "选择文件",

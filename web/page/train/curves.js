@@ -1,8 +1,9 @@
 /* The drawing of the cost chart on a canvas: axes with marks, two curves, and where a value is on the screen. What is drawn
    and how far the axes go is said by chart.js; the arithmetic of marks is in axes.js. */
+import { textScale } from "../../ui/text-size.js";
 import { linearSplits, logSplits } from "./axes.js";
 
-const PAD = { top: 14, right: 24, bottom: 48 };
+const PAD = { top: 14, right: 24, bottom: 48 }; // bottom: for text of the usual size
 const X_SPACE = 56; // pixels between marks, at least
 const Y_SPACE = 32;
 
@@ -28,6 +29,7 @@ export class Curves {
   /** The part between the axes, in pixels of the page. */
   area = { left: 52, top: PAD.top, width: 0, height: 0 };
   #size = { width: 0, height: 0 };
+  #bottom = PAD.bottom;
   /** @type {Axis} */
   #x = { min: 0, max: 1, log: false, write: String };
   /** @type {Axis} */
@@ -82,7 +84,9 @@ export class Curves {
     this.#y = y;
     const { ctx } = this;
     this.#clear();
-    ctx.font = `12px ${look.font}`;
+    const k = textScale();
+    this.#bottom = PAD.bottom * k;
+    ctx.font = `${12 * k}px ${look.font}`;
     ctx.fillStyle = look.quiet;
     const marks = this.#yMarks().map((v) => ({ v, text: y.write(v) }));
     const left = Math.max(
@@ -94,7 +98,7 @@ export class Curves {
       left,
       top: PAD.top,
       width: width - left - PAD.right,
-      height: height - PAD.top - PAD.bottom,
+      height: height - PAD.top - this.#bottom,
     };
     this.#place();
     ctx.textAlign = "right";
@@ -110,9 +114,9 @@ export class Curves {
     for (const v of this.#xMarks()) {
       const at = left + this.x(v);
       this.#line([at, bottom, at, bottom + 4], look.faint, 1);
-      ctx.fillText(x.write(v), at, bottom + 8);
+      ctx.fillText(x.write(v), at, bottom + 8 * k);
     }
-    ctx.fillText(label, left + this.area.width / 2, bottom + 29);
+    ctx.fillText(label, left + this.area.width / 2, bottom + 29 * k);
   }
 
   /** Draws inside the area only. @param {() => void} draw */
@@ -181,12 +185,14 @@ export class Curves {
 
   #xMarks() {
     const { min, max, log } = this.#x;
-    return log ? logSplits(min, max) : linearSplits(min, max, this.area.width / X_SPACE, true);
+    return log
+      ? logSplits(min, max)
+      : linearSplits(min, max, this.area.width / (X_SPACE * textScale()), true);
   }
 
   #yMarks() {
     const { min, max, log } = this.#y;
-    const room = (this.#size.height - PAD.top - PAD.bottom) / Y_SPACE;
+    const room = (this.#size.height - PAD.top - this.#bottom) / (Y_SPACE * textScale());
     return log ? logSplits(min, max) : linearSplits(min, max, room);
   }
 

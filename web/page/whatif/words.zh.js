@@ -7,7 +7,7 @@ export default {
   "whatif.long": "大约需要 {time}。",
   "whatif.network": "这里试的是单个神经元：换成你的网络，同样多次训练大约需要 {time}，所以没有去试。",
   "whatif.stale": "图片或设置已经变了，下面是变化之前的结果。请重新试一次。",
-  "whatif.cannot.many": "图片太多，两两之间的乘积放不进内存。",
+  "whatif.cannot.many": "图片太多，两两之间的内积放不进内存。",
   "whatif.cannot.few": "图片太少，没法试：每一类至少要有两张。",
   "whatif.cannot.untested": "没有留出测试图片，无从衡量。",
   "whatif.trouble.changed": "图片在此期间变了，请重新试一次。",
@@ -28,7 +28,7 @@ export default {
   "whatif.first": "{n} 张测试图片上为 {mean}。",
   "whatif.splits.found": "{n} 张测试图片上为 {mean} ± {sd}：共 {count} 种划分，最低 {low}，最高 {high}。",
   "whatif.folds.found":
-    "{tested} 张图片中答对 {right} 张：{share}。每张都由没见过它的神经元测试一次；{count} 份各自的准确率为 {mean} ± {sd}。",
+    "{tested} 张图片中判对 {right} 张：{share}。每张都由没见过它的神经元测试一次；{count} 份各自的准确率为 {mean} ± {sd}。",
   "whatif.meaning.sd":
     "± 是标准差，单位是百分点：大约三分之二的结果落在这个范围内。比它还小的差别，可能只是运气。",
   "whatif.meaning.luck": "单是“只测试了 {n} 张图片”这一点，就会带来约 ± {luck}。",
@@ -43,7 +43,7 @@ export default {
   "whatif.without.start": "逐一去掉图片来训练",
   "whatif.without.found":
     "逐一去掉 {n} 张图片：{help} 张有用（去掉后测试集的 J 升高），{harm} 张有害（去掉后 J 降低）。",
-  "whatif.without.right": "对没见过的那张图片，神经元答对了 {right} 次：{share}。",
+  "whatif.without.right": "对没见过的那张图片，神经元判对了 {right} 次：{share}。",
   "whatif.without.suspects": "有害的图片中，有 {n} 张被没用它训练的神经元认作另一类：标签标对了吗？",
   "whatif.without.none": "有害的图片中，没有一张被认作另一类。",
   "whatif.without.meaning":

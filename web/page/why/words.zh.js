@@ -24,7 +24,7 @@ export default {
   "why.place.20": "左下角",
   "why.place.21": "下方中间",
   "why.place.22": "右下角",
-  "why.table": "用表格看",
+  "why.table": "用表格查看",
   "why.table.says": "每一块对 z 的贡献：行自上而下，列自左而右",
 
   "why.base": "以什么为基准",
