@@ -96,9 +96,9 @@ export class Pictures {
     return this.dataset.part(this.slot(picture));
   }
 
-  /** The bytes the neuron sees. @param {Picture} picture */
-  bytes(picture) {
-    return this.dataset.x(this.slot(picture));
+  /** The bytes the neuron sees, or would see at another size. @param {Picture} picture @param {number} [n_px] */
+  bytes(picture, n_px = this.n_px) {
+    return n_px === this.n_px ? this.dataset.x(this.slot(picture)) : this.#small(picture, n_px);
   }
 
   /** Room for more. */

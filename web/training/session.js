@@ -281,14 +281,14 @@ export class Session {
     Object.assign(this.training.settings, this.#settings);
   }
 
-  /** The bytes the neuron sees, one picture after the other. @param {number[]} ids */
-  async pixels(ids) {
-    const { n_px } = this.pictures;
+  /** The bytes the neuron sees, one picture after the other; or would see at another size. @param {number[]} ids
+   *  @param {number} [n_px] */
+  async pixels(ids, n_px = this.pictures.n_px) {
     const each = 3 * n_px * n_px;
     const rgb = new Uint8Array(ids.length * each);
     ids.forEach((id, i) => {
       const picture = this.pictures.get(id);
-      if (picture) rgb.set(this.pictures.bytes(picture), i * each);
+      if (picture) rgb.set(this.pictures.bytes(picture, n_px), i * each);
     });
     return { n_px, rgb };
   }

@@ -4,7 +4,8 @@ import { el, say, setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent } from "../../ui/format.js";
 import { svg } from "../../plot/svg.js";
 import { Bench } from "./bench.js";
-import { drawDots, whole } from "./dots.js";
+import { drawDots } from "./dots.js";
+import { points, whole } from "./numbers.js";
 import { luck, spread } from "./summary.js";
 
 export class Luck {
@@ -89,9 +90,6 @@ export class Luck {
     return [result, joined(meaning)];
   }
 }
-
-/** A share as points of a per cent. @param {number} x */
-const points = (x) => (Number.isFinite(x) ? String(Math.max(1, Math.round(100 * x))) : "–");
 
 function rowOf({ index, accuracy, testAccuracy, testCost }) {
   const cells = [percent(testAccuracy), percent(accuracy), fixed(testCost)];
