@@ -231,8 +231,18 @@ export class Session {
   /** Takes all pictures of class y out. @param {0 | 1} y */
   empty(y) {
     return this.#commands.change("emptied", () =>
-      this.pictures.remove(this.pictures.all().flatMap((picture) => (picture.y === y ? picture.id : []))),
+      this.pictures.remove(this.pictures.kept().flatMap((picture) => (picture.y === y ? picture.id : []))),
     );
+  }
+
+  /** Leaves pictures out: they rest. @param {number[]} ids */
+  rest(ids) {
+    return this.#commands.change("rested", () => this.pictures.rest(ids));
+  }
+
+  /** Takes pictures that rest in again. @param {number[]} ids */
+  wake(ids) {
+    return this.#commands.change("woken", () => this.pictures.wake(ids));
   }
 
   /** Moves pictures to class y. @param {number[]} ids @param {0 | 1} y */

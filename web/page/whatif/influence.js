@@ -71,7 +71,8 @@ export class Influence {
 
   #show(list, some) {
     const { id } = this.bench.with.data;
-    const there = some.filter(({ place }) => this.app.examples.get(id[place]));
+    const { resting } = this.app.state.data;
+    const there = some.filter(({ place }) => this.app.examples.get(id[place]) ?? resting.includes(id[place]));
     const rows = there.map((each) => this.#row(id[each.place], each));
     if (rows.length !== list.children.length || rows.some((row, i) => row.line !== list.children[i]))
       list.replaceChildren(...rows.map(({ line }) => line));
@@ -85,7 +86,7 @@ export class Influence {
     this.#rows.set(id, row);
     const { data } = this.bench.with;
     const label = data.y[place];
-    const now = this.app.examples.get(id)?.y;
+    const now = this.app.examples.get(id)?.y ?? label;
     const names = this.app.names;
     setText(row.effect, signed(effect));
     setText(
@@ -100,6 +101,11 @@ export class Influence {
       moved ? t("whatif.moved", { name: names[now] }) : t("whatif.move", { name: names[1 - label] }),
     );
     row.to = 1 - label;
+    const rests = this.app.state.data.resting.includes(id);
+    row.line.classList.toggle("whatif-rests", rests);
+    row.move.disabled ||= rests;
+    row.asleep = rests;
+    setText(row.rest, t(rests ? "whatif.wake" : "whatif.rest"));
     return row;
   }
 
@@ -110,6 +116,12 @@ export class Influence {
       canvas: el("canvas", { class: "thumb-picture", width: 1, height: 1 }),
       effect: el("span", { class: "num" }),
       says: el("span", { class: "small muted" }),
+      asleep: false,
+      rest: el("button", {
+        type: "button",
+        class: "link small",
+        onclick: () => this.app.session[row.asleep ? "wake" : "rest"]([id]),
+      }),
       move: el("button", {
         type: "button",
         class: "link small",
@@ -125,7 +137,10 @@ export class Influence {
     const name = say(this.app, el("span", { class: "visually-hidden" }), "whatif.look");
     choose.append(name, row.canvas);
     const effect = el("span", {}, el("span", { class: "small muted" }, "J "), row.effect);
-    row.line.append(choose, el("div", {}, effect, row.says, row.move));
+    row.line.append(
+      choose,
+      el("div", {}, effect, row.says, el("span", { class: "whatif-acts" }, row.move, row.rest)),
+    );
     return row;
   }
 }

@@ -60,6 +60,8 @@ export default {
   "whatif.plain": "labelled “{name}”",
   "whatif.move": "Move to “{name}”",
   "whatif.moved": "Moved to “{name}”",
+  "whatif.rest": "Leave out",
+  "whatif.wake": "Rests: take in again",
   "whatif.look": "Show its numbers",
 
   // Other learning rates.

@@ -54,6 +54,8 @@ export default {
   "whatif.plain": "标签是“{name}”",
   "whatif.move": "移到“{name}”",
   "whatif.moved": "已移到“{name}”",
+  "whatif.rest": "先不用",
+  "whatif.wake": "先不用：重新启用",
   "whatif.look": "查看它的数字",
 
   // 其他学习率
