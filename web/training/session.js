@@ -381,7 +381,7 @@ export class Session {
   }
 
   /** Why the selected picture gets its answer, or how many test pictures are right in a variant of theirs: a method of
-   *  Explainer in why.js. @param {"answer" | "tested"} what @param {any[]} how */
+   *  Explainer in why.js. @param {"answer" | "tested" | "stop"} what @param {any[]} how */
   async why(what, ...how) {
     return /** @type {any} */ (await this.#explainer())[what](...how);
   }

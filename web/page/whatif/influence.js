@@ -4,6 +4,7 @@ import { el, say, setText } from "../../ui/elements.js";
 import { count, fixed, percent, scientific } from "../../ui/format.js";
 import { paintThumb } from "../pictures/examples.js";
 import { Bench } from "./bench.js";
+import { section, tell } from "./parts.js";
 import { influences, sorted } from "./summary.js";
 
 const MOST = 8; // of either kind
@@ -29,14 +30,7 @@ export class Influence {
       say(app, el("p", { class: "small muted" }), "whatif.without.meaning"),
       el("div", { class: "whatif-columns" }, ...columns),
     );
-    this.element = el(
-      "section",
-      { "aria-labelledby": "whatif-influence" },
-      say(app, el("h4", { id: "whatif-influence" }), "whatif.influence"),
-      say(app, el("p", { class: "small muted" }), "whatif.influence.says"),
-      this.bench.element,
-      this.shown,
-    );
+    this.element = section(app, "whatif-influence", "whatif.influence", this.bench.element, this.shown);
   }
 
   #draw() {
@@ -65,8 +59,7 @@ export class Influence {
       t("whatif.without.right", { right: count(right), share: percent(right / list.length) }),
       suspects ? t("whatif.without.suspects", { n: count(suspects) }) : t("whatif.without.none"),
     ]);
-    if (running) this.result.replaceChildren(el("span", { "aria-hidden": "true" }, text));
-    else setText(this.result, text);
+    tell(this.result, text, running);
   }
 
   #show(list, some) {
@@ -104,7 +97,7 @@ export class Influence {
     const rests = this.app.state.data.resting.includes(id);
     row.line.classList.toggle("whatif-rests", rests);
     row.move.disabled ||= rests;
-    row.asleep = rests;
+    row.asleep = row.choose.disabled = rests;
     setText(row.rest, t(rests ? "whatif.wake" : "whatif.rest"));
     return row;
   }
@@ -127,18 +120,18 @@ export class Influence {
         class: "link small",
         onclick: () => this.app.session.relabel([id], row.to),
       }),
+      choose: el("button", {
+        type: "button",
+        class: "quiet whatif-picture",
+        onclick: () => this.app.select(id),
+      }),
       line: el("li"),
     };
-    const choose = el("button", {
-      type: "button",
-      class: "quiet whatif-picture",
-      onclick: () => this.app.select(id),
-    });
     const name = say(this.app, el("span", { class: "visually-hidden" }), "whatif.look");
-    choose.append(name, row.canvas);
+    row.choose.append(name, row.canvas);
     const effect = el("span", {}, el("span", { class: "small muted" }, "J "), row.effect);
     row.line.append(
-      choose,
+      row.choose,
       el("div", {}, effect, row.says, el("span", { class: "whatif-acts" }, row.move, row.rest)),
     );
     return row;

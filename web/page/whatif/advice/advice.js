@@ -1,9 +1,10 @@
 /* What would help? Other ways to train, tried over the same splits as the page's own: a sentence, and a table, best first. */
 import { joined, t } from "../../../i18n/i18n.js";
-import { el, say, setText } from "../../../ui/elements.js";
+import { el, setText } from "../../../ui/elements.js";
 import { count } from "../../../ui/format.js";
 import { Bench } from "../bench.js";
 import { points, signedPoints, tenths } from "../numbers.js";
+import { section, table, tell } from "../parts.js";
 import { FEWER, candidatesOf } from "./candidates.js";
 import { ranked } from "./compare.js";
 import { curveOf, nameOf, sentencesOf } from "./says.js";
@@ -23,15 +24,8 @@ export class Advice {
     this.meaning = el("p", { class: "small muted" });
     this.rows = el("tbody");
     this.shown = el("div", { hidden: true }, this.result, this.more, this.#table(), this.meaning);
-    this.element = el(
-      "section",
-      { "aria-labelledby": "whatif-advice" },
-      say(app, el("h4", { id: "whatif-advice" }), "advice"),
-      say(app, el("p", { class: "small muted" }), "advice.says"),
-      this.bench.element,
-      this.shown,
-      this.networks.element,
-    );
+    const { element: later } = this.networks;
+    this.element = section(app, "whatif-advice", "advice", this.bench.element, this.shown, later);
     this.networks.element.hidden = true;
   }
 
@@ -45,20 +39,9 @@ export class Advice {
   }
 
   #table() {
-    const { app } = this;
-    const head = ["what", "accuracy", "difference"].map((key) =>
-      say(app, el("th", { scope: "col" }), `advice.table.${key}`),
-    );
-    const caption = say(app, el("caption", { class: "visually-hidden" }), "advice.table");
-    const table = el(
-      "table",
-      { class: "num small advice-table" },
-      caption,
-      el("thead", {}, el("tr", {}, ...head, el("td"))),
-      this.rows,
-    );
-    const scroll = el("div", { class: "table-scroll", tabindex: 0, role: "region" }, table);
-    return say(app, scroll, "advice.table", "aria-label");
+    const head = ["what", "accuracy", "difference"].map((key) => `advice.table.${key}`);
+    const look = "num small advice-table";
+    return table(this.app, this.rows, { head, caption: "advice.table", look, last: [el("td")] });
   }
 
   /** All that was found, by both benches: the networks' own trainings of "now" are the same again. */
@@ -122,8 +105,7 @@ export class Advice {
     const said = sentences.map(({ key, params = {} }) =>
       t(key, params.best ? { ...params, name: this.#nameOf(params.best) } : params),
     );
-    if (running) this.result.replaceChildren(el("span", { "aria-hidden": "true" }, joined(said)));
-    else setText(this.result, joined(said));
+    tell(this.result, joined(said), running);
     const wishes = !running && curveOf(all) === "rises" && data.source !== "drawn";
     this.more.replaceChildren(...(wishes ? [this.#wish(data.counts[0] < data.counts[1] ? 0 : 1)] : []));
     const splits = Math.max(...all.rows.map(({ candidate }) => candidate.splits));
