@@ -108,7 +108,7 @@ export default {
   "advice.table.difference": "Difference, in percentage points",
   "advice.now.name": "as it is now",
   "advice.mirror": "mirrored copies of the training pictures",
-  "advice.until": "other numbers of iterations",
+  "advice.until": "another number of iterations",
   "advice.until.less": "stop at iteration {t}",
   "advice.until.more": "go on to iteration {t}",
   "advice.size.smaller": "smaller pictures, {px} × {px}",
