@@ -124,6 +124,10 @@ function mountLater(/** @type {App} */ app) {
   root.addEventListener("toggle", async () => {
     if (root.open && !(await whatIf(() => (root.open = true)))) root.open = false;
   });
+  app.on("advice", () => {
+    root.open = true;
+    whatIf((part) => part.advise());
+  });
   let there = false;
   app.on("settingsOpen", async (isOpen) => {
     if (there || !isOpen) return;

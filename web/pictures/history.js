@@ -19,17 +19,21 @@ const TRAINED_BYTES = 64 * 2 ** 20; // in all; the last one can be larger
  * @typedef {{told: Told, before: Moment, after: Moment, bytes: number}} Step bytes: of pictures that it took away
  */
 
+/** @param {Picture[]} p @param {Picture[]} q */
+const sameList = (p, q) =>
+  p.length === q.length && p.every(({ id, y, rgb }, i) => q[i].id === id && q[i].y === y && q[i].rgb === rgb);
+
 /** Whether nothing is different. @param {Moment} p @param {Moment} q */
 export const sameMoment = (p, q) =>
   p.source === q.source &&
   p.share === q.share &&
   p.n_px === q.n_px &&
   p.names.every((name, y) => name === q.names[y]) &&
-  p.list.length === q.list.length &&
-  p.list.every(({ id, y, rgb }, i) => {
-    const other = q.list[i];
-    return other.id === id && other.y === y && other.rgb === rgb;
-  });
+  sameList(p.list, q.list) &&
+  sameList(p.resting, q.resting);
+
+/** All that is kept at a moment, those that rest too. @param {Moment} moment */
+export const keptAt = ({ list, resting }) => (resting.length > 0 ? [...list, ...resting] : list);
 
 /** Pictures of `list` that are not in `others`. @param {Picture[]} list @param {Picture[]} others */
 export function without(list, others) {
@@ -56,7 +60,7 @@ export class History {
       told: { ...says, id },
       before,
       after,
-      bytes: bytesOf(without(before.list, after.list)),
+      bytes: bytesOf(without(keptAt(before), keptAt(after))),
     });
     const bytes = () => this.#past.reduce((sum, step) => sum + step.bytes, 0);
     while (this.#past.length > DEPTH || (this.#past.length > 1 && bytes() > BYTES)) this.#past.shift();

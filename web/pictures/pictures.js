@@ -20,6 +20,7 @@ import { arrange, fits } from "./arrange.js";
  * @property {number} [drawn] number of a drawn picture: CAPACITY for each seed, from 0 on
  * @property {number} [of] the id of the picture that this is a mirrored copy of
  * @property {boolean} [h5] came from an .h5 file: never shown larger than px
+ * @property {true} [rests] left out: in neither part, and not in the dataset
  * @property {number} [key] decides its part in the seeded split: the id it had where it was saved; else its id
  */
 /** @typedef {Omit<Picture, 'id'> & {id?: number}} NewPicture */
@@ -29,7 +30,7 @@ import { arrange, fits } from "./arrange.js";
  * @typedef {object} Moment everything about the pictures at one time, and what is needed to have it again to the last bit
  * @property {Kind} source @property {(string | null)[]} names @property {number | 'own'} share @property {number} n_px
  * @property {Picture[]} list @property {Int32Array} slots of each of them in the dataset
- * @property {DrawnSet | null} drawnSet
+ * @property {DrawnSet | null} drawnSet @property {Picture[]} resting beside them
  */
 
 export const SPLIT_SEED = 1;
@@ -51,13 +52,17 @@ const isSame = (p, q) =>
   p.share === q.share &&
   p.n_px === q.n_px &&
   p.list.length === q.list.length &&
-  p.list.every((picture, i) => picture === q.list[i] && p.slots[i] === q.slots[i]);
+  p.list.every((picture, i) => picture === q.list[i] && p.slots[i] === q.slots[i]) &&
+  p.resting.length === q.resting.length &&
+  p.resting.every((picture, i) => picture === q.resting[i]);
 
 export class Pictures {
   /** @type {Map<number, Picture>} in the order they came */
   #byId = new Map();
   /** Id -> slot in the dataset. @type {Map<number, number>} */
   #slots = new Map();
+  /** Those that rest, by id. @type {Map<number, Picture>} */
+  #resting = new Map();
   /** That of the next picture that comes. */
   nextId = 1;
 
@@ -88,9 +93,19 @@ export class Pictures {
     return [...this.#byId.values()];
   }
 
-  /** @param {number} id */
+  /** Those that rest. @returns {Picture[]} */
+  get resting() {
+    return [...this.#resting.values()];
+  }
+
+  /** All of them, those that rest as well. @returns {Picture[]} */
+  kept() {
+    return [...this.#byId.values(), ...this.#resting.values()];
+  }
+
+  /** One that rests too. @param {number} id */
   get(id) {
-    return this.#byId.get(id) ?? null;
+    return this.#byId.get(id) ?? this.#resting.get(id) ?? null;
   }
 
   /** Where the dataset has it. @param {Picture} picture @returns {number} */
@@ -103,14 +118,15 @@ export class Pictures {
     return this.dataset.part(this.slot(picture));
   }
 
-  /** The bytes the neuron sees. @param {Picture} picture */
-  bytes(picture) {
-    return this.dataset.x(this.slot(picture));
+  /** The bytes the neuron sees, or would see at another size. @param {Picture} picture @param {number} [n_px] */
+  bytes(picture, n_px = this.n_px) {
+    const slot = this.slot(picture);
+    return n_px === this.n_px && slot >= 0 ? this.dataset.x(slot) : this.#small(picture, n_px);
   }
 
   /** Room for more. */
   get room() {
-    return CAPACITY - this.#byId.size;
+    return CAPACITY - this.#byId.size - this.#resting.size;
   }
 
   /** Any square picture at the current size. @param {Uint8Array} rgb @param {number} px */
@@ -174,17 +190,10 @@ export class Pictures {
 
   /** What is there now. @returns {Moment} */
   snapshot() {
-    const { source, names, share, n_px, drawnSet } = this;
+    const { source, names, share, n_px, drawnSet, resting } = this;
     const list = this.all();
-    return {
-      source,
-      names,
-      share,
-      n_px,
-      drawnSet,
-      list,
-      slots: Int32Array.from(list, (each) => this.slot(each)),
-    };
+    const slots = Int32Array.from(list, (each) => this.slot(each));
+    return { source, names, share, n_px, drawnSet, list, slots, resting };
   }
 
   /** Everything as it was, every picture in its slot again. Where there is no memory for it (CoreError) nothing changes.
@@ -210,8 +219,30 @@ export class Pictures {
       }
     }
     this.#swap(list, { dataset, slots });
+    this.#rest(moment.resting);
     Object.assign(this, { source, names, share, drawnSet });
     this.#sortAndSplit();
+  }
+
+  /** These rest, and no others. @param {Picture[]} list */
+  #rest(list) {
+    this.#resting = new Map(list.sort((p, q) => p.id - q.id).map((picture) => [picture.id, picture]));
+  }
+
+  /** Pictures are left out, their copies with them: neither trained on nor tested, but kept. @param {number[]} ids */
+  rest(ids) {
+    const list = withCopies(this.all(), ids);
+    if (list.length === 0) return;
+    this.#take(list);
+    this.#rest([...this.resting, ...list.map((each) => ({ ...each, rests: /** @type {const} */ (true) }))]);
+  }
+
+  /** Pictures that rest are taken in again. @param {number[]} ids */
+  wake(ids) {
+    const list = withCopies(this.resting, ids);
+    if (list.length === 0) return;
+    const added = this.add(list.map(({ rests: _, ...awake }) => awake));
+    for (const { id } of added) this.#resting.delete(id);
   }
 
   /**
@@ -266,7 +297,7 @@ export class Pictures {
 
   /** Sizes these pictures can be shown at: those of .h5 files are not enlarged. */
   get sizes() {
-    return allowedSizes(this.#byId.values());
+    return allowedSizes(this.kept());
   }
 
   /** @param {number | 'own'} share */
@@ -289,11 +320,13 @@ export class Pictures {
   remove(ids) {
     const list = withCopies(this.all(), ids);
     if (list.length > 0) this.#take(list);
+    for (const { id } of withCopies(this.resting, ids)) this.#resting.delete(id);
   }
 
   /** Mirrored copies of the training pictures, as many as there is room for. @returns {Picture[]} those added */
   mirror() {
-    const list = this.all().filter((picture) => this.part(picture) === "train");
+    const copied = new Set(this.resting.map(({ of }) => of)); // with a copy that rests
+    const list = this.all().filter((picture) => this.part(picture) === "train" && !copied.has(picture.id));
     return this.add(copiesOf(list).slice(0, this.room));
   }
 
@@ -316,7 +349,9 @@ export class Pictures {
    */
   replace(source, list, { names = this.names, share = this.share, n_px = this.n_px } = {}) {
     const numbered = list.map((entry) => this.#numbered(entry));
-    this.#rebuild(numbered, nearestSize(allowedSizes(list), n_px));
+    const awake = numbered.filter(({ rests }) => !rests);
+    this.#rebuild(awake, nearestSize(allowedSizes(list), n_px));
+    this.#rest(numbered.filter(({ rests }) => rests));
     Object.assign(this, { source, names, share, drawnSet: null });
     this.#sortAndSplit();
   }
@@ -365,6 +400,8 @@ export class Pictures {
       n_px: this.n_px,
       sizes: this.sizes,
       share: this.share,
+      resting: Uint32Array.from(this.resting, ({ id }) => id),
+      restingY: Uint8Array.from(this.resting, ({ y }) => y),
       mirrored: all.some(({ of }) => of !== undefined),
       hasOwnSplit: this.hasOwnSplit,
       m,

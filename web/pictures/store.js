@@ -9,7 +9,7 @@ import { createStore, get, getMany, keys, set } from "../vendor/idb-keyval.js";
 
 /**
  * @typedef {{id: number, y: 0 | 1, test: boolean | null, name: string, px: number, rgb: Uint8Array, key?: number,
- *   of?: number}} StoredPicture key, of: see pictures.js
+ *   of?: number, rests?: true}} StoredPicture key, of, rests: see pictures.js
  */
 
 // Pictures have their numeric id as key.
@@ -34,6 +34,7 @@ function isPicture(p) {
     (p.y === 0 || p.y === 1) &&
     (p.test === null || typeof p.test === "boolean") &&
     typeof p.name === "string" &&
+    (p.rests === undefined || p.rests === true) &&
     (p.of === undefined || Number.isInteger(p.of)) &&
     Number.isInteger(p.px) &&
     p.px >= 1 &&
@@ -49,7 +50,7 @@ const pictureKeys = async (db) =>
   /** @type {number[]} */ ((await keys(db)).filter((key) => typeof key === "number"));
 
 /** What goes into the database: only known fields, and no bytes beyond the picture's own. @param {StoredPicture} p */
-function entry({ id, y, test, name, px, rgb, key, of }) {
+function entry({ id, y, test, name, px, rgb, key, of, rests }) {
   // A view of a larger buffer would be stored with all of that buffer.
   const own = rgb.byteLength === rgb.buffer.byteLength ? rgb : rgb.slice();
   return /** @type {[number, StoredPicture]} */ ([
@@ -58,6 +59,7 @@ function entry({ id, y, test, name, px, rgb, key, of }) {
       ...{ id, y, test, name, px, rgb: own },
       ...(key !== undefined && { key }),
       ...(of !== undefined && { of }),
+      ...(rests && { rests }),
     },
   ]);
 }

@@ -44,7 +44,7 @@ const isWhole = (value, least, most) => Number.isSafeInteger(value) && value >= 
  *  @param {any} said @param {number} i @param {string} source */
 function checked(said, i, source) {
   const all = { name: "", test: null, part: null, place: i, ...said };
-  const { file, y, name, test, key, drawn, part, place, mirrored } = all;
+  const { file, y, name, test, key, drawn, part, place, mirrored, rests } = all;
   const right =
     typeof file === "string" &&
     typeof name === "string" &&
@@ -53,6 +53,7 @@ function checked(said, i, source) {
     (part === null || part === "train" || part === "test") &&
     (key === undefined || isWhole(key, 0, Number.MAX_SAFE_INTEGER)) &&
     isWhole(place, 0, CAPACITY - 1) &&
+    (rests === undefined || rests === true) &&
     (mirrored === undefined || (isWhole(mirrored, 0, CAPACITY - 1) && mirrored !== i)) &&
     (source !== "drawn" || isWhole(drawn, 0, DRAWN_SEEDS * CAPACITY - 1));
   if (!right) throw lies();
@@ -88,8 +89,10 @@ async function pixelsOf(bytes, { file, h5 }, { decode }) {
 /** The picture, null where it is not there. @param {Saved} saved @param {any} said @param {string} source @param {Means} means
  *  @param {(note: Note) => void} note @returns {Promise<NewPicture | null>} */
 async function pictureOf(saved, said, source, means, note) {
-  const { file, y, test, name, h5, drawn, key, mirrored } = said;
-  if (source === "drawn") return { y, test, name: name.slice(0, 255), px: MASTER_PX, rgb: null, drawn };
+  const { file, y, test, name, h5, drawn, key, mirrored, rests } = said;
+  const at = rests ? { rests } : {};
+  if (source === "drawn")
+    return { y, test, name: name.slice(0, 255), px: MASTER_PX, rgb: null, drawn, ...at };
   const inside = saved.at(file);
   if (!inside) {
     note("missing");
@@ -98,7 +101,7 @@ async function pictureOf(saved, said, source, means, note) {
   const { rgb, px } = await pixelsOf(await readUpTo(inside, PICTURE_BYTES, file), said, means);
   if (crc32(0, rgb) !== said.crc32) note("changed");
   return {
-    ...{ y, test, name: name.slice(0, 255), px, rgb, key },
+    ...{ y, test, name: name.slice(0, 255), px, rgb, key, ...at },
     ...(source === "h5" && h5 === true && { h5 }),
     ...(mirrored !== undefined && { of: mirrored }),
   };

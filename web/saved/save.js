@@ -11,7 +11,7 @@ import { parametersOf } from "./parameters.js";
 import { pixelsOf } from "./pixels.js";
 import { pngOf } from "./png.js";
 import { trainPy } from "./python.js";
-import { bySlot, masterOf, saidOf } from "./said.js";
+import { bySlot, keptOf, masterOf, saidOf } from "./said.js";
 import { ZipWriter } from "./zip.js";
 
 /** @typedef {import('../pictures/pictures.js').Pictures} Pictures @typedef {import('../pictures/pictures.js').Picture} Picture */
@@ -48,9 +48,9 @@ function pathsOf(list, names) {
 
 /** Pictures into the archive; what settings.json says of each. @param {ZipWriter} zip @param {Given} given */
 async function addPictures(zip, { pictures, texts: { names }, progress }) {
-  const shown = pictures.all();
+  const shown = keptOf(pictures);
   const paths = pathsOf(shown, names);
-  const all = saidOf(pictures);
+  const all = saidOf(pictures, shown);
   const said = [];
   for (const [i, picture] of shown.entries()) {
     progress(i, 2 * shown.length);

@@ -2,7 +2,7 @@
 // anew, so they are not stored.
 
 import { CAPACITY } from "../core/core.js";
-import { without } from "../pictures/history.js";
+import { keptAt, without } from "../pictures/history.js";
 import { className } from "./settings.js";
 
 /** @typedef {import('../pictures/pictures.js').Moment} Moment */
@@ -48,7 +48,7 @@ export class Keeping {
    * @param {import('../pictures/pictures.js').Picture[] | 'all'} which
    */
   keep(which) {
-    const list = (which === "all" ? this.pictures.all() : which).filter(({ rgb }) => rgb);
+    const list = (which === "all" ? this.pictures.kept() : which).filter(({ rgb }) => rgb);
     if (which === "all") this.store.retainPictures(list.map(({ id }) => id));
     this.keepSet();
     if (list.length > 0) this.store.savePictures(list);
@@ -57,11 +57,11 @@ export class Keeping {
   /** What was stored at one moment becomes what is there at another, in the same order.
    *  @param {Moment} before @param {Moment} now */
   follow(before, now) {
-    const gone = without(before.list, now.list).filter(({ rgb }) => rgb);
+    const gone = without(keptAt(before), keptAt(now)).filter(({ rgb }) => rgb);
     if (gone.length > 0) this.store.removePictures(gone.map(({ id }) => id));
     this.keepSet();
-    const there = new Set(before.list); // moved to the other class, a picture is another object
-    const others = now.list.filter((picture) => picture.rgb && !there.has(picture));
+    const there = new Set(keptAt(before)); // moved to the other class, or at rest, a picture is another object
+    const others = keptAt(now).filter((picture) => picture.rgb && !there.has(picture));
     if (others.length > 0) this.store.savePictures(others);
   }
 

@@ -85,13 +85,17 @@ export class Learned {
 
   /** These pictures, in the order in which they were when the stored state was learned: what comes first is an example
    *  before the others. As they are when there is no such state.
-   *  @template {{id: number}} T @param {T[]} list @param {any} record @returns {T[]} */
+   *  Those that rest come last.
+   *  @template {{id: number, rests?: boolean}} T @param {T[]} list @param {any} record @returns {T[]} */
   static inOrder(list, record) {
     const byId = new Map(list.map((picture) => [picture.id, picture]));
     const ids = record?.source?.id;
-    if (!(ids instanceof Uint32Array) || ids.length !== list.length) return list;
+    const resting = list.filter(({ rests }) => rests);
+    if (!(ids instanceof Uint32Array) || ids.length + resting.length !== list.length) return list;
     const ordered = [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
-    return ordered.length === list.length ? ordered : list;
+    return ordered.length === ids.length && ordered.every(({ rests }) => !rests)
+      ? [...ordered, ...resting]
+      : list;
   }
 
   /** The stored record, when it belongs to the pictures and settings that are there now; else it is dropped.

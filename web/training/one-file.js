@@ -140,7 +140,8 @@ export class OneFile {
     });
     pictures.replace(source, numbered, { names, share, n_px });
     const there = pictures.all().sort((p, q) => pictures.slot(p) - pictures.slot(q));
-    const same = there.every((picture, i) => parts[i] === null || parts[i] === pictures.part(picture));
+    const said = parts.filter((_, i) => !list[i].rests);
+    const same = there.every((picture, i) => said[i] === null || said[i] === pictures.part(picture));
     adopt({ settings: { ...settings, share: pictures.share, n_px: pictures.n_px }, speedChosen });
     if (trained && same && pictures.n_px === n_px) training.resume({ ...trained, opened: true });
     else if (trained) notes.set("state", 1);

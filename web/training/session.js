@@ -228,8 +228,18 @@ export class Session {
   /** Takes all pictures of class y out. @param {0 | 1} y */
   empty(y) {
     return this.#commands.change("emptied", () =>
-      this.pictures.remove(this.pictures.all().flatMap((picture) => (picture.y === y ? picture.id : []))),
+      this.pictures.remove(this.pictures.kept().flatMap((picture) => (picture.y === y ? picture.id : []))),
     );
+  }
+
+  /** Leaves pictures out: they rest. @param {number[]} ids */
+  rest(ids) {
+    return this.#commands.change("rested", () => this.pictures.rest(ids));
+  }
+
+  /** Takes pictures that rest in again. @param {number[]} ids */
+  wake(ids) {
+    return this.#commands.change("woken", () => this.pictures.wake(ids));
   }
 
   /** Moves pictures to class y. @param {number[]} ids @param {0 | 1} y */
@@ -282,14 +292,14 @@ export class Session {
     Object.assign(this.training.settings, this.#settings);
   }
 
-  /** The bytes the neuron sees, one picture after the other. @param {number[]} ids */
-  async pixels(ids) {
-    const { n_px } = this.pictures;
+  /** The bytes the neuron sees, one picture after the other; or would see at another size. @param {number[]} ids
+   *  @param {number} [n_px] */
+  async pixels(ids, n_px = this.pictures.n_px) {
     const each = 3 * n_px * n_px;
     const rgb = new Uint8Array(ids.length * each);
     ids.forEach((id, i) => {
       const picture = this.pictures.get(id);
-      if (picture) rgb.set(this.pictures.bytes(picture), i * each);
+      if (picture) rgb.set(this.pictures.bytes(picture, n_px), i * each);
     });
     return { n_px, rgb };
   }
@@ -372,7 +382,7 @@ export class Session {
   }
 
   /** Why the selected picture gets its answer, or how many test pictures are right in a variant of theirs: a method of
-   *  Explainer in why.js. @param {"answer" | "tested"} what @param {any[]} how */
+   *  Explainer in why.js. @param {"answer" | "tested" | "stop"} what @param {any[]} how */
   async why(what, ...how) {
     return /** @type {any} */ (await this.#explainer())[what](...how);
   }

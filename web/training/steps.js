@@ -1,10 +1,10 @@
 // What a step did, in a code and its numbers, by what the pictures were before and are after it.
 
-import { without } from "../pictures/history.js";
+import { keptAt, without } from "../pictures/history.js";
 
 /** @typedef {import('../pictures/pictures.js').Moment} Moment */
 /** @typedef {import('../pictures/pictures.js').Picture} Picture */
-/** @typedef {'added' | 'mirrored' | 'removed' | 'emptied' | 'relabelled' | 'named' | 'drawn' | 'size' | 'share' | 'opened'} Asked */
+/** @typedef {'added' | 'mirrored' | 'removed' | 'emptied' | 'rested' | 'woken' | 'relabelled' | 'named' | 'drawn' | 'size' | 'share' | 'opened'} Asked */
 
 /** The class that all of them are in, or null. @param {Picture[]} list @returns {0 | 1 | null} */
 const classOf = ([first, ...others]) => (first && others.every(({ y }) => y === first.y) ? first.y : null);
@@ -12,7 +12,8 @@ const classOf = ([first, ...others]) => (first && others.every(({ y }) => y === 
 /** The pictures that it is about, and where their class had its name. @param {string} code @param {Moment} before
  *  @param {Moment} after @returns {Picture[]} */
 function about(code, before, after) {
-  if (code === "removed" || code === "emptied") return without(before.list, after.list);
+  if (code === "removed" || code === "emptied") return without(keptAt(before), keptAt(after));
+  if (code === "rested") return without(before.list, after.list);
   if (code !== "relabelled") return without(after.list, before.list);
   const there = new Set(before.list); // moved, a picture is another object
   return after.list.filter((picture) => !there.has(picture));

@@ -23,6 +23,9 @@ const CALL_MS = 8; // without a pause
  */
 
 export class Explainer {
+  /** Grows with every test that is begun or stopped: an older one ends. */
+  #testing = 0;
+
   /** @param {import('./training.js').Training} training @param {import('../pictures/pictures.js').Pictures} pictures
    *  @param {import('../core/core.js').Core} tools why.wasm @param {() => number} [now] milliseconds */
   constructor(training, pictures, tools, now = () => performance.now()) {
@@ -102,6 +105,7 @@ export class Explainer {
    *  @param {string} variant @param {number} by
    *  @returns {Promise<{iteration: number, right: number, count: number} | null>} */
   tested(variant, by) {
+    const testing = ++this.#testing;
     return this.training.quiet(async (lr, still) => {
       const { dataset } = this.pictures;
       const slots = lr.slots().slice(lr.m);
@@ -109,12 +113,17 @@ export class Explainer {
       let right = 0;
       for (const slot of slots) {
         await paced();
-        if (!still()) return null;
+        if (!still() || testing !== this.#testing) return null;
         const { a } = lr.predict(this.#variant(lr, dataset.x(slot), variant, by));
         if (a > 0.5 === (dataset.y(slot) === 1)) right++;
       }
       return { iteration: lr.iteration, right, count: slots.length };
     });
+  }
+
+  /** No more of the test that is under way. */
+  stop() {
+    this.#testing++;
   }
 
   /** What lets others have a turn when it is time. */

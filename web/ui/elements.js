@@ -32,6 +32,7 @@ const PATHS = {
   redo: "M12.5 4.5L16 8l-3.5 3.5M16 8H8.5a4 4 0 0 0 0 8H12",
   trash: "M4 6h12M8 6V4h4v2M5.5 6l.7 10h7.6l.7-10M8.3 9v4.5M11.7 9v4.5",
   move: "M3.5 10h12M11 5.5l4.5 4.5-4.5 4.5",
+  rest: "M7.5 5v10M12.5 5v10",
   close: "M5 5l10 10M15 5L5 15",
   previous: "M12 5l-5 5 5 5",
   next: "M8 5l5 5-5 5",

@@ -182,6 +182,27 @@ test("variants: as it is, it is the answer; the test set in each of them, as it 
   assert.deepEqual(new Set(await why(page).locator(".why-variants .muted").allInnerTexts()), new Set([""]));
 });
 
+test("the test set in variants is stopped at once, and begun again", async (t) => {
+  const { page } = await visit(t);
+  await open(page);
+  await fullSpeed(page);
+  await why(page).getByRole("button", { name: "Try it" }).click();
+  await why(page).locator(".why-variants li").nth(11).waitFor();
+  const start = why(page).getByRole("button", { name: "The same with all test pictures" });
+  // At once after the other, before anything could be over.
+  await start.evaluate((button) => {
+    button.focus();
+    button.click();
+    /** @type {HTMLElement} */ (button.nextElementSibling).click();
+  });
+  const status = why(page).locator(".why-background [role=status]");
+  await soon(async () => assert.match(await status.innerText(), /^Stopped/));
+  assert.ok(await start.evaluate((button) => button === document.activeElement));
+  assert.deepEqual(new Set(await why(page).locator(".why-variants .muted").allInnerTexts()), new Set([""]));
+  await page.keyboard.press("Enter");
+  await soon(async () => assert.match(await status.innerText(), /^Accuracy on the 50 test pictures/));
+});
+
 test("axe finds nothing, and on a phone it fits", async (t) => {
   const { page } = await visit(t, { width: 390, still: true });
   await until(page, () => window.heard.train.iteration > 20);

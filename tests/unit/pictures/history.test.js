@@ -8,7 +8,7 @@ const SAYS = { code: "removed", count: 1, y: null, name: null, value: 0.2 };
 
 /** @param {...[number, number]} pictures their ids and megabytes @returns {any} */
 const moment = (...pictures) => ({
-  ...{ source: "own", names: [null, null], share: 0.2, n_px: 64 },
+  ...{ source: "own", names: [null, null], share: 0.2, n_px: 64, resting: [] },
   list: pictures.map(([id, mb]) => ({ id, y: 1, rgb: { length: mb * MB } })),
 });
 

@@ -55,8 +55,12 @@ class MemoryStore {
     return { pictures: [...this.kept.values()].sort((a, b) => a.id - b.id), meta: this.meta };
   }
   async savePictures(list) {
-    for (const { id, y, test, name, px, rgb, key, of } of list) {
-      const more = { ...(key !== undefined && { key }), ...(of !== undefined && { of }) };
+    for (const { id, y, test, name, px, rgb, key, of, rests } of list) {
+      const more = {
+        ...(key !== undefined && { key }),
+        ...(of !== undefined && { of }),
+        ...(rests && { rests }),
+      };
       this.kept.set(id, { id, y, test, name, px, rgb, ...more });
     }
   }

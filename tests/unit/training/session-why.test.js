@@ -73,6 +73,15 @@ for (const hidden of [[], [6, 4]])
     assert.ok((await session.why("tested", "no-middle", 2)).right <= count);
   });
 
+test("the test set in a variant: what was begun is stopped, and can be begun again", async () => {
+  const { session, last } = await openTrained();
+  await session.select(last("data").id[1]);
+  await session.why("answer", 2);
+  const [found] = await Promise.all([session.why("tested", "same", 2), session.why("stop")]);
+  assert.equal(found, null);
+  assert.ok((await session.why("tested", "same", 2)).count > 0);
+});
+
 test("while training runs, an answer is of one state, and training goes on", async (t) => {
   const { session, until, last } = await openTrained({ iterations: 20 });
   t.after(() => session.pause());

@@ -204,6 +204,21 @@ test("a change of size makes every picture anew from its master, and keeps ids, 
   assert.deepEqual(await session.names(ids(before)), ["0.png", "1.png", "2.png", "3.png"]);
 });
 
+test("pictures are told as they would be at another size, and stay as they are", async () => {
+  const { session, core, last } = await own(0, 0);
+  const file = picture("a.png", { seed: 4 });
+  await session.addFiles([file], 0);
+  const [a] = ids(last("data"));
+  const told = await session.pixels([a], 32);
+  assert.deepEqual(told, {
+    n_px: 32,
+    rgb: core.resize({ rgb: file.rgb, width: 128, height: 128, n_px: 32 }),
+  });
+  await session.change({ n_px: 64 });
+  assert.deepEqual((await session.pixels([a], 32)).rgb, told.rgb);
+  assert.equal((await session.pixels([a])).n_px, 64);
+});
+
 test("the share kept for testing can be changed and comes out the same each time", async () => {
   const { session, last } = await own(10, 10);
   const tested = () => ids(last("data")).filter((_, i) => last("data").test[i]);

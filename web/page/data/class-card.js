@@ -7,6 +7,7 @@ import { acceptDrops, ACCEPT } from "../../ui/drop.js";
 import { term } from "../terms/term.js";
 import { Thumbs } from "../pictures/thumbs.js";
 import { count } from "../../ui/format.js";
+import { later } from "../../ui/later.js";
 
 const NAME_LENGTH = 40;
 const SELECTED_MS = 250;
@@ -15,6 +16,7 @@ export class ClassCard {
   total = 0;
   train = 0;
   filtered = false;
+  rests = false;
   /** How many to train and to test. @type {any[]} */
   parts = [];
 
@@ -32,6 +34,11 @@ export class ClassCard {
     this.actions = actions;
     this.examples = app.examples;
     this.thumbs = new Thumbs(app, { label: () => this.#titled("card.pictures"), onRemove: actions.remove });
+    this.resting = later(app, async () => {
+      const list = await (await import("./resting.js")).restingList(app);
+      this.question.before(list.element);
+      return list;
+    });
     this.element = el(
       "article",
       {
@@ -55,13 +62,16 @@ export class ClassCard {
 
   /** Puts the pictures of this class that pass the filter, in their order, and the counts. */
   update(ids, filtered) {
-    const { counts, trainCounts } = this.examples.data;
+    const { counts, trainCounts, resting, restingY } = this.examples.data;
     this.total = counts[this.y];
     this.train = trainCounts[this.y];
     this.filtered = filtered;
     this.thumbs.show(ids);
     this.emptyNote.hidden = ids.length > 0;
     this.foot.hidden = this.total === 0;
+    const rest = [...resting].filter((_, i) => restingY[i] === this.y);
+    if (rest.length || this.rests) this.resting((list) => list.show(rest));
+    this.rests = rest.length > 0;
     this.#words();
   }
 
@@ -140,6 +150,12 @@ export class ClassCard {
         "move",
         selected((id) => this.actions.relabel([id], 1 - this.y)),
       )),
+      (this.rest = iconButton(
+        app,
+        "card.rest",
+        "rest",
+        selected((id) => app.session.rest([id])),
+      )),
       (this.remove = iconButton(
         app,
         "card.delete",
@@ -199,7 +215,7 @@ export class ClassCard {
     const { selected } = this.app.state;
     const example = selected === null ? null : this.examples.get(selected);
     const mine = example?.y === this.y ? example : null;
-    this.move.hidden = this.remove.hidden = !mine;
+    this.move.hidden = this.rest.hidden = this.remove.hidden = !mine;
     if (mine) this.#describe(mine);
     else setText(this.selectedText, t("card.select"));
   }

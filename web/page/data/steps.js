@@ -38,7 +38,17 @@ export class Steps {
   }
 }
 
-const NUMBERED = ["added", "added.to", "first", "set", "removed", "relabelled", "mirrored"];
+const NUMBERED = [
+  "added",
+  "added.to",
+  "first",
+  "set",
+  "removed",
+  "relabelled",
+  "mirrored",
+  "rested",
+  "woken",
+];
 
 /** @param {import("../../pictures/history.js").Told} step */
 function whatWasDone({ code, count: n, y, name, value }) {

@@ -19,7 +19,7 @@ export function mountMeaning(root, app) {
       ...sentences.map(({ key, params }) => t(key, params)),
       far ? t(`meaning.far.${far.test ? "test" : "train"}`, { share: percent(far.share) }) : "",
     ]);
-    const key = `${text || stageOf(train, data)} ${back} ${far?.id} ${log} ${next.map(({ what }) => what)}`;
+    const key = `${text || stageOf(train, data)} ${back} ${far?.id} ${log} ${next}`;
     if (key === drawn) return;
     drawn = key;
     root.replaceChildren(
@@ -62,15 +62,8 @@ function helpers(app, next) {
   const run = {
     more: () => app.tell("wish", { what: "pictures", y }),
     camera: () => app.tell("wish", { what: "camera", y }),
-    smaller: async (px) => {
-      await app.change({ n_px: px });
-      await app.session.play();
-    },
-    mirror: async () => {
-      await app.session.mirror();
-      await app.session.play();
-    },
+    advice: () => app.tell("advice"),
   };
-  const links = next.map(({ what, px }) => link(t(`meaning.${what}`, { px }), () => run[what](px)));
+  const links = next.map((what) => link(t(`meaning.${what}`), run[what]));
   return el("p", { class: "meaning-next" }, el("span", {}, t("meaning.try")), ...links);
 }

@@ -40,7 +40,7 @@ function lowest(costs, t) {
 }
 
 /** @typedef {{key: string, params: Record<string, any>}} Sentence */
-/** @typedef {{what: "more" | "camera" | "smaller" | "mirror", px?: number}} Next */
+/** @typedef {"more" | "camera" | "advice"} Next */
 
 /**
  * @param {any} train the last 'train' event @param {any} data the last 'data' event, its names in the reader's language
@@ -71,7 +71,7 @@ export function meaningOf(train, data, costs) {
   if (heart) sentences.push(heart.sentence);
   const uneven = unevenness(data);
   if (uneven) sentences.push(uneven);
-  const next = heart ? nextSteps(data) : [];
+  const next = nextSteps(data, heart !== null, rightTest === m_test);
   return { sentences: [...sentences, ...steps], back: heart?.back ?? null, next };
 }
 
@@ -117,17 +117,12 @@ function unevenness({ counts, names }) {
   return { key: "meaning.uneven", params: { name: names[more], share } };
 }
 
-/** What may help where the test set is not known: each is a click away in meaning-box.js.
- *  @param {any} data @returns {Next[]} */
-function nextSteps({ source, sizes, n_px, mirrored }) {
-  if (source === "drawn") return [];
-  const smaller = sizes.filter((/** @type {number} */ px) => px < n_px).at(-1);
-  return [
-    ...(source === "own" ? /** @type {Next[]} */ ([{ what: "more" }, { what: "camera" }]) : []),
-    ...(smaller ? [{ what: /** @type {const} */ ("smaller"), px: smaller }] : []),
-    ...(source === "own" && !mirrored ? [{ what: /** @type {const} */ ("mirror") }] : []),
-  ];
-}
+/** What may help: where the test set is not known what cannot be tried out, else what can be, as long as not all is right.
+ *  @param {any} data @param {boolean} unknown @param {boolean} right @returns {Next[]} */
+const nextSteps = ({ source }, unknown, right) => [
+  ...(unknown && source === "own" ? /** @type {Next[]} */ (["more", "camera"]) : []),
+  ...(right ? [] : /** @type {Next[]} */ (["advice"])),
+];
 
 /**
  * The picture that alone makes much of J, if there is one.

@@ -123,8 +123,7 @@ export default {
   "meaning.try": "What may help:",
   "meaning.more": "more pictures",
   "meaning.camera": "film both in the same place, from the same distance",
-  "meaning.smaller": "smaller pictures, {px} × {px}",
-  "meaning.mirror": "mirrored copies of the training pictures",
+  "meaning.advice": "measure what does",
   "meaning.alpha": "What α does",
 
   // The neuron with numbers

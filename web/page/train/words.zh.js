@@ -116,8 +116,7 @@ export default {
   "meaning.try": "可以试试：",
   "meaning.more": "增加图片",
   "meaning.camera": "在同一个地方、同样的距离拍两类图片",
-  "meaning.smaller": "把图片缩小到 {px} × {px}",
-  "meaning.mirror": "加入训练图片的镜像",
+  "meaning.advice": "测一测什么真有用",
   "meaning.alpha": "α 起什么作用",
 
   // 带数字的神经元

@@ -8,6 +8,8 @@ import { expected, networkSeconds, obstacle, startJob, stateKey } from "./job.js
 
 const DRAW_MS = 120;
 const LONG_S = 3; // from here on it is said how long it will take
+const OWN_WORDS = { alphas: true, advice: true, networks: true }; // others than whatif.how
+const ANY_LEARNER = { advice: true, networks: true }; // not about one neuron
 
 export class Bench {
   /** What was found so far. @type {any[]} */
@@ -114,9 +116,10 @@ export class Bench {
     const { trials, seconds } = expected(this.kinds[0], state);
     const { alpha, iterations, hidden } = state.settings;
     const how = { trials: count(trials), alpha: plain(alpha), n: count(iterations) };
-    const says = [t(this.kinds[0] === "alphas" ? "whatif.how.alphas" : "whatif.how", how)];
+    const [kind] = this.kinds;
+    const says = [t(kind in OWN_WORDS ? `whatif.how.${kind}` : "whatif.how", how)];
     if (seconds > LONG_S) says.push(t("whatif.long", { time: duration(1000 * seconds) }));
-    if (hidden.length > 0)
+    if (hidden.length > 0 && !(kind in ANY_LEARNER))
       says.push(t("whatif.network", { time: duration(1000 * networkSeconds(state, trials)) }));
     return joined(says);
   }

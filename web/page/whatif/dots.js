@@ -1,11 +1,8 @@
 /* Accuracies as dots over a line from 0 to 100 %, stacked where they are close, with mean and ±. */
 import { svg } from "../../plot/svg.js";
-import { number } from "../../i18n/i18n.js";
+import { whole } from "./numbers.js";
 
 const [LEAST, MOST, HEIGHT, LEFT, BASE] = [240, 560, 148, 14, 112];
-
-/** @param {number} share */
-export const whole = (share) => number(share, { style: "percent", maximumFractionDigits: 0 });
 
 /** @param {any} root an <svg> @param {number[]} shares @param {{mean: number, sd: number}} spread
  *  @param {{here: number, base: number, words: {here: string, base: string}}} marks */

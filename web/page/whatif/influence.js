@@ -4,6 +4,7 @@ import { el, say, setText } from "../../ui/elements.js";
 import { count, fixed, percent, scientific } from "../../ui/format.js";
 import { paintThumb } from "../pictures/examples.js";
 import { Bench } from "./bench.js";
+import { section, tell } from "./parts.js";
 import { influences, sorted } from "./summary.js";
 
 const MOST = 8; // of either kind
@@ -29,14 +30,7 @@ export class Influence {
       say(app, el("p", { class: "small muted" }), "whatif.without.meaning"),
       el("div", { class: "whatif-columns" }, ...columns),
     );
-    this.element = el(
-      "section",
-      { "aria-labelledby": "whatif-influence" },
-      say(app, el("h4", { id: "whatif-influence" }), "whatif.influence"),
-      say(app, el("p", { class: "small muted" }), "whatif.influence.says"),
-      this.bench.element,
-      this.shown,
-    );
+    this.element = section(app, "whatif-influence", "whatif.influence", this.bench.element, this.shown);
   }
 
   #draw() {
@@ -65,13 +59,13 @@ export class Influence {
       t("whatif.without.right", { right: count(right), share: percent(right / list.length) }),
       suspects ? t("whatif.without.suspects", { n: count(suspects) }) : t("whatif.without.none"),
     ]);
-    if (running) this.result.replaceChildren(el("span", { "aria-hidden": "true" }, text));
-    else setText(this.result, text);
+    tell(this.result, text, running);
   }
 
   #show(list, some) {
     const { id } = this.bench.with.data;
-    const there = some.filter(({ place }) => this.app.examples.get(id[place]));
+    const { resting } = this.app.state.data;
+    const there = some.filter(({ place }) => this.app.examples.get(id[place]) ?? resting.includes(id[place]));
     const rows = there.map((each) => this.#row(id[each.place], each));
     if (rows.length !== list.children.length || rows.some((row, i) => row.line !== list.children[i]))
       list.replaceChildren(...rows.map(({ line }) => line));
@@ -85,7 +79,7 @@ export class Influence {
     this.#rows.set(id, row);
     const { data } = this.bench.with;
     const label = data.y[place];
-    const now = this.app.examples.get(id)?.y;
+    const now = this.app.examples.get(id)?.y ?? label;
     const names = this.app.names;
     setText(row.effect, signed(effect));
     setText(
@@ -100,6 +94,11 @@ export class Influence {
       moved ? t("whatif.moved", { name: names[now] }) : t("whatif.move", { name: names[1 - label] }),
     );
     row.to = 1 - label;
+    const rests = this.app.state.data.resting.includes(id);
+    row.line.classList.toggle("whatif-rests", rests);
+    row.move.disabled ||= rests;
+    row.asleep = row.choose.disabled = rests;
+    setText(row.rest, t(rests ? "whatif.wake" : "whatif.rest"));
     return row;
   }
 
@@ -110,22 +109,31 @@ export class Influence {
       canvas: el("canvas", { class: "thumb-picture", width: 1, height: 1 }),
       effect: el("span", { class: "num" }),
       says: el("span", { class: "small muted" }),
+      asleep: false,
+      rest: el("button", {
+        type: "button",
+        class: "link small",
+        onclick: () => this.app.session[row.asleep ? "wake" : "rest"]([id]),
+      }),
       move: el("button", {
         type: "button",
         class: "link small",
         onclick: () => this.app.session.relabel([id], row.to),
       }),
+      choose: el("button", {
+        type: "button",
+        class: "quiet whatif-picture",
+        onclick: () => this.app.select(id),
+      }),
       line: el("li"),
     };
-    const choose = el("button", {
-      type: "button",
-      class: "quiet whatif-picture",
-      onclick: () => this.app.select(id),
-    });
     const name = say(this.app, el("span", { class: "visually-hidden" }), "whatif.look");
-    choose.append(name, row.canvas);
+    row.choose.append(name, row.canvas);
     const effect = el("span", {}, el("span", { class: "small muted" }, "J "), row.effect);
-    row.line.append(choose, el("div", {}, effect, row.says, row.move));
+    row.line.append(
+      row.choose,
+      el("div", {}, effect, row.says, el("span", { class: "whatif-acts" }, row.move, row.rest)),
+    );
     return row;
   }
 }

@@ -4,7 +4,9 @@ import { el, say, setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent } from "../../ui/format.js";
 import { svg } from "../../plot/svg.js";
 import { Bench } from "./bench.js";
-import { drawDots, whole } from "./dots.js";
+import { drawDots } from "./dots.js";
+import { points, whole } from "./numbers.js";
+import { section, table, tell } from "./parts.js";
 import { luck, spread } from "./summary.js";
 
 export class Luck {
@@ -16,27 +18,12 @@ export class Luck {
     this.meaning = el("p", { class: "small muted" });
     this.rows = el("tbody");
     this.shown = el("div", { hidden: true }, this.plot, this.result, this.meaning, this.#table());
-    this.element = el(
-      "section",
-      { "aria-labelledby": "whatif-luck" },
-      say(app, el("h4", { id: "whatif-luck" }), "whatif.luck"),
-      say(app, el("p", { class: "small muted" }), "whatif.luck.says"),
-      this.bench.element,
-      this.shown,
-    );
+    this.element = section(app, "whatif-luck", "whatif.luck", this.bench.element, this.shown);
   }
 
   #table() {
-    const head = ["trial", "test", "train", "cost"].map((key) =>
-      say(this.app, el("th", { scope: "col" }), `whatif.table.${key}`),
-    );
-    const caption = say(this.app, el("caption", { class: "visually-hidden" }), "whatif.luck");
-    const scroll = el(
-      "div",
-      { class: "table-scroll", tabindex: 0, role: "region" },
-      el("table", { class: "num" }, caption, el("thead", {}, el("tr", {}, ...head)), this.rows),
-    );
-    say(this.app, scroll, "whatif.table", "aria-label");
+    const head = ["trial", "test", "train", "cost"].map((key) => `whatif.table.${key}`);
+    const scroll = table(this.app, this.rows, { head, caption: "whatif.luck", name: "whatif.table" });
     const summary = say(this.app, el("summary", { class: "small" }), "table.show");
     return el("details", { class: "whatif-table" }, summary, scroll);
   }
@@ -59,8 +46,7 @@ export class Luck {
     drawDots(this.plot, shares, of, { here, base, words: marks });
     const [result, meaning] = this.#sentences(of, { base, here, name: data.names[more] });
     setAttribute(this.plot, "aria-label", result);
-    if (!this.bench.running) setText(this.result, result);
-    else this.result.replaceChildren(el("span", { "aria-hidden": "true" }, result)); // read out when it stands
+    tell(this.result, result, this.bench.running);
     setText(this.meaning, meaning);
     this.rows.replaceChildren(...[...found].sort((p, q) => p.index - q.index).map(rowOf));
   }
@@ -89,9 +75,6 @@ export class Luck {
     return [result, joined(meaning)];
   }
 }
-
-/** A share as points of a per cent. @param {number} x */
-const points = (x) => (Number.isFinite(x) ? String(Math.max(1, Math.round(100 * x))) : "–");
 
 function rowOf({ index, accuracy, testAccuracy, testCost }) {
   const cells = [percent(testAccuracy), percent(accuracy), fixed(testCost)];

@@ -6,8 +6,8 @@ import { random } from "../../notes/shared/random.js";
  * @typedef {object} Pictures arrays of the same length
  * @property {ArrayLike<number>} y @property {ArrayLike<number>} test 1: kept for testing
  * @property {ArrayLike<number>} group the picture itself, or the one that it is a mirrored copy of: they stay together
- * @typedef {{train: number[], test: number[], out: number[], alpha?: number}} Plan out: what is left out, of those trained on;
- *   alpha: another than the job's, and J of every iteration is told
+ * @typedef {{train: number[], test: number[], out: number[], alpha?: number, iterations?: number, curve?: boolean}} Plan out: what
+ *   is left out, of those trained on; alpha, iterations: others than the job's; curve: J of every iteration is told
  */
 
 export const SPLITS = 50;
@@ -52,21 +52,26 @@ export function shareOf({ test }) {
 /** How many of a class are tested: as the share has it, but at least one of either part. @param {number} n @param {number} share */
 const tested = (n, share) => Math.max(Math.min(1, n - 1), Math.min(n - 1, Math.round(n * share)));
 
-/** Other splits, each class with the same share. @param {Pictures} pictures @param {number} [count] @param {number} [seed]
- *  @returns {Generator<Plan>} */
-export function* splits(pictures, count = SPLITS, seed = 1) {
+/** Other splits, each class with the same share: the families of either part, by class.
+ *  @param {Pictures} pictures @param {number} [count] @param {number} [seed]
+ *  @returns {Generator<{test: number[][][], train: number[][][]}>} */
+export function* parted(pictures, count = SPLITS, seed = 1) {
   const classes = families(pictures);
   const next = random(seed);
   const share = shareOf(pictures);
   for (let k = 0; k < count; k++) {
     const mixed = classes.map((list) => shuffled(list, next));
     const cut = mixed.map((list) => tested(list.length, share));
-    const test = mixed.flatMap((list, y) => list.slice(0, cut[y]));
-    yield planOf(
-      test,
-      mixed.flatMap((list, y) => list.slice(cut[y])),
-    );
+    yield {
+      test: mixed.map((list, y) => list.slice(0, cut[y])),
+      train: mixed.map((list, y) => list.slice(cut[y])),
+    };
   }
+}
+
+/** The same as plans. @param {Pictures} pictures @param {number} [count] @param {number} [seed] @returns {Generator<Plan>} */
+export function* splits(pictures, count = SPLITS, seed = 1) {
+  for (const { test, train } of parted(pictures, count, seed)) yield planOf(test.flat(), train.flat());
 }
 
 /** As many parts as there can be, up to FOLDS. @param {Pictures} pictures */
@@ -107,7 +112,7 @@ export const ALPHAS = [0.001, 0.01, 0.1];
 /** The page's own training, at each of these rates. @param {Pictures} pictures @returns {Generator<Plan>} */
 export function* alphas({ test }) {
   const [train, kept] = [0, 1].map((part) => places(test).filter((i) => test[i] === part));
-  for (const alpha of ALPHAS) yield { train, test: kept, out: [], alpha };
+  for (const alpha of ALPHAS) yield { train, test: kept, out: [], alpha, curve: true };
 }
 
 /** Places in the order that costs least: those that are trained on first. @param {Pictures} pictures */

@@ -1,9 +1,10 @@
 /* Which learning rate? The page's own training at three of them, their curves in one chart. */
 import { t } from "../../i18n/i18n.js";
 import { svg } from "../../plot/svg.js";
-import { el, say, setAttribute, setText } from "../../ui/elements.js";
+import { el, setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent, plain } from "../../ui/format.js";
 import { Bench } from "./bench.js";
+import { section, table } from "./parts.js";
 
 const [LEAST, MOST, HEIGHT, LEFT, TOP, BASE] = [240, 560, 190, 34, 10, 160];
 const LEAST_J = 0.8; // the chart reaches at least so far
@@ -17,27 +18,12 @@ export class Rates {
     this.result = el("p", { role: "status", class: "whatif-result" });
     this.cut = el("p", { class: "small muted" });
     this.rows = el("tbody");
-    const keys = ["train-cost", "train", "cost", "test"];
-    const head = keys.map((key) => say(app, el("th", { scope: "col" }), `whatif.table.${key}`));
-    const caption = say(app, el("caption", { class: "visually-hidden" }), "whatif.alphas.table");
-    const table = el(
-      "table",
-      { class: "num small whatif-rates" },
-      caption,
-      el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "α"), ...head, el("td"))),
-      this.rows,
-    );
-    const scroll = el("div", { class: "table-scroll", tabindex: 0, role: "region" }, table);
-    say(app, scroll, "whatif.alphas.table", "aria-label");
+    const scroll = table(app, this.rows, {
+      head: ["train-cost", "train", "cost", "test"].map((key) => `whatif.table.${key}`),
+      ...{ caption: "whatif.alphas.table", look: "num small whatif-rates", first: "α", last: [el("td")] },
+    });
     this.shown = el("div", { hidden: true }, this.plot, this.cut, this.result, scroll);
-    this.element = el(
-      "section",
-      { "aria-labelledby": "whatif-rates" },
-      say(app, el("h4", { id: "whatif-rates" }), "whatif.rates"),
-      say(app, el("p", { class: "small muted" }), "whatif.rates.says"),
-      this.bench.element,
-      this.shown,
-    );
+    this.element = section(app, "whatif-rates", "whatif.rates", this.bench.element, this.shown);
   }
 
   #draw() {

@@ -15,13 +15,13 @@ const MOST_COSTS = 2500;
  * @typedef {object} Found of one trial
  * @property {number} index of the plan @property {number} tested how many it was measured on
  * @property {number} cost @property {number} accuracy @property {number} testCost @property {number} testAccuracy
- * @property {number} [alpha] @property {Float64Array} [costs] of a plan with its own: J of iterations 0, every, 2 every, …
- * @property {number} [every]
+ * @property {number} [alpha] @property {Float64Array} [costs] of a plan with a curve: J of iterations 0, every, 2 every, …
+ * @property {Float64Array} [testCosts] the same on the test set @property {number} [every]
  * @property {number[]} out what was left out @property {number[]} outZ z of that
  */
 
 /** Every so many, so that they can be drawn. @param {ArrayLike<number>} costs */
-function thinned(costs) {
+export function thinned(costs) {
   const every = Math.ceil(costs.length / MOST_COSTS);
   return {
     every,
@@ -61,15 +61,20 @@ export async function run(dataset, job, plans, tell, breathe, now = () => perfor
     if (done) return;
     trials.choose(lane, "train", chosen(plan.train));
     trials.choose(lane, "test", chosen(plan.test));
-    trials.begin(lane, { alpha: plan.alpha ?? alpha, iterations, curve: plan.alpha !== undefined });
+    trials.begin(lane, { alpha, iterations, ...plan });
+  };
+  const curveOf = (/** @type {number} */ lane, /** @type {import('./plan.js').Plan} */ plan) => {
+    const costs = trials.costs(lane, plan.iterations ?? iterations);
+    if (!costs) return {};
+    const { costs: testCosts } = thinned(costs.test);
+    return { alpha: plan.alpha ?? alpha, ...thinned(costs.train), testCosts };
   };
   const end = (/** @type {number} */ lane) => {
     const of = lanes[lane];
     const result = of && trials.result(lane);
     if (!of || !result) return;
-    const { out, test, alpha } = of.plan;
-    const curve =
-      alpha === undefined ? {} : { alpha, ...thinned(trials.costs(lane, iterations)?.train ?? []) };
+    const { out, test } = of.plan;
+    const curve = of.plan.curve ? curveOf(lane, of.plan) : {};
     const z = out.length ? trials.z(lane) : null;
     tell({
       ...result,

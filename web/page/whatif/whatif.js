@@ -2,16 +2,19 @@
 import { addWords } from "../../i18n/i18n.js";
 import { el } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
+import { Advice } from "./advice/advice.js";
 import { Influence } from "./influence.js";
 import { Luck } from "./luck.js";
 import { Rates } from "./rates.js";
 
-/** Fills the section. @param {Element} root @param {any} app */
+/** Fills the section; gives what it can be asked by other parts. @param {Element} root @param {any} app */
 export async function mountWhatIf(root, app) {
   await Promise.all([
     addWords((ending) => import(`./words.${ending}.js`)),
     addLook(new URL("./whatif.css", import.meta.url).href),
   ]);
-  const parts = [new Luck(app), new Influence(app), new Rates(app)];
+  const advice = new Advice(app);
+  const parts = [new Luck(app), advice, new Influence(app), new Rates(app)];
   root.append(el("div", { class: "whatif-body" }, ...parts.map(({ element }) => element)));
+  return { advise: () => advice.ask() };
 }

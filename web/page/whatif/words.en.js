@@ -60,6 +60,8 @@ export default {
   "whatif.plain": "labelled “{name}”",
   "whatif.move": "Move to “{name}”",
   "whatif.moved": "Moved to “{name}”",
+  "whatif.rest": "Leave out",
+  "whatif.wake": "Rests: take in again",
   "whatif.look": "Show its numbers",
 
   // Other learning rates.
@@ -74,4 +76,60 @@ export default {
   "whatif.alphas.take": "Take",
   "whatif.alphas.take.label": "Take α = {alpha}",
   "whatif.table.train-cost": "J, training set",
+
+  // What would help?
+  advice: "What would help?",
+  "advice.says":
+    "Everything that could help is tried, over the same random splits as the training as it is: what is better, and is it more than chance?",
+  "whatif.advice.start": "Try it all out",
+  "whatif.networks.start": "Try hidden neurons as well",
+  "whatif.how.advice": "{trials} trainings from the start, beside the page's own.",
+  "whatif.how.networks":
+    "{trials} trainings of networks with 4 and 16 hidden neurons, and of what there is now.",
+  "advice.now": "As it is: {mean} ± {sd} over {splits} splits.",
+  "advice.best": "What helps most: {name}. {mean} on average, {d} percentage points.",
+  "advice.others": "{n} more help too.",
+  "advice.curve.rises.alone":
+    "Nothing here helps; more pictures would: the curve over m still rises, from {a0} at m = {m0} over {a1} at m = {m1} to {a2} at m = {m2}.",
+  "advice.curve.rises.too":
+    "More pictures would help as well: the curve over m still rises, from {a0} at m = {m0} over {a1} at m = {m1} to {a2} at m = {m2}.",
+  "advice.curve.flat.alone":
+    "Nothing here helps, and more pictures of the same kind would not either: the curve over m is flat, {a1} at m = {m1} and {a2} at m = {m2}.",
+  "advice.curve.flat.too":
+    "More pictures of the same kind would not: the curve over m is flat, {a1} at m = {m1} and {a2} at m = {m2}.",
+  "advice.curve.open.alone":
+    "Nothing here is better by more than chance. Whether more pictures would help, {n} cannot show: {a1} at m = {m1}, {a2} at m = {m2}.",
+  "advice.curve.open.too":
+    "Whether more pictures would help, {n} cannot show: {a1} at m = {m1}, {a2} at m = {m2}.",
+  "advice.more": "Add pictures",
+  "advice.table": "What was tried",
+  "advice.table.what": "What is tried",
+  "advice.table.accuracy": "Accuracy, test set",
+  "advice.table.difference": "Difference, in percentage points",
+  "advice.now.name": "as it is now",
+  "advice.mirror": "mirrored copies of the training pictures",
+  "advice.until": "another number of iterations",
+  "advice.until.less": "stop at iteration {t}",
+  "advice.until.more": "go on to iteration {t}",
+  "advice.size.smaller": "smaller pictures, {px} × {px}",
+  "advice.size.larger": "larger pictures, {px} × {px}",
+  "advice.alpha": "α = {alpha}",
+  "advice.hidden": "{n} hidden neurons",
+  "advice.none": "one neuron, no hidden ones",
+  "advice.half": "half of the training pictures",
+  "advice.quarter": "a quarter of the training pictures",
+  "advice.accuracy": "{mean} ± {sd}",
+  "advice.fewer": "as it is, on the same splits: {mean}",
+  "advice.verdict.better": "better",
+  "advice.verdict.worse": "worse",
+  "advice.verdict.none": "may be chance",
+  "advice.verdict.curve": "for the curve",
+  "advice.verdict.diverged": "J did not stay finite in {n} trainings",
+  "advice.take": "Take it",
+  "advice.take.label": "Take it: {name}",
+  "advice.back": "Take it back",
+  "advice.back.label": "Take it back: {name}",
+  "advice.meaning":
+    "Each was trained on the same {splits} splits and compared split by split. “Better” and “worse” are said so carefully that about one such list in twenty has a wrong one; “may be chance” is no difference that {n} pictures could show. ± is the standard deviation over the splits.",
+  "advice.meaning.fewer": "Networks: over {splits} of these splits.",
 };

@@ -54,6 +54,8 @@ export default {
   "whatif.plain": "标签是“{name}”",
   "whatif.move": "移到“{name}”",
   "whatif.moved": "已移到“{name}”",
+  "whatif.rest": "先不用",
+  "whatif.wake": "先不用：重新启用",
   "whatif.look": "查看它的数字",
 
   // 其他学习率
@@ -68,4 +70,58 @@ export default {
   "whatif.alphas.take": "采用",
   "whatif.alphas.take.label": "采用 α = {alpha}",
   "whatif.table.train-cost": "训练集的 J",
+
+  // 怎样会更好？
+  advice: "怎样会更好？",
+  "advice.says": "把可能有帮助的办法都试一遍，与现在的训练用同样的随机划分：哪个更好？是不是只是运气？",
+  "whatif.advice.start": "全部试一遍",
+  "whatif.networks.start": "也试试隐藏神经元",
+  "whatif.how.advice": "共 {trials} 次训练，都从头开始，不影响页面自己的训练。",
+  "whatif.how.networks": "共 {trials} 次训练：4 个和 16 个隐藏神经元的网络，以及现在的设置。",
+  "advice.now": "现在的准确率：{splits} 种划分上为 {mean} ± {sd}。",
+  "advice.best": "最有帮助的是：{name}。平均准确率 {mean}，相差 {d} 个百分点。",
+  "advice.others": "另外还有 {n} 种办法也有帮助。",
+  "advice.curve.rises.alone":
+    "这里试的都没有帮助，更多的图片却会有：准确率随 m 还在上升，m = {m0} 时为 {a0}，m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
+  "advice.curve.rises.too":
+    "更多的图片也会有帮助：准确率随 m 还在上升，m = {m0} 时为 {a0}，m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
+  "advice.curve.flat.alone":
+    "这里试的都没有帮助，再多同样的图片也不会有：准确率随 m 已经持平，m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
+  "advice.curve.flat.too":
+    "再多同样的图片不会有帮助：准确率随 m 已经持平，m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
+  "advice.curve.open.alone":
+    "这里试的，没有一种的好处超出运气的范围。更多的图片有没有帮助，{n} 张图片看不出来：m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
+  "advice.curve.open.too":
+    "更多的图片有没有帮助，{n} 张图片看不出来：m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
+  "advice.more": "添加图片",
+  "advice.table": "试过的办法",
+  "advice.table.what": "试了什么",
+  "advice.table.accuracy": "测试集准确率",
+  "advice.table.difference": "差别（百分点）",
+  "advice.now.name": "现在这样",
+  "advice.mirror": "加入训练图片的镜像",
+  "advice.until": "换一个迭代次数",
+  "advice.until.less": "在第 {t} 次迭代停下",
+  "advice.until.more": "继续到第 {t} 次迭代",
+  "advice.size.smaller": "更小的图片，{px} × {px}",
+  "advice.size.larger": "更大的图片，{px} × {px}",
+  "advice.alpha": "α = {alpha}",
+  "advice.hidden": "{n} 个隐藏神经元",
+  "advice.none": "一个神经元，没有隐藏层",
+  "advice.half": "只用一半训练图片",
+  "advice.quarter": "只用四分之一训练图片",
+  "advice.accuracy": "{mean} ± {sd}",
+  "advice.fewer": "同样的划分上，现在这样是 {mean}",
+  "advice.verdict.better": "更好",
+  "advice.verdict.worse": "更差",
+  "advice.verdict.none": "可能只是运气",
+  "advice.verdict.curve": "用于看曲线",
+  "advice.verdict.diverged": "有 {n} 次训练的 J 不再是有限的数",
+  "advice.take": "采用",
+  "advice.take.label": "采用：{name}",
+  "advice.back": "撤回",
+  "advice.back.label": "撤回：{name}",
+  "advice.meaning":
+    "每种办法都用同样的 {splits} 种划分训练，逐个划分比较。说“更好”或“更差”时很谨慎：大约二十张这样的表里，才有一张说错一处；“可能只是运气”是指这个差别 {n} 张图片看不出来。± 是各种划分之间的标准差。",
+  "advice.meaning.fewer": "网络只用了其中 {splits} 种划分。",
 };

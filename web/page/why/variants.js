@@ -39,6 +39,8 @@ export class Variants {
     this.list = el("ul", { class: "why-variants" });
     this.says = el("p", { class: "small muted", role: "status" });
     this.start = button(app, "why.test", () => this.#test());
+    this.cancel = button(app, "why.stop", () => this.#cancel(), { glyph: "close" });
+    this.cancel.hidden = true;
     this.body = el(
       "div",
       { hidden: true },
@@ -50,7 +52,7 @@ export class Variants {
         this.output,
       ),
       this.list,
-      el("p", { class: "why-test" }, this.start),
+      el("p", { class: "why-test" }, this.start, this.cancel),
       this.says,
     );
     this.open = button(app, "why.variants.show", () => this.#toggle());
@@ -84,7 +86,23 @@ export class Variants {
 
   #stop() {
     this.#testing++;
-    this.start.disabled = false;
+    this.#busy(false);
+  }
+
+  /** What was found so far stays; the worker looks at no more pictures. */
+  #cancel() {
+    this.#stop();
+    setText(this.says, t("why.stopped"));
+    this.app.session.why("stop");
+  }
+
+  /** One of both buttons is there, with the focus if the other had it. @param {boolean} running */
+  #busy(running) {
+    const [gone, there] = running ? [this.start, this.cancel] : [this.cancel, this.start];
+    const had = gone === document.activeElement;
+    gone.hidden = true;
+    there.hidden = false;
+    if (had) there.focus();
   }
 
   /** What was found on the test set is of another state, or of another shift. */
@@ -141,13 +159,15 @@ export class Variants {
 
   /** Variant after variant, at rest, so that all are of one state. */
   async #test() {
-    this.start.disabled = true;
+    const testing = ++this.#testing;
+    this.#busy(true);
     await this.app.session.pause();
     const end = performance.now() + SETTLE_MS;
     while (!this.#settled && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 30));
+    if (testing !== this.#testing) return;
     this.#forget();
     this.#testedAt = this.#state;
-    this.start.disabled = true;
+    this.#busy(true);
     await this.#each();
   }
 
@@ -173,7 +193,7 @@ export class Variants {
       this.#tested[variant] = [found.right, found.count];
       this.#drawTested();
     }
-    this.start.disabled = false;
+    this.#busy(false);
     const n = this.#tested.same?.[1] ?? 0;
     setText(this.says, n ? t("why.test.done", { n: count(n), t: count(iteration) }) : t("why.test.none"));
   }

@@ -75,6 +75,8 @@ export default {
   "why.variant.no-middle": "middle: mean",
   "why.variant.no-edge": "edge: mean",
   "why.test": "The same with all test pictures",
+  "why.stop": "Stop",
+  "why.stopped": "Stopped; what was found so far stays.",
   "why.testing": "Variant {n} of {of} …",
   "why.tested": "test {share}",
   "why.test.done": "Accuracy on the {n} test pictures, each changed like that, at iteration {t}.",

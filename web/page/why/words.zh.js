@@ -71,6 +71,8 @@ export default {
   "why.variant.no-middle": "中间换成均值",
   "why.variant.no-edge": "四周换成均值",
   "why.test": "所有测试图片都这样试",
+  "why.stop": "停止",
+  "why.stopped": "已停止，找到的结果保留。",
   "why.testing": "第 {n} 种，共 {of} 种……",
   "why.tested": "测试 {share}",
   "why.test.done": "{n} 张测试图片逐一这样改动后的准确率，第 {t} 次迭代。",

@@ -16,7 +16,7 @@ export async function addSets(intake, sets, refused) {
   if (parts.length === 0) return { sets: 0, unlabelled };
   const brought = new Set(parts.map(({ test }) => test));
   const stays =
-    pictures.source === "h5" ? pictures.all().filter(({ h5, test }) => h5 && !brought.has(test)) : [];
+    pictures.source === "h5" ? pictures.kept().filter(({ h5, test }) => h5 && !brought.has(test)) : [];
   const list = parts.flatMap(picturesOf);
   if (stays.length + list.length > CAPACITY) {
     refused.push(...sets.map(({ name }) => full(name)));
