@@ -1,6 +1,8 @@
 /* The figures in their order, each the name of its folder here: figure.js with mount(stage, {core}), which may give
    {visible(on)}; figure.css; words.en.js, words.zh.js, ...; and a section of the same id in every prose.<ending>.html. */
 
+import { tasksRoom } from "./tasks/all.js";
+
 /**
  * @typedef {object} Figure
  * @property {string} name
@@ -33,7 +35,8 @@ export const FIGURES = [
 export const numberOf = (name) => FIGURES.findIndex((figure) => figure.name === name) + 1;
 
 /** The style sheet that keeps for every figure the room it will need, so that nothing below it jumps when it comes. */
-export const roomRules = () => FIGURES.map(rulesOf).join("\n");
+export const roomRules = () =>
+  FIGURES.map((figure) => `${rulesOf(figure)}\n${tasksRoom(figure.name)}`).join("\n");
 
 /** @param {Figure} figure */
 function rulesOf({ name, room }) {

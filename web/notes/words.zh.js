@@ -6,6 +6,7 @@ export default {
   "notes.own": "在你自己的图片上看看",
   "notes.failed": "这幅图没能加载。",
   "notes.picture-failed": "存图片的功能没能加载。",
+  "notes.tasks": "全部任务",
   "notes.print": "打印全文",
   "notes.printing": "正在准备要打印的图：{n} / {of}",
   "notes.not-there": "打印时这幅图还没有加载。用“{print}”会等所有的图都准备好。",

@@ -8,6 +8,9 @@ import { formula } from "../../plot/formula.js";
 import { createPlot } from "../../plot/plot.js";
 import { el, say } from "../../ui/elements.js";
 import { fixed, scientific } from "../../ui/format.js";
+import { tells } from "../tasks/told.js";
+
+export { tasks } from "./tasks.js";
 
 const EXPONENTS = Array.from({ length: 17 }, (_, k) => -k); // ε = 1 … 1e-16
 const MAX_EXPONENT = -8; // of the slider: what lies beyond is for the second plot
@@ -107,6 +110,19 @@ export function mount(stage, { core }) {
     table.update();
   }
 
+  /** The exponent whose height over width is nearest to the derivative, here; the largest of several. */
+  function bestNudge() {
+    const off = (/** @type {number} */ k) => Math.abs(at(state.a, 10 ** k).error);
+    return EXPONENTS.reduce((best, k) => (off(k) < off(best) ? k : best));
+  }
+
+  /** The largest derivative in view. */
+  function steepest() {
+    const [from, to] = FUNCTIONS[state.name].x;
+    const places = Array.from({ length: 1001 }, (_, i) => from + ((to - from) * i) / 1000);
+    return Math.max(...places.map((a) => at(a, 1).exact));
+  }
+
   stage.append(
     el("div", { class: "controls" }, which.node, nudge.node),
     curvePlot.node,
@@ -116,6 +132,7 @@ export function mount(stage, { core }) {
     errorPlot.node,
     table.node,
   );
+  tells(stage, () => ({ ...state, exact: at(state.a, 1).exact, best: bestNudge, steepest }));
   onLanguage(draw);
   draw();
   return {};

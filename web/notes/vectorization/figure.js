@@ -6,6 +6,8 @@ import { openWorker } from "../../ui/worker.js";
 import { dotPart } from "./dot.js";
 import { trainingPart } from "./training.js";
 
+export { tasks } from "./tasks.js";
+
 const WORKER = new URL("./worker.js", import.meta.url).href;
 
 /** @param {HTMLElement} stage */
