@@ -34,7 +34,7 @@ export default {
     "c = {c} 时 db 为 0，J = {j}，b 怎么变都一样。前面隔着 0 的权重什么也学不到：想想死掉的 ReLU。",
   "computation-graph.task.aim": "一次更新到 L = 0.1",
   "computation-graph.task.aim.do":
-    "在“逻辑回归”里，从给出的数开始：α 取多少，一次更新就使损失变成 0.1？算出来，设好 α，一步步走到新的 L 出来。",
+    "在“logistic 回归”里，从给出的数开始：α 取多少，一次更新就使损失变成 0.1？算出来，设好 α，一步步走到新的 L 出来。",
   "computation-graph.task.aim.hint":
     "L = 0.1 就是 a = e^(−0.1) ≈ 0.905，所以 z ≈ 2.25。一次更新使 z 增加 α · 0.525 · (x₁² + x₂² + 1)，而原来 z 是 −0.1。",
   "computation-graph.task.aim.why":

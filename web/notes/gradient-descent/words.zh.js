@@ -30,7 +30,7 @@ export default {
   "gradient-descent.task.rise": "让 J 一直上升",
   "gradient-descent.task.rise.do": "下半部分：让 J 连续 20 步都上升，而且 α 尽可能小。",
   "gradient-descent.task.rise.hint":
-    "“差一点就太大”还能到达，“太大”就不行。在两者之间输入数值，看表格里的 J。刚过界线时，要走几步 J 才转而上升。",
+    "“接近过大”还能到达，“太大”就不行。在两者之间输入数值，看表格里的 J。刚过界线时，要走几步 J 才转而上升。",
   "gradient-descent.task.rise.why":
     "α = {alpha} 时 J 连续上升了 20 次。界线在 {border}：2 除以 J 的最大曲率。",
   "gradient-descent.task.leap": "一步到底",

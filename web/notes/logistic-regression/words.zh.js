@@ -49,7 +49,7 @@ export default {
     "w = {w}、b = {b}：z = 0，ŷ = {a}。满足 wx + b = 0 的点就是两种回答的分界。",
   "logistic-regression.task.far": "两个明显的点",
   "logistic-regression.task.far.do":
-    "“添两个很远的点”会加上两个谁都不会怀疑的点。这样一来，10 个点里直线能答对几个？先说，再按。",
+    "“远处添两个明确的正例”会加上两个谁都不会怀疑的点。这样一来，10 个点里直线能答对几个？先说，再按。",
   "logistic-regression.task.far.hint": "没有它们时是 8 对 7。直线还得在远处接近 ŷ = 1，于是变得平缓。",
   "logistic-regression.task.far.why":
     "你说 {guess}，实际是 10 对 {truth}。来了两个容易的点，却丢了一个原来答对的：直线向它们倾斜。σ 不会被拉走，因为超过 1 对它没有好处。",

@@ -59,7 +59,7 @@ export default {
   "loss-and-cost.task.minima": "两个极小值",
   "loss-and-cost.task.minima.do": "放五个点，x 各不相同，使平方误差对 w 有两个极小值。交叉熵只会有一个。",
   "loss-and-cost.task.minima.hint":
-    "从“两个真正的极小值”开始：四个点，有两个在同一处。把其中一个挪一点，再在 x = 0 附近添一个不碍事的第五点。",
+    "从“真有两个极小值”开始：四个点，有两个在同一处。把其中一个挪一点，再在 x = 0 附近添一个不碍事的第五点。",
   "loss-and-cost.task.minima.why":
     "平方误差在 w = {w}（J = {j}）和 w = {w2}（J = {j2}）处有极小值，梯度下降落到哪一个要看起点。交叉熵只有一个谷底，从哪里出发都一样。",
 };

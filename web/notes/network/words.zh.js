@@ -91,7 +91,7 @@ export default {
   "network.task.half.why": "迭代 {n} 次后 J = {j}；单个神经元最低只到 {single}。",
   "network.task.two": "只用两个",
   "network.task.two.do": "最多用两个隐藏神经元，胜过单个神经元。",
-  "network.task.two.hint": "选 2。如果 J 一直在虚线之上，就换一个起点：这取决于两个神经元从哪里开始。",
+  "network.task.two.hint": "选 2。如果 J 一直在虚线之上，就“换个起点”：这取决于两个神经元从哪里开始。",
   "network.task.two.why":
     "两个隐藏神经元，迭代 {n} 次：J = {j}，低于 {single}。不是每个起点都行；神经元多些，就少靠些运气。",
 };

@@ -45,7 +45,7 @@ export const KINDS = {
     same: (guess, truth, within = 1e-9) => Math.abs(guess - truth) <= within,
   },
   shape: {
-    read: (text) => parseShape(text).shape,
+    read: (text) => parseShape(text, Infinity).shape,
     text: (shape) => (shape ? shapeText(shape) : "✗"),
     same: (guess, truth) => String(guess) === String(truth) && guess.length === truth?.length,
   },

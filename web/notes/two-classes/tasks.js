@@ -6,7 +6,7 @@ export const tasks = [
   {
     id: "shape",
     guess: "shape",
-    tried: ({ m }) => m === 16,
+    tried: ({ m, test }) => m === 16 && test === 0,
     truth: ({ n_x, train }) => [n_x, train],
   },
   { id: "split", met: ({ m, test }) => test > 0 && m === 5 * test && { m, train: m - test, test } },

@@ -56,11 +56,11 @@ export default {
     "You said {guess}: entry {truth}. Either order is right as long as all pictures use the same.",
   "two-classes.task.shape": "X after eight more",
   "two-classes.task.shape.do":
-    "Add eight pictures to the eight there are. Which shape has the training set’s X then? Say it, then press “Add eight”.",
+    "Keep nothing for testing (share 0) and add eight pictures to the eight there are. Which shape has X then? Say it, then do it.",
   "two-classes.task.shape.hint":
-    "One column for each picture. Of 16, the share set by the slider is kept for testing.",
+    "One column for each picture; in it one row for each of 64 · 64 pixels and three colours.",
   "two-classes.task.shape.why":
-    "You said {guess}, and X has the shape {truth}: what is kept for testing is no column of it.",
+    "You said {guess}, and X has the shape {truth}: more pictures make it wider, never taller.",
   "two-classes.task.split": "One in five",
   "two-classes.task.split.do":
     "Choose m and the share so that exactly one picture in five is kept for testing.",

@@ -74,7 +74,7 @@ export default {
 
   "vectorization.task.times": "快多少倍？",
   "vectorization.task.times.do":
-    "C 加 SIMD（一次四个 float32）与普通 JavaScript 数组的循环相比：在这台机器上快多少倍？先猜（差 2 倍以内都算对），再按“现在测量”。",
+    "C 加 SIMD（一次四个 float32）与普通 JavaScript 数组的循环相比：在这台机器上快多少倍？先猜（差 2 倍以内都算对），再按“开始测量”。",
   "vectorization.task.times.hint":
     "一次算四个就是 4 倍。数组里是 float64，要读的内存多一倍，循环还有别的活要干。",
   "vectorization.task.times.why": "你猜 {guess} 倍；此时此地测出来是 {truth} 倍。换一台机器又是另一个数。",
