@@ -2,6 +2,7 @@
    when it is met and why. None stands in the way of anything. */
 import { addWords, joined, onLanguage, t } from "../../i18n/i18n.js";
 import { query } from "../../link/address.js";
+import { taskOf } from "../../link/teacher.js";
 import { button, el, say } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
 import { once } from "../../ui/once.js";
@@ -64,7 +65,12 @@ export function mountTasks(section, tasks) {
       others[0].querySelector("summary")?.focus();
     }
     for (const { id, node } of rows) node[asked.includes(id) ? "open" : "hidden"] = true;
-    block.append(say(words, el("p", { class: "small muted" }), "tasks.asked"));
+    const wish = taskOf(query.get("task")); // which stands at the top of the page, out of sight
+    head.after(
+      wish
+        ? el("p", { class: "task-text", dir: "auto" }, wish)
+        : say(words, el("p", { class: "small muted" }), "tasks.asked"),
+    );
     if (others.length) block.append(all);
     section.querySelector("h2").after(block);
   } else section.append(block);
