@@ -27,7 +27,7 @@ export const FIGURES = [
   { name: "computation-graph", own: "equation", room: [1368, 1254, 1254, 1254, 1031, 1031, 1031] },
   { name: "m-examples", own: "cost", room: [1574, 1522, 1571, 1207, 1163, 1163, 1140] },
   { name: "vectorization", own: "training", room: [2346, 2131, 2082, 2057, 1406, 1386, 1386] },
-  { name: "no-loops", room: [2258, 2158, 2118, 2061, 1955, 1477, 1477] },
+  { name: "no-loops", room: [3633, 3363, 3223, 3126, 2997, 2266, 2266] },
   { name: "broadcasting", room: [3007, 2490, 2286, 2042, 1806, 1778, 1716] },
 ];
 

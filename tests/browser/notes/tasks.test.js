@@ -4,8 +4,8 @@ import test from "node:test";
 import { FIGURES } from "../../../web/notes/figures.js";
 import { TASKS } from "../../../web/notes/tasks/all.js";
 import { assertAccessible } from "../shared/axe.js";
-import { groupsOf } from "../shared/figure.js";
-import { browserTests } from "../shared/visitor.js";
+import { assertWords, groupsOf } from "../shared/figure.js";
+import { browserTests, goToFigure } from "../shared/visitor.js";
 import { nextFrame, soon, stays } from "../shared/wait.js";
 
 const { newPage, openFigure, sharedPage } = browserTests();
@@ -296,6 +296,35 @@ const PLAYED = {
     },
     same: { wrong: "4", right: "2", tried: async () => {} },
   },
+  "no-loops": {
+    product: {
+      wrong: "(5, 1)",
+      right: "(3, 1)",
+      tried: (me) => me.stage.locator("[data-kept=m]").getByRole("button", { name: "5" }).click(),
+    },
+    mean: {
+      async wrong(me) {
+        await me.stage.getByLabel("1/m dropped").check();
+        await me.press("Check: dw has the shape of w"); // which holds
+      },
+      right: (me) => me.press("Check: dw is what J does when w is nudged"),
+    },
+    silent: {
+      async wrong(me) {
+        await me.stage.getByLabel("1/m dropped").uncheck();
+        await me.stage.getByLabel("* for @").check();
+      },
+      right: (me) => me.stage.locator("[data-kept=m]").getByRole("button", { name: "3" }).click(),
+    },
+    mixed: {
+      async wrong(me) {
+        await me.stage.getByLabel("* for @").uncheck();
+        await me.stage.getByLabel("reshape(-1, m)").check();
+        await me.press("Check: dw is what J does when w is nudged"); // of the scrambled examples, rightly
+      },
+      right: (me) => me.press("Check: the first column of X is the first example"),
+    },
+  },
   broadcasting: {
     outer: {
       wrong: "(4, 1)",
@@ -411,3 +440,103 @@ for (const { name } of FIGURES.filter((figure) => TASKS[figure.name]))
     const line = page.locator(`.tasks-list li:has([href="#${name}"]) .num`);
     assert.equal(await line.textContent(), done);
   });
+
+test("what is done is kept over a reload and forgotten with one click; a task that is closed is not judged", async (t) => {
+  const { page, figure } = await openFigure(t, "broadcasting", { lang: "en" });
+  const me = reader(page, "broadcasting");
+  await me.set("a", "(3, 4)");
+  await me.set("b", "(4, 3)");
+  const unfit = me.task("unfit");
+  await stays(() => unfit.evaluate((node) => "done" in node.dataset), 350);
+  await unfit.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await soon(async () =>
+    assert.match((await me.outcome("unfit").textContent()) ?? "", /^Met\. \(3, 4\) and \(4, 3\)/),
+  );
+  await page.reload();
+  await page.locator("#broadcasting[data-ready]").waitFor({ state: "attached" });
+  assert.equal(await figure.locator(".tasks-head .num").textContent(), "1 of 4 done");
+  assert.match((await me.outcome("unfit").textContent()) ?? "", /clash in axis −1/);
+  const all = page.locator("#tasks");
+  assert.match(await all.locator(".tasks-all .num").innerText(), /^1 of \d\d done$/);
+  await all.getByRole("button", { name: "Forget what I did" }).click();
+  assert.equal(await figure.locator(".tasks-head .num").textContent(), "0 of 4 done");
+  assert.equal(await page.evaluate(() => localStorage.getItem("one-neuron.tasks")), null);
+  assert.equal(await me.outcome("unfit").textContent(), "");
+});
+
+test("where nothing may be kept, tasks are done all the same; what others wrote there is not taken", async (t) => {
+  const { page } = await newPage(t);
+  await page.addInitScript(() => {
+    localStorage.setItem(
+      "one-neuron.tasks",
+      '{"derivatives.two": 7, "derivatives.epsilon": {"guess": "<b>x</b>", "truth": []}}',
+    );
+    Storage.prototype.setItem = () => {
+      throw new DOMException("no", "QuotaExceededError");
+    };
+  });
+  await goToFigure(page, "derivatives");
+  const me = reader(page, "derivatives");
+  assert.equal(await me.figure.locator(".tasks-head .num").textContent(), "0 of 3 done");
+  await me.task("epsilon").locator("summary").click();
+  await answer(me, "epsilon", "10⁻⁸");
+  await soon(async () => assert.match((await me.outcome("epsilon").textContent()) ?? "", /^Met\./));
+});
+
+test("a link sets a task: above its figure, open, alone until the others are asked for; in a frame as well", async (t) => {
+  const { page } = await newPage(t);
+  await page.goto("/notes.html?do=derivatives.two,derivatives.nothing&task=At home.&lang=en");
+  const figure = page.locator("#derivatives[data-ready]");
+  await figure.waitFor();
+  const rows = figure.locator(".tasks-row");
+  assert.deepEqual(
+    await rows.evaluateAll((list) =>
+      list.map((row) => ["hidden", "open"].map((name) => row.hasAttribute(name))),
+    ),
+    [
+      [true, false],
+      [true, false],
+      [false, true],
+    ],
+  );
+  const [above, stage] = [await boxOf(figure.locator(".tasks")), await boxOf(figure.locator(".stage"))];
+  assert.ok(above.y + above.height <= stage.y && above.y > 0, "seen at once");
+  assert.equal(await figure.locator(".task-text").innerText(), "At home.");
+  await figure.locator(".stage").getByRole("button", { name: "log a" }).click();
+  assert.match(page.url(), /[?&]do=derivatives\.two/, "stays in the address");
+  await figure.getByRole("button", { name: "All 3 tasks of this figure" }).click();
+  assert.equal(await rows.filter({ visible: true }).count(), 3);
+
+  await page.goto("/notes.html?figure=derivatives&embed&do=derivatives.two");
+  await figure.waitFor();
+  assert.ok(await figure.locator(".tasks").isVisible());
+  await page.goto("/notes.html?figure=derivatives&embed");
+  await figure.waitFor();
+  assert.equal(await figure.locator(".tasks").isVisible(), false);
+});
+
+test("every block has the height that was kept for it; words, axe", async (t) => {
+  for (const width of [360, 1440]) {
+    const { page } = await newPage(t, { width, lang: width < 400 ? "zh-CN" : "en" });
+    for (const name of ["neuron", "no-loops", "broadcasting"]) {
+      await page.goto(`/notes.html#${name}`);
+      await page.locator(`#${name}[data-ready]`).waitFor({ state: "attached" });
+      const { kept, is } = await page.locator(`#${name}`).evaluate((section) => {
+        const height = () => section.getBoundingClientRect().height;
+        const whole = height();
+        section.querySelector(".tasks")?.remove();
+        const without = height();
+        delete section.dataset.tasks;
+        return { is: whole - without, kept: height() - without };
+      });
+      assert.ok(is > 100 && Math.abs(is - kept) < 2, `${name} at ${width}: ${is} for ${kept}`);
+    }
+  }
+  const { page, figure } = await openFigure(t, "derivatives", { width: 390 });
+  for (const row of await figure.locator(".tasks-row summary").all()) await row.click();
+  await figure.getByRole("button", { name: "Hint" }).first().click();
+  assert.equal(await figure.locator(".tasks-hint").first().isVisible(), true);
+  await assertWords(figure, "derivatives");
+  await assertAccessible(page);
+});

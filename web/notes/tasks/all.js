@@ -14,13 +14,14 @@ export const TASKS = {
   "computation-graph": ["dc", "deaf", "aim"],
   "m-examples": ["first", "db", "fast"],
   vectorization: ["times", "same"],
+  "no-loops": ["product", "mean", "silent", "mixed"],
   broadcasting: ["outer", "stretch", "unfit", "nan"],
 };
 
 /** A link may name tasks, `do=neuron.dead,neuron.hand`: those of a figure. @param {string | null} text @param {string} figure */
 export const askedOf = (text, figure) => {
   const wished = (text ?? "").split(",");
-  return (TASKS[figure] ?? []).filter((id) => wished.includes(`${figure}.${id}`));
+  return (Object.hasOwn(TASKS, figure) ? TASKS[figure] : []).filter((id) => wished.includes(`${figure}.${id}`));
 };
 
 /** The figure of the first task that a link names, if there is one. @param {string | null} text */
