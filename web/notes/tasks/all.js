@@ -21,7 +21,9 @@ export const TASKS = {
 /** A link may name tasks, `do=neuron.dead,neuron.hand`: those of a figure. @param {string | null} text @param {string} figure */
 export const askedOf = (text, figure) => {
   const wished = (text ?? "").split(",");
-  return (Object.hasOwn(TASKS, figure) ? TASKS[figure] : []).filter((id) => wished.includes(`${figure}.${id}`));
+  return (Object.hasOwn(TASKS, figure) ? TASKS[figure] : []).filter((id) =>
+    wished.includes(`${figure}.${id}`),
+  );
 };
 
 /** The figure of the first task that a link names, if there is one. @param {string | null} text */
