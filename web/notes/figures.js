@@ -23,7 +23,7 @@ export const FIGURES = [
   { name: "computation-graph", own: "equation", parts: ["graph", "rules", "check"] },
   { name: "m-examples", own: "cost", parts: ["listing"] },
   { name: "vectorization", own: "training", parts: ["dot", "training"] },
-  { name: "no-loops", parts: ["lines", "examples", "runs"] },
+  { name: "no-loops", parts: ["lines", "examples", "runs", "broken"] },
   { name: "broadcasting", parts: ["calories", "shapes", "trap"] },
 ];
 

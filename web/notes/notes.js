@@ -9,6 +9,7 @@ import { FIGURES } from "./figures.js";
 import { offerLarge } from "./large.js";
 import { offerPrint } from "./print.js";
 import { mountProse } from "./prose.js";
+import { figureAsked } from "./tasks/all.js";
 import { keepValues } from "./values.js";
 import { watch } from "./watch.js";
 
@@ -22,11 +23,12 @@ async function keepRoom() {
 
 /** A page opened at a figure was scrolled there before there was one; at one named behind "?", not at all. */
 function goToFigure() {
-  const name = window.location.hash.slice(1) || query.get("figure");
+  const name = window.location.hash.slice(1) || figureAsked(query.get("do")) || query.get("figure");
   const [visit] = performance.getEntriesByType("navigation");
   const back = /** @type {any} */ (visit)?.type !== "navigate"; // the browser knows the place
   if (!name || back || query.has("embed") || (made && window.location.hash)) return;
-  if (FIGURES.some((figure) => figure.name === name)) document.getElementById(name).scrollIntoView();
+  if (name === "tasks" || FIGURES.some((figure) => figure.name === name))
+    document.getElementById(name).scrollIntoView();
 }
 
 const made = document.querySelector("main section") !== null; // when the site was built
@@ -37,6 +39,7 @@ const words = Promise.all([
   addWords((ending) => import(`./words.${ending}.js`)),
 ]);
 const sections = await mountProse(document.querySelector(".notes-layout"), words);
+document.querySelector("main").append(Object.assign(document.createElement("div"), { id: "tasks" }));
 goToFigure();
 const [teachers] = await Promise.all([openTeachers(), words]);
 translate();

@@ -5,7 +5,7 @@ import { put, query } from "../link/address.js";
 
 const LONGEST = 1500; // characters of values that are written
 /** What means something else in an address. */
-const RESERVED = new Set(["lang", "theme", "text", "task", "hide", "embed", "page", "figure"]);
+const RESERVED = new Set(["lang", "theme", "text", "task", "hide", "embed", "page", "figure", "do"]);
 const EVENTS = ["input", "change", "click", "pointerup", "keyup"];
 
 /** Gives a figure that has just come the values of the address, if they are its. What decides which controls there are goes

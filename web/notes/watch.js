@@ -13,6 +13,18 @@ const NEAR = "700px";
 /** One core for all figures, opened with the first. */
 const core = once(() => openCore(fetched(new URL("../notes.wasm", import.meta.url))));
 
+/** What puts tasks below a figure; a figure is there without them as well. */
+async function taskBlock() {
+  try {
+    const block = await import("./tasks/block.js");
+    await block.prepared();
+    return block;
+  } catch (error) {
+    console.warn(error);
+    return null;
+  }
+}
+
 /**
  * Loads the figure of a section, once. Resolves to what its mount gave.
  * @param {HTMLElement} section @returns {Promise<{visible?: (on: boolean) => void}>}
@@ -21,14 +33,16 @@ async function load(section) {
   const stage = section.querySelector(".stage");
   const name = String(section.dataset.figure);
   try {
-    const [figure, opened] = await Promise.all([
+    const [figure, opened, tasks] = await Promise.all([
       import(`./${name}/figure.js`),
       core(),
+      taskBlock(),
       addWords((ending) => import(`./${name}/words.${ending}.js`)),
       addLook(new URL(`./${name}/figure.css`, import.meta.url).href),
     ]);
     const mounted = await figure.mount(stage, { core: opened });
     openValues(section);
+    if (figure.tasks) tasks?.mountTasks(section, figure.tasks);
     section.dataset.ready = "";
     offerPicture(section);
     return mounted ?? {};

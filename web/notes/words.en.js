@@ -6,6 +6,7 @@ export default {
   "notes.own": "See it on your own pictures",
   "notes.failed": "This figure could not be loaded.",
   "notes.picture-failed": "What saves pictures could not be loaded.",
+  "notes.tasks": "All tasks",
   "notes.print": "Print all of it",
   "notes.large": "Large text, for a projector",
   "notes.printing": "Figures for printing: {n} of {of}",

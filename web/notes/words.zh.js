@@ -6,6 +6,7 @@ export default {
   "notes.own": "在你自己的图片上看看",
   "notes.failed": "这幅图没能加载。",
   "notes.picture-failed": "存图片的功能没能加载。",
+  "notes.tasks": "全部任务",
   "notes.print": "打印全文",
   "notes.large": "大字显示，便于投影",
   "notes.printing": "正在准备要打印的图：{n} / {of}",

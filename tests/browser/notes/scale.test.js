@@ -18,7 +18,7 @@ async function open(t, options = {}) {
   const button = (name) => figure.getByRole("button", { name, exact: true });
   const done = async () =>
     Number(/(\d+) (of|次训练)/.exec(await figure.locator(".scale-progress p").innerText())?.[1] ?? 0);
-  return { ...opened, button, done, says: () => figure.getByRole("status").innerText() };
+  return { ...opened, button, done, says: () => figure.locator(".stage").getByRole("status").innerText() };
 }
 
 test("nothing starts by itself; points come one by one; pause holds, cancel keeps what there is", async (t) => {
@@ -40,11 +40,27 @@ test("nothing starts by itself; points come one by one; pause holds, cancel keep
   await button("Measure").waitFor();
 });
 
-test("all of it: the table and the CSV have the points of the plot, and the sentence says what they say", async (t) => {
+/** The task that needs all of it. */
+async function openTask(figure) {
+  const task = figure.locator("#task-scale-wins");
+  await task.locator("summary").click();
+  return {
+    outcome: () => task.locator(".tasks-outcome").innerText(),
+    async answer(text) {
+      await task.locator(".tasks-guess").fill(text);
+      await task.locator(".tasks-guess").press("Enter");
+    },
+  };
+}
+
+test("all of it, and how many pictures until the large network wins: the table and the CSV have the points of the plot, and the sentence says what they say", async (t) => {
   const { figure, page, button, says } = await open(t, { width: 820 });
   await button("m up to 1280").click();
   await button("2 runs per point").click();
+  const { answer, outcome } = await openTask(figure);
+  await answer("7");
   await button("Measure").click();
+  assert.match(await outcome(), /You say 7\. Now try it/);
   await button("Measure").waitFor({ timeout: 240_000 });
   assert.equal(await figure.locator(".scale-dots circle").count(), 24);
   assert.match(await figure.locator(".scale-progress p").innerText(), /^48 trainings took [\d.]+\ss\.$/);
@@ -71,6 +87,9 @@ test("all of it: the table and the CSV have the points of the plot, and the sent
   await button("m up to 1280").click();
   await dots(24);
   assert.equal(await says(), sentence);
+  await soon(async () => assert.match(await outcome(), /^You said 7; the figure computes [\d,]+\./));
+  await answer(/computes ([\d,]+)/.exec(await outcome())[1].replace(",", ""));
+  await soon(async () => assert.match(await outcome(), /^Met\. You said/));
 });
 
 test("own pictures: too few are said to be; enough are measured", async (t) => {

@@ -7,6 +7,7 @@ import { formula } from "../../plot/formula.js";
 import { player } from "../../plot/player.js";
 import { el, say } from "../../ui/elements.js";
 import { fixed } from "../../ui/format.js";
+import { tells } from "../tasks/told.js";
 
 /** @typedef {import('../../core/core.js').Core} Core */
 
@@ -110,6 +111,10 @@ export function mountCalories(core) {
     view.node,
     el("p", { class: "formula-row" }, live.node),
   );
+  tells(node, () => {
+    const { percent, sums } = compute(core, state.numbers);
+    return { percent: [...percent], sums: [...sums] };
+  });
   onLanguage(draw);
   draw();
   return { node, visible: transport.visible };

@@ -5,6 +5,8 @@ import { mountCalories } from "./calories.js";
 import { mountShapes } from "./shapes.js";
 import { mountTrap } from "./trap.js";
 
+export { tasks } from "./tasks.js";
+
 /** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
 export function mount(stage, { core }) {
   const calories = mountCalories(core);

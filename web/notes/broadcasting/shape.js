@@ -5,10 +5,10 @@ import { MAX_AXES, MAX_NUMBERS } from "../../core/broadcast.js";
 /**
  * What was typed as a shape. problem: 'text' it is none; 'size' a size is below 1; 'axes', 'large' more axes or
  * numbers than the core takes.
- * @param {string} text
+ * @param {string} text @param {number} [most] numbers
  * @returns {{shape: number[], problem?: undefined} | {problem: string, shape?: undefined}}
  */
-export function parseShape(text) {
+export function parseShape(text, most = MAX_NUMBERS) {
   const trimmed = text.trim();
   const inside = trimmed.replace(/^[([（]\s*/, "").replace(/\s*[)\]）]$/, "");
   if (inside === "") return /^[([（].*[)\]）]$/.test(trimmed) ? { shape: [] } : { problem: "text" };
@@ -17,7 +17,7 @@ export function parseShape(text) {
   const shape = parts.map((part) => Number(part.replace("−", "-")));
   if (shape.some((size) => size < 1)) return { problem: "size" };
   if (shape.length > MAX_AXES) return { problem: "axes" };
-  if (countOf(shape) > MAX_NUMBERS) return { problem: "large" };
+  if (countOf(shape) > most) return { problem: "large" };
   return { shape };
 }
 

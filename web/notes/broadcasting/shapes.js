@@ -5,6 +5,7 @@ import { onLanguage, t } from "../../i18n/i18n.js";
 import { press } from "../../plot/controls.js";
 import { keep } from "../../plot/kept.js";
 import { el, say } from "../../ui/elements.js";
+import { tells } from "../tasks/told.js";
 import { canDraw, drawArray } from "./grid.js";
 import { countOf, isCopy, parseShape, shapeText } from "./shape.js";
 
@@ -100,6 +101,10 @@ export function mountShapes(core) {
     reasons.replaceChildren(...reasonsOf(state, found).map((text) => el("li", {}, text)));
     sum.replaceChildren(...addition(core, state, found));
   }
+  tells(verdict, () => {
+    const { shape, error } = broadcastShapes(core, state.a, state.b);
+    return { ...state, shape, axis: error?.axis };
+  });
   onLanguage(draw);
   draw();
 

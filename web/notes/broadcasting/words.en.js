@@ -52,4 +52,30 @@ export default {
   "broadcasting.trap.transpose": "The transpose of one axis is itself: nothing happens.",
   "broadcasting.trap.honest": "A real column.",
   "broadcasting.trap.honest-row": "Its transpose is a real row.",
+
+  "broadcasting.task.outer": "(4,) + (4, 1)",
+  "broadcasting.task.outer.do":
+    "Which shape has a + b if a has shape (4,) and b has shape (4, 1)? Say it first, then type both into the fields of “Any two shapes”.",
+  "broadcasting.task.outer.hint":
+    "Write them one below the other, aligned from the right: (4,) has nothing above the 4 of (4, 1). What is missing counts as 1, and 1 is stretched.",
+  "broadcasting.task.outer.why":
+    "You said {guess} and the core computes {truth}: a becomes (1, 4), and both are stretched. 16 numbers from 8, without an error: this is how a forgotten reshape hides.",
+  "broadcasting.task.stretch": "14 numbers make 24",
+  "broadcasting.task.stretch.do":
+    "Find shapes for a and b, one with 2 numbers and one with 12, whose sum has shape (2, 3, 4).",
+  "broadcasting.task.stretch.hint":
+    "The axis of size 2 stands furthest left. The array with 2 numbers needs sizes of 1 on its right.",
+  "broadcasting.task.stretch.why":
+    "{a} + {b}: what has size 1 or is missing is stretched, and nothing is copied in memory.",
+  "broadcasting.task.unfit": "As many, and yet no fit",
+  "broadcasting.task.unfit.do": "Find two shapes that hold 12 numbers each and still cannot be added.",
+  "broadcasting.task.unfit.hint": "Counting does not help: axes are compared one by one from the right.",
+  "broadcasting.task.unfit.why":
+    "{a} and {b} clash in axis {axis}: the sizes differ and neither is 1. That both hold 12 numbers does not matter.",
+  "broadcasting.task.nan": "Not a number",
+  "broadcasting.task.nan.do": "Change the table of calories so that one of the percentages is NaN.",
+  "broadcasting.task.nan.hint":
+    "Percentages are divided by the sum of their column. When is a quotient no number at all?",
+  "broadcasting.task.nan.why":
+    "The sum of a column is {sum}, and 0/0 is no number. It is no error either: it spreads quietly to all that is computed from it.",
 };

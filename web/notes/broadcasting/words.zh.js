@@ -49,4 +49,25 @@ export default {
   "broadcasting.trap.transpose": "只有一个轴，转置还是它自己：什么也没发生。",
   "broadcasting.trap.honest": "真正的列向量。",
   "broadcasting.trap.honest-row": "它的转置，是真正的行向量。",
+
+  "broadcasting.task.outer": "(4,) + (4, 1)",
+  "broadcasting.task.outer.do":
+    "a 的形状是 (4,)，b 的形状是 (4, 1)，a + b 的形状是什么？先说，再把两个形状填进“任意两个形状”。",
+  "broadcasting.task.outer.hint": "上下写好，靠右对齐：(4, 1) 的 4 上面没有数。缺的算 1，1 会被拉伸。",
+  "broadcasting.task.outer.why":
+    "你答 {guess}，程序算出 {truth}：a 变成 (1, 4)，两者都被拉伸。8 个数变成 16 个，还不报错：忘记 reshape 的错误就这样藏起来。",
+  "broadcasting.task.stretch": "14 个数变 24 个",
+  "broadcasting.task.stretch.do":
+    "给 a 和 b 找两个形状，一个含 2 个数，一个含 12 个数，它们的和的形状要是 (2, 3, 4)。",
+  "broadcasting.task.stretch.hint": "大小为 2 的轴在最左边。含 2 个数的数组右边要有几个 1。",
+  "broadcasting.task.stretch.why": "{a} + {b}：大小为 1 或缺少的轴会被拉伸，内存里并没有复制。",
+  "broadcasting.task.unfit": "个数一样却合不上",
+  "broadcasting.task.unfit.do": "找两个形状，各含 12 个数，却不能相加。",
+  "broadcasting.task.unfit.hint": "数个数没有用：轴是从右往左逐个比较的。",
+  "broadcasting.task.unfit.why":
+    "{a} 与 {b} 在第 {axis} 轴上冲突：大小不同，又都不是 1。都含 12 个数也没用。",
+  "broadcasting.task.nan": "不是数",
+  "broadcasting.task.nan.do": "改动卡路里表，让某个百分比变成 NaN。",
+  "broadcasting.task.nan.hint": "百分比要除以那一列的和。商什么时候根本不是数？",
+  "broadcasting.task.nan.why": "有一列的和是 {sum}，0/0 不是数。它也不报错，而是悄悄传给之后算出的一切。",
 };

@@ -11,6 +11,9 @@ import { drawGraph, lettered } from "./drawing.js";
 import { makeLines, placesOf, short } from "./lines.js";
 import { makeNumbers } from "./numbers.js";
 import { SCENES } from "./scenes.js";
+import { tells } from "../tasks/told.js";
+
+export { tasks } from "./tasks.js";
 
 /** @param {number} off */
 const difference = (off) => (off === 0 ? "0" : scientific(off, 1));
@@ -226,6 +229,7 @@ export function mount(stage, { core }) {
   );
   fillPart(stage, "rules", listing);
   fillPart(stage, "check", el("div", { class: "controls" }, check, verdict), table.node);
+  tells(host, () => ({ ...state, steps: shown.steps.length, v: shown.numbers.v, d: shown.numbers.d }));
   open(state.scene);
   onLanguage(draw);
   return { visible: transport.visible };

@@ -9,6 +9,9 @@ import { createPlot } from "../../plot/plot.js";
 import { el, say } from "../../ui/elements.js";
 import { fixed, scientific } from "../../ui/format.js";
 import { fillPart } from "../frame.js";
+import { tells } from "../tasks/told.js";
+
+export { tasks } from "./tasks.js";
 
 const EXPONENTS = Array.from({ length: 17 }, (_, k) => -k); // ε = 1 … 1e-16
 const MAX_EXPONENT = -8; // of the slider: what lies beyond is for the second plot
@@ -108,10 +111,24 @@ export function mount(stage, { core }) {
     table.update();
   }
 
+  /** The exponent whose height over width is nearest to the derivative, here; the largest of several. */
+  function bestNudge() {
+    const off = (/** @type {number} */ k) => Math.abs(at(state.a, 10 ** k).error);
+    return EXPONENTS.reduce((best, k) => (off(k) < off(best) ? k : best));
+  }
+
+  /** The largest derivative in view. */
+  function steepest() {
+    const [from, to] = FUNCTIONS[state.name].x;
+    const places = Array.from({ length: 1001 }, (_, i) => from + ((to - from) * i) / 1000);
+    return Math.max(...places.map((a) => at(a, 1).exact));
+  }
+
   const controls = el("div", { class: "controls" }, which.node, nudge.node);
   fillPart(stage, "slope", controls, curvePlot.node, numbers, sentence);
   const title = say({ t, onLanguage }, el("h3"), "derivatives.errors-title");
   fillPart(stage, "error", title, errorPlot.node, table.node);
+  tells(stage, () => ({ ...state, exact: at(state.a, 1).exact, best: bestNudge, steepest }));
   onLanguage(draw);
   draw();
   return {};

@@ -7,6 +7,8 @@ import { fillPart } from "../frame.js";
 import { oneWeight } from "./one.js";
 import { twoParameters } from "./two.js";
 
+export { tasks } from "./tasks.js";
+
 /** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
 export function mount(stage, { core }) {
   const title = (key) => say({ t, onLanguage }, el("h3"), key);

@@ -9,6 +9,7 @@ import { createPlot } from "../../plot/plot.js";
 import { el, say } from "../../ui/elements.js";
 import { fixed } from "../../ui/format.js";
 import { HOUSES, HOUSE_TABLE } from "../shared/houses.js";
+import { tells } from "../tasks/told.js";
 
 const B = -1.1; // near the best b of the houses, so that one weight is enough
 const RANGE = [-2, 7];
@@ -131,6 +132,10 @@ export function oneWeight(core) {
     if (says.textContent !== text) says.textContent = text;
     houses.update();
   }
+  tells(plotNode, () => {
+    const { w, alpha, steps, path: past } = state;
+    return { one: { w, alpha, steps, dw: at(w).dw, before: past.length ? at(past[0].x).dw : 0 } };
+  });
   onLanguage(draw);
   draw();
   const node = el(

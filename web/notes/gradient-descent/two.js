@@ -1,5 +1,5 @@
 /* Two parameters: J(w, b) of the houses as contours, and the path of descent from any point. */
-import { costGrid, forward, train } from "../../core/unit.js";
+import { backward, costGrid, forward, train } from "../../core/unit.js";
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { choice, slider } from "../../plot/controls.js";
 import { contour } from "../../plot/contours.js";
@@ -9,6 +9,7 @@ import { createPlot } from "../../plot/plot.js";
 import { el, say } from "../../ui/elements.js";
 import { count, fixed } from "../../ui/format.js";
 import { HOUSE_TABLE } from "../shared/houses.js";
+import { tells } from "../tasks/told.js";
 
 /** @type {[number, number]} */
 const W = [-2, 7];
@@ -16,6 +17,7 @@ const W = [-2, 7];
 const B = [-5, 4];
 const LEVELS = [0.08, 0.2, 0.5, 1, 2, 4, 8, 14, 22];
 const FOLLOWED = 400; // points of the path that are drawn
+const RISING = 20; // steps one after the other in which J rose: it will not turn round
 const CLOSE = 1e-7; // J changes less than this a step: arrived
 /** What the reader can choose at a press; in between, the slider. */
 const RATES = { small: 0.005, good: 0.3, zigzag: 0.78, too: 0.85 };
@@ -148,6 +150,23 @@ export function twoParameters(core) {
     if (says.textContent !== text && (key !== "way" || !run.running)) says.textContent = text;
     table.update();
   }
+  /** The α beyond which J rises for ever: 2 over the largest curvature, which is the same everywhere. */
+  function border() {
+    const slope = (/** @type {number} */ w, /** @type {number} */ b) => {
+      const { dw, db } = backward(core, { ...HOUSE_TABLE, n_x: 1, w: [w], b });
+      return [dw[0], db];
+    };
+    const [at, right, up] = [slope(0, 0), slope(1, 0), slope(0, 1)];
+    const [ww, wb, bb] = [right[0] - at[0], right[1] - at[1], up[1] - at[1]];
+    return 2 / ((ww + bb) / 2 + Math.hypot((ww - bb) / 2, wb));
+  }
+
+  tells(plotNode, () => {
+    const { alpha, steps, ended } = state;
+    const last = state.path.slice(-RISING - 1).map(({ w, b }) => costAt(w, b));
+    const rises = last.length > RISING && last.every((cost, k) => k === 0 || cost > last[k - 1]);
+    return { two: { alpha, steps, ended, rises, border } };
+  });
   onLanguage(draw);
   startAt(state.w, state.b);
   const node = el(

@@ -32,4 +32,26 @@ export default {
     "J is half the mean squared error of ŷ = wx + b on the ten houses; here b is held at {b}.",
   "gradient-descent.which.two": "The same J, of w and b.",
   "gradient-descent.houses": "The ten houses as a table",
+
+  "gradient-descent.task.rise": "J rises for ever",
+  "gradient-descent.task.rise.do":
+    "Below: make J rise in 20 steps running, with the smallest α you can find.",
+  "gradient-descent.task.rise.hint":
+    "“Almost too large” still arrives, “too large” does not. Type numbers between the two and watch J in the table. A little above the border it takes some steps until J turns upwards.",
+  "gradient-descent.task.rise.why":
+    "With α = {alpha} J rose 20 times running. The border lies at {border}: 2 divided by the largest curvature of J.",
+  "gradient-descent.task.leap": "Down in one step",
+  "gradient-descent.task.leap.do":
+    "Above: reset the ball, and find the α with which a single step takes it to the bottom (to a slope of less than a twentieth of what it was).",
+  "gradient-descent.task.leap.hint":
+    "The slope of this J grows evenly with w. From w = −1 to the bottom it is so and so far, and the slope is written there: step = α · slope.",
+  "gradient-descent.task.leap.why":
+    "With α = {alpha} one step went to w = {w}. It works from everywhere: J(w) is a parabola, and α = 1 / curvature. In two dimensions there is no such α.",
+  "gradient-descent.task.steps": "How many steps?",
+  "gradient-descent.task.steps.do":
+    "Below, with the α called “good”: about how many steps until it has arrived, 10, 100, 1000? Say the power of ten, then choose “good” and wait.",
+  "gradient-descent.task.steps.hint":
+    "Each step takes away a share of the slope, and most of the way lies in the long flat valley.",
+  "gradient-descent.task.steps.why":
+    "You said {guess}; counted, it is nearest to {truth}. Most of these steps are small: the valley is flat, and a larger α would jump across it.",
 };

@@ -9,6 +9,9 @@ import { fillPart } from "../frame.js";
 import { picturePanel } from "./picture.js";
 import { soundPanel } from "./sound.js";
 import { tablePanel } from "./table.js";
+import { tells } from "../tasks/told.js";
+
+export { tasks } from "./tasks.js";
 
 const PICTURE = /\.(png|jpe?g|webp|gif|bmp|avif|heic|tiff?|svg|ico|jxl)$/i;
 const SOUND = /\.(wav|mp3|m4a|aac|ogg|oga|opus|flac|webm|mp4|aiff?)$/i;
@@ -55,6 +58,7 @@ export function mount(stage, { core }) {
   });
   fillPart(stage, "kinds", which.node, ...Object.values(panels).map(({ node }) => node), message, quiet.node);
   open("table");
+  tells(which.node, () => ({ kind: which.value }));
   return {
     /** @param {boolean} on */
     visible(on) {

@@ -9,6 +9,7 @@ import { pixelView, sheetImage } from "../../plot/pixels.js";
 import { el, fileButton, say } from "../../ui/elements.js";
 import { fixed } from "../../ui/format.js";
 import { refusalSentence } from "../../ui/refusals.js";
+import { tells } from "../tasks/told.js";
 
 const words = { t, onLanguage };
 const N_PX = 64;
@@ -104,6 +105,7 @@ export function picturePanel({ core, announce, complain }) {
     }),
     fileButton(words, "inputs.own-picture", ([file]) => take(file), { multiple: false }),
   );
+  tells(place, () => ({ pixel: { row: row + 1, column: column + 1, green: first() + 1 } }));
   onLanguage(draw);
   show(rgb);
   const reading = el("div", { class: "inputs-reading" }, bars.node, place);

@@ -8,6 +8,7 @@ import { dataTable } from "../../plot/datatable.js";
 import { formula } from "../../plot/formula.js";
 import { el } from "../../ui/elements.js";
 import { count, fixed } from "../../ui/format.js";
+import { tells } from "../tasks/told.js";
 import { RATE, makeSound } from "./audio.js";
 import { makeNear, makeSpectrogram, makeWhole } from "./sound-plots.js";
 import { sourceControls } from "./sound-sources.js";
@@ -145,6 +146,12 @@ export function soundPanel({ core, announce, complain }) {
     near.load();
     draw();
   }
+
+  tells(strongest, () => ({
+    samples: state.samples.length,
+    moment: state.at / RATE,
+    hertz: frequencies.strongest,
+  }));
 
   const closeup = el(
     "div",

@@ -72,4 +72,24 @@ export default {
   "inputs.says-sample": "Sample {j} of {n}, at {time} s: {value}",
   "inputs.sound-shape": "{seconds} s × {rate} samples a second = {n} numbers",
   "inputs.sample-table": "The samples around it as a table",
+
+  "inputs.task.green": "Which number is it?",
+  "inputs.task.green.do":
+    "In the picture, the green of the pixel in row 10, column 20: which j has it in x? Say it, then go to that pixel.",
+  "inputs.task.green.hint":
+    "Pixel by pixel, three numbers each: nine rows of 64 and 19 pixels come before it, and its own red.",
+  "inputs.task.green.why":
+    "You said {guess}: x has it at j = {truth}. Nothing in x says any more that it lies below another pixel.",
+  "inputs.task.long": "How long is x?",
+  "inputs.task.long.do":
+    "The sounds made by the page last 1.5 seconds, at 16,000 samples a second. How many numbers is x? Say it, then open “A sound”.",
+  "inputs.task.long.hint": "One number a sample. Seconds times samples a second.",
+  "inputs.task.long.why": "You said {guess}; x has {truth} numbers, twice as many as a picture of 64 × 64.",
+  "inputs.task.hertz": "Find 3000 Hz",
+  "inputs.task.hertz.do":
+    "Choose the chirp, and find the moment at which its strongest frequency is 3000 Hz, to within 100.",
+  "inputs.task.hertz.hint":
+    "It rises evenly from 200 to 6000 Hz within 1.5 seconds. Click into the whole sound or into the spectrogram.",
+  "inputs.task.hertz.why":
+    "At {time} s the core finds {hertz} Hz. That number is nowhere in x: it has to be computed from many samples.",
 };

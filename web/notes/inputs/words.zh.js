@@ -67,4 +67,19 @@ export default {
   "inputs.says-sample": "共 {n} 个采样，第 {j} 个，在 {time} 秒处：{value}",
   "inputs.sound-shape": "{seconds} 秒 × 每秒 {rate} 个采样 = {n} 个数",
   "inputs.sample-table": "把附近的采样列成表格",
+
+  "inputs.task.green": "是第几个数？",
+  "inputs.task.green.do":
+    "图片里第 10 行第 20 列那个像素的绿色：它在 x 里的 j 是多少？先说，再走到那个像素。",
+  "inputs.task.green.hint":
+    "按像素排，每个三个数：前面有九行、每行 64 个，再加 19 个像素，还有它自己的红色。",
+  "inputs.task.green.why": "你说 {guess}：它就在 j = {truth}。在 x 里，再也看不出它在哪个像素的下面。",
+  "inputs.task.long": "x 有多长？",
+  "inputs.task.long.do": "页面做的声音长 1.5 秒，每秒 16000 个样本。x 有多少个数？先说，再打开“一段声音”。",
+  "inputs.task.long.hint": "每个样本一个数。秒数乘以每秒的样本数。",
+  "inputs.task.long.why": "你说 {guess}；x 有 {truth} 个数，大约是一张 64 × 64 图片的两倍。",
+  "inputs.task.hertz": "找到 3000 Hz",
+  "inputs.task.hertz.do": "选“滑音”，找到最强频率为 3000 Hz 的时刻，误差不超过 100。",
+  "inputs.task.hertz.hint": "它在 1.5 秒里从 200 Hz 均匀升到 6000 Hz。点整段声音或频谱图。",
+  "inputs.task.hertz.why": "在 {time} 秒处程序算出 {hertz} Hz。x 里没有这个数：要由许多样本算出来。",
 };

@@ -8,6 +8,8 @@ import { lineAndSigma } from "./line.js";
 import { merged } from "./merged.js";
 import { oneNeuron } from "./neuron.js";
 
+export { tasks } from "./tasks.js";
+
 /** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
 export function mount(stage, { core }) {
   const theta = merged(core);

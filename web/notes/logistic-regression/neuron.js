@@ -7,6 +7,7 @@ import { createPlot } from "../../plot/plot.js";
 import { spoken } from "../../ui/spoken.js";
 import { el } from "../../ui/elements.js";
 import { fixed, percent } from "../../ui/format.js";
+import { tells } from "../tasks/told.js";
 
 // So that |z| <= 8 whatever is chosen: the right-hand plot never has to follow.
 const MOST = { w: 2, b: 2, x: 3 };
@@ -70,6 +71,9 @@ export function oneNeuron(core) {
     voice.say(t("logistic-regression.says", { z: fixed(z, 2), a: fixed(a, 3), percent: percent(a) }));
   }
 
+  tells(line.node, () => ({
+    neuron: { ...state, a: neuron([state.x], state.w, state.b).a[0] },
+  }));
   return {
     nodes: [
       el("div", { class: "logistic-pair" }, line.node, sigma.node),

@@ -41,4 +41,25 @@ export default {
     "Both were trained now, on the points above: {same} of {n} costs agree to the last digit, the others to within {most}: the same sums, rounded in another order.",
   "logistic-regression.separable":
     "These points have a gap between the classes: σ could always fit better by being steeper, so its w is only how far {n} iterations came.",
+
+  "logistic-regression.task.half": "Neither yes nor no",
+  "logistic-regression.task.half.do":
+    "Set x = 2 and any w that is at least 0.5 from zero. For which b does the neuron say ŷ = 0.5? Solve it first, then set it.",
+  "logistic-regression.task.half.hint": "σ(z) is one half where z = 0. Solve w · 2 + b = 0 for b.",
+  "logistic-regression.task.half.why":
+    "w = {w}, b = {b}: z = 0 and ŷ = {a}. All points with wx + b = 0 are the border between the two answers.",
+  "logistic-regression.task.far": "Two clear cases",
+  "logistic-regression.task.far.do":
+    "“Two clear cases, far out” adds two points that nobody would doubt. How many of the 10 does the straight line get right then? Say it first, then press.",
+  "logistic-regression.task.far.hint":
+    "Without them it is right on 7 of 8. The line must come near the far points too, at ŷ = 1, and so it tilts.",
+  "logistic-regression.task.far.why":
+    "You said {guess}; it is {truth} of 10. Two easy points came, and one was lost that was right before: the line leans towards them. σ is not drawn away, for beyond 1 it has nothing to gain.",
+  "logistic-regression.task.four": "Four points that no neuron gets",
+  "logistic-regression.task.four.do":
+    "Place exactly four points, two of each class, so that no w and b get all four right.",
+  "logistic-regression.task.four.hint":
+    "One neuron has one border: left of it one answer, right of it the other. Put one class between the other.",
+  "logistic-regression.task.four.why":
+    "σ gets {right} of 4 right at best: on a line the classes alternate, and there is only one border. In two dimensions the same is called XOR; a hidden layer solves it.",
 };

@@ -8,6 +8,8 @@ import { meanOfLosses } from "./mean.js";
 import { oneLoss } from "./one.js";
 import { PRESETS } from "./presets.js";
 
+export { tasks } from "./tasks.js";
+
 /** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
 export function mount(stage, { core }) {
   const state = { points: PRESETS.overlapping.points, w: 1, b: 0 };

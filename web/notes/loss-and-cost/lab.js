@@ -13,6 +13,8 @@ import { fixed } from "../../ui/format.js";
 import { costView } from "./view.js";
 import { X } from "./mean.js";
 import { PRESETS } from "./presets.js";
+import { shapeOf } from "./shape.js";
+import { tells } from "../tasks/told.js";
 
 const LOSSES = ["squared", "cross-entropy"];
 const MOST_STEPS = 5000;
@@ -116,6 +118,7 @@ export function convexityLab(core, state, change) {
     board.set(race, state.points.length > 0);
   }
 
+  tells(strip.node, () => ({ minima: () => shapeOf(views[0].data()).minima }));
   return {
     nodes: [
       el("div", { class: "controls" }, preset.node),

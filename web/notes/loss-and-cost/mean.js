@@ -9,6 +9,7 @@ import { createPlot } from "../../plot/plot.js";
 import { spoken } from "../../ui/spoken.js";
 import { el, say } from "../../ui/elements.js";
 import { fixed } from "../../ui/format.js";
+import { tells } from "../tasks/told.js";
 
 export const X = 6;
 const XS = Array.from({ length: 121 }, (_, i) => -X + i / 10);
@@ -113,6 +114,7 @@ export function meanOfLosses(core, state, change) {
     table.update();
   }
 
+  tells(node, () => ({ ...state, cost: state.points.length ? evaluate(core, state).cost : NaN }));
   return {
     nodes: [
       el("div", { class: "loss-stack" }, node, bars.node),

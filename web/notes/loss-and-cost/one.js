@@ -8,6 +8,7 @@ import { createPlot } from "../../plot/plot.js";
 import { spoken } from "../../ui/spoken.js";
 import { el } from "../../ui/elements.js";
 import { fixed } from "../../ui/format.js";
+import { tells } from "../tasks/told.js";
 
 const Z = 8;
 const ZS = Array.from({ length: 321 }, (_, i) => -Z + i / 20);
@@ -139,6 +140,7 @@ export function oneLoss(core) {
     table.update();
   }
 
+  tells(node, () => ({ lossOf: (a, y) => losses([zOf(a)], y, "cross-entropy").losses[0] }));
   return {
     nodes: [
       el("div", { class: "controls" }, truth.node, over.node),

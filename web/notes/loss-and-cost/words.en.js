@@ -45,4 +45,25 @@ export default {
   "loss-and-cost.shape.up": "; it bends upwards everywhere.",
   "loss-and-cost.colon": ": ",
   "loss-and-cost.comma": ", ",
+
+  "loss-and-cost.task.sure": "Sure, and wrong",
+  "loss-and-cost.task.sure.do":
+    "The truth is y = 1 and the neuron says ŷ = 0.01. How large is the loss L? To one decimal, by hand or in your head.",
+  "loss-and-cost.task.sure.hint": "L = −log ŷ here, to base e. log 100 is a little more than 4.6.",
+  "loss-and-cost.task.sure.why":
+    "You said {guess}; the core says L = {truth}. Half the squared error would be 0.49 here, and hardly more however sure the neuron is; −log ŷ has no end.",
+  "loss-and-cost.task.coin": "As good as a coin",
+  "loss-and-cost.task.coin.do":
+    "Choose w and b of “The cost J” so that J is log 2 ≈ 0.6931 for any points whatever. Then move a point and watch J.",
+  "loss-and-cost.task.coin.hint":
+    "Which ŷ has the same loss for y = 1 as for y = 0? Make the neuron say that everywhere.",
+  "loss-and-cost.task.coin.why":
+    "With w = 0 and b = 0 every ŷ is 0.5 and J = {j} = log 2, whatever the points are. Training begins here; a J above it is worse than guessing.",
+  "loss-and-cost.task.minima": "Two minima",
+  "loss-and-cost.task.minima.do":
+    "Place five points at five different x so that squared error has two minima over w. Cross-entropy will have one.",
+  "loss-and-cost.task.minima.hint":
+    "Begin with “two true minima”: four points, two of them at one place. Move one of those a little, and add a fifth that does not disturb, near x = 0.",
+  "loss-and-cost.task.minima.why":
+    "Squared error has minima at w = {w} (J = {j}) and w = {w2} (J = {j2}); gradient descent ends in either, by where it starts. Under cross-entropy there is one bottom for all starts.",
 };

@@ -44,4 +44,22 @@ export default {
   "loss-and-cost.shape.up": "；处处向上弯。",
   "loss-and-cost.colon": "：",
   "loss-and-cost.comma": "，",
+
+  "loss-and-cost.task.sure": "很肯定，却错了",
+  "loss-and-cost.task.sure.do": "真值是 y = 1，神经元却给出 ŷ = 0.01。损失 L 是多少？笔算或心算到一位小数。",
+  "loss-and-cost.task.sure.hint": "这里 L = −log ŷ，以 e 为底。log 100 比 4.6 略大。",
+  "loss-and-cost.task.sure.why":
+    "你说 {guess}，程序算出 L = {truth}。平方误差的一半在这里只有 0.49，再肯定也大不了多少；而 −log ŷ 没有上限。",
+  "loss-and-cost.task.coin": "跟抛硬币一样",
+  "loss-and-cost.task.coin.do":
+    "在“成本 J”里选 w 和 b，使 J 对任何点都等于 log 2 ≈ 0.6931。然后移动一个点，看 J 变不变。",
+  "loss-and-cost.task.coin.hint": "哪个 ŷ 对 y = 1 和 y = 0 的损失一样大？让神经元处处都这么说。",
+  "loss-and-cost.task.coin.why":
+    "w = 0、b = 0 时每个 ŷ 都是 0.5，J = {j} = log 2，点在哪里都一样。训练从这里开始；J 比它大，就还不如瞎猜。",
+  "loss-and-cost.task.minima": "两个极小值",
+  "loss-and-cost.task.minima.do": "放五个点，x 各不相同，使平方误差对 w 有两个极小值。交叉熵只会有一个。",
+  "loss-and-cost.task.minima.hint":
+    "从“真有两个极小值”开始：四个点，有两个在同一处。把其中一个挪一点，再在 x = 0 附近添一个不碍事的第五点。",
+  "loss-and-cost.task.minima.why":
+    "平方误差在 w = {w}（J = {j}）和 w = {w2}（J = {j2}）处有极小值，梯度下降落到哪一个要看起点。交叉熵只有一个谷底，从哪里出发都一样。",
 };

@@ -1,6 +1,6 @@
 /* M examples: the course's pseudo-code running, the current line marked, its sums growing example by
    example, divided by m, and the update. */
-import { standardise } from "../../core/unit.js";
+import { backward, standardise } from "../../core/unit.js";
 import { joined, onLanguage, t } from "../../i18n/i18n.js";
 import { press, slider } from "../../plot/controls.js";
 import { csvInput } from "../../plot/csv-input.js";
@@ -12,7 +12,10 @@ import { count, fixed, plain, scientific } from "../../ui/format.js";
 import { MOST_DRAWN, largestOf, spread } from "../../plot/sample.js";
 import { TableError } from "../../plot/table-error.js";
 import { fillPart } from "../frame.js";
+import { tells } from "../tasks/told.js";
 import { LINES, Machine } from "./machine.js";
+
+export { tasks } from "./tasks.js";
 
 /** Two exam scores and whether the student was admitted. */
 const STUDENTS = [[35, 78, 0], [61, 86, 1], [45, 56, 0], [79, 75, 1], [52, 60, 0], [84, 43, 1], [33, 44, 0], [69, 66, 1], [75, 31, 0], [58, 71, 1]]; // prettier-ignore
@@ -264,6 +267,20 @@ export function mount(stage, { core }) {
     el("div", { class: "controls" }, csv.node, el("span", { class: "muted small csv-hint" })),
     table.node,
   );
+  tells(plotNode, () => ({
+    costs: machine.costs,
+    alpha: machine.alpha,
+    brought: source.header !== null,
+    dbAtZero: () =>
+      backward(core, {
+        ...machine.table,
+        n_x: 2,
+        w: [0, 0],
+        b: 0,
+        activation: "sigmoid",
+        loss: "cross-entropy",
+      }).db,
+  }));
   const hint = stage.querySelector(".csv-hint");
   onLanguage(() => {
     hint.textContent = t("m-examples.csv");

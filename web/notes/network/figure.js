@@ -11,13 +11,16 @@ import { makeCards } from "./cards.js";
 import { costsPlot } from "./costs.js";
 import { makeDrawing } from "./drawing.js";
 import { makeHouse } from "./house.js";
-import { FEATURES, makeHouses } from "./houses.js";
+import { FEATURES, makeHouses, rule } from "./houses.js";
 import { Model } from "./model.js";
 import { inUnit } from "./numbers.js";
 import { makeRule } from "./rule.js";
 import { effectOf, sentence } from "./says.js";
 import { makeSum } from "./sum.js";
 import { makeTable } from "./table.js";
+import { tells } from "../tasks/told.js";
+
+export { tasks } from "./tasks.js";
 
 const MOST_FEATURES = 12;
 const EXCITED_MS = 400;
@@ -236,6 +239,13 @@ export function mount(stage, { core }) {
   fillPart(stage, "hidden", cards.node);
   const bring = el("div", { class: "controls" }, others, csv.node);
   fillPart(stage, "rule", behind.scaling, bring, behind.reveal, table.node);
+  tells(drawing.node, () => ({
+    hidden: state.hidden,
+    iteration: model.iteration,
+    cost: model.cost,
+    single: model.single,
+    ruled: (i) => (state.houses > 0 ? rule(model.rows[i]) : NaN),
+  }));
   onLanguage(draw);
   restart({});
   return { visible: run.visible };

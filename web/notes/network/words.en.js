@@ -82,4 +82,24 @@ export default {
   "network.csv.rows": "At least two rows are needed.",
   "network.card.fires.some": "Fires for {n} of {m} houses; of {k} of them looked at, most for:",
   "network.colon": ": ",
+
+  "network.task.seven": "House 7 by the hidden rule",
+  "network.task.seven.do":
+    "Reveal the rule that made the prices. Which price does it give house 7? By hand, to the unit, before you choose house 7.",
+  "network.task.seven.hint":
+    "Its size, bedrooms, distance and wealth stand in the table of all houses. Each min and max is a bend: look which side the house is on.",
+  "network.task.seven.why":
+    "You said {guess}, the rule says {truth}. Every bend in it is what a ReLU can do; that is why a hidden layer can learn it and a single neuron cannot.",
+  "network.task.half": "Twice as good as one neuron",
+  "network.task.half.do":
+    "Bring J below half of the best that one neuron alone can reach. How many iterations does it take?",
+  "network.task.half.hint":
+    "The dashed line is that best. Four hidden neurons and the α that is set are enough; be patient, or press “100 steps”.",
+  "network.task.half.why": "After {n} iterations J = {j}; one neuron alone gets no lower than {single}.",
+  "network.task.two": "With only two",
+  "network.task.two.do": "Beat one neuron alone with no more than two hidden neurons.",
+  "network.task.two.hint":
+    "Choose 2. If J stays above the dashed line, try a new start: it depends on where the two begin.",
+  "network.task.two.why":
+    "Two hidden neurons, {n} iterations: J = {j}, below {single}. It does not work from every start; more neurons need less luck.",
 };

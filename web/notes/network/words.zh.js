@@ -78,4 +78,20 @@ export default {
   "network.csv.rows": "至少需要两行。",
   "network.card.fires.some": "{m} 套房子中有 {n} 套激活它；查看其中 {k} 套，激活最强的：",
   "network.colon": "：",
+
+  "network.task.seven": "按隐藏的规则给第 7 套定价",
+  "network.task.seven.do": "揭开定价的规则。按它，第 7 套房子值多少？先手算到个位，再选第 7 套来核对。",
+  "network.task.seven.hint":
+    "面积、卧室、距离和富裕程度都在全部房子的表里。每个 min 和 max 都是一处弯折：看这套房子在哪一侧。",
+  "network.task.seven.why":
+    "你说 {guess}，规则算出 {truth}。规则里每处弯折都是一个 ReLU 能做的；所以隐藏层学得会，单个神经元学不会。",
+  "network.task.half": "比一个神经元好一倍",
+  "network.task.half.do": "让 J 降到单个神经元最好成绩的一半以下。要迭代多少次？",
+  "network.task.half.hint": "虚线就是那个最好成绩。四个隐藏神经元和现在的 α 就够了；耐心等，或者按“100 步”。",
+  "network.task.half.why": "迭代 {n} 次后 J = {j}；单个神经元最低只到 {single}。",
+  "network.task.two": "只用两个",
+  "network.task.two.do": "最多用两个隐藏神经元，胜过单个神经元。",
+  "network.task.two.hint": "选 2。如果 J 一直在虚线之上，就“换个起点”：这取决于两个神经元从哪里开始。",
+  "network.task.two.why":
+    "两个隐藏神经元，迭代 {n} 次：J = {j}，低于 {single}。不是每个起点都行；神经元多些，就少靠些运气。",
 };

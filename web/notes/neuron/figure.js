@@ -13,9 +13,14 @@ import { el } from "../../ui/elements.js";
 import { count, fixed } from "../../ui/format.js";
 import { fillPart } from "../frame.js";
 import { HOUSES, fitAxes, startOf, unitsOf } from "../shared/houses.js";
+import { tells } from "../tasks/told.js";
 import { DRAGGABLE, neuronPlot } from "./plot.js";
 
+export { tasks } from "./tasks.js";
+
 const MAX_ITERATIONS = 20000;
+/** From where descent finds the least J of houses that are like the ten, and in how many steps. */
+const LEARNED = { w: [3], b: -1, iterations: 3000 };
 
 /** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
 export function mount(stage, { core }) {
@@ -38,6 +43,7 @@ export function mount(stage, { core }) {
     activation: state.activation,
     loss: /** @type {const} */ ("squared"),
   });
+  const isDead = (z) => state.activation === "relu" && z.every((v) => v <= 0);
   const answer = () => forward(core, { ...table(), w: [state.w], b: state.b });
 
   const plot = neuronPlot(state, {
@@ -90,6 +96,7 @@ export function mount(stage, { core }) {
 
   function step(iterations) {
     if (state.iteration >= MAX_ITERATIONS) return false;
+    state.taught = true; // w and b are no longer the reader's alone
     const result = train(core, { ...table(), w: [state.w], b: state.b, alpha: state.alpha, iterations });
     for (const cost of result.costs) state.costs.push(cost);
     Object.assign(state, { w: result.w[0], b: result.b, iteration: state.iteration + result.done });
@@ -121,7 +128,7 @@ export function mount(stage, { core }) {
 
   function restart(part) {
     run.pause();
-    Object.assign(state, part, { costs: [], iteration: 0, chosen: 0, trouble: null });
+    Object.assign(state, part, { costs: [], iteration: 0, chosen: 0, trouble: null, taught: false });
     Object.assign(state, startOf(state.activation));
     plot.fit(fitAxes(state.points));
     draw();
@@ -141,7 +148,7 @@ export function mount(stage, { core }) {
 
   function draw() {
     const { a, z, losses, cost } = answer();
-    const dead = state.activation === "relu" && z.every((v) => v <= 0);
+    const dead = isDead(z);
     plot.draw({ a, names: axisNames() });
     const costs = state.costs.length > 0 ? [...state.costs, cost] : [cost];
     costPlot.range({
@@ -183,6 +190,16 @@ export function mount(stage, { core }) {
   );
   const bring = el("div", { class: "controls" }, csv.node, original);
   fillPart(stage, "cost", costPlot.host, bring, rows.node);
+  tells(stage, () => {
+    const { z, cost } = answer();
+    return {
+      ...state,
+      cost,
+      dead: isDead(z),
+      says: (x) => forward(core, { ...table(), x: [x], y: [0], m: 1, w: [state.w], b: state.b }).a[0],
+      least: () => train(core, { ...table(), ...LEARNED, alpha: fitAxes(state.points).alpha }).cost,
+    };
+  });
   onLanguage(() => {
     sentence.textContent = "";
     draw();

@@ -6,10 +6,14 @@ import { player } from "../../plot/player.js";
 import { el, say } from "../../ui/elements.js";
 import { count, fixed, scientific } from "../../ui/format.js";
 import { fillPart } from "../frame.js";
-import { VECTOR, linesOf, linesRun, runs } from "./code.js";
+import { tells } from "../tasks/told.js";
+import { brokenCode } from "./broken-view.js";
+import { VECTOR, linesOf, linesRun, runs, shapeOf } from "./code.js";
 import { examplesTable } from "./examples.js";
 import { TwoRuns, updated } from "./runs.js";
 import { equation, listings } from "./view.js";
+
+export { tasks } from "./tasks.js";
 
 const LAST_ITERATION = 100000;
 
@@ -65,6 +69,7 @@ export function mount(stage, { core }) {
     },
     valid: (v) => v > 0,
   });
+  const broken = brokenCode(core, both);
   const ledger = makeLedger();
   const counted = el("p", { class: "muted" });
   const same = el("p", { class: "says same" });
@@ -111,6 +116,7 @@ export function mount(stage, { core }) {
         cats: count(linesRun(209, 12288)),
       }),
     );
+    broken.draw();
     const rows = both.compared();
     ledger.set(rows);
     const off = Math.max(...rows.map(({ loop, vector }) => Math.abs(loop - vector)));
@@ -138,6 +144,11 @@ export function mount(stage, { core }) {
       el("div", { class: "two-runs-says" }, same, counted, trainLink()),
     ),
   );
+  fillPart(stage, "broken", broken.node);
+  tells(matrices, () => {
+    const { m, n_x } = both.table;
+    return { m, n_x, shapeOf: (name) => shapeOf(name, m, n_x) };
+  });
   onLanguage(draw);
   draw();
   return { visible: run.visible };

@@ -37,4 +37,49 @@ export default {
   "no-loops.lines":
     "With m = {m} and n_x = {n_x}, one iteration runs {loops} lines of the left listing and {vector} of the right one. With 209 pictures of 12,288 numbers: {cats}, and still {vector}.",
   "no-loops.train": "This is what Train does →",
+
+  "no-loops.task.product": "X @ dZ.T",
+  "no-loops.task.product.do":
+    "With m = 5 and n_x = 3: which shape has X @ dZ.T? Say it, then set both and look at the line of dw.",
+  "no-loops.task.product.hint": "X is (n_x, m) and dZ.T is (m, 1): the inner m is summed away.",
+  "no-loops.task.product.why":
+    "You said {guess}; it is {truth}, the shape of w, whatever m is. It has to be, or w − α dw would not fit.",
+  "no-loops.task.mean": "Drop the 1/m",
+  "no-loops.task.mean.do":
+    "In “Broken code”, drop the 1/m and nothing else. No error, every shape is right. Find the one check that finds it without another implementation.",
+  "no-loops.task.mean.hint": "dw is to be the slope of J. Which check asks J itself?",
+  "no-loops.task.mean.why":
+    "By nudging the slope is {nudged}, in dw stands {dw}: m = {m} times as much. Training would still go down, with an α that is m times too large: it only shows when m grows.",
+  "no-loops.task.silent": "An error that stays silent",
+  "no-loops.task.silent.do":
+    "With * for @, NumPy raises a ValueError. Find m and n_x with which it does not, though the result is just as wrong.",
+  "no-loops.task.silent.hint":
+    "w.T is (1, n_x) and X is (n_x, m). When does broadcasting let these be multiplied number by number?",
+  "no-loops.task.silent.why":
+    "With n_x = {n} and m = {m} the shapes fit by accident, and Z gets {n} rows. The same code would fail with other data: check shapes, do not wait for an error.",
+  "no-loops.task.mixed": "Scrambled examples",
+  "no-loops.task.mixed.do":
+    "Use reshape(-1, m) in place of reshape(m, -1).T. The shape is right, and so is the slope. Which check finds what is wrong?",
+  "no-loops.task.mixed.hint": "What is a column of X supposed to be? Look at the numbers of the first line.",
+  "no-loops.task.mixed.why":
+    "The first column of X has {x} where the first example has {data}: reshape fills row by row, so every column is mixed from several examples. On pictures it looks like noise.",
+  "no-loops.broken": "Broken code",
+  "no-loops.broken.says":
+    "The same listing with the examples above, every example a row of data. Switch a mistake on: what comes out, and which check would have found it?",
+  "no-loops.broken.star": "* for @",
+  "no-loops.broken.transpose": ".T dropped",
+  "no-loops.broken.mean": "1/m dropped",
+  "no-loops.broken.reshape": "reshape(-1, m) for reshape(m, -1).T",
+  "no-loops.broken.rank": "w of one axis, (n,)",
+  "no-loops.broken.lines": "The listing, line by line: shape and first numbers",
+  "no-loops.broken.right": "No mistake is switched on: every check holds.",
+  "no-loops.broken.silent": "No error is raised. That does not mean that it is right: check.",
+  "no-loops.broken.check": "Check",
+  "no-loops.broken.check.shape": "dw has the shape of w",
+  "no-loops.broken.check.step": "w keeps its shape in the update",
+  "no-loops.broken.check.column": "the first column of X is the first example",
+  "no-loops.broken.check.nudge": "dw is what J does when w is nudged",
+  "no-loops.broken.check.loop": "dw is what the listing with loops gives",
+  "no-loops.broken.holds": "holds: {a}",
+  "no-loops.broken.fails": "fails: {a}, and should be {b}",
 };

@@ -33,4 +33,46 @@ export default {
   "no-loops.lines":
     "m = {m}、n_x = {n_x} 时，一次迭代要执行左边的 {loops} 行，右边的 {vector} 行。换成 209 张图片、每张 12288 个数：左边 {cats} 行，右边还是 {vector} 行。",
   "no-loops.train": "“训练”做的就是这件事 →",
+
+  "no-loops.task.product": "X @ dZ.T",
+  "no-loops.task.product.do": "m = 5、n_x = 3 时，X @ dZ.T 是什么形状？先说，再设好两个数，看 dw 那一行。",
+  "no-loops.task.product.hint": "X 是 (n_x, m)，dZ.T 是 (m, 1)：中间的 m 被加掉了。",
+  "no-loops.task.product.why":
+    "你说 {guess}；它是 {truth}，就是 w 的形状，与 m 无关。必须如此，否则 w − α dw 就合不上。",
+  "no-loops.task.mean": "丢掉 1/m",
+  "no-loops.task.mean.do":
+    "在“有错的代码”里只丢掉 1/m。不报错，形状也全对。不借助另一份实现，找出能发现它的那项检查。",
+  "no-loops.task.mean.hint": "dw 应当是 J 的斜率。哪项检查会去问 J 本身？",
+  "no-loops.task.mean.why":
+    "推一推得到的斜率是 {nudged}，dw 里却是 {dw}：正好是 m = {m} 倍。训练照样会下降，只是 α 大了 m 倍；m 一大就露馅了。",
+  "no-loops.task.silent": "不出声的错误",
+  "no-loops.task.silent.do":
+    "把 @ 写成 * 时，NumPy 会报 ValueError。找出不报错的 m 和 n_x，尽管结果一样是错的。",
+  "no-loops.task.silent.hint": "w.T 是 (1, n_x)，X 是 (n_x, m)。什么时候广播允许它们逐个相乘？",
+  "no-loops.task.silent.why":
+    "n_x = {n}、m = {m} 时形状碰巧合得上，Z 变成了 {n} 行。换一批数据同样的代码又会报错：要检查形状，不要等它报错。",
+  "no-loops.task.mixed": "打乱的样本",
+  "no-loops.task.mixed.do": "用 reshape(-1, m) 代替 reshape(m, -1).T。形状对，斜率也对。哪项检查能发现问题？",
+  "no-loops.task.mixed.hint": "X 的一列应当是什么？看看第一行的数。",
+  "no-loops.task.mixed.why":
+    "X 的第一列里是 {x}，第一个样本里却是 {data}：reshape 按行填数，所以每一列都混了好几个样本。换成图片，看上去就是噪声。",
+  "no-loops.broken": "有错的代码",
+  "no-loops.broken.says":
+    "同样的代码，用的是上面的样本，data 的每一行是一个样本。打开一个错误：会算出什么？哪项检查能发现它？",
+  "no-loops.broken.star": "@ 写成 *",
+  "no-loops.broken.transpose": "丢掉 .T",
+  "no-loops.broken.mean": "丢掉 1/m",
+  "no-loops.broken.reshape": "reshape(m, -1).T 写成 reshape(-1, m)",
+  "no-loops.broken.rank": "w 只有一个轴 (n,)",
+  "no-loops.broken.lines": "逐行的代码：形状和前几个数",
+  "no-loops.broken.right": "没有打开任何错误：每项检查都通过。",
+  "no-loops.broken.silent": "没有报错。不报错不等于正确：检查一下。",
+  "no-loops.broken.check": "检查",
+  "no-loops.broken.check.shape": "dw 与 w 形状相同",
+  "no-loops.broken.check.step": "更新后 w 的形状不变",
+  "no-loops.broken.check.column": "X 的第一列就是第一个样本",
+  "no-loops.broken.check.nudge": "dw 与把 w 推一推时 J 的变化一致",
+  "no-loops.broken.check.loop": "dw 与带循环的代码结果一致",
+  "no-loops.broken.holds": "通过：{a}",
+  "no-loops.broken.fails": "不通过：得到 {a}，应为 {b}",
 };

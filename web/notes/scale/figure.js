@@ -11,6 +11,9 @@ import { fillPart } from "../frame.js";
 import { MODELS, POOL, PX, RECIPE, TESTS, ladder, planOf, secondsLeft } from "./plan.js";
 import { csvOf, gather, seen } from "./summary.js";
 import { scalePlot } from "./plot.js";
+import { tells } from "../tasks/told.js";
+
+export { tasks } from "./tasks.js";
 
 const WORKER = new URL("./worker.js", import.meta.url).href;
 const SEEDS = [2, 3, 5];
@@ -230,6 +233,7 @@ export function mount(stage) {
     says,
   );
   fillPart(stage, "recipe", recipe, table.node);
+  tells(plot.node, () => ({ points: state.points, sizes: state.sizes, stage: state.stage }));
   onLanguage(draw);
   draw();
   return {};

@@ -65,4 +65,18 @@ export default {
   "scale.seen.no-room":
     " There was no room for better: logistic regression, too, is right on nearly all test pictures.",
   "scale.seen.no-slogan": " The slogan that larger networks and more data do better was not borne out here.",
+
+  "scale.task.few": "Learned from 40",
+  "scale.task.few.do":
+    "How many percent of the test pictures will the large network get right when it has learned from only 40? Guess (within 5), then measure.",
+  "scale.task.few.hint":
+    "A coin gets 50. The pictures are simple, but 40 of them are few for so many weights.",
+  "scale.task.few.why": "You said {guess} %; measured, it is {truth} %, on pictures that it has not seen.",
+  "scale.task.wins": "How many until the large one wins?",
+  "scale.task.wins.do":
+    "From how many training pictures on is the large network ahead of logistic regression, so clearly that not one of their runs overlaps? Guess m (half or double counts as right, 0 if never), then measure to the end.",
+  "scale.task.wins.hint":
+    "With few pictures a large network has too little to learn from; with many, logistic regression cannot use what there is.",
+  "scale.task.wins.why":
+    "You said {guess}; in this measurement it was from m = {truth} on (0: at none). Measure again with more runs, and it may be another.",
 };

@@ -63,4 +63,15 @@ export default {
   "scale.seen.slogan": "在这里，网络越大、数据越多，效果越好。",
   "scale.seen.no-room": "这里已经没有提高的余地：logistic 回归也几乎判对了全部测试图片。",
   "scale.seen.no-slogan": "“网络越大、数据越多就越好”这句口号，在这里没有得到印证。",
+
+  "scale.task.few": "只学 40 张",
+  "scale.task.few.do": "大网络只学 40 张图片时，测试图片能答对百分之多少？先猜（差 5 以内都算对），再测量。",
+  "scale.task.few.hint": "抛硬币是 50。图片很简单，但权重这么多，40 张太少了。",
+  "scale.task.few.why": "你猜 {guess} %，测出来是 {truth} %，而且都是它没见过的图片。",
+  "scale.task.wins": "多少张之后大网络胜出？",
+  "scale.task.wins.do":
+    "训练图片从多少张起，大网络明显领先于 logistic 回归，连一次都不重叠？猜一个 m（差一倍以内都算对；从不领先就填 0），再测量到底。",
+  "scale.task.wins.hint": "图片少，大网络没多少可学；图片多，logistic 回归又用不上。",
+  "scale.task.wins.why":
+    "你猜 {guess}；这次测量从 m = {truth} 起（0 表示没有）。多测几次再看，结果可能不同。",
 };

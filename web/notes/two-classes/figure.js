@@ -13,7 +13,10 @@ import { fillPart } from "../frame.js";
 import { Examples, MOST, N_PX, N_X } from "./examples.js";
 import { matrixPart } from "./matrix.js";
 import { sheetsPart } from "./sheets.js";
-import { unroll } from "./unroll.js";
+import { tells } from "../tasks/told.js";
+import { indexOf, unroll } from "./unroll.js";
+
+export { tasks } from "./tasks.js";
 
 const START = 8;
 const SHARE = 0.25;
@@ -165,6 +168,13 @@ export function mount(stage, { core }) {
 
   fillPart(stage, "unrolling", sheets.node);
   fillPart(stage, "growing", say({ t, onLanguage }, el("h3"), "two-classes.many"), block, quiet.node);
+  tells(block, () => ({
+    m: examples.m,
+    n_x: N_X,
+    train: examples.part(false).length,
+    test: examples.part(true).length,
+    entryOf: (place) => indexOf(order, place, N_PX),
+  }));
   onLanguage(() => complain(sentence));
   select(selected);
   return { visible: sheets.visible };

@@ -46,4 +46,25 @@ export default {
   "two-classes.last": "One example has to stay.",
   "two-classes.says-shapes":
     "m = {m} examples: {train} for training, {test} for testing. X has the shape ({n}, {m}), Y (1, {m}).",
+
+  "two-classes.task.entry": "Where in x?",
+  "two-classes.task.entry.do":
+    "The blue number of the pixel in row 10, column 20 (counting from 1): which entry j of x is it, in the order that is set?",
+  "two-classes.task.entry.hint":
+    "Channel by channel: 64 · 64 reds and as many greens come first. Pixel by pixel: nine whole rows and 19 pixels come first, three numbers each.",
+  "two-classes.task.entry.why":
+    "You said {guess}: entry {truth}. Either order is right as long as all pictures use the same.",
+  "two-classes.task.shape": "X after eight more",
+  "two-classes.task.shape.do":
+    "Keep nothing for testing (share 0) and add eight pictures to the eight there are. Which shape has X then? Say it, then do it.",
+  "two-classes.task.shape.hint":
+    "One column for each picture; in it one row for each of 64 · 64 pixels and three colours.",
+  "two-classes.task.shape.why":
+    "You said {guess}, and X has the shape {truth}: more pictures make it wider, never taller.",
+  "two-classes.task.split": "One in five",
+  "two-classes.task.split.do":
+    "Choose m and the share so that exactly one picture in five is kept for testing.",
+  "two-classes.task.split.hint":
+    "m must be a multiple of 5: add or remove single pictures, then move the slider.",
+  "two-classes.task.split.why": "m = {m}: {train} for training and {test} for testing.",
 };

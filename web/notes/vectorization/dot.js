@@ -5,6 +5,7 @@ import { choice } from "../../plot/controls.js";
 import { dataTable } from "../../plot/datatable.js";
 import { el } from "../../ui/elements.js";
 import { count, large } from "../../ui/format.js";
+import { tells } from "../tasks/told.js";
 import { alike, summary, unrest } from "./stats.js";
 import { allDigits, bars, difference, proof, put, starter, taken, times } from "./view.js";
 
@@ -123,6 +124,14 @@ export function dotPart({ race, stop }) {
     return joined([how, t(off > 1.3 ? "vectorization.noisy" : "vectorization.calm", { x: times(off) })]);
   }
 
+  tells(says, () => ({
+    dot: {
+      stage: state.stage,
+      others: WAYS.map(([id]) => id).filter((id) => id !== FIRST),
+      median: (/** @type {string} */ id) => summaries()[id].median,
+      result: (/** @type {string} */ id) => state.took[id][0].result,
+    },
+  }));
   onLanguage(draw);
   draw();
   return {

@@ -7,6 +7,8 @@ import { fillPart } from "../frame.js";
 import { dotPart } from "./dot.js";
 import { trainingPart } from "./training.js";
 
+export { tasks } from "./tasks.js";
+
 const WORKER = new URL("./worker.js", import.meta.url).href;
 
 /** @param {HTMLElement} stage */

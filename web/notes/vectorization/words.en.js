@@ -76,4 +76,19 @@ export default {
   "vectorization.failed.memory": "There is not enough memory for this measurement.",
   "vectorization.failed.diverged":
     "With α = {alpha} this training diverges: J becomes infinite. Choose a smaller α on the training page.",
+
+  "vectorization.task.times": "How many times faster?",
+  "vectorization.task.times.do":
+    "C with SIMD, four float32 at a time, against the loop over a plain JavaScript array: how many times faster is it on this machine? Guess (within a factor of 2), then press “Measure now”.",
+  "vectorization.task.times.hint":
+    "Four numbers at once would be 4 times. The array’s numbers are float64, which is twice the memory to read, and a loop has other work too.",
+  "vectorization.task.times.why":
+    "You said {guess}; measured here and now, it is {truth} times. On another machine it is another number.",
+  "vectorization.task.same": "The same digits?",
+  "vectorization.task.same.do":
+    "Of the other four ways, how many give exactly the same x · y as the first one, to the last digit? Say it, then measure.",
+  "vectorization.task.same.hint":
+    "Adding in another order rounds differently. Which of them add one number after the other, in float64?",
+  "vectorization.task.same.why":
+    "You said {guess}; it is {truth}. Who adds in the same order with the same digits gets the same bits; two or four sums side by side are added in another order, and float32 has only 7 digits.",
 };

@@ -71,4 +71,16 @@ export default {
   "vectorization.failed.worker": "测量没能进行：后台线程没有启动，或中途断了。",
   "vectorization.failed.memory": "内存不够，做不了这项测量。",
   "vectorization.failed.diverged": "α = {alpha} 时这个训练会发散：J 变成无穷大。请在训练页选一个小一些的 α。",
+
+  "vectorization.task.times": "快多少倍？",
+  "vectorization.task.times.do":
+    "C 加 SIMD（一次四个 float32）与普通 JavaScript 数组的循环相比：在这台机器上快多少倍？先猜（差 2 倍以内都算对），再按“开始测量”。",
+  "vectorization.task.times.hint":
+    "一次算四个就是 4 倍。数组里是 float64，要读的内存多一倍，循环还有别的活要干。",
+  "vectorization.task.times.why": "你猜 {guess} 倍；此时此地测出来是 {truth} 倍。换一台机器又是另一个数。",
+  "vectorization.task.same": "数字完全一样吗？",
+  "vectorization.task.same.do": "另外四种算法中，有几种与第一种的 x · y 一直到最后一位都相同？先说，再测量。",
+  "vectorization.task.same.hint": "换一个顺序相加，舍入就不同。哪几种是用 float64 一个一个加的？",
+  "vectorization.task.same.why":
+    "你说 {guess}，实际是 {truth}。顺序相同、位数相同，结果就分毫不差；两个或四个和并排累加，顺序就变了，而 float32 只有 7 位。",
 };

@@ -11,12 +11,14 @@ import { Dialog } from "../../ui/dialog.js";
 import { button, el, say, setText } from "../../ui/elements.js";
 import { addLook, documentAt } from "../../ui/fetched.js";
 import { count } from "../../ui/format.js";
+import { asksField } from "./asks.js";
 import { frameCode } from "./frame-code.js";
 import { qrCode } from "./qr.js";
 
 const PAGE_HEIGHT = 1400; // px of the training page in a frame, until it tells its own
 const GAP = 16; // below a part
 const HEAD_HEIGHT = 80; // px of a figure's heading
+const TASK_HEIGHT = 260; // px of a task above a figure, open
 const DENSE = 97; // modules a side: beyond it, a phone must come near the wall
 const single = document.documentElement.hasAttribute("data-single");
 
@@ -60,6 +62,7 @@ class LinkDialog {
       ["", "link.page"],
       ...FIGURES.map(({ name }) => /** @type {[string, () => string]} */ ([name, () => this.#title(name)])),
     ]);
+    this.asks = asksField(() => this.dialog && this.#draw());
     this.task = el("textarea", { rows: 3, maxlength: LONGEST_TASK });
     this.taskSays = el("p", { class: "small muted num" });
     this.boxes = GROUPS.filter((group) => group !== "language").map(box);
@@ -106,6 +109,7 @@ class LinkDialog {
     say(app, this.code, "link.embed", "aria-label");
     return [
       row(app, "link.what", this.what),
+      (this.asksRow = row(app, "link.asks", this.asks.field)),
       row(app, "link.task", this.task, this.taskSays),
       ...this.ofPage,
       row(app, "link.lang", this.lang),
@@ -187,6 +191,7 @@ class LinkDialog {
     if (!figure) return query;
     for (const key of ["pictures", "one", "zero", "file"]) query.delete(key);
     query.set("figure", figure);
+    if (this.asks.field.value) query.set("do", this.asks.field.value);
     return query;
   }
 
@@ -201,6 +206,8 @@ class LinkDialog {
 
   #draw() {
     const figure = this.what.value;
+    this.asks.show(figure);
+    this.asksRow.hidden = !figure;
     for (const part of this.ofPage) part.hidden = Boolean(figure);
     if (!this.#own) this.fileRow.hidden = true;
     setText(this.taskSays, t("link.task.says", { n: count([...taskOf(this.task.value)].length) }));
@@ -215,7 +222,7 @@ class LinkDialog {
     this.code.value = frameCode({
       src: this.#addressOf(query, figure),
       title: figure ? (this.#titles[figure] ?? figure) : t("title"),
-      height: figure ? heightOf(figure) : PAGE_HEIGHT,
+      height: figure ? heightOf(figure) + (query.has("do") ? TASK_HEIGHT : 0) : PAGE_HEIGHT,
     });
     this.#drawCode(address);
   }

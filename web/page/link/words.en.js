@@ -4,6 +4,8 @@ export default {
   "link.what": "Opens",
   "link.page": "the training page",
   "link.figure": "{n}. {title}",
+  "link.asks": "Task of the figure",
+  "link.asks.none": "none in particular",
   "link.task": "Task, in your own words",
   "link.task.says": "Shown at the top of the page. {n} of 500 characters; at most 6 lines.",
   "link.shown": "On the page",

@@ -4,6 +4,8 @@ export default {
   "link.what": "打开",
   "link.page": "训练页",
   "link.figure": "{n}. {title}",
+  "link.asks": "这幅图的任务",
+  "link.asks.none": "不指定",
   "link.task": "任务（用你自己的话写）",
   "link.task.says": "显示在页面最上方。已写 {n} 字，最多 500 字、6 行。",
   "link.shown": "页面上显示",

@@ -1,0 +1,25 @@
+// What is said about the tasks of all figures; what each asks is in its figure's own words.
+export default {
+  "tasks.title": "Tasks",
+  "tasks.done": "{n} of {of} done",
+  "tasks.is-done": "done",
+  "tasks.hint": "Hint",
+  "tasks.link": "Link to this task",
+  "tasks.met": "Met.",
+  "tasks.guess.number": "Your number",
+  "tasks.guess.shape": "Your shape",
+  "tasks.guess.power": "Your power of ten",
+  "tasks.say": "That is my answer",
+  "tasks.try": "You say {guess}. Now try it in the figure.",
+  "tasks.shown": "You said {guess}; the figure computes {truth}. Find out why, then answer again.",
+  "tasks.wrong": "{guess} is not what the figure computes.",
+  "tasks.bad.number": "That is no number: write it like 12.5 or −3.",
+  "tasks.bad.shape": "That is no shape: write it like (3, 4) or (4,).",
+  "tasks.bad.power": "That is no power of ten: write it like 10^-3, 1e-3 or −3.",
+  "tasks.asked": "The link you opened asks for this.",
+  "tasks.others": "All {n} tasks of this figure",
+  "tasks.all": "All tasks",
+  "tasks.says":
+    "Each figure judges its tasks itself. What you have done is kept in this browser only; nobody else learns of it.",
+  "tasks.forget": "Forget what I did",
+};
