@@ -4,7 +4,6 @@
 /**
  * @typedef {object} Figure
  * @property {string} name
- * @property {string} [own] the part of the training page where the same is seen on one's own pictures
  * @property {number[]} room how high it is, in px, on windows as wide as WIDTHS says: measured, and kept until it is there
  */
 
@@ -14,17 +13,17 @@ export const WIDTHS = [320, 390, 480, 600, 720, 820, 1440];
 /** @type {Figure[]} */
 export const FIGURES = [
   { name: "neuron", room: [1100, 1035, 978, 922, 915, 953, 995] },
-  { name: "network", own: "training", room: [3052, 2900, 2165, 2088, 1905, 1503, 1495] },
-  { name: "inputs", own: "data", room: [730, 730, 707, 707, 537, 495, 495] },
+  { name: "network", room: [3052, 2900, 2165, 2088, 1905, 1503, 1495] },
+  { name: "inputs", room: [730, 730, 707, 707, 537, 495, 495] },
   { name: "scale", room: [997, 846, 803, 808, 806, 819, 849] },
-  { name: "two-classes", own: "data", room: [2018, 1982, 1988, 1991, 1519, 1524, 1584] },
-  { name: "logistic-regression", own: "equation", room: [3385, 3296, 3391, 3490, 2360, 2410, 2483] },
-  { name: "loss-and-cost", own: "cost", room: [3596, 3423, 3555, 3847, 2575, 2635, 2711] },
-  { name: "gradient-descent", own: "cost", room: [1299, 1324, 1336, 1342, 1378, 1408, 1433] },
+  { name: "two-classes", room: [2018, 1982, 1988, 1991, 1519, 1524, 1584] },
+  { name: "logistic-regression", room: [3385, 3296, 3391, 3490, 2360, 2410, 2483] },
+  { name: "loss-and-cost", room: [3596, 3423, 3555, 3847, 2575, 2635, 2711] },
+  { name: "gradient-descent", room: [1299, 1324, 1336, 1342, 1378, 1408, 1433] },
   { name: "derivatives", room: [865, 820, 788, 808, 906, 942, 991] },
-  { name: "computation-graph", own: "equation", room: [1368, 1254, 1254, 1254, 1031, 1031, 1031] },
-  { name: "m-examples", own: "cost", room: [1574, 1522, 1571, 1207, 1163, 1163, 1140] },
-  { name: "vectorization", own: "training", room: [2346, 2131, 2082, 2057, 1406, 1386, 1386] },
+  { name: "computation-graph", room: [1368, 1254, 1254, 1254, 1031, 1031, 1031] },
+  { name: "m-examples", room: [1574, 1522, 1571, 1207, 1163, 1163, 1140] },
+  { name: "vectorization", room: [2346, 2131, 2082, 2057, 1406, 1386, 1386] },
   { name: "no-loops", room: [2258, 2158, 2118, 2061, 1955, 1477, 1477] },
   { name: "broadcasting", room: [3007, 2490, 2286, 2042, 1806, 1778, 1716] },
 ];

@@ -2,6 +2,7 @@
    already stays: a figure does not notice that the prose around it changes. The site is built with the prose of the first
    language in its place, made by .config/prose.js in the same shape. */
 import { FIGURES, numberOf } from "./figures.js";
+import { OWN } from "./own.js";
 
 /** @param {string} tag @param {Record<string, string>} [properties] @param {(Node | string)[]} children */
 function make(tag, properties = {}, ...children) {
@@ -10,10 +11,10 @@ function make(tag, properties = {}, ...children) {
   return node;
 }
 
-/** The way back to one's own pictures; its words come with those of the page. @param {string} part of the training page */
-function ownLink(part) {
-  const link = make("a", { href: `index.html#${part}` });
-  link.dataset.i18n = "notes.own";
+/** The way to the same on one's own pictures; its words come with those of the page. @param {string} name of the figure */
+function ownLink(name) {
+  const link = make("a", { href: `index.html#${OWN[name]}` });
+  link.dataset.i18n = `notes.own.${name}`;
   return make("p", { className: "own small" }, link);
 }
 
@@ -24,14 +25,14 @@ export function makeFrame(layout) {
 
   function addSections() {
     const opening = make("div", { className: "opening" });
-    const sections = FIGURES.map(({ name, own }) => {
+    const sections = FIGURES.map(({ name }) => {
       const section = make(
         "section",
         { id: name },
         make("h2", {}, make("a", { href: `#${name}` })),
         make("div", { className: "stage" }),
         make("div", { className: "prose" }),
-        ...(own ? [ownLink(own)] : []),
+        ownLink(name),
       );
       section.dataset.figure = name;
       return section;

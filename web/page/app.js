@@ -33,7 +33,7 @@ import { mountNotices } from "./train/notices.js";
 import { mountPixel } from "./train/pixel.js";
 import { mountRate } from "./train/rate.js";
 import { mountStatus } from "./train/status.js";
-import { mountTerms } from "./terms/term.js";
+import { mountTerms } from "../terms/term.js";
 import { mountTest } from "./test/test.js";
 import { mountTransport } from "./train/transport.js";
 import { mountWaiting } from "./train/waiting.js";

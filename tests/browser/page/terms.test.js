@@ -2,7 +2,7 @@
 // Terms explain themselves: by tap, by keyboard, by a mouse that rests on them; and never stand in their own way.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { TERMS } from "../../../web/page/terms/list.js";
+import { TERMS } from "../../../web/terms/list.js";
 import { allWords, ofTraining } from "../../unit/shared/words.js";
 import { violations } from "../shared/axe.js";
 import { boxOf } from "../shared/layout.js";
