@@ -38,8 +38,8 @@ export const HOMEWORK = "data";
 export const QUESTIONS = {
   reshape: { figures: ["two-classes", "no-loops"] },
   divide: { figures: ["inputs", "gradient-descent"] },
-  zeros: { figures: ["network"], own: "network" },
-  zigzag: { figures: ["gradient-descent"], own: "alpha" },
+  zeros: { figures: ["network"], own: "network-choice" },
+  zigzag: { figures: ["gradient-descent"], own: "alpha-label" },
   star: { figures: ["vectorization", "broadcasting"] },
   negative: { figures: ["loss-and-cost"] },
   logarithm: { figures: ["loss-and-cost"] },

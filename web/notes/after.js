@@ -68,6 +68,8 @@ function mountPlaces(fill) {
     if (id !== window.location.hash.slice(1)) return; // elsewhere meanwhile
     const place = document.getElementById(id) ?? document.getElementById(name);
     if (place instanceof HTMLDetailsElement) place.open = true;
+    for (const before of document.querySelectorAll(".here")) before.classList.remove("here");
+    place?.classList.add("here"); // :target is for what was there before the address
     place?.scrollIntoView({ behavior: "instant" });
   };
   window.addEventListener("hashchange", go);

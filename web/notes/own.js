@@ -4,13 +4,13 @@
 /** @type {Record<string, string>} by figure */
 export const OWN = {
   neuron: "equation",
-  network: "network",
+  network: "network-choice",
   inputs: "weights",
   scale: "what-if",
   "two-classes": "data",
   "logistic-regression": "equation",
   "loss-and-cost": "cost",
-  "gradient-descent": "alpha",
+  "gradient-descent": "alpha-label",
   derivatives: "why",
   "computation-graph": "equation",
   "m-examples": "step",

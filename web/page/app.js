@@ -66,7 +66,6 @@ const PARTS = [
   ["data", mountFold],
   ["test", mountFold],
   ["settings", mountLink],
-  ["dialogs", mountJumps],
 ];
 
 function makeApp() {
@@ -146,6 +145,7 @@ async function open() {
     await nextTask();
   }
   mountLater(app);
+  mountJumps(app); // to parts that are fetched later too
   const { restored } = await app.session.start(await settingsAsked());
   teachers?.wanted(app);
   if (!restored && !app.state.data?.missing && !query.has("paused")) await app.session.play();

@@ -6,6 +6,8 @@ import { el } from "../ui/elements.js";
 import { meaning } from "./explanation.js";
 import { GLOSSARY, saysOf, TERMS } from "./list.js";
 
+/** @typedef {import("../i18n/languages.js").Language & {words: Record<string, string>}} Other a language not in use */
+
 /** @param {string} ending @returns {Promise<Record<string, string>>} */
 const wordsOf = async (ending) => (await import(`./words.${ending}.js`)).default;
 
@@ -14,7 +16,7 @@ export async function mount(host) {
   await addWords((ending) => import(`./words.${ending}.js`));
   const dictionaries = await Promise.all(LANGUAGES.map(({ ending }) => wordsOf(ending)));
   const draw = () => {
-    const others = LANGUAGES.map(({ tag }, i) => ({ tag, words: dictionaries[i] })).filter(
+    const others = LANGUAGES.map((one, i) => ({ ...one, words: dictionaries[i] })).filter(
       ({ tag }) => tag !== language(),
     );
     host.replaceChildren(
@@ -29,7 +31,7 @@ export async function mount(host) {
   onLanguage(draw);
 }
 
-/** @param {string} name @param {{tag: string, words: Record<string, string>}[]} others languages */
+/** @param {string} name @param {Other[]} others */
 function entry(name, others) {
   const { symbol, figure, own } = TERMS[name];
   const word = t(`term.${name}.name`);
@@ -55,19 +57,20 @@ function entry(name, others) {
     { class: "glossary-entry", id: `glossary-${name}` },
     el("dt", {}, el("b", {}, word), symbol ? el("span", { class: "glossary-symbol" }, symbol) : "", places),
     el("dd", {}, meaning(name)),
-    ...others.map(({ tag, words }) =>
+    ...others.map((other) =>
       el(
         "dd",
-        { class: "muted", lang: tag },
-        el("b", {}, words[`term.${name}.name`]),
-        ` ${inOther(name, words)}`,
+        { class: "muted", lang: other.tag },
+        el("b", {}, other.words[`term.${name}.name`]),
+        " ",
+        meaningIn(other, name),
       ),
     ),
   );
 }
 
-/** As meaning(), in words that are not in use. @param {string} name @param {Record<string, string>} words */
-const inOther = (name, words) => {
+/** As meaning(), in another language. @param {Other} other @param {string} name */
+function meaningIn({ words, gap }, name) {
   const also = words[`term.${name}.also`];
-  return `${words[saysOf(name)]} ${also ? words["term.also"].replace("{names}", also) : ""}`.trim();
-};
+  return [words[saysOf(name)], ...(also ? [words["term.also"].replace("{names}", also)] : [])].join(gap);
+}

@@ -78,7 +78,7 @@ export default {
   "term.y-hat.also": "（最后一层的）a、输出、得分",
   "term.logistic.name": "逻辑回归",
   "term.logistic": "一个带 S 形函数的神经元，学着回答“是”或“否”。名字里有“回归”，做的却是二分类。",
-  "term.logistic.also": "对数几率回归、单层网络",
+  "term.logistic.also": "logistic 回归、对数几率回归、单层网络",
   "term.accuracy.name": "准确率",
   "term.accuracy": "判对的图片所占的比例：y = 1 时 ŷ 大于一半，y = 0 时 ŷ 小于一半，就算判对。",
   "term.accuracy.also": "1 − 错误率",

@@ -62,7 +62,7 @@ function unfold(part, app) {
 }
 
 /** The part of the page that an address or a link names is unfolded and scrolled to. */
-export function mountJumps(_root, app) {
+export function mountJumps(app) {
   const go = () => {
     const id = window.location.hash.slice(1);
     const part = id && document.getElementById(id);
