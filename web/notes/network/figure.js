@@ -35,6 +35,7 @@ export function mount(stage, { core }) {
     header: /** @type {string[] | null} */ (null),
     hidden: [4],
     activation: "relu",
+    begin: "random",
     alpha: 0.1,
     house: 25, // one that excites three of them
     trouble: /** @type {{at: number, to: number, alpha: number} | null} */ (null),
@@ -63,6 +64,12 @@ export function mount(stage, { core }) {
     options: ["relu", "linear"].map((value) => [value, `network.${value}`]),
     value: state.activation,
     change: (activation) => restart({ activation }),
+  });
+  const begin = choice({
+    label: "network.begin",
+    options: ["random", "alike", "zero"].map((value) => [value, `network.begin.${value}`]),
+    value: state.begin,
+    change: (value) => restart({ begin: value }),
   });
   const alpha = slider({ label: "network.alpha", min: 0.001, max: 1, value: state.alpha, log: true, change: (v) => (state.alpha = v), valid: (v) => v > 0 }); // prettier-ignore
   const house = makeHouse({ largest: LARGEST, pick, edit, restore });
@@ -223,7 +230,14 @@ export function mount(stage, { core }) {
   const named = (key, part) => el("span", { class: "net-named" }, say({ t, onLanguage }, el("span", { class: "muted" }), key), part.node); // prettier-ignore
   stage.append(
     el("div", { class: "controls" }, run.node, hundred, alpha.node),
-    el("div", { class: "controls" }, named("network.hidden", size), named("network.output", bend), fresh),
+    el(
+      "div",
+      { class: "controls" },
+      named("network.hidden", size),
+      named("network.output", bend),
+      named("network.begin", begin),
+      fresh,
+    ),
     house.node,
     drawing.node,
     sum.node,
