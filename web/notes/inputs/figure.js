@@ -5,6 +5,7 @@ import { choice } from "../../plot/controls.js";
 import { spoken } from "../../ui/spoken.js";
 import { acceptDrops } from "../../ui/drop.js";
 import { el } from "../../ui/elements.js";
+import { pairsPart } from "./pairs.js";
 import { picturePanel } from "./picture.js";
 import { soundPanel } from "./sound.js";
 import { tablePanel } from "./table.js";
@@ -29,6 +30,7 @@ export function mount(stage, { core }) {
 
   const means = { core, announce: quiet.say, complain };
   const panels = { table: tablePanel(means), picture: picturePanel(means), sound: soundPanel(means) };
+  const pairs = pairsPart();
   const which = choice({
     label: "inputs.kind",
     options: Object.keys(panels).map((kind) => [kind, `inputs.${kind}-tab`]),
@@ -39,8 +41,10 @@ export function mount(stage, { core }) {
   function open(/** @type {string} */ kind) {
     if (kind === "sound") panels.sound.begin();
     else panels.sound.leave();
+    if (kind === "picture") panels.picture.begin();
     complain(() => "");
     which.set(kind);
+    pairs.set(kind);
     for (const [key, panel] of Object.entries(panels)) panel.node.hidden = key !== kind;
   }
 
@@ -52,7 +56,7 @@ export function mount(stage, { core }) {
     open(kind);
     return panels[kind].take(file);
   });
-  stage.append(which.node, ...Object.values(panels).map(({ node }) => node), message, quiet.node);
+  stage.append(which.node, ...Object.values(panels).map(({ node }) => node), message, pairs.node, quiet.node);
   open("table");
   return {
     /** @param {boolean} on */
