@@ -13,7 +13,7 @@ export const OWN = {
   "gradient-descent": "alpha-label",
   derivatives: "why",
   "computation-graph": "equation",
-  "m-examples": "step",
+  "m-examples": "iteration",
   vectorization: "settings",
   "no-loops": "training",
   broadcasting: "test",

@@ -46,7 +46,7 @@ export const GLOSSARY = {
     gradient: { symbol: "dw, db", figure: "gradient-descent", own: "weights" },
     descent: { figure: "gradient-descent", own: "cost" },
     alpha: { symbol: "α", figure: "gradient-descent", own: "alpha-label" },
-    iteration: { figure: "gradient-descent", own: "step" },
+    iteration: { figure: "gradient-descent", own: "iteration" },
     batch: { figure: "m-examples", own: "settings" },
     diverge: { figure: "gradient-descent", own: "alpha-label" },
     overfitting: { figure: "scale", own: "what-if" },

@@ -17,7 +17,7 @@ export default {
   "glossary.computing": "Computing",
   "glossary.figure": "Figure {n}",
   "glossary.own": "your pictures",
-  "glossary.own.label": "{term}, on your own pictures",
+  "glossary.own.label": "your pictures: {term}",
 
   "term.supervised.name": "supervised learning",
   "term.supervised":

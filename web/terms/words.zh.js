@@ -16,7 +16,7 @@ export default {
   "glossary.computing": "计算",
   "glossary.figure": "图 {n}",
   "glossary.own": "你的图片",
-  "glossary.own.label": "在你自己的图片上看：{term}",
+  "glossary.own.label": "你的图片：{term}",
 
   "term.supervised.name": "监督学习",
   "term.supervised": "从带有正确答案的样本中学习：样本是成对的 x 和 y，要学的是从 x 到 y 的对应关系。",
