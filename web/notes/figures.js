@@ -13,10 +13,10 @@ export const WIDTHS = [320, 390, 480, 600, 720, 820, 1440];
 /** @type {Figure[]} */
 export const FIGURES = [
   { name: "neuron", room: [1100, 1035, 978, 922, 915, 953, 995] },
-  { name: "network", room: [3052, 2900, 2165, 2088, 1905, 1503, 1495] },
-  { name: "inputs", room: [730, 730, 707, 707, 537, 495, 495] },
+  { name: "network", room: [3152, 2974, 2207, 2120, 1915, 1545, 1537] },
+  { name: "inputs", room: [1207, 1185, 1140, 1117, 888, 846, 823] },
   { name: "scale", room: [997, 846, 803, 808, 806, 819, 849] },
-  { name: "two-classes", room: [2018, 1982, 1988, 1991, 1519, 1524, 1584] },
+  { name: "two-classes", room: [2108, 2072, 2046, 2049, 1577, 1582, 1642] },
   { name: "logistic-regression", room: [3385, 3296, 3391, 3490, 2360, 2410, 2483] },
   { name: "loss-and-cost", room: [3596, 3423, 3555, 3847, 2575, 2635, 2711] },
   { name: "gradient-descent", room: [1299, 1324, 1336, 1342, 1378, 1408, 1433] },
@@ -28,15 +28,25 @@ export const FIGURES = [
   { name: "broadcasting", room: [3007, 2490, 2286, 2042, 1806, 1778, 1716] },
 ];
 
+/** What stands behind the figures (after.js), the same way. @type {Record<string, number[]>} */
+const AFTER_ROOM = {
+  lectures: [1862, 1552, 1196, 1046, 971, 953, 953],
+  questions: [1065, 997, 885, 817, 817, 817, 817],
+  glossary: [12888, 11179, 9622, 8484, 7758, 7105, 6600],
+};
+
 /** The number a figure has by its place. @param {string} name */
 export const numberOf = (name) => FIGURES.findIndex((figure) => figure.name === name) + 1;
 
 /** The style sheet that keeps for every figure the room it will need, so that nothing below it jumps when it comes. */
-export const roomRules = () => FIGURES.map(rulesOf).join("\n");
+export const roomRules = () =>
+  [
+    ...FIGURES.map(({ name, room }) => rulesOf(`#${name}:not([data-ready], [data-failed]) .stage`, room)),
+    ...Object.entries(AFTER_ROOM).map(([name, room]) => rulesOf(`#${name}[aria-busy] .after-host`, room)),
+  ].join("\n");
 
-/** @param {Figure} figure */
-function rulesOf({ name, room }) {
-  const stage = `#${name}:not([data-ready], [data-failed]) .stage`;
+/** @param {string} stage selector of what keeps it @param {number[]} room */
+function rulesOf(stage, room) {
   return room
     .map((height, i) => {
       const next = Math.min(i + 1, room.length - 1);

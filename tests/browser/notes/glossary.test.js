@@ -89,7 +89,7 @@ test("from a lecture to its figure: every row leads to what it names, in both la
   );
   const expected = LECTURES.flat().map(([key, figures]) => [
     en[`lecture.${key}`],
-    ...figures.map((figure) => `#${figure} ${numberOf(figure)}　${zh[`figure.${figure}`]}`),
+    ...figures.map((figure) => `#${figure} ${numberOf(figure)}\u3000${zh[`figure.${figure}`]}`),
   ]);
   assert.deepEqual(rows.slice(0, -1), expected);
   await page.locator(".lectures-table a[href='#m-examples']").click();

@@ -9,13 +9,14 @@ import { saveText } from "../../ui/save.js";
 import { openWorker } from "../../ui/worker.js";
 import { MODELS, POOL, PX, RECIPE, TESTS, ladder, planOf, secondsLeft } from "./plan.js";
 import { csvOf, gather, seen } from "./summary.js";
+import { powerPart } from "./power-part.js";
 import { scalePlot } from "./plot.js";
 
 const WORKER = new URL("./worker.js", import.meta.url).href;
 const SEEDS = [2, 3, 5];
 
-/** @param {HTMLElement} stage */
-export function mount(stage) {
+/** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
+export function mount(stage, { core }) {
   const state = {
     source: /** @type {'drawn' | 'own'} */ ("drawn"),
     most: POOL,
@@ -227,6 +228,7 @@ export function mount(stage) {
     says,
     recipe,
     table.node,
+    powerPart(core),
   );
   onLanguage(draw);
   draw();

@@ -63,4 +63,17 @@ export default {
   "scale.seen.slogan": "在这里，网络越大、数据越多，效果越好。",
   "scale.seen.no-room": "这里已经没有提高的余地：logistic 回归也几乎答对了全部测试图片。",
   "scale.seen.no-slogan": "“网络越大、数据越多就越好”这句口号，在这里没有得到印证。",
+  "scale.power-title": "数据，还有算力",
+  "scale.power.measure": "测一测这台机器",
+  "scale.power.training": "训练",
+  "scale.power.madds": "乘加次数",
+  "scale.power.here": "在这台机器上",
+  "scale.power.hand": "用手算，每秒一次",
+  "scale.power.homework": "课程作业：一个神经元，209 张图片，迭代 2000 次",
+  "scale.power.largest": "大网络，训练一次",
+  "scale.power.all": "整幅图：四种模型，各三次，m 最多 5000",
+  "scale.power.years": "{n} 年",
+  "scale.power.before": "训练几乎全是乘加，即 w·x + 和。数一数有多少次，再测一测这台机器每秒能做多少次。",
+  "scale.power.says":
+    "这台机器刚才每秒做了 {rate} 次乘加（单核，用 SIMD 做内积）。数据更多、网络更大，次数就成倍增加；能训练它们，靠的是数据，也靠算力。",
 };
