@@ -28,7 +28,7 @@ test("computing power: counted at once, measured when asked, and the times are t
   assert.deepEqual((await rows())[0], ["10\u202fG", "–", "330 years"]);
   await button("Measure this machine").click();
   const part = figure.locator(".figure-part").last();
-  const says = part.locator(".says").filter({ hasText: "a second, in dot products" });
+  const says = part.locator(".says").filter({ hasText: "a second, in float64 dot products" });
   await says.waitFor();
   const [, number, letter] = /just did ([\d.]+)\u202f(\w) /.exec(await says.innerText());
   const rate = Number(number) * { M: 1e6, G: 1e9 }[letter];

@@ -46,16 +46,18 @@ export function powerPart(core) {
 
   onLanguage(draw);
   draw();
+  const scroll = el(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region" },
+    el("table", { class: "scale-power" }, el("thead", {}, el("tr", {}, ...heads)), body),
+  );
+  say({ t, onLanguage }, scroll, "scale.power-title", "aria-label");
   return el(
     "div",
     { class: "figure-part" },
     say({ t, onLanguage }, el("h3"), "scale.power-title"),
     el("div", { class: "controls" }, measure),
     says,
-    el(
-      "div",
-      { class: "scroll" },
-      el("table", { class: "scale-power" }, el("thead", {}, el("tr", {}, ...heads)), body),
-    ),
+    scroll,
   );
 }
