@@ -2,16 +2,27 @@
    where it is a letter of a formula. */
 import { addWords, onLanguage, t } from "../i18n/i18n.js";
 import { GLOSSARY, TERMS } from "../terms/list.js";
-import { term } from "../terms/term.js";
+import { mountTerms, term } from "../terms/term.js";
+import { failed } from "./failed.js";
 
 /** Figures whose letters are any numbers: a and b there are not what they are elsewhere. */
 const OTHER_LETTERS = ["derivatives", "computation-graph"];
 
-/** Marks them, and again in every language. */
-export async function markTerms() {
+/** Marks them, and again in every language; from then on they are heard. */
+export async function explainTerms() {
+  mountTerms(null, { t, onLanguage, tell, notes: true });
   await addWords((ending) => import(`../terms/words.${ending}.js`));
   mark();
   onLanguage(mark);
+}
+
+/** Says that an explanation did not come. @param {string} _type @param {{again: () => void}} event */
+function tell(_type, { again }) {
+  const sentence = failed("notes.term-failed", () => {
+    sentence.remove();
+    again();
+  });
+  document.querySelector(".notes-layout").before(sentence);
 }
 
 function mark() {

@@ -1,13 +1,11 @@
 /* The notes: an essay whose figures run. A figure is a folder of notes/, found by its name in figures.js; the text around
    them is in prose.<ending>.html. Starts the page; frame.js makes it, watch.js fetches the figures. */
 import { mountLanguages } from "../i18n/chooser.js";
-import { addWords, onLanguage, t, translate } from "../i18n/i18n.js";
+import { addWords, translate } from "../i18n/i18n.js";
 import { mountAddress, openTeachers, query } from "../link/address.js";
 import { keepOffline } from "../offline/start.js";
-import { mountTerms } from "../terms/term.js";
 import { mountTheme } from "../ui/theme.js";
 import { mountAfter } from "./after.js";
-import { failed } from "./failed.js";
 import { FIGURES, roomRules } from "./figures.js";
 import { offerPrint } from "./print.js";
 import { mountProse } from "./prose.js";
@@ -30,21 +28,12 @@ function goToFigure() {
   if (FIGURES.some((figure) => figure.name === name)) document.getElementById(name).scrollIntoView();
 }
 
-/** Words explain themselves here too, those of the prose as soon as there is time to find them. */
+/** Words explain themselves here too, as soon as there is time to find them. */
 function explainTerms() {
-  const layout = document.querySelector(".notes-layout");
-  const tell = (/** @type {string} */ _type, /** @type {{again: () => void}} */ { again }) => {
-    const sentence = failed("notes.term-failed", () => {
-      sentence.remove();
-      again();
-    });
-    layout.before(sentence);
-  };
-  mountTerms(null, { t, onLanguage, tell, notes: true });
   const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ fn) => setTimeout(fn, 200));
   idle(async () => {
     const part = await import("./marks.js").catch(() => null); // the prose is the same without
-    part?.markTerms().catch(() => {});
+    part?.explainTerms().catch(() => {});
   });
 }
 
