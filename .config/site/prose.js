@@ -2,6 +2,8 @@
 // it is there with the first paint; and the rules that keep the figures' room, for a style sheet of the page.
 import { FIGURES, numberOf } from "../../web/notes/figures.js";
 import { roomRules } from "../../web/notes/rooms.js";
+import { OWN } from "../../web/notes/own.js";
+import words from "../../web/notes/words.en.js";
 
 /** @param {string} text @param {RegExp} pattern @param {string} what */
 function part(text, pattern, what) {
@@ -14,9 +16,11 @@ function part(text, pattern, what) {
 const numbered = (html) =>
   html.replace(/(<a href="#([\w-]+)">)\s*(?=<\/a>)/g, (_, link, name) => link + numberOf(name));
 
-/** The way back to one's own pictures: its words are those of the page, and put there with them. @param {string} part */
-const ownLink = (part) =>
-  `<p class="own small"><a href="index.html#${part}" data-i18n="notes.own">See it on your own pictures</a></p>`;
+/** The way to the same on one's own pictures: its words are those of the page. @param {string} name of the figure */
+const ownLink = (name) => {
+  const key = `notes.own.${name}`;
+  return `<p class="own small"><a href="index.html#${OWN[name]}" data-i18n="${key}">${words[key]}</a></p>`;
+};
 
 /** What is above the figure, what is below it, and what is in it: places of its parts, and what is above each but the first.
  *  @param {string} paragraphs @param {string[]} parts */
@@ -40,16 +44,16 @@ function blocksOf(paragraphs, parts) {
  */
 export function withProse(html, prose, ending) {
   const [opening] = part(prose, /<div class="opening">([^]*?)<\/div>/, "opening");
-  const sections = FIGURES.map(({ name, own, parts }) => {
+  const sections = FIGURES.map(({ name, parts }) => {
     const pattern = new RegExp(`<section id="${name}">\\s*<h2>([^]*?)</h2>([^]*?)</section>`);
     const [heading, paragraphs] = part(prose, pattern, `section ${name}`);
-    return { name, own, heading, blocks: blocksOf(numbered(paragraphs), parts) };
+    return { name, heading, blocks: blocksOf(numbered(paragraphs), parts) };
   });
   const contents = sections.map(({ name, heading }) => `<li><a href="#${name}">${heading}</a></li>`);
   const main = sections.map(
-    ({ name, own, heading, blocks: [first, last, ...rest] }) =>
+    ({ name, heading, blocks: [first, last, ...rest] }) =>
       `<section id="${name}" data-figure="${name}"><h2><a href="#${name}">${heading}</a></h2>` +
-      `${first}<div class="stage">${rest.join("")}</div>${last}${own ? ownLink(own) : ""}</section>`,
+      `${first}<div class="stage">${rest.join("")}</div>${last}${ownLink(name)}</section>`,
   );
   return html
     .replace('<div class="notes-layout">', `<div class="notes-layout" data-prose="${ending}">`)

@@ -5,24 +5,23 @@
 /**
  * @typedef {object} Figure
  * @property {string} name
- * @property {string} [own] the part of the training page where the same is seen on one's own pictures
  * @property {string[]} parts from top to bottom
  */
 
 /** @type {Figure[]} */
 export const FIGURES = [
   { name: "neuron", parts: ["line", "cost"] },
-  { name: "network", own: "training", parts: ["drawing", "costs", "hidden", "rule"] },
-  { name: "inputs", own: "data", parts: ["kinds"] },
+  { name: "network", parts: ["drawing", "costs", "hidden", "rule"] },
+  { name: "inputs", parts: ["kinds"] },
   { name: "scale", parts: ["curve", "recipe"] },
-  { name: "two-classes", own: "data", parts: ["unrolling", "growing"] },
-  { name: "logistic-regression", own: "equation", parts: ["neuron", "line", "erratum", "theta"] },
-  { name: "loss-and-cost", own: "cost", parts: ["one", "mean", "lab"] },
-  { name: "gradient-descent", own: "cost", parts: ["one", "two"] },
+  { name: "two-classes", parts: ["unrolling", "growing"] },
+  { name: "logistic-regression", parts: ["neuron", "line", "erratum", "theta"] },
+  { name: "loss-and-cost", parts: ["one", "mean", "lab"] },
+  { name: "gradient-descent", parts: ["one", "two"] },
   { name: "derivatives", parts: ["slope", "error"] },
-  { name: "computation-graph", own: "equation", parts: ["graph", "rules", "check"] },
-  { name: "m-examples", own: "cost", parts: ["listing"] },
-  { name: "vectorization", own: "training", parts: ["dot", "training"] },
+  { name: "computation-graph", parts: ["graph", "rules", "check"] },
+  { name: "m-examples", parts: ["listing"] },
+  { name: "vectorization", parts: ["dot", "training"] },
   { name: "no-loops", parts: ["lines", "examples", "runs", "broken"] },
   { name: "broadcasting", parts: ["calories", "shapes", "trap"] },
 ];

@@ -3,6 +3,7 @@
    already stays: a figure does not notice that the prose around it changes. The site is built with the prose of the first
    language in its place, made by .config/prose.js in the same shape. */
 import { FIGURES, numberOf } from "./figures.js";
+import { OWN } from "./own.js";
 
 /** @param {string} tag @param {Record<string, string>} [properties] @param {(Node | string)[]} children */
 function make(tag, properties = {}, ...children) {
@@ -11,10 +12,10 @@ function make(tag, properties = {}, ...children) {
   return node;
 }
 
-/** The way back to one's own pictures; its words come with those of the page. @param {string} part of the training page */
-function ownLink(part) {
-  const link = make("a", { href: `index.html#${part}` });
-  link.dataset.i18n = "notes.own";
+/** The way to the same on one's own pictures; its words come with those of the page. @param {string} name of the figure */
+function ownLink(name) {
+  const link = make("a", { href: `index.html#${OWN[name]}` });
+  link.dataset.i18n = `notes.own.${name}`;
   return make("p", { className: "own small" }, link);
 }
 
@@ -44,7 +45,7 @@ export function makeFrame(layout) {
 
   function addSections() {
     const opening = make("div", { className: "opening" });
-    const sections = FIGURES.map(({ name, own, parts }) => {
+    const sections = FIGURES.map(({ name, parts }) => {
       const [first, ...others] = parts;
       const rest = others.flatMap((part) => [proseOf(part), place(part)]);
       const section = make(
@@ -54,7 +55,7 @@ export function makeFrame(layout) {
         proseOf(first),
         make("div", { className: "stage" }, place(first), ...rest),
         proseOf(""),
-        ...(own ? [ownLink(own)] : []),
+        ownLink(name),
       );
       section.dataset.figure = name;
       return section;

@@ -5,6 +5,7 @@ import { addWords, translate } from "../i18n/i18n.js";
 import { mountAddress, openTeachers, query } from "../link/address.js";
 import { keepOffline } from "../offline/start.js";
 import { mountTheme } from "../ui/theme.js";
+import { mountAfter } from "./after.js";
 import { FIGURES } from "./figures.js";
 import { offerLarge } from "./large.js";
 import { offerPrint } from "./print.js";
@@ -31,6 +32,15 @@ function goToFigure() {
     document.getElementById(name).scrollIntoView();
 }
 
+/** Words explain themselves here too, as soon as there is time to find them. */
+function explainTerms() {
+  const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ fn) => setTimeout(fn, 200));
+  idle(async () => {
+    const part = await import("./marks.js").catch(() => null); // the prose is the same without
+    part?.explainTerms().catch(() => {});
+  });
+}
+
 const made = document.querySelector("main section") !== null; // when the site was built
 if (!made) await keepRoom();
 const words = Promise.all([
@@ -52,7 +62,11 @@ if (query.has("embed")) {
   teachers?.embed(sections);
 }
 keepValues(sections);
-if (!document.documentElement.dataset.cannot)
-  offerPrint(document.querySelector(".contents"), watch(sections));
+const fetchAfter = query.has("embed") ? async () => {} : mountAfter(document.querySelector("main"));
+if (!document.documentElement.dataset.cannot) {
+  const fetchFigures = watch(sections);
+  offerPrint(document.querySelector(".contents"), (told) => Promise.all([fetchFigures(told), fetchAfter()]));
+  explainTerms();
+}
 offerLarge(document.querySelector(".contents"));
 if (!query.has("embed")) keepOffline();

@@ -57,6 +57,13 @@ export const ROOMS = {
   },
 };
 
+/** What stands behind the figures (after.js), the same way. @type {Record<string, number[]>} */
+const AFTER = {
+  lectures: [1862, 1552, 1196, 1046, 971, 953, 953],
+  questions: [1065, 997, 885, 817, 817, 817, 817],
+  glossary: [12888, 11179, 9622, 8484, 7758, 7105, 6600],
+};
+
 /** The style sheet that keeps for every part of a figure the room it will need, so that nothing below it jumps when it comes. */
 export function roomRules() {
   const waiting = "section:not([data-ready], [data-failed]) > .stage > .figure-part";
@@ -64,17 +71,18 @@ export function roomRules() {
     (width, i) =>
       `@media (min-width: ${i ? width : 0}px) {${Object.entries(ROOMS)
         .map((figure) => rulesAt(figure, i))
-        .join("")}}`,
+        .join("")}${rulesAt(["", AFTER], i, (part) => `#${part} > .after-host`)}}`,
   );
   const tasks = Object.keys(ROOMS).map(tasksRoom);
-  return [`${waiting} { min-height: var(--room) }`, ...rules, ...tasks].join("\n");
+  const coming = "[aria-busy] > .after-host { min-height: var(--room) }";
+  return [`${waiting} { min-height: var(--room) }`, coming, ...rules, ...tasks].join("\n");
 }
 
 /** What the parts of a figure need from a width on. @param {[string, Record<string, number[]>]} figure @param {number} i of the width */
-const rulesAt = ([name, parts], i) =>
+const rulesAt = ([name, parts], i, place = (/** @type {string} */ part) => `#${name} [data-part=${part}]`) =>
   Object.entries(parts)
     .filter(([, room]) => i === 0 || heightFrom(room, i) !== heightFrom(room, i - 1))
-    .map(([part, room]) => `#${name} [data-part=${part}]{--room:${heightFrom(room, i)}}`)
+    .map(([part, room]) => `${place(part)}{--room:${heightFrom(room, i)}}`)
     .join("");
 
 /** The height from one width to the next, as a line. @param {number[]} room @param {number} i */

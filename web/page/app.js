@@ -34,7 +34,7 @@ import { mountNotices } from "./train/notices.js";
 import { mountPixel } from "./train/pixel.js";
 import { mountRate } from "./train/rate.js";
 import { mountStatus } from "./train/status.js";
-import { mountTerms } from "./terms/term.js";
+import { mountTerms } from "../terms/term.js";
 import { mountTest } from "./test/test.js";
 import { mountTransport } from "./train/transport.js";
 import { mountWaiting } from "./train/waiting.js";
@@ -67,7 +67,6 @@ const PARTS = [
   ["data", mountFold],
   ["test", mountFold],
   ["settings", mountLink],
-  ["dialogs", mountJumps],
 ];
 
 function makeApp() {
@@ -152,6 +151,7 @@ async function open() {
     await nextTask();
   }
   mountLater(app);
+  mountJumps(app); // to parts that are fetched later too
   const { restored } = await app.session.start(await settingsAsked());
   teachers?.wanted(app);
   if (!restored && !app.state.data?.missing && !query.has("paused")) await app.session.play();

@@ -78,7 +78,7 @@ test("both pages are in it, their links lead to one another, and every figure ru
   await page.locator("#gradient-descent .own a").click();
   await learns(page);
   const there = new URL(page.url());
-  assert.equal(there.href.replace(there.search, ""), `${address}#cost`);
+  assert.equal(there.href.replace(there.search, ""), `${address}#alpha-label`);
   assert.deepEqual([there.searchParams.get("page"), there.searchParams.get("lang")], ["index", "zh"]);
   clean();
 });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { open } from "../../unit/shared/open.js";
 import { assertAccessible } from "../shared/axe.js";
-import { assertWords } from "../shared/figure.js";
+import { assertWords, textsOf } from "../shared/figure.js";
 import { drop, onDisk, png } from "../shared/files.js";
 import { browserTests } from "../shared/visitor.js";
 import { nextFrame, until } from "../shared/wait.js";
@@ -96,6 +96,27 @@ test("a pixel of the drawn picture gives its own three numbers", async (t) => {
     await view.getAttribute("aria-valuetext"),
     /^row 49, column 15: red \d+, green \d+, blue \d+$/,
   );
+});
+
+test("why / 255: without the division the same α is too large, and one 255² times as small does", async (t) => {
+  const { figure } = await openFigure(t, "inputs", { still: true });
+  await tab(figure, "A picture");
+  const part = figure.locator(".inputs-divide");
+  const says = part.locator(".says");
+  await says.filter({ hasText: /α = 0.1: J falls at each of 60 .* to 0\.\d{3}\./ }).waitFor();
+  await says.filter({ hasText: /the largest α/i }).waitFor({ timeout: 20_000 });
+  const [, on, off] = (await says.innerText()).match(/every time is ([\d.]+) with the division, and ([\d.e-]+) without/).map(Number); // prettier-ignore
+  assert.ok(on / off > 50_000 && on / off < 70_000, `${on} ${off}`);
+  const alpha = part.getByRole("textbox", { name: "α" });
+  await tab(part, "x = value");
+  assert.match(await says.innerText(), /too large/);
+  await alpha.fill(String(off * 0.9));
+  assert.match(await says.innerText(), /J falls at each/);
+  await alpha.fill(String(off * 1.3));
+  assert.doesNotMatch(await says.innerText(), /J falls at each/);
+  const rows = await textsOf(part);
+  assert.equal(rows.length, 61);
+  assert.equal(rows[0][1], "0.693147");
 });
 
 test("a picture of the reader's is taken by file and by drop; others are refused in one sentence", async (t) => {

@@ -206,6 +206,26 @@ test("α too large: one sentence, and back to the least J", async (t) => {
   assert.match(await says(), /After 200 iterations/);
 });
 
+test("neurons that begin alike or at zero: the sentence says what became of them, as the cards show it", async (t) => {
+  const { figure } = await openFigure(t, "network", { still: true });
+  const press = (name) => figure.getByRole("button", { name, exact: true }).click();
+  const cards = () => figure.locator(".net-card .net-bars").allInnerTexts();
+  assert.ok(new Set(await cards()).size > 1, "a random start");
+  await press("all alike");
+  await press("100 steps");
+  await figure.locator(".says", { hasText: "after 100 iterations the largest difference between their weights is 0." }).waitFor(); // prettier-ignore
+  const alike = await cards();
+  assert.equal(alike.length, 4);
+  assert.equal(new Set(alike).size, 1);
+  assert.doesNotMatch(alike[0], /^[^1-9]*$/, "they are not zero");
+  await press("all zero");
+  await press("100 steps");
+  await figure.locator(".says", { hasText: "after 100 iterations the largest of them is 0." }).waitFor();
+  assert.match((await cards())[0], /^[^1-9]*$/);
+  await press("random");
+  assert.doesNotMatch(await figure.locator(".says").innerText(), /began/);
+});
+
 test("the rule is not shown before it is asked for", async (t) => {
   const { figure } = await open(t);
   const rule = figure.getByText("size / 28");

@@ -33,7 +33,7 @@ test("all figures load, each linked from the contents, without an error or a for
     .evaluateAll((list) => list.map((section) => section.dataset.failed));
   assert.deepEqual(failed, []);
   const links = await page
-    .locator(".contents a")
+    .locator(".contents ol a")
     .evaluateAll((list) => list.map((a) => a.getAttribute("href")));
   assert.deepEqual(links, [...ids.map((id) => `#${id}`), "#tasks"]);
 });

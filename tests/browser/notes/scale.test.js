@@ -21,6 +21,22 @@ async function open(t, options = {}) {
   return { ...opened, button, done, says: () => figure.locator(".stage").getByRole("status").innerText() };
 }
 
+test("computing power: counted at once, measured when asked, and the times are the counts by the rate", async (t) => {
+  const { figure, button } = await open(t);
+  const rows = () =>
+    figure.locator(".scale-power tbody tr").evaluateAll((list) => list.map((row) => [...row.cells].slice(1).map((cell) => cell.textContent))); // prettier-ignore
+  assert.deepEqual((await rows())[0], ["10\u202fG", "–", "330 years"]);
+  await button("Measure this machine").click();
+  const part = figure.locator(".figure-part").last();
+  const says = part.locator(".says").filter({ hasText: "a second, in float64 dot products" });
+  await says.waitFor();
+  const [, number, letter] = /just did ([\d.]+)\u202f(\w) /.exec(await says.innerText());
+  const rate = Number(number) * { M: 1e6, G: 1e9 }[letter];
+  const [, time, unit] = /([\d.,]+)\s*(ms|s)/.exec((await rows())[0][1]);
+  const seconds = Number(time.replace(",", "")) / (unit === "ms" ? 1000 : 1);
+  assert.ok(Math.abs((seconds * rate) / (2 * 209 * 12288 * 2000) - 1) < 0.1, `${seconds} ${rate}`);
+});
+
 test("nothing starts by itself; points come one by one; pause holds, cancel keeps what there is", async (t) => {
   const { figure, button, done, says } = await open(t);
   assert.match(await figure.locator(".scale-progress p").innerText(), /96 trainings, about \d+/);

@@ -162,6 +162,46 @@ test("a column is chosen by click and arrow keys, unrolled above, and removed", 
   assert.match(await figure.locator(".two-classes-message").innerText(), /One example has to stay/);
 });
 
+test("reshape(-1, m): columns of the same shape that are mixtures, number by number what NumPy makes", async (t) => {
+  const { figure } = await openFigure(t, "two-classes", { still: true });
+  const shown = (i) =>
+    figure
+      .locator(".part.train .example-column canvas.pixels")
+      .nth(i)
+      .evaluate((canvas) => [
+        ...canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data,
+      ]);
+  const rgbOf = (data) => data.filter((_, k) => k % 4 < 3);
+  /** The pictures that are to be trained on, in their order. */
+  const trained = async () =>
+    (await figure.locator(".part.train .example-index sup").allInnerTexts()).map(
+      (text) => core.drawn(SEED, Number(text.replace(/\D/g, "")) - 1, PX).rgb,
+    );
+  const train = await trained();
+  const m = train.length;
+  assert.deepEqual(rgbOf(await shown(2)), [...train[2]], "reshape(m, -1).T: the pictures");
+  await press(figure, "pixel by pixel");
+  const before = await figure.locator(".part.train .part-head").innerText();
+  await press(figure, "wrong: reshape(-1, m)");
+  assert.equal(await figure.locator(".part.train .part-head").innerText(), before, "the same shape");
+  const flat = train.flatMap((rgb) => [...rgb]);
+  const column = (k) => Array.from({ length: N_X }, (_, j) => flat[j * m + k]);
+  assert.deepEqual(rgbOf(await shown(2)), column(2));
+  await figure.locator(".part.train .example-column").nth(1).click();
+  const own = column(1).filter((_, j) => Math.floor((j * m + 1) / N_X) === 1).length;
+  const says = await figure.locator(".mixture p").innerText();
+  assert.ok(says.includes(`one number in ${m} from all ${m}`) && says.includes(`${own} of its 12288`), says);
+  assert.deepEqual(
+    rgbOf(await figure.locator(".mixture canvas").evaluate((canvas) => [...canvas.getContext("2d").getImageData(0, 0, 64, 64).data])), // prettier-ignore
+    column(1),
+  );
+  await press(figure, "Add a drawn picture"); // one more: all are other mixtures
+  assert.notDeepEqual(rgbOf(await shown(2)), column(2));
+  await press(figure, "right: reshape(m, -1).T");
+  assert.deepEqual(rgbOf(await shown(2)), [...(await trained())[2]]);
+  assert.equal(await figure.locator(".mixture").isVisible(), false);
+});
+
 test("pictures of the reader's come in by file and by drop, with the chosen y; a bad one is refused", async (t) => {
   const { page, figure } = await openFigure(t, "two-classes", { still: true });
   const one = { name: "one.png", buffer: png(64, 64, (x, y) => [x, y, 7]) };

@@ -2,14 +2,13 @@
 // What the page is, the three ways in, and on a phone the ways to its parts.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { SOURCES } from "../shared/browser.js";
 import { pictures } from "../shared/files.js";
 import { boxOf } from "../shared/layout.js";
 import { card, counts, says } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
-const { visit, newPage } = browserTests({ folders: { "/sources/": SOURCES } });
+const { visit } = browserTests();
 
 for (const width of [1440, 820, 390, 360])
   test(`the sentence and the three ways are on the first screen, ${width} px`, async (t) => {
@@ -111,13 +110,3 @@ for (const [hash, width] of [
       assert.ok(y > 40 && y < 500, `${y}`);
     });
   });
-
-test("a figure leads back to the same on one's own pictures, in the reader's language", async (t) => {
-  for (const path of ["/notes.html", "/sources/notes.html"]) {
-    const { page } = await newPage(t, { lang: "zh-CN" });
-    await page.goto(`${path}#loss-and-cost`);
-    const link = page.locator("#loss-and-cost .own a");
-    await link.filter({ hasText: "在你自己的图片上看看" }).waitFor();
-    assert.equal(await link.getAttribute("href"), "index.html#cost");
-  }
-});

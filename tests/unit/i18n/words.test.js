@@ -67,7 +67,6 @@ const LATER = [
   "page/saved",
   "page/settings",
   "page/sound",
-  "page/terms",
   "page/whatif",
   "page/why",
 ];

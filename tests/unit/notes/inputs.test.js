@@ -4,6 +4,7 @@ import test from "node:test";
 import { spectrogram } from "../../../web/core/spectrum.js";
 import { rowsAround } from "../../../web/plot/column.js";
 import { RATE, envelope, makeSound } from "../../../web/notes/inputs/audio.js";
+import { Dividing, falls, M } from "../../../web/notes/inputs/dividing.js";
 import { strongest } from "../../../web/notes/inputs/spectrogram.js";
 import { Examples, N_X } from "../../../web/notes/two-classes/examples.js";
 import { indexOf, pixelsBefore, placeOf, unroll } from "../../../web/notes/two-classes/unroll.js";
@@ -108,4 +109,49 @@ test("the same share of both classes is kept for testing, also after adding and 
   examples.add(new Uint8Array(N_X), 1, "mine.png");
   assert.equal(examples.m, 30);
   assert.equal(examples.part(true).length + examples.part(false).length, 30);
+});
+
+test("divided by 255 or not: J of every iteration is that of plain loops", () => {
+  const dividing = new Dividing(core);
+  const n_x = dividing.bytes.length / M;
+  for (const [divided, alpha] of /** @type {[boolean, number][]} */ ([
+    [true, 0.1],
+    [false, 3e-6],
+    [false, 0.1],
+  ])) {
+    const costs = dividing.costs(divided, alpha);
+    const w = new Float64Array(n_x);
+    let b = 0;
+    for (let k = 0; k <= 12; k++) {
+      const dw = new Float64Array(n_x);
+      let [J, db] = [0, 0];
+      for (let i = 0; i < M; i++) {
+        const x = dividing.bytes.subarray(i * n_x, (i + 1) * n_x).map((v) => (divided ? v / 255 : v));
+        const z = w.reduce((sum, v, j) => sum + v * x[j], b);
+        J += (Math.max(z, 0) - z * dividing.y[i] + Math.log1p(Math.exp(-Math.abs(z)))) / M;
+        const dz = 1 / (1 + Math.exp(-z)) - dividing.y[i];
+        x.forEach((v, j) => (dw[j] += (v * dz) / M));
+        db += dz / M;
+      }
+      assert.ok(
+        Math.abs(costs[k] - J) <= 1e-9 * Math.max(1, J),
+        `${divided} ${alpha} ${k}: ${costs[k]} ${J}`,
+      );
+      dw.forEach((d, j) => (w[j] -= alpha * d));
+      b -= alpha * db;
+    }
+  }
+});
+
+test("the largest alpha: J falls with it and not with a little more, and about 255² apart", async () => {
+  const dividing = new Dividing(core);
+  const [on, off] = [await dividing.largest(true), await dividing.largest(false)];
+  for (const [divided, alpha] of /** @type {[boolean, number][]} */ ([
+    [true, on],
+    [false, off],
+  ])) {
+    assert.ok(falls(dividing.costs(divided, alpha)));
+    assert.ok(!falls(dividing.costs(divided, alpha * 1.01)));
+  }
+  assert.ok(on / off > 0.9 * 255 ** 2 && on / off < 1.1 * 255 ** 2, String(on / off));
 });

@@ -175,3 +175,40 @@ test("memory of the core comes back, however often the table is built anew", () 
   assert.equal(bytes(), before);
   model.free();
 });
+
+test("hidden neurons that begin alike stay alike, in every layer; those of a random start do not", () => {
+  for (const hidden of [[4], [3, 2]]) {
+    const model = new Model(core);
+    model.start(makeHouses(1), { ...HOW, hidden, begin: "alike" });
+    const before = model.cost;
+    assert.equal(model.step(0.1, 500), null);
+    assert.ok(model.cost < before, "they learn, as one");
+    for (let l = 1; l < model.nn.layers; l++) {
+      const [W, n] = [/** @type {Float64Array} */ (model.nn.W(l)), model.nn.n[l]];
+      assert.ok(
+        W.every((w, k) => w === W[k - (k % n)]),
+        `layer ${l}`,
+      );
+      assert.ok(model.nn.B(l).every((b, _, all) => b === all[0]));
+    }
+    assert.ok(Math.abs(model.cost - cost(netOf(model.nn, "relu"), setOf(model))) < 1e-13);
+    assert.equal(model.apart().most, 0);
+    model.start(makeHouses(1), { ...HOW, hidden });
+    model.step(0.1, 500);
+    assert.ok(model.apart().most > 0.01);
+    model.free();
+  }
+});
+
+test("from zero no weight ever moves: only the last b, to the mean of what is to be learned", () => {
+  const model = new Model(core);
+  model.start(makeHouses(1), { ...HOW, begin: "zero" });
+  assert.equal(model.step(0.1, 500), null);
+  assert.deepEqual(model.apart(), { most: 0, largest: 0 });
+  const ys = setOf(model).map(({ y }) => y);
+  const mean = ys.reduce((sum, y) => sum + y, 0) / ys.length;
+  assert.ok(Math.abs(model.nn.B(2)[0] - mean) < 1e-9);
+  const half = ys.reduce((sum, y) => sum + (y - mean) ** 2, 0) / (2 * ys.length);
+  assert.ok(Math.abs(model.cost - half) < 1e-9);
+  model.free();
+});

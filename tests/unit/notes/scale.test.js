@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import * as plan from "../../../web/notes/scale/plan.js";
+import { madds, maddsOfExample, trainings } from "../../../web/notes/scale/power.js";
 import { compare, csvOf, gather, seen, spread } from "../../../web/notes/scale/summary.js";
 import { datasetOf, measure, subset } from "../../../web/notes/scale/train.js";
 import { open } from "../shared/open.js";
@@ -119,4 +120,35 @@ test("the CSV has a line for every point that there is", () => {
   assert.equal(lines.length, 1 + 8);
   assert.equal(lines[0].split(",").length, 8);
   assert.match(lines[4], /^40,large,64 16,2,0\.8,0\.795,0\.805,1\.000$/);
+});
+
+test("multiply-adds are those of plain loops that count: forward, dW, and dA where a layer is before", () => {
+  for (const [n_x, hidden] of /** @type {[number, number[]][]} */ ([
+    [12, []],
+    [12, [5]],
+    [12, [4, 3]],
+  ])) {
+    const sizes = [n_x, ...hidden, 1];
+    let counted = 0;
+    for (let l = 1; l < sizes.length; l++)
+      for (let u = 0; u < sizes[l]; u++)
+        for (let k = 0; k < sizes[l - 1]; k++) {
+          counted += 1; // z[u] += w[k][u] a[k]
+          counted += 1; // dw[k][u] += a[k] dz[u]
+          if (l > 1) counted += 1; // da[k] += w[k][u] dz[u]
+        }
+    assert.equal(maddsOfExample(n_x, hidden), counted);
+  }
+  const [homework, largest, all] = trainings(3).map(([, work]) => work);
+  assert.equal(homework, 2 * 209 * 12288 * 2000);
+  assert.ok(largest > homework && all > 20 * largest, `${largest} ${all}`);
+});
+
+test("what a machine does in a second is the median of its slices, by the clock", async () => {
+  let [time, calls] = [0, 0];
+  const clock = () => (time += ++calls % 2 ? 0 : 0.5);
+  const rate = await madds(core, { breathe, now: clock });
+  assert.ok(rate > 4096 && rate < 1e9, String(rate)); // by a clock that ticks half a millisecond every other look
+  const real = await madds(core, { breathe });
+  assert.ok(real > 1e7, String(real));
 });

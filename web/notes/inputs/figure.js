@@ -6,6 +6,7 @@ import { spoken } from "../../ui/spoken.js";
 import { acceptDrops } from "../../ui/drop.js";
 import { el } from "../../ui/elements.js";
 import { fillPart } from "../frame.js";
+import { pairsPart } from "./pairs.js";
 import { picturePanel } from "./picture.js";
 import { soundPanel } from "./sound.js";
 import { tablePanel } from "./table.js";
@@ -33,6 +34,7 @@ export function mount(stage, { core }) {
 
   const means = { core, announce: quiet.say, complain };
   const panels = { table: tablePanel(means), picture: picturePanel(means), sound: soundPanel(means) };
+  const pairs = pairsPart();
   const which = choice({
     label: "inputs.kind",
     options: Object.keys(panels).map((kind) => [kind, `inputs.${kind}-tab`]),
@@ -43,8 +45,10 @@ export function mount(stage, { core }) {
   function open(/** @type {string} */ kind) {
     if (kind === "sound") panels.sound.begin();
     else panels.sound.leave();
+    if (kind === "picture") panels.picture.begin();
     complain(() => "");
     which.set(kind);
+    pairs.set(kind);
     for (const [key, panel] of Object.entries(panels)) panel.node.hidden = key !== kind;
   }
 
@@ -56,7 +60,15 @@ export function mount(stage, { core }) {
     open(kind);
     return panels[kind].take(file);
   });
-  fillPart(stage, "kinds", which.node, ...Object.values(panels).map(({ node }) => node), message, quiet.node);
+  fillPart(
+    stage,
+    "kinds",
+    which.node,
+    ...Object.values(panels).map(({ node }) => node),
+    message,
+    pairs.node,
+    quiet.node,
+  );
   open("table");
   tells(which.node, () => ({ kind: which.value }));
   return {

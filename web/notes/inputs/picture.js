@@ -4,6 +4,7 @@ import { onLanguage, t } from "../../i18n/i18n.js";
 import { columnView } from "../../plot/column.js";
 import { press } from "../../plot/controls.js";
 import { dataTable } from "../../plot/datatable.js";
+import { dividePart } from "./divide.js";
 import { readPicture } from "../shared/picture-file.js";
 import { pixelView, sheetImage } from "../../plot/pixels.js";
 import { el, fileButton, say } from "../../ui/elements.js";
@@ -106,6 +107,7 @@ export function picturePanel({ core, announce, complain }) {
     fileButton(words, "inputs.own-picture", ([file]) => take(file), { multiple: false }),
   );
   tells(place, () => ({ pixel: { row: row + 1, column: column + 1, green: first() + 1 } }));
+  const divide = dividePart(core);
   onLanguage(draw);
   show(rgb);
   const reading = el("div", { class: "inputs-reading" }, bars.node, place);
@@ -121,8 +123,9 @@ export function picturePanel({ core, announce, complain }) {
       table.node,
     ),
     machine.node,
+    divide.node,
   );
-  return { node, take };
+  return { node, take, begin: divide.begin };
 }
 
 /** The three numbers as bars of their own light: how bright each is, of 255. */

@@ -33,6 +33,43 @@ export default {
     "{px} rows × {px} columns × 3 = {n} numbers, each from 0 to 255, numbered pixel by pixel",
   "inputs.pixel-table": "The picked row as a table",
 
+  "inputs.pairs-title": "x → y: supervised learning",
+  "inputs.pairs-says":
+    "Supervised means that every x comes with its right y, which somebody has written down. What is learned is the way from x to y; whether the x were houses, pictures or sounds makes no difference to it.",
+  "inputs.pairs.kind": "kind",
+  "inputs.pairs.x": "x, what is given",
+  "inputs.pairs.y": "y, what is wanted",
+  "inputs.pairs.where": "where it is learned",
+  "inputs.pairs.table": "a table: structured",
+  "inputs.pairs.table.x": "a house: 4 numbers, each with a name",
+  "inputs.pairs.table.y": "its price, a number",
+  "inputs.pairs.table.where": "a network prices a house",
+  "inputs.pairs.picture": "a picture: unstructured",
+  "inputs.pairs.picture.x": "64 × 64 pixels: 12,288 numbers",
+  "inputs.pairs.picture.y": "1 if it is a cat, else 0",
+  "inputs.pairs.picture.where": "two classes",
+  "inputs.pairs.sound": "a sound: unstructured",
+  "inputs.pairs.sound.x": "16,000 numbers a second",
+  "inputs.pairs.sound.y": "1 if the word was “yes”, else 0",
+  "inputs.pairs.sound.where": "the training page, as spectrograms",
+
+  "inputs.divide-title": "Why divide by 255?",
+  "inputs.divide": "What goes in",
+  "inputs.divide.on": "x = value / 255",
+  "inputs.divide.off": "x = value",
+  "inputs.divide-alpha": "α",
+  "inputs.divide-plot": "Cost J of a small training, by iteration",
+  "inputs.divide-iteration": "iteration",
+  "inputs.divide-cost": "log₁₀ J",
+  "inputs.divide.falls":
+    "One neuron on {m} small pictures, α = {alpha}: J falls at each of {n} iterations, from 0.693 to {j}.",
+  "inputs.divide.zigzags":
+    "One neuron on {m} small pictures, α = {alpha}: J does not fall every time; after {n} iterations it is {j}, from 0.693.",
+  "inputs.divide.grows":
+    "One neuron on {m} small pictures, α = {alpha}: too large. J was 0.693, and is {j} after {n} iterations.",
+  "inputs.divide.largest":
+    "The largest α with which J falls every time is {on} with the division, and {off} without: {times} times smaller, about 255² = 65,025. One factor 255 is in the slope, which is x times an error, one in what w then does to z.",
+
   "inputs.made": "Sound made by the page",
   "inputs.melody": "three notes",
   "inputs.chord": "chord",

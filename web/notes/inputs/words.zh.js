@@ -32,6 +32,43 @@ export default {
   "inputs.picture-shape": "{px} 行 × {px} 列 × 3 = {n} 个数，每个都在 0 到 255 之间，按像素依次编号",
   "inputs.pixel-table": "把选中的这一行列成表格",
 
+  "inputs.pairs-title": "x → y：监督学习",
+  "inputs.pairs-says":
+    "“监督”是说每个 x 都带着有人写好的正确答案 y。要学的是从 x 到 y 的对应关系；x 是房子、图片还是声音，对它来说没有区别。",
+  "inputs.pairs.kind": "种类",
+  "inputs.pairs.x": "x：给出的",
+  "inputs.pairs.y": "y：想要的",
+  "inputs.pairs.where": "在哪里学",
+  "inputs.pairs.table": "表格：结构化",
+  "inputs.pairs.table.x": "一套房子：4 个数，各有各的名字",
+  "inputs.pairs.table.y": "它的价格，一个数",
+  "inputs.pairs.table.where": "用神经网络给房子定价",
+  "inputs.pairs.picture": "图片：非结构化",
+  "inputs.pairs.picture.x": "64 × 64 个像素：12288 个数",
+  "inputs.pairs.picture.y": "是猫为 1，否则为 0",
+  "inputs.pairs.picture.where": "两个类别",
+  "inputs.pairs.sound": "声音：非结构化",
+  "inputs.pairs.sound.x": "每秒 16000 个数",
+  "inputs.pairs.sound.y": "说的词是“好”为 1，否则为 0",
+  "inputs.pairs.sound.where": "训练页，转成声谱图",
+
+  "inputs.divide-title": "为什么要除以 255？",
+  "inputs.divide": "输入什么",
+  "inputs.divide.on": "x = 数值 / 255",
+  "inputs.divide.off": "x = 数值",
+  "inputs.divide-alpha": "α",
+  "inputs.divide-plot": "一次小训练的成本 J，按迭代次数",
+  "inputs.divide-iteration": "迭代次数",
+  "inputs.divide-cost": "log₁₀ J",
+  "inputs.divide.falls":
+    "一个神经元，{m} 张小图片，α = {alpha}：迭代 {n} 次，J 次次下降，从 0.693 降到 {j}。",
+  "inputs.divide.zigzags":
+    "一个神经元，{m} 张小图片，α = {alpha}：J 并非次次下降；起初是 0.693，迭代 {n} 次后是 {j}。",
+  "inputs.divide.grows":
+    "一个神经元，{m} 张小图片，α = {alpha}：太大了。J 起初是 0.693，迭代 {n} 次后是 {j}。",
+  "inputs.divide.largest":
+    "J 次次下降的最大 α，除以 255 时是 {on}，不除时是 {off}，只有前者的 {times} 分之一，与 255² = 65025 相近。斜率等于 x 乘误差，这里有一个 255；w 动了之后对 z 的影响里又有一个 255。",
+
   "inputs.made": "由本页生成的声音",
   "inputs.melody": "三个音",
   "inputs.chord": "和弦",

@@ -39,6 +39,7 @@ export function mount(stage, { core }) {
     header: /** @type {string[] | null} */ (null),
     hidden: [4],
     activation: "relu",
+    begin: "random",
     alpha: 0.1,
     house: 25, // one that excites three of them
     trouble: /** @type {{at: number, to: number, alpha: number} | null} */ (null),
@@ -67,6 +68,12 @@ export function mount(stage, { core }) {
     options: ["relu", "linear"].map((value) => [value, `network.${value}`]),
     value: state.activation,
     change: (activation) => restart({ activation }),
+  });
+  const begin = choice({
+    label: "network.begin",
+    options: ["random", "alike", "zero"].map((value) => [value, `network.begin.${value}`]),
+    value: state.begin,
+    change: (value) => restart({ begin: value }),
   });
   const alpha = slider({ label: "network.alpha", min: 0.001, max: 1, value: state.alpha, log: true, change: (v) => (state.alpha = v), valid: (v) => v > 0 }); // prettier-ignore
   const house = makeHouse({ largest: LARGEST, pick, edit, restore });
@@ -229,7 +236,14 @@ export function mount(stage, { core }) {
     stage,
     "drawing",
     el("div", { class: "controls" }, run.node, hundred, alpha.node),
-    el("div", { class: "controls" }, named("network.hidden", size), named("network.output", bend), fresh),
+    el(
+      "div",
+      { class: "controls" },
+      named("network.hidden", size),
+      named("network.output", bend),
+      named("network.begin", begin),
+      fresh,
+    ),
     house.node,
     drawing.node,
     sum.node,

@@ -33,7 +33,7 @@ export class Model {
   #nn = null;
   /** The last column is y. @type {number[][]} */
   rows = [];
-  how = { hidden: /** @type {number[]} */ ([]), activation: "relu", seed: 1 };
+  how = /** @type {{hidden: number[], activation: string, seed: number, begin?: string}} */ ({ hidden: [], activation: "relu", seed: 1 }); // prettier-ignore
   /** @type {ReturnType<typeof scaleOf>} */
   scale = { n_x: 0, mu: new Float64Array(0), sigma: new Float64Array(0), unit: 1 };
   /** Columns that are the same in all rows. @type {number[]} */
@@ -55,7 +55,7 @@ export class Model {
   }
 
   /** Everything anew. @param {number[][]} rows the last column is y
-   *  @param {{hidden: number[], activation: string, seed: number}} how */
+   *  @param {{hidden: number[], activation: string, seed: number, begin?: string}} how begin: 'random', 'alike' or 'zero' */
   start(rows, how) {
     this.rows = rows.map((row) => row.slice());
     this.how = how;
@@ -67,8 +67,38 @@ export class Model {
     const { nn } = this;
     const W = weightsOf(nn, nn.layers).map((w) => OUTPUT_START * w);
     nn.setLayer(nn.layers, W, [1]);
+    this.#level();
     nn.evaluate();
     this.#seek();
+  }
+
+  /** Where the start is not random: all neurons get the first weight that each of their inputs has, or zero. The last b, which
+   *  keeps the output's ReLU off its flat side, stays. */
+  #level() {
+    const { nn } = this;
+    const { begin = "random" } = this.how;
+    if (begin === "random") return;
+    const factor = begin === "zero" ? 0 : 1;
+    for (let l = 1; l <= nn.layers; l++) {
+      const [W, n] = [weightsOf(nn, l), nn.n[l]];
+      const inputs = l === 1; // those of a later layer are alike themselves
+      const first = W.map((_, k) => factor * W[inputs ? k - (k % n) : 0]);
+      nn.setLayer(l, first, nn.B(l));
+    }
+  }
+
+  /** How far the weights of hidden neurons of one layer are apart, at most; and the largest of all weights. */
+  apart() {
+    const { nn } = this;
+    let [most, largest] = [0, 0];
+    for (let l = 1; l <= nn.layers; l++) {
+      const [W, n] = [weightsOf(nn, l), nn.n[l]];
+      W.forEach((w, k) => {
+        most = Math.max(most, Math.abs(w - W[k - (k % n)]));
+        largest = Math.max(largest, Math.abs(w));
+      });
+    }
+    return { most, largest };
   }
 
   free() {

@@ -21,6 +21,8 @@ export function sentence({ model, trouble, excited, names, neuronName, house, pr
   const y = model.rows[house][names.length - 1];
   const parts = [t(`network.says.${stateOf(model, trouble)}`, numbersOf(model, trouble))];
   if (model.finished) parts.push(t("network.says.finished", { n: count(model.iteration) }));
+  const { begin = "random" } = model.how;
+  if (begin !== "random" && model.nn.layers > 1) parts.push(levelled(model, begin));
   const dead = excited.flatMap((layer, k) =>
     layer.flatMap(({ fires }, u) => (fires > 0 || model.nn.removed(k + 1, u) ? [] : [neuronName(k + 1, u)])),
   );
@@ -34,6 +36,18 @@ export function sentence({ model, trouble, excited, names, neuronName, house, pr
     t("network.says.house", { i: count(house + 1), price: inUnit(price, unit), y: inUnit(y, unit) }),
   );
   return joined(parts);
+}
+
+/** What became of neurons that began alike. */
+function levelled(model, begin) {
+  const { most, largest } = model.apart();
+  const [b] = model.nn.B(model.nn.layers);
+  return t(`network.says.${begin}`, {
+    n: count(model.iteration),
+    d: plain(most),
+    w: plain(largest),
+    b: fixed(b, 3),
+  });
 }
 
 function stateOf(model, trouble) {

@@ -20,6 +20,10 @@ export default {
   "network.hidden.8": "8",
   "network.hidden.32": "3, 2",
   "network.output": "output",
+  "network.begin": "start",
+  "network.begin.random": "random",
+  "network.begin.alike": "all alike",
+  "network.begin.zero": "all zero",
   "network.relu": "ReLU",
   "network.linear": "linear",
   "network.alpha": "α",
@@ -60,6 +64,10 @@ export default {
   "network.says.diverged":
     "With α = {alpha} the numbers left the range of a computer’s numbers at iteration {at}. The network is back at iteration {to}, where J was least; choose a smaller α.",
   "network.says.finished": "{n} iterations are the most that this figure does.",
+  "network.says.alike":
+    "The hidden neurons began alike: after {n} iterations the largest difference between their weights is {d}. They see the same, say the same, get the same slopes, and are worth one neuron.",
+  "network.says.zero":
+    "All weights began at zero: after {n} iterations the largest of them is {w}. Hidden neurons say 0, and what they say is weighted by 0, so every slope but that of the last b is 0; b = {b}.",
   "network.says.dead": "Dead, 0 for every house: {list}.",
   "network.says.constant": "The same in all rows, so that x is 0 and nothing can be learned from it: {list}.",
   "network.says.negative":

@@ -20,6 +20,10 @@ export default {
   "network.hidden.8": "8",
   "network.hidden.32": "3, 2",
   "network.output": "输出",
+  "network.begin": "起点",
+  "network.begin.random": "随机",
+  "network.begin.alike": "全部相同",
+  "network.begin.zero": "全部为零",
   "network.relu": "ReLU",
   "network.linear": "线性",
   "network.alpha": "α",
@@ -59,6 +63,10 @@ export default {
   "network.says.diverged":
     "α = {alpha} 时，数值在第 {at} 次迭代超出了计算机能表示的范围。网络已回到 J 最小的第 {to} 次迭代，请把 α 调小。",
   "network.says.finished": "这幅图最多迭代 {n} 次。",
+  "network.says.alike":
+    "隐藏神经元从相同的权重开始：迭代 {n} 次后，它们的权重最多相差 {d}。看到的一样，输出一样，斜率也一样，几个只顶一个用。",
+  "network.says.zero":
+    "所有权重从零开始：迭代 {n} 次后，其中最大的是 {w}。隐藏神经元输出 0，它们的输出又乘以 0，所以除了最后的 b，斜率全是 0；b = {b}。",
   "network.says.dead": "已失活（对每套房子都是 0）：{list}。",
   "network.says.constant": "所有行都相同，x 总是 0，从中学不到东西：{list}。",
   "network.says.negative": "表里有小于 0 的价格，ReLU 永远给不出，请改用线性输出。",

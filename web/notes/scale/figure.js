@@ -10,6 +10,7 @@ import { openWorker } from "../../ui/worker.js";
 import { fillPart } from "../frame.js";
 import { MODELS, POOL, PX, RECIPE, TESTS, ladder, planOf, secondsLeft } from "./plan.js";
 import { csvOf, gather, seen } from "./summary.js";
+import { powerPart } from "./power-part.js";
 import { scalePlot } from "./plot.js";
 import { tells } from "../tasks/told.js";
 
@@ -18,8 +19,8 @@ export { tasks } from "./tasks.js";
 const WORKER = new URL("./worker.js", import.meta.url).href;
 const SEEDS = [2, 3, 5];
 
-/** @param {HTMLElement} stage */
-export function mount(stage) {
+/** @param {HTMLElement} stage @param {{core: import('../../core/core.js').Core}} means */
+export function mount(stage, { core }) {
   const state = {
     source: /** @type {'drawn' | 'own'} */ ("drawn"),
     most: POOL,
@@ -232,7 +233,7 @@ export function mount(stage) {
     el("div", { class: "controls scale-foot" }, turn.node, csv),
     says,
   );
-  fillPart(stage, "recipe", recipe, table.node);
+  fillPart(stage, "recipe", recipe, table.node, powerPart(core));
   tells(plot.node, () => ({ points: state.points, sizes: state.sizes, stage: state.stage }));
   onLanguage(draw);
   draw();

@@ -65,6 +65,20 @@ export default {
   "scale.seen.no-room":
     " There was no room for better: logistic regression, too, is right on nearly all test pictures.",
   "scale.seen.no-slogan": " The slogan that larger networks and more data do better was not borne out here.",
+  "scale.power-title": "Data, and computing power",
+  "scale.power.measure": "Measure this machine",
+  "scale.power.training": "training",
+  "scale.power.madds": "multiply-adds",
+  "scale.power.here": "here, at that rate",
+  "scale.power.hand": "by hand, one a second",
+  "scale.power.homework": "the course’s homework: one neuron, 209 pictures, 2,000 iterations",
+  "scale.power.largest": "the large network, once",
+  "scale.power.all": "all of this figure: four models, three runs, m up to 5,000",
+  "scale.power.years": "{n} years",
+  "scale.power.before":
+    "Training is multiply-adds, w·x + sum, and little else. Count them, and measure how many this machine does in a second.",
+  "scale.power.says":
+    "This machine just did {rate} multiply-adds a second, in float64 dot products by SIMD on one core; training gets by with less time, where it uses float32 or needs fewer multiply-adds. More data and larger networks multiply the count; that they could be trained at all took machines as well as data.",
 
   "scale.task.few": "Learned from 40",
   "scale.task.few.do":

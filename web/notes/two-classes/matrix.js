@@ -1,9 +1,11 @@
 // X and Y: one column of pixels for each example, with its y under it; the columns kept for testing stand apart.
 
 import { onLanguage, t } from "../../i18n/i18n.js";
+import { choice } from "../../plot/controls.js";
 import { sheetImage } from "../../plot/pixels.js";
 import { el, say } from "../../ui/elements.js";
 import { N_PX, N_X } from "./examples.js";
+import { ownNumbers, rolled, scrambled } from "./scrambled.js";
 import { columnImage, unroll } from "./unroll.js";
 
 const words = { t, onLanguage };
@@ -18,21 +20,37 @@ const LINES = 192; // of a column: each stands for 64 numbers
 export function matrixPart({ examples, select, remove }) {
   /** @type {'sheets' | 'pixels'} */
   let order = "sheets";
+  let mixed = false; // reshape(-1, m) instead of reshape(m, -1).T
   /** @type {any} */
   let selected = null;
   /** @type {Map<number, any>} columns by the key of their example */
   const columns = new Map();
   const parts = [false, true].map((test) => makePart(test));
-  const node = el(
+  const matrix = el(
     "div",
     { class: "example-matrix", role: "group", tabindex: -1 },
     ...parts.map((part) => part.node),
   );
-  say(words, node, "two-classes.matrix", "aria-label");
+  say(words, matrix, "two-classes.matrix", "aria-label");
+  const how = choice({
+    label: "two-classes.reshape",
+    options: [["right", "two-classes.reshape.right"], ["wrong", "two-classes.reshape.wrong"]], // prettier-ignore
+    value: "right",
+    change(value) {
+      mixed = value === "wrong";
+      update();
+      paint();
+    },
+  });
+  const says = el("p", { role: "status" });
+  const back = el("canvas", { class: "pixels", width: N_PX, height: N_PX, role: "img" });
+  say(words, back, "two-classes.mixed-view", "aria-label");
+  const mixture = el("div", { class: "mixture", hidden: true }, back, says);
+  const node = el("div", { class: "figure-part" }, how.node, matrix, mixture);
 
   const numberOf = (/** @type {any} */ example) => examples.list.indexOf(example) + 1;
   const nameOf = (/** @type {any} */ example) =>
-    t("two-classes.example-name", {
+    t(mixed ? "two-classes.mixed-name" : "two-classes.example-name", {
       i: numberOf(example),
       y: example.y,
       set: t(example.test ? "two-classes.test" : "two-classes.train"),
@@ -41,7 +59,6 @@ export function matrixPart({ examples, select, remove }) {
 
   function makeColumn(/** @type {any} */ example) {
     const thumb = el("canvas", { class: "pixels", width: N_PX, height: N_PX });
-    thumb.getContext("2d").putImageData(sheetImage(example.rgb, N_PX), 0, 0);
     const strip = el("canvas", { class: "strip", width: 1, height: LINES });
     const index = el("sup");
     const name = el("span", { class: "visually-hidden" });
@@ -57,8 +74,9 @@ export function matrixPart({ examples, select, remove }) {
     );
     return {
       button,
-      paint() {
-        strip.getContext("2d").putImageData(columnImage(order, unroll(order, example.rgb), LINES), 0, 0);
+      paint(/** @type {Uint8Array} */ x) {
+        thumb.getContext("2d").putImageData(sheetImage(rolled(order, x), N_PX), 0, 0);
+        strip.getContext("2d").putImageData(columnImage(order, x, LINES), 0, 0);
       },
       name() {
         index.textContent = `(${numberOf(example)})`;
@@ -71,7 +89,7 @@ export function matrixPart({ examples, select, remove }) {
     if (!columns.has(example.key)) {
       const column = makeColumn(example);
       columns.set(example.key, column);
-      column.paint();
+      column.paint(unroll(order, example.rgb));
     }
     return columns.get(example.key);
   };
@@ -83,12 +101,42 @@ export function matrixPart({ examples, select, remove }) {
     for (const part of parts)
       part.update(examples.part(part.test).map((example) => columnOf(example).button));
     if (focused instanceof HTMLElement && node.contains(focused)) focused.focus({ preventScroll: true });
+    if (mixed) paint(); // one more or less, and all are other mixtures
+    drawMixture();
     for (const example of examples.list) {
       const { button, name } = columnOf(example);
       name();
       button.tabIndex = example === selected ? 0 : -1;
       button.setAttribute("aria-pressed", String(example === selected));
     }
+  }
+
+  function paint() {
+    for (const part of parts) {
+      const list = examples.part(part.test);
+      const unrolled = list.map(({ rgb }) => unroll(order, rgb));
+      const shown = mixed ? scrambled(unrolled) : unrolled;
+      list.forEach((example, k) => columnOf(example).paint(shown[k]));
+    }
+  }
+
+  /** The column that is picked, read back as a picture, and how much of it is that picture. */
+  function drawMixture() {
+    mixture.hidden = !mixed;
+    says.textContent = "";
+    if (!mixed) return;
+    const list = examples.part(selected.test);
+    const k = list.indexOf(selected);
+    const x = scrambled(list.map(({ rgb }) => unroll(order, rgb)))[k];
+    back.getContext("2d").putImageData(sheetImage(rolled(order, x), N_PX), 0, 0);
+    const numbers = {
+      i: numberOf(selected),
+      y: selected.y,
+      m: list.length,
+      n: N_X,
+      own: ownNumbers(k, list.length, N_X),
+    };
+    says.textContent = t("two-classes.mixed", numbers);
   }
 
   node.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
@@ -118,7 +166,8 @@ export function matrixPart({ examples, select, remove }) {
     /** @param {'sheets' | 'pixels'} next */
     reorder(next) {
       order = next;
-      for (const { paint } of columns.values()) paint();
+      paint();
+      drawMixture();
     },
   };
 }

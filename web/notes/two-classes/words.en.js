@@ -24,6 +24,13 @@ export default {
   "two-classes.many": "m pictures: X and Y",
   "two-classes.matrix":
     "The columns of X with y under each; arrow keys go from one to the next, Delete removes one",
+  "two-classes.reshape": "How X is made of the array of pictures",
+  "two-classes.reshape.right": "right: reshape(m, -1).T",
+  "two-classes.reshape.wrong": "wrong: reshape(-1, m)",
+  "two-classes.mixed":
+    "The shape is right and nothing complains. But column {i} now takes one number in {m} from all {m} pictures of its set: {own} of its {n} numbers are of picture {i}. Read back as a picture, that is what you see here; and below the column still stands y = {y}.",
+  "two-classes.mixed-view": "The picked column, read back as a picture",
+  "two-classes.mixed-name": "Column {i}, a mixture: y = {y}, {set} set{name}",
   "two-classes.train": "training",
   "two-classes.test": "test",
   "two-classes.train-index": "train",

@@ -44,15 +44,37 @@ export function mountFold(root, app) {
   app.draw(button, () => setText(summary, SUMMARIES[root.id](app.state)), { every: SUMMARY_MS });
 }
 
+const SMALL = 60; // px; what is lower stands in the middle of the screen
+
+/** Why? is to be asked as soon as there is an answer. */
+let asked = false;
+
+/** Opens what `part` is folded in, and itself. @param {any} part @param {any} app */
+function unfold(part, app) {
+  for (let at = part; at; at = at.parentElement) {
+    if (at.localName === "details") at.open = true;
+    const button = at.id && document.querySelector(`[aria-controls="${at.id}"][aria-expanded="false"]`);
+    if (button && (at.hidden || button.offsetWidth)) button.click();
+  }
+  if (part.id !== "why" || part.ariaExpanded === "true") return;
+  if (app.state.train?.selected) part.click();
+  else asked = true;
+}
+
 /** The part of the page that an address or a link names is unfolded and scrolled to. */
-export function mountJumps(_root, app) {
+export function mountJumps(app) {
   const go = () => {
     const id = window.location.hash.slice(1);
     const part = id && document.getElementById(id);
     if (!part) return;
-    app.tell("reveal", id);
-    part.scrollIntoView();
+    unfold(part, app);
+    part.scrollIntoView({ block: part.offsetHeight < SMALL ? "center" : "start" });
   };
+  app.on("train", ({ selected }) => {
+    if (!asked || !selected) return;
+    asked = false;
+    document.getElementById("why").click();
+  });
   window.addEventListener("hashchange", go);
   for (const link of document.querySelectorAll(".begin a"))
     link.addEventListener("click", () => app.tell("reveal", link.hash.slice(1)));

@@ -4,7 +4,7 @@ import { isolated, t } from "../../i18n/i18n.js";
 import { button, counted, el, fileButton, iconButton, say, setText } from "../../ui/elements.js";
 import { decimals } from "../pictures/examples.js";
 import { acceptDrops, ACCEPT } from "../../ui/drop.js";
-import { term } from "../terms/term.js";
+import { term } from "../../terms/term.js";
 import { Thumbs } from "../pictures/thumbs.js";
 import { count } from "../../ui/format.js";
 import { later } from "../../ui/later.js";

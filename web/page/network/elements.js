@@ -2,7 +2,7 @@
 import { t } from "../../i18n/i18n.js";
 import { el, iconButton, say } from "../../ui/elements.js";
 import { fixed, percent } from "../../ui/format.js";
-import { term } from "../terms/term.js";
+import { term } from "../../terms/term.js";
 import { TILES } from "./tiles.js";
 
 /**

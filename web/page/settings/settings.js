@@ -4,7 +4,7 @@ import { ENGINES } from "../../core/limits.js";
 import { addWords, joined, t } from "../../i18n/i18n.js";
 import { button, el, iconButton, say, setText } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
-import { term } from "../terms/term.js";
+import { term } from "../../terms/term.js";
 import { whyTaken } from "./engine-says.js";
 
 const BATCHES = [0, 16, 32, 64, 128, 256];

@@ -2,7 +2,7 @@
 import { t } from "../../i18n/i18n.js";
 import { el, setText } from "../../ui/elements.js";
 import { decimals } from "../pictures/examples.js";
-import { term } from "../terms/term.js";
+import { term } from "../../terms/term.js";
 
 export class Answer {
   constructor(app) {

@@ -3,7 +3,7 @@
 import { t } from "../../i18n/i18n.js";
 import { button, el, icon, say, setAttribute, setText } from "../../ui/elements.js";
 import { paced } from "../../ui/paced.js";
-import { term } from "../terms/term.js";
+import { term } from "../../terms/term.js";
 import { Thumbs } from "../pictures/thumbs.js";
 import { Worst, WORST } from "./worst.js";
 import { count, percent } from "../../ui/format.js";

@@ -1,7 +1,7 @@
 /* Terms that explain themselves: on a click, a tap or Enter, and while a mouse rests on them. What they say is fetched with
    the first that is asked. */
-import { el, say } from "../../ui/elements.js";
-import { later } from "../../ui/later.js";
+import { el, say } from "../ui/elements.js";
+import { later } from "../ui/later.js";
 
 const REST_MS = 350; // a mouse on its way elsewhere opens nothing
 
@@ -14,13 +14,14 @@ export function term(app, name, words) {
   return words ? say(app, node, words) : node;
 }
 
-/** Hears of every term of the page, those that come later too. */
+/** Hears of every term of the page, those that come later too. @param {unknown} _root @param {any} app of the notes: `notes` */
 export function mountTerms(_root, app) {
   const explanation = later(app, async () => {
     const { openExplanation } = await import("./explanation.js");
     return openExplanation(app);
   });
-  const termOf = ({ target }) => target instanceof Element && target.closest(".term");
+  const termOf = (/** @type {Event} */ { target }) =>
+    target instanceof Element ? target.closest(".term") : null;
   document.addEventListener("click", (event) => {
     const at = termOf(event);
     if (at) explanation((it) => it.toggle(at));

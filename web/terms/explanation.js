@@ -1,7 +1,7 @@
-/* The small window that says what a term means, with the way to its figure. There is one; it never covers its term. */
-import { addWords, t } from "../../i18n/i18n.js";
-import { el, setText } from "../../ui/elements.js";
-import { linkWords, TERMS } from "./list.js";
+/* The small window that says what a term means, with the ways to where it is met. There is one; it never covers its term. */
+import { addWords, joined, knows, t } from "../i18n/i18n.js";
+import { el, setText } from "../ui/elements.js";
+import { isListed, saysOf, TERMS } from "./list.js";
 
 const GAP = 8; // px between the term and the window
 const EDGE = 12; // px between the window and the screen's edge
@@ -13,6 +13,28 @@ export async function openExplanation(app) {
   return new Explanation(app);
 }
 
+/** What a term means, and what others call it. @param {string} name */
+export function meaning(name) {
+  const also = `term.${name}.also`;
+  return joined([t(saysOf(name)), knows(also) ? t("term.also", { names: t(also) }) : ""]);
+}
+
+/** Where its links lead, and their words: on the training page to the notes, on the notes to the figure and to one's own
+ *  pictures. @param {string} name @param {boolean} notes @returns {[string, string][]} */
+function waysOf(name, notes) {
+  const { figure, own } = TERMS[name];
+  /** @type {[string, string][]} */
+  const ways = [];
+  if (figure) {
+    const title = t(`figure.${figure}`);
+    if (notes) ways.push([`#${figure}`, t("term.figure", { figure: title })]);
+    else ways.push([`notes.html#${figure}`, t("term.notes", { figure: title })]);
+  }
+  if (notes && own) ways.push([`index.html#${own}`, t("term.own")]);
+  if (!notes && isListed(name)) ways.push([`notes.html#glossary-${name}`, t("term.glossary")]);
+  return ways;
+}
+
 class Explanation {
   /** The term that is explained. @type {any} */
   #term = null;
@@ -20,9 +42,11 @@ class Explanation {
   #pinned = false;
   #leaving = 0;
 
+  /** @param {any} app */
   constructor(app) {
+    this.notes = Boolean(app.notes);
     this.says = el("p", { id: "term-says" });
-    this.link = el("a");
+    this.links = [el("a"), el("a")];
     this.element = el(
       "div",
       {
@@ -33,7 +57,7 @@ class Explanation {
         hidden: true,
       },
       this.says,
-      this.link,
+      el("div", { class: "explanation-ways" }, ...this.links),
     );
     document.body.append(this.element);
     app.onLanguage(() => this.#close());
@@ -44,6 +68,9 @@ class Explanation {
       true,
     );
     document.addEventListener("pointerover", (event) => this.#follow(event));
+    this.element.addEventListener("click", (/** @type {Event} */ { target }) => {
+      if (target instanceof HTMLAnchorElement) this.#close(); // it may lead to a place on this page
+    });
     for (const type of ["scroll", "resize"])
       window.addEventListener(type, () => this.#place(), { capture: true, passive: true });
   }
@@ -62,20 +89,23 @@ class Explanation {
     this.#open(term);
   }
 
+  /** @param {any} term */
   #open(term) {
-    const known = TERMS[term.dataset.term];
+    const { term: name } = term.dataset;
     if (this.#term !== term) this.#close();
     this.#term = term;
     term.setAttribute("aria-expanded", "true");
-    setText(this.says, t(known.words));
+    setText(this.says, meaning(name));
     this.element.setAttribute(
       "aria-label",
       t("term.label", { term: term.getAttribute("aria-label") ?? term.textContent.trim() }),
     );
-    this.link.hidden = !known.figure;
-    if (known.figure) {
-      this.link.href = `notes.html#${known.figure}`;
-      setText(this.link, t(linkWords(known.figure)));
+    const ways = waysOf(name, this.notes);
+    for (const [i, link] of this.links.entries()) {
+      link.hidden = !ways[i];
+      if (!ways[i]) continue;
+      [link.href] = ways[i];
+      setText(link, ways[i][1]);
     }
     this.element.hidden = false;
     this.#place();
@@ -106,10 +136,12 @@ class Explanation {
     this.element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 
+  /** @param {any} target */
   #isOutside(target) {
     return !(this.element.contains(target) || this.#term.contains(target));
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     if (!this.#term) return;
     if (event.key === "Escape") {
@@ -119,15 +151,16 @@ class Explanation {
     } else if (event.key === "Tab" && this.element.contains(document.activeElement)) this.#leave(event);
   }
 
-  /** Tab goes to the link, and from there on to what comes after the term. */
+  /** Tab goes from link to link, and from the last on to what comes after the term. @param {KeyboardEvent} event */
   #leave(event) {
-    const toLink = document.activeElement === this.element && !event.shiftKey && !this.link.hidden;
-    if (toLink) return;
+    const stops = [this.element, ...this.links.filter(({ hidden }) => !hidden)];
+    const to = stops.indexOf(document.activeElement) + (event.shiftKey ? -1 : 1);
+    if (to > 0 && to < stops.length) return;
     if (event.shiftKey) event.preventDefault(); // back is the term itself
     this.#close();
   }
 
-  /** Opened by a mouse that rested, it closes when that has left both. */
+  /** Opened by a mouse that rested, it closes when that has left both. @param {PointerEvent} event */
   #follow({ target, pointerType }) {
     if (!this.#term || this.#pinned || pointerType !== "mouse") return;
     clearTimeout(this.#leaving);
