@@ -192,6 +192,23 @@ test("the dialog: what is chosen in it is what the link does", async (t) => {
   assert.equal(await pupil.locator("#iteration").innerText(), "0000");
 });
 
+test("the dialog: a task of a figure is chosen by its title, and the link names it", async (t) => {
+  const { page } = await visit(t);
+  await press(page, "More settings");
+  await press(page, "Link for a class, or to embed");
+  const dialog = page.getByRole("dialog", { name: "Link for a class" });
+  const asks = dialog.getByRole("combobox", { name: "Task of the figure" });
+  const address = dialog.getByRole("textbox", { name: "Link to the figure" });
+  assert.equal(await asks.isVisible(), false, "the training page has none");
+  await dialog.getByRole("combobox", { name: "Opens" }).selectOption("neuron");
+  await asks.selectOption("Kill the neuron");
+  await soon(async () =>
+    assert.match(await address.inputValue(), /notes\.html\?figure=neuron&do=neuron\.dead$/),
+  );
+  await dialog.getByRole("combobox", { name: "Opens" }).selectOption("scale");
+  await soon(async () => assert.match(await address.inputValue(), /\?figure=scale$/));
+});
+
 test("language and theme of the address survive every click, and a choice takes their place", async (t) => {
   const { page } = await newPage(t, { lang: "en-US", theme: "light" });
   const look = () =>
