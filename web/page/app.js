@@ -122,6 +122,8 @@ function mountLater(/** @type {App} */ app) {
   root.addEventListener("toggle", async () => {
     if (root.open && !(await whatIf(() => (root.open = true)))) root.open = false;
   });
+  const runs = later(app, async () => (await import("./runs/runs.js")).mountRuns(element("runs"), app));
+  app.on("runs", (event) => runs((part) => part.hear(event)));
   let there = false;
   app.on("settingsOpen", async (isOpen) => {
     if (there || !isOpen) return;

@@ -125,7 +125,12 @@ for (const way of WAYS)
     const before = await further(world, { iterations: 70 });
     const { list } = await told(world);
     const run = list.find(({ end }) => end === 70);
-    await anew(world, { engine: way.engine === "loop" ? "gram" : "loop", hidden: [], alpha: 0.02, iterations: 15 });
+    await anew(world, {
+      engine: way.engine === "loop" ? "gram" : "loop",
+      hidden: [],
+      alpha: 0.02,
+      iterations: 15,
+    });
     const from = events.length;
     const back = rests(world, 70);
     assert.deepEqual(await session.runs("again", run.id), { exact: true });
@@ -256,8 +261,9 @@ test("a run that ran away is kept, and returned to", async () => {
   const { list } = await told(world);
   assert.equal(list.length, 2);
   assert.ok(list[1].end < 1000);
+  const back = rests(world, 40);
   await session.runs("again", list[0].id);
-  await rests(world, 40);
+  await back;
   assert.deepEqual(await session.runs("again", list[1].id), { exact: true });
 });
 
@@ -267,7 +273,10 @@ test("no more than fifty are kept, those with a name longest", async () => {
   await anew(world, { iterations: 4, alpha: 0.002 });
   const [first] = (await told(world)).list;
   await session.runs("rename", first.id, "keep me");
-  await session.runs("make", Array.from({ length: 60 }, (_, i) => ({ alpha: 0.001 * (i + 3) })));
+  await session.runs(
+    "make",
+    Array.from({ length: 60 }, (_, i) => ({ alpha: 0.001 * (i + 3) })),
+  );
   const { list, current } = await told(world);
   assert.equal(list.length, 50);
   assert.equal(list[0].name, "keep me");

@@ -1,9 +1,10 @@
 /* Which learning rate? The page's own training at three of them, their curves in one chart. */
 import { t } from "../../i18n/i18n.js";
 import { svg } from "../../plot/svg.js";
-import { el, say, setAttribute, setText } from "../../ui/elements.js";
+import { button, el, say, setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent, plain } from "../../ui/format.js";
 import { Bench } from "./bench.js";
+import { ALPHAS } from "./plan.js";
 
 const [LEAST, MOST, HEIGHT, LEFT, TOP, BASE] = [240, 560, 190, 34, 10, 160];
 const LEAST_J = 0.8; // the chart reaches at least so far
@@ -29,7 +30,8 @@ export class Rates {
     );
     const scroll = el("div", { class: "table-scroll", tabindex: 0, role: "region" }, table);
     say(app, scroll, "whatif.alphas.table", "aria-label");
-    this.shown = el("div", { hidden: true }, this.plot, this.cut, this.result, scroll);
+    this.keep = button(app, "whatif.alphas.keep", () => this.#keep());
+    this.shown = el("div", { hidden: true }, this.plot, this.cut, this.result, scroll, this.keep);
     this.element = el(
       "section",
       { "aria-labelledby": "whatif-rates" },
@@ -40,11 +42,22 @@ export class Rates {
     );
   }
 
+  /** The three as runs: trained as the page trains, so that one can be returned to. */
+  async #keep() {
+    const { ids } = await this.app.session.runs(
+      "make",
+      ALPHAS.map((alpha) => ({ alpha })),
+    );
+    if (ids) this.app.tell("runs", { compare: ids });
+  }
+
   #draw() {
     const list = [...this.bench.found].sort((p, q) => p.index - q.index);
     this.shown.hidden = list.length === 0;
     if (list.length === 0) return;
     const { iterations } = this.bench.with.settings;
+    const { hidden } = this.app.state.settings;
+    this.keep.hidden = this.bench.running || this.bench.isStale || hidden.length > 0; // of a network they are others
     drawCurves(this.plot, list, iterations);
     const isCut = list.some(({ costs }) => costs.some((J) => J > MOST_J));
     setText(this.cut, isCut ? t("whatif.alphas.cut", { J: MOST_J }) : "");
