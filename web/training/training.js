@@ -160,9 +160,11 @@ export class Training {
     return this.#shownMs + (this.running ? this.now() - this.#runningSince : 0);
   }
 
-  /** The data are about to change: what was trained is gone, and what comes waits to be started. */
-  stop() {
+  /** The data are about to change: what was trained is gone, and what comes waits to be started. What never rested is no run
+   *  unless it is to be kept. @param {boolean} [kept] */
+  stop(kept = false) {
     this.running = false;
+    if (!kept) this.#taken = this.#revision;
     this.drop();
   }
 

@@ -152,6 +152,29 @@ for (const way of WAYS)
     assert.equal((await told(world)).list.length, 3);
   });
 
+test("what never rested on pictures that go is no run; at another size it is", async () => {
+  const world = await openTrained({ iterations: 40 });
+  const { session, until } = world;
+  const running = async (/** @type {number} */ alpha) => {
+    await session.reset();
+    await session.change({ alpha, iterations: 1e6, speed: 100 });
+    const going = until("train", (e) => e.running && e.iteration > 2);
+    await session.play();
+    await going;
+  };
+  await running(0.003);
+  await session.addFiles(pictures(1, 1, 50), 1);
+  assert.equal((await told(world)).list.length, 0);
+  await running(0.004);
+  await session.change({ n_px: 64 });
+  const { list } = await told(world);
+  assert.deepEqual(
+    list.map(({ n_px }) => n_px),
+    [32, 32],
+  );
+  assert.ok(list[1].end < 1e6);
+});
+
 test("a run belongs to its pictures: it says what is not the same, and is not returned to", async () => {
   const world = await openTrained({ iterations: 40 });
   const { session } = world;

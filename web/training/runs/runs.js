@@ -163,7 +163,8 @@ export class Runs {
       const { engine, iterations, made } = run;
       const choice = run.choice ?? { engine, why: /** @type {const} */ ("asked"), iterations, work: null };
       const { training, adopt } = this.means;
-      training.stop();
+      training.pause();
+      training.drop();
       const alpha = /** @type {import('./run.js').Stretch} */ (run.alphas.at(-1)).alpha;
       adopt({ ...made, alpha, iterations });
       training.resume({ choice, state, spentMs: performance.now() - started });
