@@ -1,7 +1,7 @@
 /* Curves of other runs in the cost chart, below its own: those that are compared in colours and dashes of their own, the last
    others pale. chart.js asks how far they go, and draws them. */
 import { color } from "../../ui/theme.js";
-import { reach } from "../train/axes.js";
+import { LOG2, reach } from "../train/axes.js";
 
 /** So many can be told apart. */
 export const MOST = 6;
@@ -21,6 +21,9 @@ function valuesOf(curve, part, first = 0, last = Infinity) {
   return { xs, values: values.map((J) => (Number.isFinite(J) ? J : null)) };
 }
 
+/** How far up a curve is of interest: where it begins and where it ends, not its spikes. @param {number[]} list */
+const heightOf = (list) => Math.min(reach(list).high, Math.max(2 * LOG2, list.at(-1) ?? 0));
+
 /** @param {{run: any, slot: number}[]} compared @param {any[]} others newest first @param {"train" | "test"} part */
 export function paleCurves(compared, others, part) {
   const faint = compared.length > 0 ? [] : others.slice(0, PALE);
@@ -31,12 +34,11 @@ export function paleCurves(compared, others, part) {
 
     /** Least and most of those that are compared. @param {number} last @param {boolean} all of a log axis: no spike is cut */
     range(last, all) {
-      const lists = compared.map(({ run }) => valuesOf(run.curve, part, 0, last).values);
-      const there = lists.flat().filter((J) => J !== null);
-      const most = lists.map((list) =>
-        all ? Math.max(0, ...list.filter((J) => J !== null)) : reach(list).high,
+      const lists = compared.map(({ run }) =>
+        valuesOf(run.curve, part, 0, last).values.filter((J) => J !== null),
       );
-      return [Math.min(Infinity, ...there), Math.max(0, ...most)];
+      const most = lists.map((list) => (all ? Math.max(0, ...list) : heightOf(list)));
+      return [Math.min(Infinity, ...lists.flat()), Math.max(0, ...most)];
     },
 
     /** @param {import("../train/curves.js").Curves} plot @param {boolean} log its axis of iterations */

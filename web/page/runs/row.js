@@ -8,7 +8,7 @@ import { differsIn } from "./names.js";
 
 const NAME = 80; // letters, as the worker keeps them
 
-/** A line as the chart draws it. @param {number | "now" | "pale"} slot */
+/** A line as the chart draws it. @param {number | "now"} slot */
 export function sample(slot) {
   const line = svg("svg", { viewBox: "0 0 28 8", width: 28, height: 8, "aria-hidden": "true" });
   line.append(svg("path", { d: "M0 4h28", class: "runs-line", "data-slot": slot }));
@@ -71,6 +71,7 @@ export class Row {
     this.own = own;
     this.shown = run.name ?? own;
     if (document.activeElement !== this.name) this.name.value = this.shown;
+    setAttribute(this.name, "title", this.shown);
     const name = { name: this.shown };
     this.element.dataset.run = run.id;
     this.element.toggleAttribute("data-now", isNow);

@@ -85,7 +85,9 @@ class Runs {
     this.legend = el("ul", { class: "runs-legend small num", role: "list" });
     say(app, this.legend, "runs.legend", "aria-label");
     root.append(this.fold);
+    this.note = say(app, el("div", { class: "runs-pale" }), "runs.pale");
     document.querySelector("#cost .plot-foot")?.before(this.legend);
+    document.querySelector("#cost .plot-over")?.append(this.note);
   }
 
   /** An event of the worker; `compare`: ids of runs to be compared. @param {any} event */
@@ -190,7 +192,7 @@ class Runs {
     });
     const now = list.find(({ id }) => id === current);
     if (items.length > 0) items.unshift(item("now", now ? nameIn(names, now) : t("runs.legend.now")));
-    if (pale?.faint) items.push(item("pale", t("runs.pale")));
+    this.note.hidden = !pale?.faint;
     this.legend.replaceChildren(...items);
     this.legend.hidden = items.length === 0;
   }

@@ -33,7 +33,7 @@ export default {
   "runs.test": "J of the test set instead",
   "runs.rates": "Compare α = {list}",
   "runs.csv": "Save the list (CSV)",
-  "runs.pale": "pale: earlier runs on these pictures",
+  "runs.pale": "pale: earlier runs",
   "runs.legend": "Curves in the chart",
   "runs.legend.one": "{name}: J = {J}",
   "runs.legend.now": "the training of now",
