@@ -14,7 +14,7 @@ export function alphasOf({ alphas }) {
 
 function base(run) {
   const { end, made } = run;
-  const words = t(counted("runs.name", end), { alpha: alphasOf(run), n: count(end) });
+  const words = t(counted("runs.name", end), { alpha: alphasOf(run), n: end });
   const layers = [...made.hidden, 1].join(" – ");
   return made.hidden.length > 0 ? t("runs.name.network", { layers, rest: words }) : words;
 }

@@ -1,6 +1,5 @@
 /* Curves of other runs in the cost chart, below its own: those that are compared in colours and dashes of their own, the last
    others pale. chart.js asks how far they go, and draws them. */
-import { color } from "../../ui/theme.js";
 import { LOG2, reach } from "../train/axes.js";
 
 /** So many can be told apart. */
@@ -24,8 +23,9 @@ function valuesOf(curve, part, first = 0, last = Infinity) {
 /** How far up a curve is of interest: where it begins and where it ends, not its spikes. @param {number[]} list */
 const heightOf = (list) => Math.min(reach(list).high, Math.max(2 * LOG2, list.at(-1) ?? 0));
 
-/** @param {{run: any, slot: number}[]} compared @param {any[]} others newest first @param {"train" | "test"} part */
-export function paleCurves(compared, others, part) {
+/** @param {{run: any, slot: number}[]} compared @param {any[]} others newest first @param {"train" | "test"} part
+ *  @param {(token: string) => string} color as in theme.js */
+export function paleCurves(compared, others, part, color) {
   const faint = compared.length > 0 ? [] : others.slice(0, PALE);
   return {
     /** The axis goes so far. */

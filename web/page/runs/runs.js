@@ -5,6 +5,7 @@ import { button, el, say, setAttribute, setText } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
 import { count, fixed } from "../../ui/format.js";
 import { saveText } from "../../ui/save.js";
+import { color } from "../../ui/theme.js";
 import { ALPHAS } from "../whatif/plan.js";
 import { runsCsv } from "./csv.js";
 import { nameIn, ownNames } from "./names.js";
@@ -178,7 +179,7 @@ class Runs {
       .filter(({ id }) => this.#slots.has(id))
       .map((run) => ({ run, slot: /** @type {number} */ (this.#slots.get(run.id)) }));
     const same = others.filter(({ id, differs }) => differs.length === 0 && !this.#slots.has(id)).reverse();
-    const pale = others.length > 0 ? paleCurves(compared, same, part) : null;
+    const pale = others.length > 0 ? paleCurves(compared, same, part, color) : null;
     const key = `${part} ${current} ${compared.map(({ run, slot }) => `${run.id}:${slot}:${run.end}`)} ${same.map(({ id }) => id)}`;
     if (key !== this.legend.dataset.key) app.set({ pale });
     this.legend.dataset.key = key;
