@@ -127,6 +127,8 @@ function mountLater(/** @type {App} */ app) {
     root.open = true;
     whatIf((part) => part.advise());
   });
+  const runs = later(app, async () => (await import("./runs/runs.js")).mountRuns(element("runs"), app));
+  app.on("runs", (event) => runs((part) => part.hear(event)));
   let there = false;
   app.on("settingsOpen", async (isOpen) => {
     if (there || !isOpen) return;

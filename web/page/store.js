@@ -20,6 +20,7 @@ import { Costs } from "./train/costs.js";
  * @property {Shown | null} shown set by the part that draws the network, once that is there
  * @property {boolean} settingsOpen the panel with more settings
  * @property {boolean} logJ the chart's scale of J
+ * @property {ReturnType<typeof import("./runs/pale.js").paleCurves> | null} pale curves of other runs in the chart
  */
 
 export class Store {
@@ -34,6 +35,7 @@ export class Store {
     shown: null,
     settingsOpen: false,
     logJ: false,
+    pale: null,
   };
   costs = new Costs();
   /** The worker's commands. @type {any} */
@@ -103,7 +105,7 @@ export class Store {
     await this.session.change(settings);
   }
 
-  /** Changes what only the page knows. @param {Partial<Pick<State, "pixel" | "channel" | "shown" | "settingsOpen" | "logJ">>} change */
+  /** Changes what only the page knows. @param {Partial<Pick<State, "pixel" | "channel" | "shown" | "settingsOpen" | "logJ" | "pale">>} change */
   set(change) {
     Object.assign(this.state, change);
     for (const [name, value] of Object.entries(change)) this.tell(name, value);

@@ -25,4 +25,14 @@ export function openTrainer(hear) {
 }
 
 /** What the worker tells; other messages are comlink's answers. */
-const EVENTS = { data: 1, train: 1, evaluation: 1, adding: 1, saving: 1, notice: 1, keeper: 1, brought: 1 };
+const EVENTS = {
+  data: 1,
+  train: 1,
+  evaluation: 1,
+  adding: 1,
+  saving: 1,
+  notice: 1,
+  keeper: 1,
+  brought: 1,
+  runs: 1,
+};

@@ -16,6 +16,7 @@ export class Pen {
   /** @type {"alphabetic" | "middle" | "top"} */
   textBaseline = "alphabetic";
   #path = "";
+  #dashes = "";
   /** What is drawn, and inside it what is clipped. @type {{clip: string, parts: string[]}[]} */
   #open = [{ clip: "", parts: [] }];
   #clips = 0;
@@ -62,6 +63,11 @@ export class Pen {
     this.#path += `M${short(x - r)} ${short(y)}${half} ${short(2 * r)} 0${half} ${short(-2 * r)} 0z`;
   }
 
+  /** @param {number[]} lengths */
+  setLineDash(lengths) {
+    this.#dashes = lengths.join(" ");
+  }
+
   clip() {
     /** @type {any} */ (this.#open.at(-1)).clip = tag("path", { d: this.#path });
   }
@@ -69,6 +75,7 @@ export class Pen {
     const look = {
       fill: "none",
       "stroke-width": this.lineWidth,
+      "stroke-dasharray": this.#dashes || null,
       ...this.#colour("stroke", this.strokeStyle),
     };
     const join = this.lineJoin === "miter" ? null : this.lineJoin;

@@ -17,6 +17,7 @@ const SET = "set"; // {source, names, next}: what the pictures are, and the id o
 const SETTINGS = "settings"; // {settings, speedChosen}
 const META = "meta"; // both of these, as earlier versions wrote them
 const LEARNED = "learned";
+const RUNS = "runs";
 const KEEPER = "keeper"; // which tab writes
 const BATCH = 200; // 128 px pictures: 10 MB a transaction
 const OPEN_MS = 5000;
@@ -238,22 +239,42 @@ class Store {
     return this.#write((records) => records.put(what, SETTINGS));
   }
 
-  /** What was learned from the pictures: one plain object, or null. @returns {Promise<any>} */
-  loadLearned() {
-    return this.#queue(null, async () => (await get(LEARNED, this.#db)) ?? null);
+  /** @param {string} key @returns {Promise<any>} */
+  #loadOne(key) {
+    return this.#queue(null, async () => (await get(key, this.#db)) ?? null);
   }
 
-  /** Where there is no room for it the visitor need not know: the pictures are there. @param {object} learned
+  /** Where there is no room for it the visitor need not know: the pictures are there. @param {object} value @param {string} key
    *  @returns {Promise<void>} */
-  saveLearned(learned) {
+  #saveOne(value, key) {
     return this.#queue(undefined, async () => {
       if (this.#token === null) return;
       try {
-        await this.#transaction((records) => records.put(learned, LEARNED));
+        await this.#transaction((records) => records.put(value, key));
       } catch (error) {
         if (codeOf(error) !== "storage-full") throw error;
       }
     });
+  }
+
+  /** What was learned from the pictures: one plain object, or null. */
+  loadLearned() {
+    return this.#loadOne(LEARNED);
+  }
+
+  /** @param {object} learned */
+  saveLearned(learned) {
+    return this.#saveOne(learned, LEARNED);
+  }
+
+  /** The list of runs: one plain object, or null. */
+  loadRuns() {
+    return this.#loadOne(RUNS);
+  }
+
+  /** @param {object} runs */
+  saveRuns(runs) {
+    return this.#saveOne(runs, RUNS);
   }
 
   /** @returns {Promise<void>} */

@@ -11,6 +11,7 @@ import { readUpTo } from "./files.js";
 import { checkModel } from "./model.js";
 import { pixelsIn } from "./png.js";
 import { STATE_VERSION, VERSION } from "./format.js";
+import { savedRuns } from "./runs.js";
 
 /** @typedef {import('./files.js').Saved} Saved @typedef {import('../pictures/pictures.js').NewPicture} NewPicture */
 /** @typedef {'newer' | 'settings' | 'missing' | 'changed' | 'state'} Note what was not taken, or is not what it was */
@@ -22,6 +23,7 @@ import { STATE_VERSION, VERSION } from "./format.js";
  * @property {number[]} shown @property {(string | null)[]} parts that they were in; null: not said
  * @property {import('../training/settings.js').Settings} settings @property {boolean} speedChosen
  * @property {import('../training/training.js').Trained | null} trained
+ * @property {import('../training/runs/run.js').Run[] | null} runs of pictures by their place; null: those that are there stay
  * @property {Map<Note, number>} notes how often
  */
 /**
@@ -155,6 +157,7 @@ export async function opened(saved, means) {
   const settings = settingsOf(said, note);
   const trained = await trainedOf(saved, settings, note);
   if (said.training) await checkModel(saved, settings);
+  const runs = await savedRuns(saved);
   const found = [];
   for (const [i, each] of all.entries()) {
     if (i % BREATH === 0) await new Promise((resolve) => setTimeout(resolve));
@@ -167,7 +170,7 @@ export async function opened(saved, means) {
   found.sort((p, q) => p.said.place - q.said.place);
   const named = (/** @type {any} */ name) => (typeof name === "string" ? className(name) : null);
   return {
-    ...{ source, settings, notes, speedChosen: said.speedChosen === true },
+    ...{ source, settings, notes, runs, speedChosen: said.speedChosen === true },
     names: [0, 1].map((y) => named(said.names?.[y])),
     list: found.map(({ picture }) => picture),
     shown: found.map(({ shown }) => shown),

@@ -10,9 +10,7 @@ export const bySlot = (pictures) => pictures.all().sort((p, q) => pictures.slot(
 
 /** The master, of drawn pictures too. @param {Pictures} pictures @param {Picture} picture */
 export const masterOf = ({ core }, { rgb, px, drawn }) =>
-  rgb
-    ? { rgb, px }
-    : { rgb: drawnBytes(core, /** @type {number} */ (drawn), MASTER_PX), px: MASTER_PX };
+  rgb ? { rgb, px } : { rgb: drawnBytes(core, /** @type {number} */ (drawn), MASTER_PX), px: MASTER_PX };
 
 /** All pictures that are kept, those that rest among them, as they came. @param {Pictures} pictures @returns {Picture[]} */
 export const keptOf = (pictures) => pictures.kept().sort((p, q) => p.id - q.id);

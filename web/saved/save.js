@@ -4,6 +4,7 @@ import { crc32 } from "../pictures/archive/entry.js";
 import { SPLIT_SEED } from "../pictures/pictures.js";
 import { Network } from "../core/core.js";
 import { csvOf } from "../training/costs-csv.js";
+import { stretches } from "../training/runs/run.js";
 import { FORMAT, STATE_VERSION, VERSION } from "./format.js";
 import { Apart, safeName, stem } from "./names.js";
 import { npz, texts } from "./npy.js";
@@ -11,6 +12,7 @@ import { parametersOf } from "./parameters.js";
 import { pixelsOf } from "./pixels.js";
 import { pngOf } from "./png.js";
 import { trainPy } from "./python.js";
+import { RUNS, runsText } from "./runs.js";
 import { bySlot, keptOf, masterOf, saidOf } from "./said.js";
 import { ZipWriter } from "./zip.js";
 
@@ -31,6 +33,7 @@ import { ZipWriter } from "./zip.js";
  * @property {Learner | null} lr evaluated; null: there is nothing to train
  * @property {Learner | null} start a network as it began
  * @property {import('../training/training.js').Trained | null} trained
+ * @property {readonly import('../training/runs/run.js').Run[]} runs
  * @property {Texts} texts
  * @property {(done: number, total: number) => void} progress throws to stop
  */
@@ -92,18 +95,6 @@ function integers(values) {
   return new Uint8Array(numbers.buffer);
 }
 
-/** alpha of every stretch of iterations. @param {Float64Array} alphas */
-export function stretches(alphas) {
-  /** @type {{from: number, to: number, alpha: number}[]} */
-  const list = [];
-  alphas.forEach((alpha, t) => {
-    const last = list.at(-1);
-    if (last?.alpha === alpha) last.to = t + 1;
-    else list.push({ from: t, to: t + 1, alpha });
-  });
-  return list;
-}
-
 /** What was learned, in words of settings.json. @param {Learner} lr @param {Given} given */
 function trainingOf(lr, { settings, trained }) {
   const { end, iteration } = lr;
@@ -142,13 +133,14 @@ async function addTraining(zip, lr, { start, trained, settings, texts: { py } })
 
 /** @param {Given} given @returns {Promise<Blob>} */
 export async function savedAll(given) {
-  const { pictures, settings, speedChosen, lr, texts: words } = given;
+  const { pictures, settings, speedChosen, lr, runs, texts: words } = given;
   const zip = new ZipWriter();
   await zip.addText("README.txt", words.readme);
   const list = await addPictures(zip, given);
   const data = await datasetOf(given);
   await zip.add("dataset.npz", data.pieces(), { pack: false });
   if (lr) await addTraining(zip, lr, given);
+  if (runs.length > 0) await zip.addText(RUNS, runsText(runs, pictures));
   const { speed } = settings;
   const all = {
     format: FORMAT,

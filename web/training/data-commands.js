@@ -45,8 +45,8 @@ export class DataCommands {
   #history = new History();
   /** What is there between two commands; null: not looked at yet. @type {Moment | null} */
   #here = null;
-  /** A step is under way that leaves #here. */
-  #leaving = false;
+  /** The code of the step that is under way and leaves #here, or "". */
+  #leaving = "";
   /** @type {import('./one-file.js').OneFile | null} */
   #oneFile = null;
 
@@ -69,7 +69,7 @@ export class DataCommands {
   forget() {
     this.#history.forget();
     this.#here = null;
-    this.#leaving = false;
+    this.#leaving = "";
   }
 
   /** Before the dataset changes: what was trained on it goes, and is kept with the moment that is being left. */
@@ -77,7 +77,7 @@ export class DataCommands {
     const { training } = this.means;
     const trained = this.#leaving ? training.keep() : null;
     if (trained && this.#here) this.#history.keep(this.#here, trained);
-    training.stop();
+    training.stop(this.#leaving === "size" || this.#leaving === "share");
   }
 
   /** Runs a command that may change the data: after the one before, while training waits. Only when something
@@ -261,12 +261,12 @@ export class DataCommands {
     /** @type {Moment} */
     const before = (this.#here ??= this.means.pictures.snapshot());
     if (code === "opened") before.set = this.means.set();
-    this.#leaving = true;
+    this.#leaving = code;
     let result, step;
     try {
       result = await work();
     } finally {
-      this.#leaving = false;
+      this.#leaving = "";
       step = this.#arrived(code, before);
     }
     return { ...result, step };
@@ -316,7 +316,7 @@ export class DataCommands {
     const from = (this.#here ??= pictures.snapshot());
     const others = this.#history.next[way]?.code === "opened" ? to.set : undefined;
     if (others) from.set = this.means.set();
-    this.#leaving = true;
+    this.#leaving = way;
     try {
       pictures.restore(to);
       if (others) this.means.adopt(others);
@@ -326,7 +326,7 @@ export class DataCommands {
     } catch (error) {
       this.means.tellMemory(error);
     } finally {
-      this.#leaving = false;
+      this.#leaving = "";
       this.#resume(this.#here);
     }
   }

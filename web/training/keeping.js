@@ -33,13 +33,14 @@ export class Keeping {
     this.settings = settings;
   }
 
-  /** @returns {Promise<{meta: any, list: any[] | null, names: (string | null)[], learned: any}>} list null: no pictures to
-   *  restore; learned: see learned.js, anything or null */
+  /** @returns {Promise<{meta: any, list: any[] | null, names: (string | null)[], learned: any, runs: any}>} list null: no
+   *  pictures to restore; learned, runs: see learned.js and runs/, anything or null */
   async load() {
-    const [set, learned] = await Promise.all([storedSet(this.store), this.store.loadLearned()]);
+    const { store } = this;
+    const [set, learned, runs] = await Promise.all([storedSet(store), store.loadLearned(), store.loadRuns()]);
     this.#kept = "";
     this.pictures.reserve(Number(set.meta?.next) || 1);
-    return { ...set, learned: set.list && learned };
+    return { ...set, learned: set.list && learned, runs };
   }
 
   /**

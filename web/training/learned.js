@@ -22,7 +22,7 @@ const BYTES_PER_MS = 2000; // a large state is written less often
 
 /** @param {import('../pictures/pictures.js').Pictures} pictures @param {import('./settings.js').Settings} settings
  *  @returns {Source} */
-function sourceOf(pictures, settings) {
+export function sourceOf(pictures, settings) {
   const { n_px } = pictures;
   const list = pictures.all().sort((p, q) => pictures.slot(p) - pictures.slot(q));
   return {

@@ -2,6 +2,7 @@
 
 import { CoreError, Network } from "../core/core.js";
 import { Refusal, refusal } from "../pictures/refusal.js";
+import { arrived } from "../saved/runs.js";
 import { createLearner } from "./engine.js";
 
 /** @typedef {import('../saved/files.js').Saved} Saved @typedef {import('../pictures/refusal.js').Refused} Refused */
@@ -107,7 +108,7 @@ export class OneFile {
     const settings = { ...here.settings, ...set };
     const parts = what.list.map(() => null);
     const { step } = await this.commands.asStep("opened", async () =>
-      this.#put({ ...what, ...here, settings, parts, trained: null, notes }),
+      this.#put({ ...what, ...here, settings, parts, trained: null, notes, runs: null }),
     );
     const told = [...notes].map(([code, n]) => ({ code, n }));
     return {
@@ -129,7 +130,7 @@ export class OneFile {
   }
 
   /** @param {import('../saved/open.js').Opened} what */
-  #put({ source, list, names, shown, parts, settings, speedChosen, trained, notes }) {
+  #put({ source, list, names, shown, parts, settings, speedChosen, trained, notes, runs }) {
     const { pictures, adopt, training } = this.means;
     const { share, n_px } = settings;
     // Never an id that another picture had: what is known of that would be said of this.
@@ -142,7 +143,10 @@ export class OneFile {
     const there = pictures.all().sort((p, q) => pictures.slot(p) - pictures.slot(q));
     const said = parts.filter((_, i) => !list[i].rests);
     const same = there.every((picture, i) => said[i] === null || said[i] === pictures.part(picture));
-    adopt({ settings: { ...settings, share: pictures.share, n_px: pictures.n_px }, speedChosen });
+    adopt({
+      ...{ settings: { ...settings, share: pictures.share, n_px: pictures.n_px }, speedChosen },
+      ...(runs && { runs: arrived(runs, nextId) }),
+    });
     if (trained && same && pictures.n_px === n_px) training.resume({ ...trained, opened: true });
     else if (trained) notes.set("state", 1);
   }
@@ -161,11 +165,11 @@ export class OneFile {
         /** @type {(given: Given) => Promise<Blob | {blob: Blob}>} */
         const make = await part(/** @type {Promise<any>} */ (KINDS[kind]()));
         const lr = kind === "sheet" ? null : await training.ready(() => !way.stopped);
-        const { settings, speedChosen } = set();
+        const { settings, speedChosen, runs = [] } = set();
         if (kind === "all" && lr instanceof Network)
           start = createLearner(pictures.dataset, lr.engine, settings);
         const trained = kind === "all" ? training.keep() : null;
-        const given = { pictures, settings, speedChosen, lr, start, trained, texts, progress };
+        const given = { pictures, settings, speedChosen, lr, start, trained, runs, texts, progress };
         const made = await make(given);
         return made instanceof Blob ? { blob: made } : made;
       } catch (error) {

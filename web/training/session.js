@@ -45,6 +45,9 @@ export class Session {
   #learned;
   #explainer;
   #keeper;
+  #openRuns;
+  /** The list of runs, once there is something for it. @type {import('./runs/runs.js').Runs | null} */
+  #runs = null;
 
   /** @param {Means} means */
   constructor({ core, emit, store, decode, decodeFrame, kindOf, readH5, openWhy, locks }) {
@@ -65,10 +68,11 @@ export class Session {
       training: this.training,
       keeping: this.#keeping,
       files: { decode: (file) => this.#decode(file), kindOf: (file) => this.kindOf(file), readH5 },
-      set,
-      adopt: ({ settings, speedChosen }) => {
+      set: () => ({ ...set(), runs: this.#runs?.all ?? [] }),
+      adopt: ({ settings, speedChosen, runs }) => {
         this.#take(settings);
         this.#speedChosen = speedChosen;
+        if (runs && (this.#runs || runs.length > 0)) this.#withRuns((all) => all.put(runs));
       },
       bring: (brought) => {
         this.#brought = brought;
@@ -85,6 +89,21 @@ export class Session {
       const [{ Explainer }, tools] = await Promise.all([import("./why.js"), openWhy()]);
       return new Explainer(this.training, this.pictures, tools);
     });
+    this.#openRuns = once(async () => {
+      const { Runs } = await import("./runs/runs.js");
+      return (this.#runs = new Runs({
+        ...{ training: this.training, pictures: this.pictures, store, emit },
+        settings: () => this.#settings,
+        adopt: (settings) => {
+          this.#take(settings);
+          this.#keeping.keepSettings();
+        },
+        look: () => this.#tellData(),
+      }));
+    });
+    this.training.keepRun = (taken, over) => {
+      if (taken || this.#runs) this.#withRuns((all) => all.take(taken, over));
+    };
     this.#keeper = new Keeper({
       settle: () => this.#settle(),
       lost: () => this.#yield(),
@@ -146,7 +165,8 @@ export class Session {
   /** @param {Record<string, any> | null} [link] @returns {Promise<boolean>} whether there was anything */
   async #load(link = null) {
     await this.store.claim();
-    const { meta, list, names, learned } = await this.#keeping.load();
+    const { meta, list, names, learned, runs } = await this.#keeping.load();
+    if (runs || this.#runs) this.#withRuns((all) => all.load(runs));
     this.#take(meta?.settings ?? {});
     this.#speedChosen = meta?.speedChosen === true;
     if (link) this.#takeLink(link);
@@ -387,9 +407,16 @@ export class Session {
     return /** @type {any} */ (await this.#explainer())[what](...how);
   }
 
+  /** A method of Runs in runs/runs.js. @param {"rename" | "remove" | "putBack" | "again" | "make" | "stop"} what
+   *  @param {any[]} how */
+  async runs(what, ...how) {
+    return /** @type {any} */ (await this.#openRuns())[what](...how);
+  }
+
   /** Deletes everything stored here. */
   forget() {
     return this.#commands.own(async () => {
+      this.#runs?.clear();
       await this.#keeping.clear();
       this.dismiss();
       this.#showDrawn();
@@ -398,6 +425,11 @@ export class Session {
   }
 
   // --- inside --------------------------------------------------------------------------------
+
+  /** Where the list cannot be fetched there is none. @param {(all: import('./runs/runs.js').Runs) => void} work */
+  #withRuns(work) {
+    this.#openRuns().then(work, (error) => console.warn(error));
+  }
 
   /** Says that memory is short: what was asked for is not done, what is there stays. @param {unknown} error */
   #tellMemory(error) {
@@ -431,6 +463,7 @@ export class Session {
       settings: this.#told(),
       ...(train && { train }),
     });
+    this.#runs?.tell();
   }
 
   /** Hands the selected picture and the probe to the training, at the current size. */

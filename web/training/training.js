@@ -7,9 +7,11 @@ import { Pace, breathe, rest } from "./pace.js";
 import { RateSearch } from "./rate.js";
 import { stateOf } from "./learned.js";
 import { DEFAULTS, howMade } from "./settings.js";
+import { takenOf } from "./taken.js";
 import { Telling } from "./telling.js";
 
 const CALL_MS = 4; // a call into C: short, so that pause and speed take effect at once
+const LAST_MADDS = 1e9; // for the numbers of the last state of a run that another one takes the place of
 
 /** @typedef {import('./learned.js').Learner} Learner */
 /** @typedef {import('./engine.js').Choice} Choice */
@@ -33,6 +35,12 @@ export class Training {
   /** Keeps what was learned; see learned.js. @type {import('./learned.js').Learned | null} */
   learned = null;
 
+  /** Told what each run has come to, if that is news, and whether it is over; see runs/.
+   *  @param {import('./taken.js').Taken | null} _taken @param {boolean} _over */
+  keepRun(_taken, _over) {}
+
+  /** The settings that the learner was made with. */
+  made = DEFAULTS;
   /** @type {Learner | null} */
   #lr = null;
   /** Hidden layers of the last learner that there was memory for. @type {number[]} */
@@ -54,6 +62,7 @@ export class Training {
   #removals = [];
   #spentMs = 0;
   #revision = 0; // grows with every change of the state
+  #taken = -1; // the last one that the list of runs has
   #telling;
   #rates;
 
@@ -73,7 +82,9 @@ export class Training {
 
   /** The data or the engine change: what was trained is gone. Call before changing the dataset. */
   drop() {
+    this.#takeRun(true);
     this.#rates.stop();
+    this.#taken = -1;
     this.#lr?.free();
     this.#lr = null;
     this.#choice = null;
@@ -126,14 +137,34 @@ export class Training {
     }
   }
 
+  /** By which it trains. */
+  get engine() {
+    return this.#lr?.engine ?? this.#choose().engine;
+  }
+
+  /** What was trained goes into the list of runs. @param {boolean} over another one begins */
+  #takeRun(over) {
+    const lr = this.#lr;
+    if (!lr || lr.end === 0) return;
+    const isNew =
+      lr.iteration === lr.end && this.#taken !== this.#revision && this.#timed(() => lr.evaluate(LAST_MADDS));
+    if (isNew) this.#taken = this.#revision;
+    if (!isNew && !over) return;
+    const { made } = this;
+    const how = { made, choice: this.#choice, iterations: this.settings.iterations };
+    this.keepRun(isNew ? takenOf(lr, this.pictures, how) : null, over);
+  }
+
   /** Milliseconds of running, as the clock has it. */
   get #shown() {
     return this.#shownMs + (this.running ? this.now() - this.#runningSince : 0);
   }
 
-  /** The data are about to change: what was trained is gone, and what comes waits to be started. */
-  stop() {
+  /** The data are about to change: what was trained is gone, and what comes waits to be started. What never rested is no run
+   *  unless it is to be kept. @param {boolean} [kept] */
+  stop(kept = false) {
     this.running = false;
+    if (!kept) this.#taken = this.#revision;
     this.drop();
   }
 
@@ -179,6 +210,7 @@ export class Training {
 
   reset() {
     this.#halt();
+    this.#takeRun(true);
     this.#lr?.reset();
     this.#startAnew();
     this.#otherState();
@@ -189,6 +221,7 @@ export class Training {
   seek(t) {
     if (!this.#lr) return;
     this.#halt();
+    this.#takeRun(false);
     this.#lr.seek(Math.min(Math.max(0, Math.round(t)), this.#lr.end));
     this.#otherState();
     this.wake();
@@ -251,6 +284,7 @@ export class Training {
       }
     } catch (error) {
       this.running = false;
+      this.#taken = this.#revision; // nothing more is asked of what has failed
       this.drop();
       trouble = error;
     } finally {
@@ -320,6 +354,7 @@ export class Training {
     }
     const lr = this.#timed(() => createLearner(dataset, choice.engine, this.settings));
     this.#lr = lr;
+    this.made = { ...this.settings };
     this.#worked = this.settings.hidden;
     this.#telling.hurry();
     this.#startClock();
@@ -425,5 +460,6 @@ export class Training {
     const more = { choice, spentMs: this.#spentMs, atRest };
     this.#telling.state(lr, this, { ...more, shownMs: this.#shownMs });
     this.learned?.offer(lr, { ...more, revision: this.#revision });
+    if (atRest) this.#takeRun(false);
   }
 }

@@ -116,7 +116,7 @@ test("the model leaves it for other programs", async (t) => {
   clean();
 });
 
-test("it says why, and what if", async (t) => {
+test("it says why, and what if, and keeps runs", async (t) => {
   const { page, clean } = await opened(t, { search: "?iterations=50" });
   await learns(page);
   await press(page, "Why?");
@@ -124,6 +124,9 @@ test("it says why, and what if", async (t) => {
   await page.locator("#what-if > summary").click();
   await press(page, "Try 50 other splits");
   await page.getByText(/^\d+% ± \d+ on \d+ test pictures: 50 splits/).waitFor();
+  await press(page, "Compare three learning rates");
+  await press(page, "Keep as runs, in the cost chart");
+  await page.locator(".runs-legend li").nth(2).waitFor();
   clean();
 });
 

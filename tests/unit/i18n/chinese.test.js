@@ -13,11 +13,11 @@ const read = prose
   .split(/<[^>]*>/)
   .map((text) => text.replace(/\s+/g, " ").trim());
 const words = (await dictionaries()).filter(({ language }) => language === "zh");
-/** But for names of files. @type {[where: string, text: string][]} */
+/** But for names of files, and what others call a thing. @type {[where: string, text: string][]} */
 const TEXTS = [
   ...words.flatMap(({ folder, words: all }) => Object.entries(all).map(([key, text]) => /** @type {[string, string]} */ ([`${folder} ${key}`, text]))),
   ...read.map((text) => /** @type {[string, string]} */ (["the prose", text])),
-].filter(([where]) => !/saved\.file/.test(where)); // prettier-ignore
+].filter(([where]) => !/saved\.file|\.also$/.test(where)); // prettier-ignore
 
 /** What must not be, and why. @type {[RegExp, string][]} */
 const RULES = [

@@ -64,6 +64,7 @@ const LATER = [
   "page/camera",
   "page/link",
   "page/network",
+  "page/runs",
   "page/saved",
   "page/settings",
   "page/sound",

@@ -35,7 +35,7 @@ export const part = (isTest, m, n_px, seed = 1) => {
   };
 };
 
-/** @typedef {{pictures?: any[], meta?: any, learned?: any}} Stored */
+/** @typedef {{pictures?: any[], meta?: any, learned?: any, runs?: any}} Stored */
 
 class MemoryStore {
   onYield = () => {};
@@ -46,10 +46,11 @@ class MemoryStore {
   /** @type {Map<number, any>} */
   kept = new Map();
   /** @param {Stored} [stored] */
-  constructor({ pictures = [], meta = null, learned = null } = {}) {
+  constructor({ pictures = [], meta = null, learned = null, runs = null } = {}) {
     for (const p of pictures) this.kept.set(p.id, p);
     this.meta = meta;
     this.learned = learned;
+    this.runs = runs;
   }
   async loadAll() {
     return { pictures: [...this.kept.values()].sort((a, b) => a.id - b.id), meta: this.meta };
@@ -83,12 +84,18 @@ class MemoryStore {
   async saveLearned(learned) {
     this.learned = structuredClone(learned);
   }
+  async loadRuns() {
+    return structuredClone(this.runs);
+  }
+  async saveRuns(runs) {
+    this.runs = structuredClone(runs);
+  }
   async removeLearned() {
     this.learned = null;
   }
   async clear() {
     this.kept.clear();
-    this.meta = this.learned = null;
+    this.meta = this.learned = this.runs = null;
   }
 }
 
@@ -157,4 +164,5 @@ export const leftBy = ({ store }) => ({
   pictures: [...store.kept.values()],
   meta: store.meta,
   learned: store.learned,
+  runs: store.runs,
 });

@@ -68,6 +68,7 @@ dataset.npz         the numbers the neuron sees, in the course's names and shape
 model.npz           what was learned, float64: w (n_x, 1) and b; of a network W1 (n[1], n[0]), b1 (n[1], 1), ...
 start.npz           a network's numbers before iteration 0, drawn from the seed
 costs.csv           J of every iteration, on the training and the test set
+runs.json           the runs that were kept for comparison, if there are any
 train.py            the same training in NumPy, which compares its costs with costs.csv: python3 train.py
 settings.json       settings, the learning rate of every iteration, how numbers are made of a picture, and what each
                     picture is

@@ -62,6 +62,7 @@ dataset.npz         神经元看到的数字，名称和形状与课程一致：
 model.npz           学到的参数，float64：w (n_x, 1) 和 b；如果是网络，则为 W1 (n[1], n[0])、b1 (n[1], 1) ……
 start.npz           网络在第 0 次迭代之前的参数，由随机种子产生
 costs.csv           每次迭代的成本 J，训练集和测试集
+runs.json           留下来比较的各次训练（如果有）
 train.py            用 NumPy 写的同样的训练，并把成本与 costs.csv 比较：python3 train.py
 settings.json       各项设置、每次迭代的学习率、图片如何变成数字，以及每张图片的信息
 state.bin           页面用来接着训练、且每一位数字都相同的数据

@@ -50,7 +50,7 @@ export function mountChart(root, app) {
   const draw = (fresh) => {
     if (!sized) return;
     if (fresh) renew();
-    drawPlot(view, app.state.train, scrubber.place);
+    drawPlot(view, app.state, scrubber.place);
     if (app.state.train) describe(box, view, app.state.train);
   };
   // The sizes are the observer's: to ask for them in a frame would lay out the page once more.
@@ -115,19 +115,25 @@ function keyOf({ plot, costs }, { iteration, end, iterations, from, running, cos
   );
 }
 
-/** Draws when something has moved. @param {any} view @param {any} train @param {() => void} placed told when axes are new */
-function drawPlot(view, train, placed) {
+/** Draws when something has moved. @param {any} view @param {any} state @param {() => void} placed told when axes are new */
+function drawPlot(view, { train, pale }, placed) {
   const { costs, plot, scale, look } = view;
   const key = train ? keyOf(view, train) : "";
-  if (view.drawn && key === view.drawn) return;
-  view.drawn = key || "empty";
+  if (view.drawn && key === view.drawn && pale === view.pale) return;
+  Object.assign(view, { drawn: key || "empty", pale });
   const first = scale.x ? 1 : 0;
-  const last = scale.first ? FIRST : train ? lastIteration(train) : 2000;
+  const own = train ? lastIteration(train) : 2000;
+  const last = scale.first ? FIRST : Math.max(own, pale?.last ?? 0);
   const buckets = Math.max(400, 2 * Math.round(plot.area.width));
   const range = { first, last: Math.min(last, costs.length - 1), buckets, log: scale.x };
   const [xs, trained, test] = decimate(costs, range);
   const { high, cut } = scale.y || scale.first ? { high: mostOf(trained, test), cut: false } : reach(trained);
-  const [bottom, top] = yRange(leastOf(trained, test), Math.max(high, cut ? 0 : mostOf(test)), scale.y);
+  const [least, most] = pale?.range(last, scale.y) ?? [Infinity, 0];
+  const [bottom, top] = yRange(
+    Math.min(least, leastOf(trained, test)),
+    Math.max(most, high, cut ? 0 : mostOf(test)),
+    scale.y,
+  );
   plot.axes(
     { min: first, max: Math.max(last, first + 1), log: scale.x, write: count },
     { min: bottom, max: top, log: scale.y, write: writeCost },
@@ -135,6 +141,7 @@ function drawPlot(view, train, placed) {
     look,
   );
   plot.inside(() => {
+    pale?.draw(plot, scale.x);
     plot.curve(xs, test, look.faint, 1.5);
     plot.curve(xs, trained, look.ink, 2); // on top
     drawNow(view, train?.iteration ?? 0);

@@ -1,10 +1,11 @@
 /* Which learning rate? The page's own training at three of them, their curves in one chart. */
 import { t } from "../../i18n/i18n.js";
 import { svg } from "../../plot/svg.js";
-import { el, setAttribute, setText } from "../../ui/elements.js";
+import { button, el, setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent, plain } from "../../ui/format.js";
 import { Bench } from "./bench.js";
 import { section, table } from "./parts.js";
+import { ALPHAS } from "./plan.js";
 
 const [LEAST, MOST, HEIGHT, LEFT, TOP, BASE] = [240, 560, 190, 34, 10, 160];
 const LEAST_J = 0.8; // the chart reaches at least so far
@@ -22,8 +23,18 @@ export class Rates {
       head: ["train-cost", "train", "cost", "test"].map((key) => `whatif.table.${key}`),
       ...{ caption: "whatif.alphas.table", look: "num small whatif-rates", first: "α", last: [el("td")] },
     });
-    this.shown = el("div", { hidden: true }, this.plot, this.cut, this.result, scroll);
+    this.keep = button(app, "whatif.alphas.keep", () => this.#keep());
+    this.shown = el("div", { hidden: true }, this.plot, this.cut, this.result, scroll, this.keep);
     this.element = section(app, "whatif-rates", "whatif.rates", this.bench.element, this.shown);
+  }
+
+  /** The three as runs: trained as the page trains, so that one can be returned to. */
+  async #keep() {
+    const { ids } = await this.app.session.runs(
+      "make",
+      ALPHAS.map((alpha) => ({ alpha })),
+    );
+    if (ids) this.app.tell("runs", { compare: ids });
   }
 
   #draw() {
@@ -31,6 +42,8 @@ export class Rates {
     this.shown.hidden = list.length === 0;
     if (list.length === 0) return;
     const { iterations } = this.bench.with.settings;
+    const { hidden } = this.app.state.settings;
+    this.keep.hidden = this.bench.running || this.bench.isStale || hidden.length > 0; // of a network they are others
     drawCurves(this.plot, list, iterations);
     const isCut = list.some(({ costs }) => costs.some((J) => J > MOST_J));
     setText(this.cut, isCut ? t("whatif.alphas.cut", { J: MOST_J }) : "");

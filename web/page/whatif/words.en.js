@@ -73,6 +73,7 @@ export default {
   "whatif.alphas.one": "{J} at α = {alpha}",
   "whatif.alphas.cut": "What lies above J = {J} is cut off in the chart.",
   "whatif.alphas.table": "Learning rates compared",
+  "whatif.alphas.keep": "Keep as runs, in the cost chart",
   "whatif.alphas.take": "Take",
   "whatif.alphas.take.label": "Take α = {alpha}",
   "whatif.table.train-cost": "J, training set",

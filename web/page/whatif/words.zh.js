@@ -67,6 +67,7 @@ export default {
   "whatif.alphas.one": "α = {alpha} 时为 {J}",
   "whatif.alphas.cut": "图中 J 高于 {J} 的部分没有画出。",
   "whatif.alphas.table": "各学习率的比较",
+  "whatif.alphas.keep": "存入训练记录，画到成本图中",
   "whatif.alphas.take": "采用",
   "whatif.alphas.take.label": "采用 α = {alpha}",
   "whatif.table.train-cost": "训练集的 J",
