@@ -41,6 +41,7 @@ export class Session {
    *  chose. */
   #speedChosen = false;
   #commands;
+  #live = once(() => import("./live.js"));
   #keeping;
   #learned;
   #explainer;
@@ -268,7 +269,9 @@ export class Session {
     this.#take(valid);
     if ("speed" in settings) this.#speedChosen = true;
     if ("n_px" in settings || "share" in settings) {
+      const { begun } = this.training;
       await this.#commands.resize(settings);
+      if (begun && !this.training.begun) this.training.toEnd(); // the same training, on these pictures
     }
     if ("hidden" in valid || madeWith(this.#settings).some((name) => name in valid)) this.training.drop();
     this.#keeping.keepSettings();
@@ -309,6 +312,29 @@ export class Session {
   /** What is left of the run, as fast as it goes. */
   async toEnd() {
     this.training.toEnd();
+  }
+
+  /** To iteration t, the last of the run. @param {number} t */
+  async goTo(t) {
+    this.training.goTo(t);
+  }
+
+  /** The whole training with this rate, told as soon as it is there: while a hand moves it. @param {number} alpha */
+  async tryAlpha(alpha) {
+    if (!validSettings({ alpha }).alpha) throw new RangeError(`alpha: ${alpha}`);
+    this.training.tryAlpha(alpha, (await this.#live()).Live);
+  }
+
+  /** The hand lets go. @param {boolean} keep what it tried last becomes the training, a step that can be undone; else
+   *  everything is as before */
+  async endTrying(keep) {
+    await this.#live();
+    const alpha = this.training.live?.wanted;
+    if (!keep || alpha === undefined || alpha === this.#settings.alpha) return void this.training.endLive(false);
+    await this.#commands.retrain(() => {
+      this.#take({ alpha });
+      return this.training.endLive(true);
+    });
   }
 
   async step() {
