@@ -20,6 +20,7 @@ import { Costs } from "./train/costs.js";
  * @property {Shown | null} shown set by the part that draws the network, once that is there
  * @property {boolean} settingsOpen the panel with more settings
  * @property {boolean} logJ the chart's scale of J
+ * @property {Costs | null} replaced those of the run that was replaced last
  */
 
 export class Store {
@@ -34,6 +35,7 @@ export class Store {
     shown: null,
     settingsOpen: false,
     logJ: false,
+    replaced: null,
   };
   costs = new Costs();
   /** The worker's commands. @type {any} */
@@ -74,6 +76,7 @@ export class Store {
 
   #takeTrain(train) {
     this.costs.add(train);
+    if (train.live && this.state.settings) this.state.settings.alpha = train.alpha; // as it is tried
     // Before the first iteration ŷ is one half for every picture: nothing is right or wrong yet.
     if (train.iteration === 0 && !train.network) Object.assign(train, { accuracy: NaN, testAccuracy: NaN });
     const before = this.state.train;
@@ -103,7 +106,7 @@ export class Store {
     await this.session.change(settings);
   }
 
-  /** Changes what only the page knows. @param {Partial<Pick<State, "pixel" | "channel" | "shown" | "settingsOpen" | "logJ">>} change */
+  /** Changes what only the page knows. @param {Partial<Pick<State, "pixel" | "channel" | "shown" | "settingsOpen" | "logJ" | "replaced">>} change */
   set(change) {
     Object.assign(this.state, change);
     for (const [name, value] of Object.entries(change)) this.tell(name, value);

@@ -269,9 +269,7 @@ export class Session {
     this.#take(valid);
     if ("speed" in settings) this.#speedChosen = true;
     if ("n_px" in settings || "share" in settings) {
-      const { begun } = this.training;
       await this.#commands.resize(settings);
-      if (begun && !this.training.begun) this.training.toEnd(); // the same training, on these pictures
     }
     if ("hidden" in valid || madeWith(this.#settings).some((name) => name in valid)) this.training.drop();
     this.#keeping.keepSettings();
@@ -330,7 +328,8 @@ export class Session {
   async endTrying(keep) {
     await this.#live();
     const alpha = this.training.live?.wanted;
-    if (!keep || alpha === undefined || alpha === this.#settings.alpha) return void this.training.endLive(false);
+    if (!keep || alpha === undefined || alpha === this.#settings.alpha)
+      return void this.training.endLive(false);
     await this.#commands.retrain(() => {
       this.#take({ alpha });
       return this.training.endLive(true);

@@ -103,11 +103,6 @@ export class Training {
     return { how, choice, state, spentMs: this.#spentMs, shownMs: this.#shown };
   }
 
-  /** There is something learned, or on its way. */
-  get begun() {
-    return this.running || this.#stored !== null || (this.#lr?.end ?? 0) > 0;
-  }
-
   /** The learner of these pictures and settings, with what is stored, evaluated; null: there is nothing to train, or it is no
    *  longer wanted. While nothing else works on it. @param {() => boolean} wanted @returns {Promise<Learner | null>} */
   async ready(wanted) {

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { CoreError } from "../../../web/core/errors.js";
 import { Live } from "../../../web/training/live.js";
-import { openSession, openTrained, pictures } from "./session-fakes.js";
+import { openTrained } from "./session-fakes.js";
 
-/** @typedef {Awaited<ReturnType<typeof openSession>>} World */
+/** @typedef {Awaited<ReturnType<typeof openTrained>>} World */
 
 const ITERATIONS = 300;
 
@@ -184,22 +184,6 @@ test("iterations under a hand: on to their end, or back, and nothing is lost", a
   await on;
   assert.deepEqual(costsOf(world).train.slice(0, ITERATIONS + 1), before.train);
 });
-
-for (const change of [{ n_px: 64 }, { share: 0.5 }])
-  test(`what was trained is trained again on other pictures: ${JSON.stringify(change)}`, async () => {
-    const world = await openTrained({ iterations: ITERATIONS });
-    const { session, until, last } = world;
-    const { cost } = last("train");
-    const done = until("train", (e) => e.finished && !e.running && e.cost !== cost);
-    await session.change({ ...change, speed: 1 });
-    await done;
-    const back = until("train", (e) => e.cost === cost);
-    await session.undo();
-    await back;
-    await session.reset();
-    await session.change({ ...change });
-    assert.equal(last("train").running, false, "what was not trained is not");
-  });
 
 test("work of Live: a hand that moves on is followed before all is done", () => {
   let [t, iteration, now] = [0, 0, 0];

@@ -4,6 +4,7 @@ import { ENGINES } from "../../core/limits.js";
 import { addWords, joined, t } from "../../i18n/i18n.js";
 import { button, el, iconButton, say, setText } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
+import { replacedOf } from "../live/replaced.js";
 import { term } from "../terms/term.js";
 import { whyTaken } from "./engine-says.js";
 
@@ -43,7 +44,11 @@ export async function mountSettings(panel, app) {
     app.set({ settingsOpen: false });
   });
   for (const [name, { select }] of Object.entries(fields))
-    select.addEventListener("change", () => app.change({ [name]: JSON.parse(select.value) }));
+    select.addEventListener("change", () => {
+      const change = { [name]: JSON.parse(select.value) };
+      if (["n_px", "share"].includes(name)) replacedOf(app).change(change);
+      else app.change(change);
+    });
 
   let drawn = "";
   const draw = (fresh) => {

@@ -10,9 +10,10 @@ import { nextTask } from "../frames.js";
 import { lastIteration, LOG2, reach, yRange } from "./axes.js";
 import { decimate } from "./costs.js";
 import { Curves } from "./curves.js";
+import { drawPale, paleOf } from "./pale.js";
 import { mountScrubber } from "./scrubber.js";
 
-const PLOT_MS = 40;
+const PLOT_MS = 30;
 const DESCRIBE_MS = 2000; // not more often than somebody could listen
 const FIRST = 30; // iterations that can be seen enlarged
 
@@ -74,6 +75,7 @@ export function mountChart(root, app) {
     switches.y.checked = logJ;
     draw(true);
   });
+  app.on("replaced", () => (view.drawn = ""));
   followPointer(view);
   app.draw(box, draw, { every: PLOT_MS, picture: true });
   app.draw(root, () => {
@@ -126,8 +128,14 @@ function drawPlot(view, train, placed) {
   const buckets = Math.max(400, 2 * Math.round(plot.area.width));
   const range = { first, last: Math.min(last, costs.length - 1), buckets, log: scale.x };
   const [xs, trained, test] = decimate(costs, range);
+  const pale = paleOf(view, { ...range, last });
   const { high, cut } = scale.y || scale.first ? { high: mostOf(trained, test), cut: false } : reach(trained);
-  const [bottom, top] = yRange(leastOf(trained, test), Math.max(high, cut ? 0 : mostOf(test)), scale.y);
+  const most = Math.max(
+    high,
+    cut ? 0 : mostOf(test),
+    scale.y ? mostOf(...pale.slice(1)) : reach(pale[1]).high,
+  );
+  const [bottom, top] = yRange(leastOf(trained, test, ...pale.slice(1)), most, scale.y);
   plot.axes(
     { min: first, max: Math.max(last, first + 1), log: scale.x, write: count },
     { min: bottom, max: top, log: scale.y, write: writeCost },
@@ -135,6 +143,7 @@ function drawPlot(view, train, placed) {
     look,
   );
   plot.inside(() => {
+    drawPale(view, pale);
     plot.curve(xs, test, look.faint, 1.5);
     plot.curve(xs, trained, look.ink, 2); // on top
     drawNow(view, train?.iteration ?? 0);
