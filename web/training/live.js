@@ -9,8 +9,8 @@ const TELL_MS = 45; // a hand that moves on waits no longer for the rest
 /**
  * @typedef {import('./learned.js').Learner} Learner
  * @typedef {import('./training.js').Trained} Trained
- * @typedef {{whole: boolean, diverged: boolean, ms: number}} Told whole: to the last iteration, or to where it diverged; ms:
- *   what it has taken so far
+ * @typedef {{whole: boolean, still: boolean, diverged: boolean, ms: number}} Told whole: to the last iteration, or to where it
+ *   diverged; still: and no other rate is asked for; ms: what it has taken so far
  */
 
 export class Live {
@@ -41,7 +41,8 @@ export class Live {
     const late = this.now() - this.#toldAt >= TELL_MS;
     if (this.#over || late) {
       if (!lr.evaluate(this.#madds)) return true;
-      this.tell(lr, this, { whole: this.#over, diverged: this.error !== null, ms: this.spentMs });
+      const still = this.#over && this.wanted === this.alpha;
+      this.tell(lr, this, { whole: this.#over, still, diverged: this.error !== null, ms: this.spentMs });
       this.#toldAt = this.now();
       if (this.wanted !== this.alpha) this.#over = true;
     }

@@ -231,7 +231,7 @@ export class Training {
     const choice = this.#choice ?? this.#choose();
     this.#otherState();
     this.#telling.costsAgain(0);
-    this.#telling.state(lr, present, { choice, spentMs, shownMs: spentMs, atRest: false, live: told });
+    this.#telling.state(lr, present, { choice, spentMs, shownMs: spentMs, atRest: told.still, live: told });
   }
 
   reset() {

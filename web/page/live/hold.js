@@ -2,7 +2,7 @@
    it lets go that is the training; Escape, Undo and a button bring back the one before. Iterations: the training goes on to
    their end, or back, and loses nothing. Keys are a hand that lets go when they rest. */
 import { addWords, joined, t } from "../../i18n/i18n.js";
-import { button, el, setText } from "../../ui/elements.js";
+import { button, el, setAttribute, setText } from "../../ui/elements.js";
 import { count, duration, fixed, percent, plain } from "../../ui/format.js";
 import { addLook } from "../../ui/fetched.js";
 import { valueAt } from "./live.js";
@@ -43,7 +43,9 @@ function followHand(root, input, hold) {
   };
   input.addEventListener("input", () => {
     root.dataset.held = input.name;
-    hold.move(valueAt(input.name, Number(input.value)));
+    const value = valueAt(input.name, Number(input.value));
+    setAttribute(input, "aria-valuetext", plain(value)); // spoken at once
+    hold.move(value);
     clearTimeout(timer);
     if (!byPointer) timer = window.setTimeout(end, REST_MS);
   });

@@ -22,9 +22,10 @@ export function mountLive(root, app) {
       "label > div",
     )) {
       const { name } = input;
-      const now = app.state.settings?.[name];
+      const held = root.dataset.held === name;
+      const now = held ? valueAt(name, Number(input.value)) : app.state.settings?.[name];
       if (!now) continue;
-      if (root.dataset.held !== name) input.value = String(notchOf(name, now));
+      if (!held) input.value = String(notchOf(name, now));
       setText(value, plain(now));
       setAttribute(input, "aria-valuetext", plain(now));
     }
