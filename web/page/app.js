@@ -74,7 +74,10 @@ const PARTS = [
 function makeApp() {
   const store = new Store();
   store.session = openTrainer((event) => store.hear(event));
-  const frames = new Frames(() => Boolean(store.state.train?.running || store.state.train?.live));
+  const frames = new Frames(
+    () => Boolean(store.state.train?.running),
+    () => Boolean(store.state.train?.live),
+  );
   store.on("changed", () => frames.changed());
   onLanguage(() => frames.renew());
   onTheme(() => frames.renew());

@@ -333,13 +333,14 @@ export class DataCommands {
     /** @type {Moment} */
     const from = (this.#here ??= pictures.snapshot());
     const code = this.#history.next[way]?.code ?? "";
+    const { speedChosen } = this.means.set();
     const others = OF_SETTINGS.has(code) ? to.set : undefined;
     if (others) from.set = this.#setOf(code);
     this.#leaving = true;
     try {
       if (code === "alpha") this.leave(); // the pictures stay
       pictures.restore(to);
-      if (others) this.means.adopt(others);
+      if (others) this.means.adopt(code === "alpha" ? { ...others, speedChosen } : others);
       this.#here = to;
       this.#history.move(way);
       keeping.follow(from, to);

@@ -96,6 +96,7 @@ test("dragged, the whole curve moves; let go it is the training; back, forth and
   await line.getByRole("button", { name: says("live.on", { t: before.iteration }) }).click();
   const gone = await finish(page);
   assert.equal(gone.alpha, other);
+  assert.equal((await last(page, "data")).settings.speed, Infinity, "only α went back");
   const { train } = await costsOf(page);
   assert.deepEqual(train.slice(0, before.iteration + 1), first.train, "a stretch with another rate");
   assert.equal(train.length, 2001);
@@ -155,12 +156,12 @@ test("a rate far too large says so; iterations go on and back; size and share sh
 
   await page.locator("#set-fold").click();
   await press(page, "More settings");
-  for (const [name, label] of [
-    ["size", "32 × 32"],
-    ["share", "50%"],
+  for (const [name, value] of [
+    ["size", "32"],
+    ["share", "0.5"],
   ]) {
     const { cost } = await last(page, "train");
-    await page.locator(`#${name}`).selectOption({ label });
+    await page.locator(`#${name}`).selectOption(value);
     await until(
       page,
       (cost) => {

@@ -3,7 +3,7 @@ import { Costs } from "../train/costs.js";
 
 const OTHERS = ["alpha", "engine", "hidden", "seed", "batch"];
 
-class Replaced {
+export class Replaced {
   /** The step that replaced it, by its id; null: it is under way. @type {number | null} */
   #step = null;
   #changing = 0;
