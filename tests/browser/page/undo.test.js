@@ -128,8 +128,8 @@ test("what was learned comes back with the pictures, bit for bit", async (t) => 
       await until(page, () => window.heard.data.n_px === 32);
     },
     "share for testing": async () => {
-      await page.getByRole("combobox", { name: /test/i }).selectOption({ label: "30%" });
-      await until(page, () => window.heard.data.share === 0.3);
+      await page.getByRole("combobox", { name: /test/i }).selectOption({ label: "50%" });
+      await until(page, () => window.heard.data.share === 0.5);
     },
   };
   for (const [what, change] of Object.entries(changes)) {
