@@ -6,6 +6,7 @@
 //   COURSE_DATA=folder npm run bench  the course's own pictures instead of seeded bytes
 //   npm run bench -- gram numpy       only rows whose names contain one of these words
 //   npm run bench -- trials           only trials a second: trainings without one picture each
+//   npm run bench -- live             only how often the chart is drawn while α is dragged (needs COURSE_DATA)
 //   npm run bench -- page             what both pages cost a visitor, instead (page.js)
 
 import { spawnSync } from "node:child_process";
@@ -17,6 +18,7 @@ import { firstLoad } from "./first-load.js";
 import { ITERATIONS, homework } from "./homework.js";
 import { everything } from "./rows.js";
 import { NOTES, goalsTable, rowsTable } from "./table.js";
+import { liveTable } from "./live.js";
 import { trialsTable } from "./trials.js";
 
 const ONE_THREAD = { OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
@@ -94,5 +96,6 @@ ${data.m} × ${data.n_x}, ${ITERATIONS} iterations, ${data.source}. ${model}, on
   console.log(`\n${goalsTable(results, sizes, load)}`);
 }
 
-if (process.argv[2] === "page") await import("./page.js");
+if (process.argv[2] === "live") console.log((await liveTable()) ?? "COURSE_DATA is not set");
+else if (process.argv[2] === "page") await import("./page.js");
 else await main();

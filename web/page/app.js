@@ -28,6 +28,7 @@ import { mountData } from "./data/data.js";
 import { mountEquation } from "./train/equation.js";
 import { mountKeys } from "./keys/keys.js";
 import { mountLink, settingsAsked } from "./link/link.js";
+import { mountLive } from "./live/live.js";
 import { mountMeaning } from "./train/meaning-box.js";
 import { mountNetworkChoice } from "./network/choice.js";
 import { mountNotices } from "./train/notices.js";
@@ -55,6 +56,7 @@ const PARTS = [
   ["waiting", mountWaiting],
   ["rate", mountRate],
   ["cost", mountChart],
+  ["live", mountLive],
   ["meaning", mountMeaning],
   ["data", mountData],
   ["test", mountTest],
@@ -72,7 +74,10 @@ const PARTS = [
 function makeApp() {
   const store = new Store();
   store.session = openTrainer((event) => store.hear(event));
-  const frames = new Frames(() => Boolean(store.state.train?.running));
+  const frames = new Frames(
+    () => Boolean(store.state.train?.running),
+    () => Boolean(store.state.train?.live),
+  );
   store.on("changed", () => frames.changed());
   onLanguage(() => frames.renew());
   onTheme(() => frames.renew());

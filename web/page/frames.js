@@ -43,9 +43,11 @@ export class Frames {
   /** How many times longer than FRAME_MS frames take: from 1 to MOST_STRAIN. */
   #strain = 1;
 
-  /** @param {() => boolean} busy whether training runs */
-  constructor(busy) {
-    this.busy = busy;
+  /** @param {() => boolean} busy whether training runs @param {() => boolean} [held] or is under a hand, which sees at once
+   *  what it does */
+  constructor(busy, held = () => false) {
+    this.busy = () => busy() || held();
+    this.held = held;
   }
 
   /**
@@ -114,7 +116,7 @@ export class Frames {
   /** Milliseconds until it is worth drawing again. @param {Drawing} drawing @param {number} now */
   #wait({ every, picture, fresh, at }, now) {
     if (fresh) return 0;
-    const often = every * (this.busy() ? this.#strain : 1);
+    const often = every * (this.busy() && !this.held() ? this.#strain : 1);
     return at + (picture && calm.matches ? Math.max(CALM_MS, often) : often) - now;
   }
 

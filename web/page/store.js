@@ -21,6 +21,7 @@ import { Costs } from "./train/costs.js";
  * @property {boolean} settingsOpen the panel with more settings
  * @property {boolean} logJ the chart's scale of J
  * @property {ReturnType<typeof import("./runs/pale.js").paleCurves> | null} pale curves of other runs in the chart
+ * @property {Costs | null} replaced those of the run that was replaced last
  */
 
 export class Store {
@@ -36,6 +37,7 @@ export class Store {
     settingsOpen: false,
     logJ: false,
     pale: null,
+    replaced: null,
   };
   costs = new Costs();
   /** The worker's commands. @type {any} */
@@ -76,6 +78,7 @@ export class Store {
 
   #takeTrain(train) {
     this.costs.add(train);
+    if (train.live && this.state.settings) this.state.settings.alpha = train.alpha; // as it is tried
     // Before the first iteration ŷ is one half for every picture: nothing is right or wrong yet.
     if (train.iteration === 0 && !train.network) Object.assign(train, { accuracy: NaN, testAccuracy: NaN });
     const before = this.state.train;
@@ -105,7 +108,7 @@ export class Store {
     await this.session.change(settings);
   }
 
-  /** Changes what only the page knows. @param {Partial<Pick<State, "pixel" | "channel" | "shown" | "settingsOpen" | "logJ" | "pale">>} change */
+  /** Changes what only the page knows. @param {Partial<Pick<State, "pixel" | "channel" | "shown" | "settingsOpen" | "logJ" | "pale" | "replaced">>} change */
   set(change) {
     Object.assign(this.state, change);
     for (const [name, value] of Object.entries(change)) this.tell(name, value);

@@ -35,6 +35,8 @@ import { whatWasDone } from "./steps.js";
 /** @param {any} file */
 const isPng = ({ type, name }) => type === "image/png" || /\.png$/i.test(name);
 
+/** Steps that bring other settings of the training. */
+const OF_SETTINGS = new Set(["opened", "alpha"]);
 const FEW = 20; // files among which an archive is looked for
 
 export class DataCommands {
@@ -124,6 +126,16 @@ export class DataCommands {
       this.asStep(n_px === undefined ? "share" : "size", async () => {
         this.#tried(() => n_px !== undefined && pictures.setSize(n_px));
         if (share !== undefined) pictures.setShare(share);
+      }),
+    );
+  }
+
+  /** Another training instead of the one there was. @param {() => Moment["trained"]} work gives the one there was */
+  retrain(work) {
+    return this.run(() =>
+      this.asStep("alpha", async () => {
+        const before = /** @type {Moment} */ (this.#here);
+        this.#history.keep(before, work() ?? null);
       }),
     );
   }
@@ -260,7 +272,7 @@ export class DataCommands {
   async asStep(code, work) {
     /** @type {Moment} */
     const before = (this.#here ??= this.means.pictures.snapshot());
-    if (code === "opened") before.set = this.means.set();
+    if (OF_SETTINGS.has(code)) before.set = this.#setOf(code);
     this.#leaving = code;
     let result, step;
     try {
@@ -272,18 +284,25 @@ export class DataCommands {
     return { ...result, step };
   }
 
+  /** The settings that such a step brings. @param {string} code */
+  #setOf(code) {
+    const set = this.means.set();
+    const { speedChosen } = set;
+    return code === "alpha" ? { speedChosen, settings: { alpha: set.settings.alpha } } : set;
+  }
+
   /** @param {string} code @param {Moment} before @returns {number | null} */
   #arrived(code, before) {
     const { pictures, keeping } = this.means;
     /** @type {Moment} */
     const now = pictures.snapshot();
-    if (code !== "opened" && sameMoment(before, now)) {
+    if (!OF_SETTINGS.has(code) && sameMoment(before, now)) {
       // Tried in vain; what was trained belongs to these pictures, if they are where they were.
       if (now.slots.every((slot, i) => slot === before.slots[i])) this.#resume(before);
       return null;
     }
     this.#here = now;
-    if (code === "opened") now.set = this.means.set();
+    if (OF_SETTINGS.has(code)) now.set = this.#setOf(code);
     if (code !== "added") keeping.follow(before, now); // what was added is stored by now
     return this.#history.push(whatWasDone(code, before, now), before, now);
   }
@@ -314,12 +333,15 @@ export class DataCommands {
     const { pictures, keeping } = this.means;
     /** @type {Moment} */
     const from = (this.#here ??= pictures.snapshot());
-    const others = this.#history.next[way]?.code === "opened" ? to.set : undefined;
-    if (others) from.set = this.means.set();
+    const code = this.#history.next[way]?.code ?? "";
+    const { speedChosen } = this.means.set();
+    const others = OF_SETTINGS.has(code) ? to.set : undefined;
+    if (others) from.set = this.#setOf(code);
     this.#leaving = way;
     try {
+      if (code === "alpha") this.leave(); // the pictures stay
       pictures.restore(to);
-      if (others) this.means.adopt(others);
+      if (others) this.means.adopt(code === "alpha" ? { ...others, speedChosen } : others);
       this.#here = to;
       this.#history.move(way);
       keeping.follow(from, to);

@@ -40,7 +40,7 @@ export function emptyReport({ running, preparing, n_px, settings }) {
 }
 
 /**
- * The current state of lr, evaluated, with the costs of states from .. t.
+ * The current state of lr, evaluated, with the costs of states from .. end: what lies ahead is seen where nobody has it yet.
  * @param {Learner} lr
  * @param {{from: number, settings: import('./settings.js').Settings, selected: Selected | null, probe: {x: Uint8Array} | null}} what
  */
@@ -54,8 +54,8 @@ export function stateReport(lr, { from, settings, selected, probe }) {
     end: lr.end,
     iterations: settings.iterations,
     from,
-    costs: lr.costs(from, Math.max(from, t + 1)),
-    testCosts: lr.testCosts(from, Math.max(from, t + 1)),
+    costs: lr.costs(from, Math.max(from, lr.end + 1)),
+    testCosts: lr.testCosts(from, Math.max(from, lr.end + 1)),
     cost,
     testCost,
     accuracy: lr.accuracy("train"),

@@ -41,6 +41,7 @@ export class Session {
    *  chose. */
   #speedChosen = false;
   #commands;
+  #live = once(() => import("./live.js"));
   #keeping;
   #learned;
   #explainer;
@@ -340,6 +341,30 @@ export class Session {
   /** What is left of the run, as fast as it goes. */
   async toEnd() {
     this.training.toEnd();
+  }
+
+  /** To iteration t, the last of the run. @param {number} t */
+  async goTo(t) {
+    this.training.goTo(t);
+  }
+
+  /** The whole training with this rate, told as soon as it is there: while a hand moves it. @param {number} alpha */
+  async tryAlpha(alpha) {
+    if (!validSettings({ alpha }).alpha) throw new RangeError(`alpha: ${alpha}`);
+    this.training.tryAlpha(alpha, (await this.#live()).Live);
+  }
+
+  /** The hand lets go. @param {boolean} keep what it tried last becomes the training, a step that can be undone; else
+   *  everything is as before */
+  async endTrying(keep) {
+    await this.#live();
+    const alpha = this.training.live?.wanted;
+    if (!keep || alpha === undefined || alpha === this.#settings.alpha)
+      return void this.training.endLive(false);
+    await this.#commands.retrain(() => {
+      this.#take({ alpha });
+      return this.training.endLive(true);
+    });
   }
 
   async step() {

@@ -2,9 +2,9 @@
 
 import { keptAt, without } from "../pictures/history.js";
 
-/** @typedef {import('../pictures/pictures.js').Moment} Moment */
+/** @typedef {import('../pictures/history.js').Moment} Moment */
 /** @typedef {import('../pictures/pictures.js').Picture} Picture */
-/** @typedef {'added' | 'mirrored' | 'removed' | 'emptied' | 'rested' | 'woken' | 'relabelled' | 'named' | 'drawn' | 'size' | 'share' | 'opened'} Asked */
+/** @typedef {'added' | 'mirrored' | 'removed' | 'emptied' | 'rested' | 'woken' | 'relabelled' | 'named' | 'drawn' | 'size' | 'share' | 'alpha' | 'opened'} Asked */
 
 /** The class that all of them are in, or null. @param {Picture[]} list @returns {0 | 1 | null} */
 const classOf = ([first, ...others]) => (first && others.every(({ y }) => y === first.y) ? first.y : null);
@@ -37,7 +37,13 @@ export function whatWasDone(asked, before, after) {
   const y = code === "named" ? namedClass(before, after) : classOf(list);
   const { names, source } = after;
   const name = y === null ? null : { given: names[y], drawn: source === "drawn" };
-  return { code, count: list.length, y, name, value: code === "size" ? after.n_px : after.share };
+  return { code, count: list.length, y, name, value: valueOf(code, after) };
+}
+
+/** @param {string} code @param {Moment} after */
+function valueOf(code, after) {
+  if (code === "alpha") return after.set?.settings.alpha;
+  return code === "size" ? after.n_px : after.share;
 }
 
 /** @param {Moment} before @param {Moment} after @returns {0 | 1 | null} null: both */

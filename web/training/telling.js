@@ -90,8 +90,9 @@ export class Telling {
   }
 
   /** The state of lr, which has been evaluated. @param {Learner} lr @param {Present} present
-   *  @param {{choice: import('./engine.js').Choice, spentMs: number, shownMs: number, atRest: boolean}} more */
-  state(lr, present, { choice, spentMs, shownMs, atRest }) {
+   *  @param {{choice: import('./engine.js').Choice, spentMs: number, shownMs: number, atRest: boolean,
+   *  live?: import('./live.js').Told}} more live: it is only tried, under a hand */
+  state(lr, present, { choice, spentMs, shownMs, atRest, live }) {
     const report = stateReport(lr, { ...present, from: this.#sent });
     // After a rewind nothing new is sent: what lay ahead stays on the chart until training goes on.
     this.#sent += report.costs.length;
@@ -101,7 +102,7 @@ export class Telling {
     const network = lr instanceof Network ? this.network.of(lr, { settings, selected, atRest }) : null;
     const transfer = [report.costs, report.testCosts, ...(w ? [w] : [])].map(({ buffer }) => buffer);
     for (const { w } of network?.units ?? []) transfer.push(w.buffer);
-    const about = { running, rate: this.#measureRate(), spentMs, shownMs, choice };
+    const about = { running, rate: this.#measureRate(), spentMs, shownMs, choice, ...(live && { live }) };
     this.#tells();
     this.emit({ ...report, ...about, w, network }, transfer);
     if (!atRest && this.now() - this.#last.evaluation < EVALUATION_MS) return;

@@ -32,6 +32,8 @@ export class Training {
    *  @param {number[]} _hidden */
   shrink(_hidden) {}
 
+  /** The learning rate is under a hand; see live.js. @type {import('./live.js').Live | null} */
+  live = null;
   /** Keeps what was learned; see learned.js. @type {import('./learned.js').Learned | null} */
   learned = null;
 
@@ -84,6 +86,7 @@ export class Training {
   drop() {
     this.#takeRun(true);
     this.#rates.stop();
+    this.live = null;
     this.#taken = -1;
     this.#lr?.free();
     this.#lr = null;
@@ -103,6 +106,7 @@ export class Training {
   /** What was learned, to be gone on with when data and settings are these again; null: nothing.
    *  @returns {Trained | null} */
   keep() {
+    if (this.live) return this.live.before.trained;
     const how = howMade(this.settings);
     const choice = this.#choice;
     const state = this.#lr ? this.#lr.end > 0 && stateOf(this.#lr) : this.#stored?.state;
@@ -197,6 +201,12 @@ export class Training {
     this.play();
   }
 
+  /** To that iteration, wherever it is. @param {number} t the last of the run */
+  goTo(t) {
+    if (this.#lr && t <= this.#lr.end) this.seek(t);
+    else this.toEnd();
+  }
+
   pause() {
     this.#halt();
     this.wake();
@@ -208,7 +218,56 @@ export class Training {
     this.wake();
   }
 
+  /** The whole training with another rate, until endLive. @param {number} alpha
+   *  @param {typeof import('./live.js').Live} Live */
+  tryAlpha(alpha, Live) {
+    if (this.pictures.missing) return;
+    if (!this.live) {
+      const before = { trained: this.keep(), running: this.running };
+      this.#rates.stop();
+      this.#halt();
+      this.#takeRun(true);
+      this.live = new Live(before, (lr, live, told) => this.#tellLive(lr, live, told), this.now);
+    }
+    this.live.wanted = alpha;
+    this.wake();
+  }
+
+  /** What was tried last is the training from now on, with the rate of the settings, and is brought to its end; or what was
+   *  there before is there again. @param {boolean} keep @returns {Trained | null} what was there before */
+  endLive(keep) {
+    const { live } = this;
+    if (!live) return null;
+    this.live = null;
+    const { trained, running } = live.before;
+    const lr = this.#lr;
+    if (keep && live.alpha !== this.settings.alpha) lr?.reset();
+    if (!keep && trained) lr?.setState(trained.state);
+    if (!keep && !trained) lr?.reset();
+    const had = keep ? { spentMs: live.spentMs, shownMs: live.spentMs } : trained;
+    this.#startAnew();
+    this.#spentMs = had?.spentMs ?? 0;
+    this.#shownMs = had?.shownMs ?? 0;
+    this.#otherState();
+    if (keep && lr && live.error && live.alpha === this.settings.alpha) this.#failed(lr, live.error);
+    else if (keep) this.toEnd();
+    else if (running) this.play();
+    this.wake();
+    return trained;
+  }
+
+  /** @param {Learner} lr evaluated @param {import('./live.js').Live} live @param {import('./live.js').Told} told */
+  #tellLive(lr, { alpha, spentMs }, told) {
+    const { running, selected, probe } = this;
+    const present = { running, selected, probe, settings: { ...this.settings, alpha } };
+    const choice = this.#choice ?? this.#choose();
+    this.#otherState();
+    this.#telling.costsAgain(0);
+    this.#telling.state(lr, present, { choice, spentMs, shownMs: spentMs, atRest: told.still, live: told });
+  }
+
   reset() {
+    this.endLive(false);
     this.#halt();
     this.#takeRun(true);
     this.#lr?.reset();
@@ -220,6 +279,7 @@ export class Training {
   /** @param {number} t */
   seek(t) {
     if (!this.#lr) return;
+    this.endLive(false);
     this.#halt();
     this.#takeRun(false);
     this.#lr.seek(Math.min(Math.max(0, Math.round(t)), this.#lr.end));
@@ -314,6 +374,7 @@ export class Training {
     }
     const lr = this.#lr ?? this.#prepare();
     if (!lr || !this.#remove(lr)) return true;
+    if (this.live) return this.live.work(lr, this.settings.iterations);
     const worked = this.#advance(lr);
     const active = this.running || this.#steps > 0;
     if (!active || this.#telling.isDue) {

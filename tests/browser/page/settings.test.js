@@ -108,7 +108,7 @@ test("the share kept for testing: the same pictures every time", async (t) => {
   await press(page, "More settings");
   const tested = async (label, m_test) => {
     await select(page, "Kept for testing", label);
-    const near = (m_test) => Math.abs(window.heard.data.m_test - m_test) <= 1 && window.heard.train.end === 0;
+    const near = (m_test) => Math.abs(window.heard.data.m_test - m_test) <= 1 && window.heard.train.finished;
     await until(page, near, m_test); // each class is rounded by itself
     const { id, test } = await last(page, "data");
     return id.filter((_, i) => test[i]);
@@ -133,11 +133,11 @@ test("the size: from the page's own masters, and training starts again", async (
   await choose(page, 0, files);
   await counts(page, 2, 2);
   await press(page, "More settings");
+  await press(page, "Train");
+  await until(page, () => window.heard.train.iteration > 5);
   for (const px of [32, 128, 64]) {
-    await press(page, "Train");
-    await until(page, () => window.heard.train.iteration > 5);
     await select(page, "Picture size", `${px} px`);
-    await until(page, (px) => window.heard.data.n_px === px && window.heard.train.end === 0, px);
+    await until(page, (px) => window.heard.train.n_px === px && window.heard.train.finished, px);
     await until(page, (px) => document.getElementById("weights-canvas").width === px, px);
     await until(page, (px) => document.querySelector(".class-card li canvas").width === px, px);
     const right = await page.evaluate((px) => {

@@ -128,15 +128,15 @@ test("what was learned comes back with the pictures, bit for bit", async (t) => 
       await until(page, () => window.heard.data.n_px === 32);
     },
     "share for testing": async () => {
-      await page.getByRole("combobox", { name: /test/i }).selectOption({ label: "30%" });
-      await until(page, () => window.heard.data.share === 0.3);
+      await page.getByRole("combobox", { name: /test/i }).selectOption({ label: "50%" });
+      await until(page, () => window.heard.data.share === 0.5);
     },
   };
   for (const [what, change] of Object.entries(changes)) {
     await change();
-    await until(page, () => window.heard.train.end === 0);
+    await until(page, (cost) => window.heard.train.end === 0 || window.heard.train.cost !== cost, cost);
     await undo(page).click();
-    await until(page, (t) => window.heard.train.iteration === t, iteration);
+    await until(page, (cost) => window.heard.train.cost === cost && !window.heard.train.running, cost);
     const now = await last(page, "train");
     for (const [key, value] of Object.entries(learned)) assert.equal(now[key], value, `${what}: ${key}`);
     assert.deepEqual(await page.evaluate(() => Array.from(window.heard.weights.w)), w, what);

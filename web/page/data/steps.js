@@ -1,7 +1,7 @@
 // Undo and Redo, each saying what it would take back or do again.
 import { t } from "../../i18n/i18n.js";
 import { button, counted, el, iconButton, setAttribute, setText } from "../../ui/elements.js";
-import { count, percent } from "../../ui/format.js";
+import { count, percent, plain } from "../../ui/format.js";
 
 export class Steps {
   constructor(app) {
@@ -57,7 +57,7 @@ function whatWasDone({ code, count: n, y, name, value }) {
   return t(numbered ? counted(key, n) : key, {
     n: count(n),
     name: name && (name.given ?? t(`class${y}.${name.drawn ? "drawn" : "own"}`)),
-    value: code === "share" ? percent(Number(value)) : count(Number(value)),
+    value: { share: percent, alpha: plain }[code]?.(Number(value)) ?? count(Number(value)),
   });
 }
 

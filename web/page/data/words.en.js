@@ -77,6 +77,7 @@ export default {
   "step.named.both": "classes named",
   "step.drawn": "the drawn pictures instead of all others",
   "step.size": "pictures of {value} × {value} pixels",
+  "step.alpha": "α = {value}",
   "step.opened": "a saved file opened",
   "notice.saved-state": "What was learned in that file does not fit here; training begins anew.",
   "step.share": "{value} for testing",

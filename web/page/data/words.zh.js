@@ -76,6 +76,7 @@ export default {
   "step.named.both": "给类别改名",
   "step.drawn": "换成内置图片",
   "step.size": "图片大小改为 {value} × {value} 像素",
+  "step.alpha": "α 改为 {value}",
   "step.opened": "打开一个保存过的文件",
   "notice.saved-state": "那个文件里学到的参数与这里不符，训练要从头开始。",
   "step.share": "{value} 用于测试",

@@ -5,6 +5,7 @@ import { addWords, joined, t } from "../../i18n/i18n.js";
 import { button, el, iconButton, say, setText } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
 import { term } from "../../terms/term.js";
+import { replacedOf } from "../live/replaced.js";
 import { whyTaken } from "./engine-says.js";
 
 const BATCHES = [0, 16, 32, 64, 128, 256];
@@ -52,7 +53,11 @@ export async function mountSettings(panel, app) {
     app.set({ settingsOpen: false });
   });
   for (const [name, { select }] of Object.entries(fields))
-    select.addEventListener("change", () => app.change({ [name]: JSON.parse(select.value) }));
+    select.addEventListener("change", () => {
+      const change = { [name]: JSON.parse(select.value) };
+      if (["n_px", "share"].includes(name)) replacedOf(app).change(change);
+      else app.change(change);
+    });
 
   let drawn = "";
   const draw = (fresh) => {

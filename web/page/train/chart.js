@@ -10,9 +10,10 @@ import { nextTask } from "../frames.js";
 import { lastIteration, LOG2, reach, yRange } from "./axes.js";
 import { decimate } from "./costs.js";
 import { Curves } from "./curves.js";
+import { drawReplaced, replacedIn } from "./replaced.js";
 import { mountScrubber } from "./scrubber.js";
 
-const PLOT_MS = 40;
+const PLOT_MS = 30;
 const DESCRIBE_MS = 2000; // not more often than somebody could listen
 const FIRST = 30; // iterations that can be seen enlarged
 
@@ -74,6 +75,7 @@ export function mountChart(root, app) {
     switches.y.checked = logJ;
     draw(true);
   });
+  app.on("replaced", () => (view.drawn = ""));
   followPointer(view);
   app.draw(box, draw, { every: PLOT_MS, picture: true });
   app.draw(root, () => {
@@ -127,11 +129,13 @@ function drawPlot(view, { train, pale }, placed) {
   const buckets = Math.max(400, 2 * Math.round(plot.area.width));
   const range = { first, last: Math.min(last, costs.length - 1), buckets, log: scale.x };
   const [xs, trained, test] = decimate(costs, range);
+  const replaced = replacedIn(view, { ...range, last });
   const { high, cut } = scale.y || scale.first ? { high: mostOf(trained, test), cut: false } : reach(trained);
   const [least, most] = pale?.range(last, scale.y) ?? [Infinity, 0];
+  const before = scale.y ? mostOf(...replaced.slice(1)) : reach(replaced[1]).high;
   const [bottom, top] = yRange(
-    Math.min(least, leastOf(trained, test)),
-    Math.max(most, high, cut ? 0 : mostOf(test)),
+    Math.min(least, leastOf(trained, test, ...replaced.slice(1))),
+    Math.max(most, before, high, cut ? 0 : mostOf(test)),
     scale.y,
   );
   plot.axes(
@@ -142,6 +146,7 @@ function drawPlot(view, { train, pale }, placed) {
   );
   plot.inside(() => {
     pale?.draw(plot, scale.x);
+    drawReplaced(view, replaced);
     plot.curve(xs, test, look.faint, 1.5);
     plot.curve(xs, trained, look.ink, 2); // on top
     drawNow(view, train?.iteration ?? 0);

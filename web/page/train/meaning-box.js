@@ -12,7 +12,7 @@ export function mountMeaning(root, app) {
   let drawn = "";
   app.draw(root, () => {
     const { train, data } = app.state;
-    const { sentences, back, next } = meaningOf(train, data, app.costs);
+    const { sentences, back, next } = meaningOf(train?.live ? null : train, data, app.costs);
     const far = sentences.length ? farOff(data, app.examples.loss) : null;
     const log = sentences.length > 0 && !app.state.logJ && logHelps(app.costs.train, train.iteration);
     const text = joined([
@@ -32,7 +32,7 @@ export function mountMeaning(root, app) {
 
 /** Before and while it trains, what is going on: the place is there anyway. */
 function stageOf(train, data) {
-  if (!train?.engine || !data || data.missing) return "";
+  if (!train?.engine || train.live || !data || data.missing) return "";
   if (train.running) return t("meaning.running", { m: count(data.m) });
   return train.iteration === 0 && !train.network ? t("meaning.before") : "";
 }

@@ -22,6 +22,7 @@ export function mountStatus(line, app) {
     line.textContent = sentence;
   });
   app.on("train", (train) => {
+    if (train.live) return; // what is tried is told by what tries it
     const now = performance.now();
     if (train.running === running && !(running && now - last > PROGRESS_MS)) return;
     const words = { t: train.iteration, cost: fixed(train.cost, 3), accuracy: percent(train.accuracy) };

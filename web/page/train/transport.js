@@ -115,7 +115,9 @@ const MOST = 1e6;
 
 /** Whether all iterations are done, and the neuron stands at the last one. */
 const isDone = (train) =>
-  Boolean(train?.engine && train.finished && !train.running && train.iteration >= train.iterations);
+  Boolean(
+    train?.engine && !train.live && train.finished && !train.running && train.iteration >= train.iterations,
+  );
 
 /** Train when everything is done already means: further, by as many again. */
 async function play(app) {
