@@ -253,24 +253,29 @@ static double loss_of(const doctor *d, double a, double y) {
     return kind == DOCTOR_LOSS_ZEROS ? -zeros : -(ones + zeros);
 }
 
+/* A sum begins with this; with 0 even after NaN. */
+static double carried(const doctor *d, int which, double sum) {
+    return d->how[which] == 0.0 ? 0.0 : d->how[which] * sum;
+}
+
 static double dz_of(const doctor *d, double a, double y) {
     double dz = kept(d, a - y);
     return d->how[DOCTOR_DZ] > 0.0 ? dz * a * (1.0 - a) : dz;
 }
 
 static void measure(doctor *d, double losses, double right) {
-    d->sum_cost = d->how[DOCTOR_CARRY_COST] * d->sum_cost + losses;
+    d->sum_cost = carried(d, DOCTOR_CARRY_COST, d->sum_cost) + losses;
     d->costs[d->t++] = kept(d, d->how[DOCTOR_COST] * d->sum_cost);
     d->right = right;
 }
 
 static void update_b(doctor *d, double sum) {
-    d->sum_b = d->how[DOCTOR_CARRY] * d->sum_b + sum;
+    d->sum_b = carried(d, DOCTOR_CARRY, d->sum_b) + sum;
     d->b = kept(d, d->b - kept(d, d->how[DOCTOR_RATE_B] * d->sum_b));
 }
 
 static void update_w(doctor *d, int i, double dz) {
-    d->sum[i] = d->how[DOCTOR_CARRY] * d->sum[i] + dz;
+    d->sum[i] = carried(d, DOCTOR_CARRY, d->sum[i]) + dz;
     d->alpha_hat[i] = kept(d, d->alpha_hat[i] - kept(d, d->how[DOCTOR_RATE_W] * d->sum[i]));
 }
 
