@@ -26,18 +26,23 @@ function twister(seed) {
   };
 }
 
+/** A point of the unit disc. @param {() => number} uniform */
+function pointIn(uniform) {
+  for (;;) {
+    const u = 2 * uniform() - 1;
+    const v = 2 * uniform() - 1;
+    const r = u * u + v * v;
+    if (r < 1 && r !== 0) return { u, v, r };
+  }
+}
+
 /** @param {number} seed @param {number} n */
 export function randn(seed, n) {
   const next = twister(seed);
   const uniform = () => ((next() >>> 5) * 67108864 + (next() >>> 6)) / 9007199254740992;
   const out = new Float64Array(n);
   for (let i = 0; i < n; i += 2) {
-    let [u, v, r] = [0, 0, 0];
-    do {
-      u = 2 * uniform() - 1;
-      v = 2 * uniform() - 1;
-      r = u * u + v * v;
-    } while (r >= 1 || r === 0);
+    const { u, v, r } = pointIn(uniform);
     const f = Math.sqrt((-2 * Math.log(r)) / r);
     out[i] = f * v;
     if (i + 1 < n) out[i + 1] = f * u;

@@ -2,6 +2,7 @@
 import { addWords } from "../../i18n/i18n.js";
 import { el } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
+import { doctorFold } from "../doctor/fold.js";
 import { Influence } from "./influence.js";
 import { Luck } from "./luck.js";
 import { Rates } from "./rates.js";
@@ -12,6 +13,6 @@ export async function mountWhatIf(root, app) {
     addWords((ending) => import(`./words.${ending}.js`)),
     addLook(new URL("./whatif.css", import.meta.url).href),
   ]);
-  const parts = [new Luck(app), new Influence(app), new Rates(app)];
+  const parts = [new Luck(app), new Influence(app), new Rates(app), await doctorFold(app)];
   root.append(el("div", { class: "whatif-body" }, ...parts.map(({ element }) => element)));
 }
