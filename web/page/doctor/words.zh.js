@@ -1,9 +1,9 @@
-// 自己的程序打印出的代价不一样
+// 自己的程序打印出的成本不一样
 export default {
-  doctor: "我自己的程序打印出的代价不一样",
+  doctor: "我自己的程序打印出的成本不一样",
   "doctor.about":
     "粘贴你的程序打印的内容。页面会在当前的图片上运行课程里的训练和 {n} 种常见错误，找出打印结果完全相同的那一个。",
-  "doctor.label": "程序打印的内容：代价的形式不限，每次迭代一个或每 100 次一个都行；也可以带上 b、w 和准确率",
+  "doctor.label": "程序打印的内容：成本的形式不限，每次迭代一个或每 100 次一个都行；也可以带上 b、w 和准确率",
   "doctor.start": "找出打印这些数的训练",
   "doctor.stop": "停止",
   "doctor.progress": "已尝试的训练",
@@ -15,8 +15,8 @@ export default {
     "现在是页面自己画的图片，而你的程序用的是别的图片。请把课程的两个文件 train_catvnoncat.h5 和 test_catvnoncat.h5 拖到本页任意位置，或者拖入你训练用的那一组图片。",
   "doctor.cannot.many": "图片太多，两两之间的乘积放不进内存。",
   "doctor.trouble.empty": "这里还是空的：请粘贴程序打印的内容。",
-  "doctor.trouble.none": "这段文字里没有代价。",
-  "doctor.trouble.long": "这段文字太长了：只要有代价的那些行就够了。",
+  "doctor.trouble.none": "这段文字里没有成本。",
+  "doctor.trouble.long": "这段文字太长了：只要有成本的那些行就够了。",
   "doctor.trouble.many": "这里超过了 100000 个数：每 100 次迭代一个就够了。",
   "doctor.trouble.changed": "图片在此期间变了，请重新试一次。",
   "doctor.trouble.memory": "内存不够。",
@@ -31,14 +31,14 @@ export default {
   "doctor.none.says":
     "你的程序用的是这些图片吗？顺序和大小也一样吗？如果都一样，那就是清单之外的错误，或者同时犯了两个错误。",
   "doctor.none.few": "数太少，没法再寻找别的 α：请粘贴三个以上。",
-  "doctor.ambiguous": "下面这些也打印同样的数，只看代价分不出是哪一个：",
+  "doctor.ambiguous": "下面这些也打印同样的数，只看成本分不出是哪一个：",
   "doctor.agree": "比较了 {n} 个数，打印出的 {decimals} 位小数全部一致。",
   "doctor.agree.float32": "比较了 {n} 个数，有 {digits} 位数字一致，float32 也只能做到这样。",
   "doctor.every": "按每 {step} 次迭代打印一个数来算，第一个在第 {first} 次迭代。",
   "doctor.cut": "末位是截断的，不是四舍五入的。",
   "doctor.end": "这样训练 {n} 次迭代之后，b = {b}，在自己的训练图片上答对 {accuracy}。",
   "doctor.kind.says":
-    "它打印的并不正好是这些数，因为这里不知道你的随机数。用另外八组随机初始值训练，打印的代价就分布在你的代价周围。",
+    "它打印的并不正好是这些数，因为这里不知道你的随机数。用另外八组随机初始值训练，打印的成本就分布在你的成本周围。",
   "doctor.seed": "用的是 np.random.seed({seed}) 产生的随机数，再乘以 {scale}。",
   "doctor.more-runs": "这段文字里迭代次数又从头开始了：只看了第一次训练。",
   "doctor.line.wrong": "请看这一行",
@@ -46,20 +46,20 @@ export default {
 
   // 图
   "doctor.axis.t": "迭代次数",
-  "doctor.plot": "打印的代价，从 {first} 到第 {n} 次迭代的 {last}，以及找到的训练。",
-  "doctor.plot.none": "打印的代价里没有一个是有限的数。",
+  "doctor.plot": "打印的成本，从 {first} 到第 {n} 次迭代的 {last}，以及找到的训练。",
+  "doctor.plot.none": "打印的成本里没有一个是有限的数。",
   "doctor.plot.gaps": "有 {n} 个数是 nan 或无穷大，没有画出来。",
   "doctor.legend.yours": "你的程序打印的",
   "doctor.legend.found": "找到的训练",
   "doctor.legend.right": "正确的训练，α = {alpha}",
-  "doctor.table": "打印的代价与找到的训练的代价",
+  "doctor.table": "打印的成本与找到的训练的成本",
   "doctor.table.t": "迭代次数",
   "doctor.table.yours": "你的",
   "doctor.table.found": "找到的",
 
   // 各种训练
   "doctor.right": "正确的训练",
-  "doctor.right.says": "这些代价没有问题。如果两类标签对调，打印的代价也是这样，只是 b 和 w 的符号相反。",
+  "doctor.right.says": "这些成本没有问题。如果两类标签对调，打印的成本也是这样，只是 b 和 w 的符号相反。",
   "doctor.bytes": "像素没有除以 255",
   "doctor.bytes.says":
     "x 最大是 255 而不是 1，z 和 dw 都大到 255 倍：只走一步，a 就在数值上恰好等于 0 或 1，log 0 使 J 成为无穷大或 nan。",
@@ -92,9 +92,9 @@ export default {
   "doctor.log2.says": "每个 J 都除以了 ln 2：第一个是 1，而不是 0.6931。训练本身没有错。",
   "doctor.no-zeros": "J 漏了 y = 0 的那一项",
   "doctor.no-zeros.says":
-    "漏了 (1 − y) log(1 − a)，类别 0 的图片就没有代价：第一个 J 因此偏小，少的正是它们所占的比例。",
+    "漏了 (1 − y) log(1 − a)，类别 0 的图片就没有成本：第一个 J 因此偏小，少的正是它们所占的比例。",
   "doctor.no-ones": "J 漏了 y = 1 的那一项",
-  "doctor.no-ones.says": "漏了 y log a，类别 1 的图片就没有代价：第一个 J 因此偏小，少的正是它们所占的比例。",
+  "doctor.no-ones.says": "漏了 y log a，类别 1 的图片就没有成本：第一个 J 因此偏小，少的正是它们所占的比例。",
   "doctor.after": "J 是更新之后算的，而不是之前",
   "doctor.after.says":
     "标着第 t 次迭代的数，其实是第 t + 1 次迭代的 J：第一个已经小于 0.6931。训练本身没有错。",
@@ -110,7 +110,7 @@ export default {
   "doctor.no-b.says": "b 一直是 0（或者 z 里漏了 b）。w 弥补了大部分，所以 J 只差一点。",
   "doctor.no-w": "w 从不更新",
   "doctor.no-w.says":
-    "只有 b 在学，学到的不过是两类的比例：J 一直在 0.69 附近，或者只降到按这个比例瞎猜的代价。",
+    "只有 b 在学，学到的不过是两类的比例：J 一直在 0.69 附近，或者只降到按这个比例瞎猜的成本。",
   "doctor.late-b": "先更新了 w，才计算 db",
   "doctor.late-b.says": "A 用新的 w 重新算过，db 就不是与 dw 同一点上的梯度了。从第二次迭代起，J 会差一点。",
   "doctor.reset": "每次迭代开始时没有把累加量清零",
@@ -134,7 +134,7 @@ export default {
   "doctor.standard-each.says": "这不算错，但已是另一种训练：对每个像素分别用 (x − 均值)/标准差，代替 x/255。",
   "doctor.swapped": "标签对调了",
   "doctor.swapped.says":
-    "从 w = 0 开始，代价与标签正确时一模一样；但 b 和 w 的符号相反：神经元会把不是猫的都说成猫。",
+    "从 w = 0 开始，成本与标签正确时一模一样；但 b 和 w 的符号相反：神经元会把不是猫的都说成猫。",
   "doctor.float32": "正确的训练，用的是 float32",
   "doctor.float32.says": "没有错。32 位的数大约只有七位有效数字，末几位会与 float64 不同。",
   "doctor.random": "w 从随机数开始",
