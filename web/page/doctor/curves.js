@@ -108,7 +108,7 @@ const thinned = (list) => list.filter((_, k) => k % Math.ceil(list.length / MOST
 /** @param {string} look */
 function sample(look) {
   const root = svg("svg", {
-    class: "plot",
+    class: "doctor-sample",
     viewBox: "0 0 24 8",
     width: 24,
     height: 8,
