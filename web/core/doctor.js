@@ -27,7 +27,13 @@ function numbersOf({ sigmoid = "right", dz = "right", loss = "right", order = "r
     loss: placeIn("loss", LOSSES, loss),
     order: placeIn("order", ORDERS, order),
   };
-  const all = /** @type {Record<string, any>} */ ({ carry: 0, carryCost: 0, single: false, ...how, ...kinds });
+  const all = /** @type {Record<string, any>} */ ({
+    carry: 0,
+    carryCost: 0,
+    single: false,
+    ...how,
+    ...kinds,
+  });
   return NUMBERS.map((name) => Number(all[name]));
 }
 

@@ -92,7 +92,7 @@ TEST(every_kind_of_training_stays_within_its_memory) {
             how[DOCTOR_DZ] = kind / 3 % 2;
             how[DOCTOR_LOSS] = kind / 6 % 4;
             how[DOCTOR_ORDER] = kind / 24 % 3;
-            how[DOCTOR_SINGLE] = kind / 72;
+            how[DOCTOR_SINGLE] = kind < 72 ? 0.0 : 1.0;
             while (doctor_prepare(d, x, 50.0) > 0) {
             }
             CHECK(doctor_start(d, w0) == (x <= DOCTOR_X_BYTES ? 0 : DOCTOR_ERR_ARG));
