@@ -78,12 +78,12 @@ vendor() { # package, file in the package, name in web/vendor, licence file
 # --- the C core -------------------------------------------------------------------------------
 
 # web/core.wasm is what the training page loads; web/notes.wasm has all that and the C of the figures; web/why.wasm what
-# explains an answer, web/trials.wasm only what trials of the neuron need. Moved to their names when they are whole, so that
-# nobody ever loads half a file.
+# explains an answer, web/trials.wasm only what trials of the neuron need, web/doctor.wasm what looks for a mistake. Moved to
+# their names when they are whole, so that nobody ever loads half a file.
 core_wasm() {
     local work=node_modules/.wasm.$$ made=web/notes.wasm
     if [ "$1" = no ] && [ -f $made ] && [ -f web/core.wasm ] && [ -f web/why.wasm ] && [ -f web/trials.wasm ] &&
-        [ -z "$(find c build.sh -newer $made)" ]; then return; fi
+        [ -f web/doctor.wasm ] && [ -z "$(find c build.sh -newer $made)" ]; then return; fi
     find_emcc || install_emcc
     say "compiling c/ with emcc $(emcc --version | sed -n '1s/.*) \([0-9.]*\).*/\1/p')"
     # Debian's emcc looks for its node modules here; needed when another Node comes first in PATH.
@@ -93,16 +93,18 @@ core_wasm() {
     compile $work/notes c/notes/*.c
     compile $work/why c/why/*.c
     compile $work/trials c/trial/*.c
+    compile $work/doctor c/doctor/*.c
     link $work/core.wasm $work/core/*.o
     link $work/notes.wasm $work/core/*.o $work/notes/*.o
     link $work/why.wasm $work/why/*.o
     link $work/trials.wasm $work/core/{dataset,gram,sigmoid,descent,history,matmul}.o $work/trials/*.o
+    link $work/doctor.wasm $work/core/{dataset,gram,descent,history}.o $work/doctor/*.o
     chmod 644 $work/*.wasm
     mv $work/*.wasm web/
     rm -rf $work
     trap - EXIT
     say "bytes of web/core.wasm: $(size web/core.wasm), notes.wasm: $(size $made), why.wasm: $(size web/why.wasm)," \
-        "trials.wasm: $(size web/trials.wasm)"
+        "trials.wasm: $(size web/trials.wasm), doctor.wasm: $(size web/doctor.wasm)"
 }
 
 size() { wc -c <"$1" | tr -d ' '; }
@@ -110,7 +112,7 @@ size() { wc -c <"$1" | tr -d ' '; }
 # What carries the arithmetic is compiled for speed, everything else for size: the first visit downloads it.
 level_of() {
     case $(basename "$1" .c) in
-        kernels | rows | gram | pixels | matmul | loops | spectrum) echo -O3 ;;
+        kernels | rows | gram | pixels | matmul | loops | spectrum | doctor) echo -O3 ;;
         layer | ledger | paths | variants | trial) echo -O2 ;;
         drawn*) echo -Oz ;;
         *) echo -Os ;;

@@ -26,7 +26,14 @@ import { changed } from "./changed.js";
 /** @typedef {"caught" | "NOT CAUGHT" | "does not build"} Outcome */
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const MADE = ["web/core.wasm", "web/notes.wasm", "web/why.wasm", "web/trials.wasm", "web/vendor"];
+const MADE = [
+  "web/core.wasm",
+  "web/notes.wasm",
+  "web/why.wasm",
+  "web/trials.wasm",
+  "web/doctor.wasm",
+  "web/vendor",
+];
 const TIMEOUT_MS = 300_000; // of a test file: a mutant may never end
 
 /** The files of git as they are now, and what is built, in a folder of its own. @returns {string} */

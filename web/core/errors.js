@@ -10,7 +10,7 @@ export class CoreError extends Error {
 }
 
 /** @type {Record<number, string>} */
-export const DATASET_ERRORS = { [-1]: "argument", [-2]: "memory", [-3]: "full" }; // C: DATASET_ERR_, PIXELS_ERR_, VARIANT_ERR_, DRAWN_ERR_, GRAPH_ERR_, SPECTRUM_ERR_, DERIVATIVE_ERR_, TRIAL_ERR_
+export const DATASET_ERRORS = { [-1]: "argument", [-2]: "memory", [-3]: "full" }; // C: DATASET_ERR_, PIXELS_ERR_, VARIANT_ERR_, DRAWN_ERR_, GRAPH_ERR_, SPECTRUM_ERR_, DERIVATIVE_ERR_, TRIAL_ERR_, DOCTOR_ERR_
 /** @type {Record<number, string>} */
 export const LEARNER_ERRORS = {
   [-1]: "argument",

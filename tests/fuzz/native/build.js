@@ -11,6 +11,7 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const HERE = "tests/fuzz/native";
 const INCLUDES = [
   "c",
+  "c/doctor",
   "c/drawn",
   "c/learn",
   "c/learn/neuron",

@@ -33,7 +33,11 @@ test("two cores share nothing", async () => {
 test("every function that a header marks CORE_API is exported", async () => {
   const core = await open();
   /** Modules of their own, by their folder. @type {Record<string, import("../../../web/core/core.js").Core>} */
-  const others = { trial: await open("trials"), why: await open("why") };
+  const others = {
+    trial: await open("trials"),
+    why: await open("why"),
+    doctor: await open("doctor"),
+  };
   let count = 0;
   for (const path of headers.filter((path) => !path.startsWith("notes/"))) {
     const { exports } = others[path.split("/")[0]] ?? core;

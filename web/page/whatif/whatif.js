@@ -3,6 +3,7 @@ import { addWords } from "../../i18n/i18n.js";
 import { el } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
 import { Advice } from "./advice/advice.js";
+import { doctorFold } from "../doctor/fold.js";
 import { Influence } from "./influence.js";
 import { Luck } from "./luck.js";
 import { Rates } from "./rates.js";
@@ -14,7 +15,7 @@ export async function mountWhatIf(root, app) {
     addLook(new URL("./whatif.css", import.meta.url).href),
   ]);
   const advice = new Advice(app);
-  const parts = [new Luck(app), advice, new Influence(app), new Rates(app)];
+  const parts = [new Luck(app), advice, new Influence(app), new Rates(app), await doctorFold(app)];
   root.append(el("div", { class: "whatif-body" }, ...parts.map(({ element }) => element)));
   return { advise: () => advice.ask() };
 }

@@ -1,0 +1,175 @@
+// Which training printed these costs? Each program is run at the usual rates first; then alpha is sought, for the right one
+// before any mistake, so that nobody is accused who only trained at another rate.
+import { KNOWN, MISTAKES, RIGHT } from "./mistakes.js";
+import { polished, roots } from "./rate.js";
+import { likelySingle, likelyStart, seeded } from "./started.js";
+import { FINE, GRID, RATES, agrees, guesses, oddity } from "./states.js";
+
+const MOST_ITERATIONS = 999_000;
+const LONGEST = 100; // where no iteration is said, the first number is of this state at most when alpha is sought
+
+/**
+ * @typedef {object} Hit a training that prints these numbers
+ * @property {string} id of the program, or of OTHERS @property {import('./mistakes.js').Program} program @property {number} alpha
+ * @property {import('./states.js').Guess} guess @property {boolean} cut the digits are cut off, not rounded
+ * @property {{w0?: Float64Array, single?: boolean}} [more] @property {{seed: number, scale: number}} [start]
+ * @property {boolean} [kind] recognised by kind only: it does not print exactly these
+ */
+
+export class Search {
+  /** @type {Hit[]} */
+  hits = [];
+  /** Programs of which J of state 0 is another, whatever alpha is. */
+  #out = new Set();
+
+  /** @param {import('./trainer.js').Trainer} trainer @param {import('./read.js').Printed} printed @param {number} alpha of the page
+   *  @param {(share: number) => void} tell */
+  constructor(trainer, printed, alpha, tell = () => {}) {
+    this.trainer = trainer;
+    this.printed = printed;
+    this.rates = [...new Set([alpha, ...RATES])];
+    this.guesses = guesses(printed, MOST_ITERATIONS);
+    this.tell = tell;
+    this.programs = [RIGHT, ...MISTAKES].filter(trainer.knows);
+  }
+
+  /** Finite numbers of states behind the first: what tells trainings apart. */
+  get informative() {
+    const { costs, labels } = this.printed;
+    return costs.filter(({ v }, k) => Number.isFinite(v) && (labels ? labels[k] > 0 : k > 0)).length;
+  }
+
+  async run() {
+    let done = 0;
+    const steps = 2 * this.programs.length + 3;
+    const next = async () => {
+      this.tell(++done / steps);
+      await this.trainer.breathe();
+    };
+    for (const program of this.programs) {
+      await this.#atRates(program);
+      await next();
+    }
+    const isRight = () => this.hits.some(({ id }) => id === "right");
+    if (!isRight() && this.informative > 1) await this.#seek(RIGHT);
+    if (
+      this.hits.length > 0 &&
+      this.hits.every((hit) => hit.id === "right" && oddity(hit.alpha, hit.guess) >= 3)
+    )
+      await this.#rounded();
+    await next();
+    if (this.hits.length === 0) await this.#others();
+    await next();
+    if (this.hits.length === 0 && this.informative > 1)
+      for (const program of this.programs.slice(1)) {
+        await this.#seek(program);
+        await next();
+      }
+    if (this.hits.length === 0) await this.#rarely();
+    if (this.hits.length === 0) this.hits.push(...(await likelyStart(this)));
+    return { hits: this.#likeliest(), known: KNOWN };
+  }
+
+  /** Which guesses a training agrees with, to the last number. @returns {Promise<{hits: Hit[], reached: number}>} */
+  async match(program, alpha, more = {}) {
+    const { costs } = this.printed;
+    const shift = program.shift ?? 0;
+    let alive = this.guesses.map((guess) => ({ guess, k: 0, ways: 3 }));
+    const end = alive.reduce((most, { guess: { at } }) => Math.max(most, at[at.length - 1]), 0) + shift;
+    const { at: J } = await this.trainer.begin(program, alpha, end + 1, more);
+    /** @type {Hit[]} */
+    const hits = [];
+    let reached = 0;
+    while (alive.length > 0) {
+      const state = Math.min(...alive.map(({ guess, k }) => guess.at[k])) + shift;
+      reached = state;
+      const cost = J(state);
+      for (const each of alive)
+        if (each.guess.at[each.k] + shift === state) each.ways &= agrees(costs[each.k++], cost);
+      for (const { guess, k, ways } of alive)
+        if (ways && k === costs.length)
+          hits.push({ id: program.id, program, alpha, guess, cut: ways === 2, more });
+      alive = alive.filter(({ k, ways }) => ways && k < costs.length);
+    }
+    return { hits, reached };
+  }
+
+  async #atRates(program) {
+    for (const alpha of this.rates) {
+      const { hits, reached } = await this.match(program, alpha);
+      this.hits.push(...hits);
+      if (hits.length === 0 && reached === 0 && program.id !== "each") return this.#out.add(program);
+    }
+  }
+
+  /** alpha of a program from the numbers. */
+  async #seek(program) {
+    if (this.#out.has(program)) return;
+    const { costs } = this.printed;
+    const shift = program.shift ?? 0;
+    const [J0] = await this.trainer.costs(program, 1, [0]);
+    const begun = this.guesses.filter(
+      ({ at }) => at[0] + shift > 0 || program.id === "each" || agrees(costs[0], J0),
+    );
+    const isRight = program === RIGHT;
+    const sought = begun.flatMap((guess) => {
+      const points = costs
+        .map(({ v }, k) => ({ v, state: guess.at[k] + shift }))
+        .filter(({ v, state }) => Number.isFinite(v) && state > 0)
+        .slice(0, 2);
+      if (this.printed.labels) return { guess, points };
+      const isUsual = [1, 10, 100].includes(guess.step) && guess.first + 1 !== guess.step;
+      return points[0].state <= LONGEST && (isRight || isUsual) ? { guess, points } : [];
+    });
+    for (const { guess, alpha } of await roots(this, program, sought, isRight ? FINE : GRID)) {
+      const exact = await polished(this, program, guess, alpha);
+      if (exact === null) continue;
+      for (const digits of [1, 2, 3, 4, 6, 17]) {
+        const rate = Number(exact.toPrecision(digits));
+        if (Math.abs(rate / exact - 1) > 0.01) continue;
+        const { hits } = await this.match(program, rate);
+        this.hits.push(...hits);
+        if (hits.length > 0) break;
+      }
+    }
+  }
+
+  /** Printed at intervals that few choose: at the first rates only. */
+  async #rarely() {
+    const { guesses: usual, rates } = this;
+    this.guesses = guesses(this.printed, MOST_ITERATIONS, true);
+    this.rates = rates.slice(0, 3);
+    if (this.guesses.length > 0) for (const program of this.programs) await this.#atRates(program);
+    Object.assign(this, { guesses: usual, rates });
+  }
+
+  /** A rate that nobody writes may be another one in float32. */
+  async #rounded() {
+    const single = await likelySingle(this);
+    const beside = (/** @type {Hit} */ { alpha }) =>
+      single.some((hit) => Math.abs(hit.alpha / alpha - 1) < 1e-4);
+    this.hits = [...single, ...this.hits.filter((hit) => !beside(hit))];
+  }
+
+  async #others() {
+    this.hits.push(...(await seeded(this)));
+    if (this.hits.length === 0) this.hits.push(...(await likelySingle(this)));
+  }
+
+  /** The right one alone, unless it had to be at a rate far odder than a mistake's; else those that are least odd, each mistake
+   *  once. */
+  #likeliest() {
+    const odd = (/** @type {Hit} */ { alpha, guess }) => oddity(alpha, guess);
+    const place = (/** @type {Hit} */ { program }) => this.programs.indexOf(program);
+    const order = [...this.hits].sort((p, q) => odd(p) - odd(q) || place(p) - place(q));
+    const right = order.find(({ id }) => id === "right");
+    const least = order.length ? odd(order[0]) : 0;
+    if (right && odd(right) <= least + 1 && this.informative > 0) return [right];
+    const seen = new Set();
+    return order.filter((hit) => {
+      if ((odd(hit) > least && hit !== right) || seen.has(hit.id)) return false;
+      seen.add(hit.id);
+      return true;
+    });
+  }
+}

@@ -1,0 +1,98 @@
+// Two mistakes that are recognised beside the others: w begun at random, exactly where the seed is one of the usual, else by
+// what all such trainings have in common; and float32, whose digits end sooner.
+import { RIGHT } from "./mistakes.js";
+import { randn } from "./random.js";
+import { RATES } from "./states.js";
+
+const SEEDS = [0, 1, 2, 3, 42];
+const SCALES = [0.01, 1, 0.001, 0.1];
+const SAMPLES = [101, 102, 103, 104, 105, 106, 107, 108];
+const ROUNDINGS = 32; // how much worse another order of sums may be
+
+/** @param {number} seed @param {number} n @param {number} scale */
+const startOf = (seed, n, scale) => randn(seed, n).map((v) => v * scale);
+
+/** With NumPy's own numbers. @param {import('./search.js').Search} search */
+export async function seeded(search) {
+  const hits = [];
+  const { n_x } = search.trainer.sets.train.doctor;
+  for (const seed of SEEDS)
+    for (const scale of SCALES) {
+      const w0 = startOf(seed, n_x, scale);
+      for (const alpha of search.rates) {
+        const found = await search.match(RIGHT, alpha, { w0 });
+        hits.push(...found.hits.map((hit) => ({ ...hit, id: "random", start: { seed, scale } })));
+        if (found.reached === 0) break;
+      }
+      if (hits.length > 0) return hits;
+      await search.trainer.breathe();
+    }
+  return hits;
+}
+
+/** The guess with the first number before any update. */
+const fromZero = ({ guesses }) => guesses.filter(({ at }) => at[0] === 0);
+
+/**
+ * Random numbers nobody knows: the first cost is another than w = 0 gives, and all lie among those of eight such starts.
+ * @param {import('./search.js').Search} search
+ */
+export async function likelyStart({ trainer, printed, ...search }) {
+  const { costs } = printed;
+  const [guess] = fromZero(search);
+  if (!guess || costs.length < 3 || costs.some(({ v }) => !Number.isFinite(v))) return [];
+  const J0 = (await trainer.costs(RIGHT, 1, [0]))[0];
+  if (Math.abs(costs[0].v - J0) < 10 * costs[0].unit) return [];
+  const { n_x } = trainer.sets.train.doctor;
+  for (const scale of SCALES) {
+    const starts = SAMPLES.map((seed) => startOf(seed, n_x, scale));
+    const first = [];
+    for (const w0 of starts) first.push(await trainer.costs(RIGHT, 1, [0], { w0 }));
+    if (!among(costs.slice(0, 1), first)) continue;
+    for (const alpha of RATES) {
+      const runs = [await trainer.costs(RIGHT, alpha, guess.at, { w0: starts[0] })];
+      const last = costs.length - 1;
+      if (!(Math.abs(runs[0][last] - costs[last].v) < 0.3 * costs[last].v)) continue;
+      for (const w0 of starts.slice(1)) runs.push(await trainer.costs(RIGHT, alpha, guess.at, { w0 }));
+      if (among(costs, runs))
+        return [{ id: "random", program: RIGHT, alpha, guess, cut: false, kind: true, more: {} }];
+    }
+    await trainer.breathe();
+  }
+  return [];
+}
+
+/** Whether each number lies where those of the runs lie, or not far beside. */
+const among = (costs, runs) =>
+  costs.every(({ v, unit }, k) => {
+    const all = runs.map((run) => run[k]);
+    const [low, high] = [Math.min(...all), Math.max(...all)];
+    const beside = high - low + unit;
+    return v >= low - beside && v <= high + beside;
+  });
+
+/**
+ * The course's training but for rounding: as far off as float32 is, and no further.
+ * @param {import('./search.js').Search} search
+ */
+export async function likelySingle({ trainer, printed, guesses, rates }) {
+  const { costs } = printed;
+  for (const guess of guesses)
+    for (const alpha of rates) {
+      const k = guess.at[0] === 0 && costs.length > 1 ? 1 : 0;
+      const [J] = await trainer.costs(RIGHT, alpha, [guess.at[k]]);
+      if (!(Math.abs(J - costs[k].v) < 1e-3 * Math.max(1, J))) continue;
+      const exact = await trainer.costs(RIGHT, alpha, guess.at);
+      const single = await trainer.costs(RIGHT, alpha, guess.at, { single: true });
+      let off = 1e-7;
+      const all = costs.every(({ v, unit }, i) => {
+        if (Number.isFinite(single[i])) off = Math.max(off, Math.abs(single[i] - exact[i]));
+        if (!Number.isFinite(v) || !Number.isFinite(exact[i]))
+          return !Number.isFinite(v) && !Number.isFinite(single[i]);
+        return Math.abs(v - exact[i]) <= unit / 2 + ROUNDINGS * off;
+      });
+      if (all && off < 1e-3)
+        return [{ id: "float32", program: RIGHT, alpha, guess, cut: false, more: { single: true } }];
+    }
+  return [];
+}

@@ -1,0 +1,69 @@
+/* What was found, in words: the mistake, the line to look at, and how far its numbers agree. */
+import { joined, t } from "../../i18n/i18n.js";
+import { el } from "../../ui/elements.js";
+import { count, fixed, percent, plain } from "../../ui/format.js";
+
+const isRight = ({ id }) => id === "right";
+
+/** @param {any} report @returns {Element[]} */
+export function verdictOf(report) {
+  const { found, known } = report;
+  const [first, ...others] = found;
+  const nodes = [el("p", { class: "doctor-headline" }, headline(report))];
+  if (!first)
+    nodes.push(el("p", {}, t(report.few ? "doctor.none.few" : "doctor.none.says", { n: count(known) })));
+  else nodes.push(el("p", { class: "small muted" }, agreement(report)), ...partOf(first));
+  if (others.length > 0) {
+    nodes.push(el("p", {}, t("doctor.ambiguous")));
+    nodes.push(...others.map((each) => el("details", {}, el("summary", {}, nameOf(each)), ...partOf(each))));
+  }
+  if (report.more) nodes.push(el("p", { class: "small muted" }, t("doctor.more-runs")));
+  return nodes;
+}
+
+const nameOf = (found) => t("doctor.named", { name: t(`doctor.${found.id}`), alpha: plain(found.alpha) });
+
+function headline({ found, known }) {
+  const [first] = found;
+  if (!first) return t("doctor.none", { n: count(known) });
+  const how = { name: t(`doctor.${first.id}`), alpha: plain(first.alpha) };
+  if (isRight(first)) return t("doctor.found.right", how);
+  if (first.kind) return t("doctor.found.kind", how);
+  return t("doctor.found", how);
+}
+
+function agreement({ found: [first], n, decimals, digits }) {
+  if (first.kind) return t("doctor.kind.says");
+  const says = [
+    first.id === "float32"
+      ? t("doctor.agree.float32", { n: count(n), digits: count(digits) })
+      : t("doctor.agree", { n: count(n), decimals: count(decimals) }),
+    t("doctor.every", { step: count(first.step), first: count(first.first) }),
+  ];
+  if (first.cut) says.push(t("doctor.cut"));
+  if (first.end)
+    says.push(
+      t("doctor.end", {
+        n: count(first.end.iterations),
+        b: fixed(first.end.b, 6),
+        accuracy: percent(first.end.accuracy),
+      }),
+    );
+  return joined(says);
+}
+
+/** What it does, why its costs look so, and its lines. */
+function partOf(found) {
+  const nodes = [el("p", {}, t(`doctor.${found.id}.says`))];
+  if (found.start) nodes.push(el("p", {}, t("doctor.seed", found.start)));
+  if (found.wrong.length > 0)
+    nodes.push(
+      el("div", { class: "doctor-lines" }, ...lines("wrong", found.wrong), ...lines("right", found.right)),
+    );
+  return nodes;
+}
+
+const lines = (which, list) => [
+  el("p", { class: "small muted" }, t(`doctor.line.${which}`)),
+  el("pre", { class: "num", "data-which": which, tabindex: 0 }, el("code", {}, list.join("\n"))),
+];

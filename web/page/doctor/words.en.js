@@ -1,0 +1,165 @@
+// My own program prints other costs.
+export default {
+  doctor: "My own program prints other costs",
+  "doctor.about":
+    "Paste what your program printed. The page runs the course's training and {n} well-known mistakes on the pictures that are loaded, and says which of them prints exactly the same.",
+  "doctor.label":
+    "What it printed: costs in any form, every one or each 100th; b, w and the accuracy may be there too",
+  "doctor.start": "Find the training that prints this",
+  "doctor.stop": "Stop",
+  "doctor.progress": "Trainings tried",
+  "doctor.running": "Trying one training after the other …",
+  "doctor.with":
+    "Tried on the {m} pictures that are trained on, at {px} px. Your program must have had the same ones, in the same order.",
+  "doctor.stale": "The pictures are others by now: this was found with those before. Try again.",
+  "doctor.cannot.missing": "There are no pictures to train on yet.",
+  "doctor.cannot.drawn":
+    "These are the pictures that the page drew; your program had others. Drop the course's two files, train_catvnoncat.h5 and test_catvnoncat.h5, anywhere on this page, or the set that you trained on.",
+  "doctor.cannot.many": "There are more pictures than their products fit into memory.",
+  "doctor.trouble.empty": "There is nothing to look at yet: paste what your program printed.",
+  "doctor.trouble.none": "There is no cost in this text.",
+  "doctor.trouble.long": "This text is too long: the lines with the costs are enough.",
+  "doctor.trouble.many": "These are more than 100 000 numbers: each 100th is enough.",
+  "doctor.trouble.changed": "The pictures changed meanwhile. Try again.",
+  "doctor.trouble.memory": "There is not enough memory for this.",
+  "doctor.trouble.failed": "That did not work. Try again.",
+
+  // What was found.
+  "doctor.found.right": "This is the right training, with α = {alpha}.",
+  "doctor.found": "Found: {name}, with α = {alpha}.",
+  "doctor.found.kind": "It looks like this: {name}, with α = {alpha}.",
+  "doctor.named": "{name}, with α = {alpha}",
+  "doctor.none":
+    "None of the {n} mistakes I know prints this, nor does the right training at any α that was tried.",
+  "doctor.none.says":
+    "Are these the pictures your program had, in the same order and at the same size? Else it is a mistake that is not in the list, or two at once.",
+  "doctor.none.few": "These are very few numbers to look for another α with: paste three or more.",
+  "doctor.ambiguous": "These print the same numbers, so the costs alone cannot tell which it is:",
+  "doctor.agree": "Numbers compared: {n}. They agree in all {decimals} decimals that were printed.",
+  "doctor.agree.float32": "Numbers compared: {n}. They agree in {digits} digits, as far as float32 goes.",
+  "doctor.every": "Taken as printed every {step} iterations, the first at iteration {first}.",
+  "doctor.cut": "The digits were cut off, not rounded.",
+  "doctor.end":
+    "After {n} iterations this training has b = {b} and is right on {accuracy} of its own pictures.",
+  "doctor.kind.says":
+    "It does not print exactly these: your random numbers are not known here. Eight other starts at random print costs that lie around yours.",
+  "doctor.seed": "The numbers are those of np.random.seed({seed}), times {scale}.",
+  "doctor.more-runs": "The iterations begin anew in this text: only the first run was looked at.",
+  "doctor.line.wrong": "The line to look at",
+  "doctor.line.right": "How it should be",
+
+  // The picture.
+  "doctor.axis.t": "iteration",
+  "doctor.plot":
+    "The printed costs, from {first} to {last} at iteration {n}, with the training that was found.",
+  "doctor.plot.none": "None of the printed costs is a finite number.",
+  "doctor.plot.gaps": "Not drawn, because they are nan or infinite: {n}.",
+  "doctor.legend.yours": "printed by your program",
+  "doctor.legend.found": "the training that was found",
+  "doctor.legend.right": "the right training, α = {alpha}",
+  "doctor.table": "The printed costs and those of the training that was found",
+  "doctor.table.t": "Iteration",
+  "doctor.table.yours": "Yours",
+  "doctor.table.found": "Found",
+
+  // The trainings.
+  "doctor.right": "the right training",
+  "doctor.right.says":
+    "Nothing is wrong with these costs. Swapped labels would print the same ones: b and w would have the other sign.",
+  "doctor.bytes": "pixels not divided by 255",
+  "doctor.bytes.says":
+    "x is up to 255 instead of up to 1, so z is 255 times and dw 255 times as large: after one step a is 0 or 1 to the last bit, and log 0 makes J infinite or nan.",
+  "doctor.no-m": "dw and db without 1/m",
+  "doctor.no-m.says":
+    "The sums are not made means: every step is m times as long, the same as training with m times α.",
+  "doctor.no-m-w": "dw without 1/m",
+  "doctor.no-m-w.says": "w takes steps m times as long, b does not: J begins right and then jumps.",
+  "doctor.no-m-b": "db without 1/m",
+  "doctor.no-m-b.says": "b takes steps m times as long and swings from side to side, and J with it.",
+  "doctor.no-m-cost": "J without 1/m",
+  "doctor.no-m-cost.says":
+    "The losses are added up but not divided: every J is m times as large, and the first is m × 0.6931.",
+  "doctor.no-m-all": "no 1/m anywhere",
+  "doctor.no-m-all.says":
+    "J, dw and db are sums: the first J is m × 0.6931, and every step is m times as long.",
+  "doctor.n-x": "m is the number of features",
+  "doctor.n-x.says":
+    "X.shape[0] is n_x; the number of pictures is X.shape[1]. J and the steps are as many times too small.",
+  "doctor.misprint": "the sigmoid with z in place of 1",
+  "doctor.misprint.says":
+    "1/(z + e^−z) is a misprint that goes around. At z = 0 it is 1 instead of 0.5, so that log(1 − a) is infinite at once; it also leaves 0 … 1.",
+  "doctor.exponent": "the sigmoid with e^z instead of e^−z",
+  "doctor.exponent.says": "a is then 1 minus what it should be: every step leads uphill, and J rises.",
+  "doctor.sign": "the update goes uphill",
+  "doctor.sign.says":
+    "w and b must go against the gradient. With + instead of −, or with dz = Y − A, J rises at every step.",
+  "doctor.sign-w": "the sign of dw is wrong",
+  "doctor.sign-w.says":
+    "A − Y is turned round for dw only: w goes uphill while b goes downhill, and J rises.",
+  "doctor.minus": "J without its minus sign",
+  "doctor.minus.says":
+    "A logarithm of a number below 1 is negative. Without the minus in front, J is below 0 and rises towards 0.",
+  "doctor.log10": "log base 10",
+  "doctor.log10.says":
+    "Every J is divided by ln 10: the first is 0.3010 instead of 0.6931. The training itself is right.",
+  "doctor.log2": "log base 2",
+  "doctor.log2.says":
+    "Every J is divided by ln 2: the first is 1 instead of 0.6931. The training itself is right.",
+  "doctor.no-zeros": "J without the term for y = 0",
+  "doctor.no-zeros.says":
+    "(1 − y) log(1 − a) is missing, so pictures of class 0 cost nothing: the first J is too small by their share.",
+  "doctor.no-ones": "J without the term for y = 1",
+  "doctor.no-ones.says":
+    "y log a is missing, so pictures of class 1 cost nothing: the first J is too small by their share.",
+  "doctor.after": "J after the update instead of before",
+  "doctor.after.says":
+    "The number printed for iteration t is J of iteration t + 1: the first is below 0.6931 already. The training itself is right.",
+  "doctor.squared": "dz of the squared error",
+  "doctor.squared.says":
+    "a(1 − a) belongs to the squared error; with the cross-entropy it cancels. It is 0.25 at most, so learning is four times as slow, or slower.",
+  "doctor.squared-all": "the squared error in place of the cross-entropy",
+  "doctor.squared-all.says":
+    "J and dz are both those of (a − y)²: the first J is 0.25, or 0.125 with ½, and learning is slower.",
+  "doctor.squared-cost": "the squared error printed as J",
+  "doctor.squared-cost.says":
+    "The steps are right, but the number printed is the mean of (a − y)²: the first is 0.25, or 0.125 with ½.",
+  "doctor.no-b": "b is never updated",
+  "doctor.no-b.says":
+    "b stays 0 (or is left out of z). w makes up for most of it, so that J is only a little off.",
+  "doctor.no-w": "w is never updated",
+  "doctor.no-w.says":
+    "Only b learns, which is the share of the two classes: J stays near 0.69, or falls to what guessing by that share costs.",
+  "doctor.late-b": "w is updated before db is computed",
+  "doctor.late-b.says":
+    "A is computed again with the new w, so db is not the gradient at the same place as dw. J is a little off from the second iteration on.",
+  "doctor.reset": "the sums are not set to 0 in each iteration",
+  "doctor.reset.says": "dw, db and perhaps J begin with what the iteration before left in them.",
+  "doctor.each": "the update is inside the loop over the pictures",
+  "doctor.each.says":
+    "w and b change after every picture instead of after all of them: m small steps in each iteration, and J is summed while they change.",
+  "doctor.scrambled": "a reshape that scrambles the pictures",
+  "doctor.scrambled.says":
+    "reshape(-1, m) has the right shape, but each column is made of bytes from all pictures. The first J is right, and then it falls too slowly.",
+  "doctor.twice": "pixels divided by 255 twice",
+  "doctor.twice.says": "The cell was run a second time: x is up to 1/255, and w learns next to nothing.",
+  "doctor.test": "trained on the test set",
+  "doctor.test.says": "X_test and Y_test went into the training.",
+  "doctor.ones": "w starts at one",
+  "doctor.ones.says":
+    "z is then the sum of all pixels, thousands: a is 1 to the last bit, and the first J is nan or infinite, or very large for small pictures.",
+  "doctor.standard": "pixels standardised by their common mean",
+  "doctor.standard.says":
+    "This is not wrong, but it is another training: (x − mean)/standard deviation over all numbers, in place of x/255.",
+  "doctor.standard-each": "each pixel standardised",
+  "doctor.standard-each.says":
+    "This is not wrong, but it is another training: (x − mean)/standard deviation for each pixel, in place of x/255.",
+  "doctor.swapped": "the labels are swapped",
+  "doctor.swapped.says":
+    "From w = 0 the costs are the same as with the right labels. But b and w have the other sign: the neuron says cat for everything else.",
+  "doctor.float32": "the right training, in float32",
+  "doctor.float32.says":
+    "Nothing is wrong. Numbers of 32 bits have about seven digits, and the last of them differ from float64.",
+  "doctor.random": "w starts at random",
+  "doctor.random.says":
+    "The first J is not 0.6931, which w = 0 gives whatever the pictures are. A single neuron needs no random start: J has one valley, and zeros give everybody the same numbers.",
+};
