@@ -62,7 +62,9 @@ const MERGED = "page";
 const LATER = [
   "page/brought",
   "page/camera",
+  "page/doctor",
   "page/link",
+  "page/live",
   "page/network",
   "page/runs",
   "page/saved",

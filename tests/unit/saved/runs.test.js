@@ -53,7 +53,7 @@ const inFile = (/** @type {string | null} */ text) => ({
       : null,
 });
 /** @type {any} */
-const five = { all: () => Array.from({ length: 6 }, (_, i) => ({ id: 5 + i })) }; // 5 .. 10 are there, 11 and 12 are gone
+const five = { kept: () => Array.from({ length: 6 }, (_, i) => ({ id: 5 + i })) }; // 5 .. 10 are there, 11 and 12 are gone
 
 test("any list comes back as it was, its pictures under their new ids", async () => {
   const next = random(11);

@@ -13,7 +13,7 @@ export default {
   "doctor.cannot.missing": "还没有可以训练的图片。",
   "doctor.cannot.drawn":
     "现在是页面自己画的图片，而你的程序用的是别的图片。请把课程的两个文件 train_catvnoncat.h5 和 test_catvnoncat.h5 拖到本页任意位置，或者拖入你训练用的那一组图片。",
-  "doctor.cannot.many": "图片太多，两两之间的乘积放不进内存。",
+  "doctor.cannot.many": "图片太多，两两的内积放不进内存。",
   "doctor.trouble.empty": "这里还是空的：请粘贴程序打印的内容。",
   "doctor.trouble.none": "这段文字里没有成本。",
   "doctor.trouble.long": "这段文字太长了：只要有成本的那些行就够了。",
