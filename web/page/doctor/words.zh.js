@@ -36,7 +36,7 @@ export default {
   "doctor.agree.float32": "比较了 {n} 个数，有 {digits} 位数字一致，float32 也只能做到这样。",
   "doctor.every": "按每 {step} 次迭代打印一个数来算，第一个在第 {first} 次迭代。",
   "doctor.cut": "末位是截断的，不是四舍五入的。",
-  "doctor.end": "这样训练 {n} 次迭代之后，b = {b}，在自己的训练图片上答对 {accuracy}。",
+  "doctor.end": "这样训练 {n} 次迭代之后，b = {b}，在自己的训练图片上判对 {accuracy}。",
   "doctor.kind.says":
     "它打印的并不正好是这些数，因为这里不知道你的随机数。用另外八组随机初始值训练，打印的成本就分布在你的成本周围。",
   "doctor.seed": "用的是 np.random.seed({seed}) 产生的随机数，再乘以 {scale}。",
