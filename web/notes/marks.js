@@ -2,7 +2,8 @@
    where it is a letter of a formula. */
 import { addWords, onLanguage, t } from "../i18n/i18n.js";
 import { GLOSSARY, TERMS } from "../terms/list.js";
-import { mountTerms, term } from "../terms/term.js";
+import { mountTerms } from "../terms/term.js";
+import { el } from "../ui/elements.js";
 import { failed } from "./failed.js";
 
 /** Figures whose letters are any numbers: a and b there are not what they are elsewhere. */
@@ -46,7 +47,13 @@ function mark() {
 
 /** @param {Element} node @param {string} name */
 function explain(node, name) {
-  const button = term(null, name);
-  node.replaceWith(button);
-  button.append(node);
+  // A button would be one piece, and the lines of the paragraph would break elsewhere.
+  const link = el("a", {
+    class: "term",
+    href: `#glossary-${name}`,
+    "data-term": name,
+    "aria-expanded": "false",
+  });
+  node.replaceWith(link);
+  link.append(node);
 }

@@ -1,6 +1,6 @@
 /* The button that prints the notes, and Ctrl+P: all figures are fetched first. */
 import { onLanguage, t } from "../i18n/i18n.js";
-import { button, el, say } from "../ui/elements.js";
+import { button, el } from "../ui/elements.js";
 import { printAll } from "../paper/print.js";
 import { FIGURES } from "./figures.js";
 
@@ -12,7 +12,6 @@ const prints = ({ key, ctrlKey, metaKey, shiftKey, altKey }) =>
 export function offerPrint(contents, fetchAll) {
   const says = el("p", { class: "small muted", role: "status" });
   const press = button({ t, onLanguage }, "notes.print", run, { look: "quiet", glyph: "print" });
-  const tasks = say({ t, onLanguage }, el("a", { class: "contents-tasks", href: "#tasks" }), "notes.tasks");
   let busy = false;
   async function run() {
     if (busy) return;
@@ -26,7 +25,7 @@ export function offerPrint(contents, fetchAll) {
       busy = false;
     }
   }
-  contents.append(el("div", { class: "contents-tools contents-print" }, press, tasks, says));
+  contents.append(el("div", { class: "contents-tools contents-print" }, press, says));
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || !prints(event)) return;
     event.preventDefault(); // the browser would print what is there, without waiting

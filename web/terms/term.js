@@ -24,7 +24,9 @@ export function mountTerms(_root, app) {
     target instanceof Element ? target.closest(".term") : null;
   document.addEventListener("click", (event) => {
     const at = termOf(event);
-    if (at) explanation((it) => it.toggle(at));
+    if (!at) return;
+    event.preventDefault(); // a term of the prose is a link to the glossary
+    explanation((it) => it.toggle(at));
   });
   let resting = 0;
   document.addEventListener("pointerover", (event) => {

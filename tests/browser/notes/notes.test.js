@@ -33,9 +33,12 @@ test("all figures load, each linked from the contents, without an error or a for
     .evaluateAll((list) => list.map((section) => section.dataset.failed));
   assert.deepEqual(failed, []);
   const links = await page
-    .locator(".contents ol a")
+    .locator(".contents :is(ol, ul) a")
     .evaluateAll((list) => list.map((a) => a.getAttribute("href")));
-  assert.deepEqual(links, [...ids.map((id) => `#${id}`), "#tasks"]);
+  assert.deepEqual(
+    links,
+    [...ids, "tasks", "lectures", "questions", "glossary"].map((id) => `#${id}`),
+  );
 });
 
 test("headings and contents are numbered in the order of the list, also where figures have come", async (t) => {

@@ -27,7 +27,7 @@ test("computing power: counted at once, measured when asked, and the times are t
     figure.locator(".scale-power tbody tr").evaluateAll((list) => list.map((row) => [...row.cells].slice(1).map((cell) => cell.textContent))); // prettier-ignore
   assert.deepEqual((await rows())[0], ["10\u202fG", "–", "330 years"]);
   await button("Measure this machine").click();
-  const part = figure.locator(".figure-part").last();
+  const part = figure.locator(".inner-part").last();
   const says = part.locator(".says").filter({ hasText: "a second, in float64 dot products" });
   await says.waitFor();
   const [, number, letter] = /just did ([\d.]+)\u202f(\w) /.exec(await says.innerText());

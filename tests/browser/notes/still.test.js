@@ -63,7 +63,7 @@ async function readToTheEnd(t, width) {
   const atEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
   while (!(await page.evaluate(atEnd))) {
     const from = await page.evaluate(() => scrollY);
-    await page.mouse.wheel(0, 500);
+    await page.mouse.wheel(0, 1200);
     await until(page, (from) => scrollY > from || scrollY + innerHeight >= document.body.scrollHeight, from);
   }
   for (const { name } of FIGURES) await page.waitForSelector(`#${name}[data-ready]`, { state: "attached" });

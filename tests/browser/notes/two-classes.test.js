@@ -233,7 +233,7 @@ test("pictures of the reader's come in by file and by drop, with the chosen y; a
 
 test("words in both languages, axe finds nothing, and it fits 320 px", async (t) => {
   const { page, figure } = await openFigure(t, "two-classes", { still: true });
-  await figure.locator("summary").click();
+  await figure.locator(".stage summary").click();
   await assertAccessible(page, { within: "#two-classes" });
   await assertWords(figure, "two-classes");
   await page.setViewportSize({ width: 320, height: 700 });

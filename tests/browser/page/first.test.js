@@ -28,6 +28,7 @@ const inkOfChart = () => {
 test("the first screen learns the drawn pictures by itself", async (t) => {
   const { page } = await visit(t);
   const text = (id) => page.locator(`#${id}`).innerText();
+  await page.locator("#weights-canvas").scrollIntoViewIfNeeded(); // what is out of sight is drawn when training rests
   const [iteration, cost, picture] = [
     await text("iteration"),
     await text("cost-now"),

@@ -245,6 +245,7 @@ for (const [lang, theme, width] of [
 test("neurons that fire for no picture: a rate too large for ReLU is said so, in Chinese too", async (t) => {
   const { page } = await visit(t);
   await withNetwork(page, "[4]", 5);
+  await figure(page).scrollIntoViewIfNeeded();
   const fires = /It fires \(a > 0\) for (\d+|none) of (the )?200 training pictures/;
   await soon(async () => assert.match(await text(figure(page)), fires));
   const silent = figure(page).getByRole("status");

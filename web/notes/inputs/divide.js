@@ -87,7 +87,7 @@ export function dividePart(core) {
   onLanguage(draw);
   const node = el(
     "div",
-    { class: "figure-part inputs-divide" },
+    { class: "inner-part inputs-divide" },
     say({ t, onLanguage }, el("h3"), "inputs.divide-title"),
     el("div", { class: "controls" }, how.node, rate.node),
     plot.host,

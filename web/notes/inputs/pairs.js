@@ -25,7 +25,7 @@ export function pairsPart() {
   );
   const node = el(
     "div",
-    { class: "figure-part" },
+    { class: "inner-part" },
     say(words, el("h3"), "inputs.pairs-title"),
     el("div", { class: "scroll" }, table),
     say(words, el("p", { class: "muted" }), "inputs.pairs-says"),

@@ -130,7 +130,7 @@ export function brokenCode(core, both) {
   return {
     node: el(
       "div",
-      { class: "figure-part broken" },
+      { class: "inner-part broken" },
       say(words, el("h3"), "no-loops.broken"),
       say(words, el("p", { class: "muted" }), "no-loops.broken.says"),
       el("div", { class: "controls broken-switches" }, ...switches.map(({ node }) => node)),

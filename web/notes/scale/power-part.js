@@ -54,7 +54,7 @@ export function powerPart(core) {
   say({ t, onLanguage }, scroll, "scale.power-title", "aria-label");
   return el(
     "div",
-    { class: "figure-part" },
+    { class: "inner-part" },
     say({ t, onLanguage }, el("h3"), "scale.power-title"),
     el("div", { class: "controls" }, measure),
     says,

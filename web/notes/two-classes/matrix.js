@@ -46,7 +46,7 @@ export function matrixPart({ examples, select, remove }) {
   const back = el("canvas", { class: "pixels", width: N_PX, height: N_PX, role: "img" });
   say(words, back, "two-classes.mixed-view", "aria-label");
   const mixture = el("div", { class: "mixture", hidden: true }, back, says);
-  const node = el("div", { class: "figure-part" }, how.node, matrix, mixture);
+  const node = el("div", { class: "inner-part" }, how.node, matrix, mixture);
 
   const numberOf = (/** @type {any} */ example) => examples.list.indexOf(example) + 1;
   const nameOf = (/** @type {any} */ example) =>
