@@ -108,6 +108,7 @@ async function open(t, path, width) {
 for (const width of [320, 820, 1440]) {
   test(`the notes, ${width} px`, async (t) => {
     const page = await open(t, "notes.html", width);
+    await page.locator("#neuron").evaluate((section) => section.scrollIntoView());
     await page.locator("#neuron[data-ready]").waitFor({ state: "attached" });
     const names = [...LANGUAGES.map(({ name }) => name), "Ẍẍ"];
     assert.deepEqual(await page.locator(".languages button").allTextContents(), names);
