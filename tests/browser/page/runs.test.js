@@ -57,8 +57,19 @@ const names = (page) =>
   page
     .locator("#runs .runs-name")
     .evaluateAll((list) => list.map((input) => /** @type {any} */ (input).value));
+/** Opens the list, which has no rows before. @param {Page} page */
+async function openList(page) {
+  await page.locator("#runs summary").waitFor();
+  await page
+    .locator("#runs details:not([open]) summary")
+    .click({ timeout: 1000 })
+    .catch(() => {}); // open already
+}
 /** Names of the list, once they are these. @param {Page} page @param {string[]} wanted */
-const named = (page, wanted) => soon(async () => assert.deepEqual(await names(page), wanted));
+async function named(page, wanted) {
+  await openList(page);
+  await soon(async () => assert.deepEqual(await names(page), wanted));
+}
 const nameOf = (/** @type {number} */ alpha, n = 200) => says("runs.name.other", { alpha, n });
 
 /** Dots of the chart that have the colour of a slot. @param {Page} page @param {number} slot */
@@ -92,10 +103,10 @@ const numbers = ({ iteration, cost, testCost, accuracy, testAccuracy, b, w }) =>
 test("three runs are compared in the chart, named, returned to with the same digits, deleted and put back", async (t) => {
   const { page } = await visit(t);
   const [first] = await ownRuns(page, [0.01, 0.02]);
-  await rows(page).first().waitFor({ state: "attached" });
+  await page.locator("#runs summary").waitFor();
+  assert.equal(await rows(page).count(), 0, "closed, it has no rows");
   const costs = await costsOf(page);
   await trained(page, 0.003);
-  await page.locator("#runs summary").click();
   await named(page, [nameOf(0.003), nameOf(0.02), nameOf(0.01)]);
   assert.equal(await page.locator("#runs [data-now] .runs-name").inputValue(), nameOf(0.003));
   assert.equal(await dots(page, 0), 0);
@@ -162,7 +173,6 @@ test("the list is there after a reload, and in a file that another browser opens
   await other.getByLabel(says("data.open")).setInputFiles(await onDisk(t, [file]));
   await counts(other, 5, 6);
   await named(other, [nameOf(0.02), nameOf(0.01)]);
-  await other.locator("#runs summary").click();
   await press(other, says("runs.return.label", { name: nameOf(0.01) }));
   await other.locator(".runs-status", { hasText: says("runs.returned", { name: nameOf(0.01) }) }).waitFor();
   await until(other, () => window.heard.train.iteration === 200 && window.heard.train.alpha === 0.01);

@@ -197,7 +197,7 @@ async function sheetOf(classes) {
     ...(id === 2 && { of: 0 }),
   }));
   /** @type {any} */
-  const of = { all: () => [...list], slot: ({ id }) => id, part: () => "train", atSize: (bytes) => bytes, names: ["b", null], share: 0.2, n_px: 8, source: "own" }; // prettier-ignore
+  const of = { all: () => [...list], kept: () => [...list], resting: [], slot: ({ id }) => id, part: () => "train", atSize: (bytes) => bytes, names: ["b", null], share: 0.2, n_px: 8, source: "own" }; // prettier-ignore
   const strip = (/** @type {number} */ width) => ({
     rgb: new Uint8Array(3 * width * HEADING),
     width,

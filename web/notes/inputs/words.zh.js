@@ -117,6 +117,6 @@ export default {
   "inputs.task.long.why": "你说 {guess}；x 有 {truth} 个数，大约是一张 64 × 64 图片的两倍。",
   "inputs.task.hertz": "找到 3000 Hz",
   "inputs.task.hertz.do": "选“滑音”，找到最强频率为 3000 Hz 的时刻，误差不超过 100。",
-  "inputs.task.hertz.hint": "它在 1.5 秒里从 200 Hz 均匀升到 6000 Hz。点整段声音或频谱图。",
+  "inputs.task.hertz.hint": "它在 1.5 秒里从 200 Hz 均匀升到 6000 Hz。点整段声音或声谱图。",
   "inputs.task.hertz.why": "在 {time} 秒处程序算出 {hertz} Hz。x 里没有这个数：要由许多样本算出来。",
 };

@@ -1,12 +1,14 @@
 /* One run of the list: whether its curve is in the chart, its name, its numbers, and what is not the same now. */
 import { t } from "../../i18n/i18n.js";
 import { svg } from "../../plot/svg.js";
-import { el, iconButton, say, setAttribute, setText } from "../../ui/elements.js";
+import { el, iconButton, setAttribute, setText } from "../../ui/elements.js";
 import { fixed, percent } from "../../ui/format.js";
 import { dashOf } from "./pale.js";
 import { differsIn } from "./names.js";
 
 const NAME = 80; // letters, as the worker keeps them
+/** Rows come and go: the page does not keep what says their words. `draw` says them in another language. */
+const passing = { t, onLanguage() {} };
 
 /** A line as the chart draws it. @param {number | "now"} slot */
 export function sample(slot) {
@@ -17,11 +19,10 @@ export function sample(slot) {
 }
 
 export class Row {
-  /** @param {any} app @param {{compare: (on: boolean) => void, rename: (name: string) => void, again: () => void,
+  /** @param {{compare: (on: boolean) => void, rename: (name: string) => void, again: () => void,
    *    remove: () => void}} on */
-  constructor(app, on) {
+  constructor(on) {
     this.name = el("input", { type: "text", maxlength: NAME, class: "runs-name", autocomplete: "off" });
-    say(app, this.name, "runs.name.label", "aria-label");
     this.name.addEventListener("change", () =>
       on.rename(this.name.value.trim() === this.own ? "" : this.name.value),
     );
@@ -34,9 +35,8 @@ export class Row {
     this.tick = el("input", { type: "checkbox", onchange: () => on.compare(this.tick.checked) });
     this.line = el("span", { class: "runs-sample" });
     this.again = el("button", { type: "button", class: "link small", onclick: on.again });
-    say(app, this.again, "runs.return");
-    this.now = say(app, el("span", { class: "small muted runs-now" }), "runs.now");
-    this.remove = iconButton(app, "runs.delete.short", "trash", on.remove, "quiet icon runs-delete");
+    this.now = el("span", { class: "small muted runs-now" });
+    this.remove = iconButton(passing, "runs.delete.short", "trash", on.remove, "quiet icon runs-delete");
     this.differs = el("p", { class: "small muted runs-differs" });
     this.numbers = Array.from({ length: 4 }, () => el("td"));
     this.element = el(
@@ -72,6 +72,9 @@ export class Row {
     this.shown = run.name ?? own;
     if (document.activeElement !== this.name) this.name.value = this.shown;
     setAttribute(this.name, "title", this.shown);
+    setAttribute(this.name, "aria-label", t("runs.name.label"));
+    setText(this.again, t("runs.return"));
+    setText(this.now, t("runs.now"));
     const name = { name: this.shown };
     this.element.dataset.run = run.id;
     this.element.toggleAttribute("data-now", isNow);

@@ -70,7 +70,7 @@ class Runs {
     say(app, scroll, "runs.table", "aria-label");
     this.fold = el(
       "details",
-      { class: "what-if runs" },
+      { class: "what-if runs", ontoggle: () => this.#draw() },
       el("summary", {}, say(app, el("h3"), "runs"), this.says),
       el("div", { class: "runs-said" }, this.status, this.undo, this.progress, this.stop),
       scroll,
@@ -118,7 +118,7 @@ class Runs {
     const { id } = run;
     const known = this.#rows.get(id);
     if (known) return known;
-    const row = new Row(this.app, {
+    const row = new Row({
       compare: (on) => {
         this.#compare(id, on);
         this.#draw();
@@ -132,32 +132,39 @@ class Runs {
   }
 
   #draw() {
-    const { app, list, current } = this;
+    const { app, list } = this;
     const ids = new Set(list.map(({ id }) => id));
     for (const id of [...this.#slots.keys()]) if (!ids.has(id)) this.#slots.delete(id);
-    for (const [id, { element }] of [...this.#rows])
-      if (!ids.has(id)) {
-        element.remove();
-        this.#rows.delete(id);
-      }
     this.fold.hidden = list.length < 2 && !this.#said;
     const names = ownNames(list);
     const full = this.#slots.size >= MOST;
-    /** @type {Element} */
-    let before = this.table.tHead;
-    for (const run of list.toReversed()) {
-      const row = this.#row(run);
-      const slot = this.#slots.get(run.id) ?? null;
-      const own = names.get(run.id) ?? "";
-      row.draw(run, { own, isNow: run.id === current, slot, full, busy: this.#busy !== null });
-      if (before.nextSibling !== row.element) before.after(row.element);
-      before = row.element;
-    }
+    this.#drawRows(names, full);
     setText(this.says, t("runs.says", { n: count(list.length) }));
     this.full.hidden = !full;
     this.#drawSaid();
     this.#drawChart(names);
     app.redraw();
+  }
+
+  /** While the list is open: closed, it takes no room in the page. @param {Map<number, string>} names @param {boolean} full */
+  #drawRows(names, full) {
+    const list = this.fold.open ? this.list.toReversed() : [];
+    const ids = new Set(list.map(({ id }) => id));
+    for (const [id, { element }] of [...this.#rows])
+      if (!ids.has(id)) {
+        element.remove();
+        this.#rows.delete(id);
+      }
+    /** @type {Element} */
+    let before = this.table.tHead;
+    for (const run of list) {
+      const row = this.#row(run);
+      const slot = this.#slots.get(run.id) ?? null;
+      const own = names.get(run.id) ?? "";
+      row.draw(run, { own, isNow: run.id === this.current, slot, full, busy: this.#busy !== null });
+      if (before.nextSibling !== row.element) before.after(row.element);
+      before = row.element;
+    }
   }
 
   #drawSaid() {
