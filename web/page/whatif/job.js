@@ -3,9 +3,9 @@ import { GRAM_MAX } from "../../core/limits.js";
 import { predict, sooner } from "../../training/engine.js";
 import { openWorker } from "../../ui/worker.js";
 import { PILOT, candidatesOf } from "./advice/candidates.js";
+import { inWorker, pixelsOf } from "./away.js";
 import { ALPHAS, SPLITS, foldsOf } from "./plan.js";
 
-const AT_ONCE = 128; // pictures asked of the worker that trains: it goes on in between
 const MADDS_A_SECOND = 5e9; // of trials, as measured in one wasm thread
 
 /** @typedef {"splits" | "folds" | "without" | "alphas" | "advice" | "networks"} Kind networks: advice that is tried only when asked for */
@@ -75,18 +75,6 @@ export function obstacle(kind, { data }) {
   return about(data).folds < 2 ? "few" : null;
 }
 
-/** The bytes the neuron sees, at this size, some pictures at a time; null: they changed meanwhile. */
-async function bytesOf(app, { id }, n_px, wanted) {
-  const each = 3 * n_px * n_px;
-  const all = new Uint8Array(id.length * each);
-  for (let i = 0; i < id.length && wanted(); i += AT_ONCE) {
-    const some = await app.session.pixels(Array.from(id.slice(i, i + AT_ONCE)), n_px);
-    if (some.n_px !== n_px) return null;
-    all.set(some.rgb, i * each);
-  }
-  return all;
-}
-
 /** Sides of the pictures that are needed: that of now, and others that are tried. @param {Kind} kind @param {any} state */
 const sizesOf = (kind, state) =>
   isAdvice(kind) ? [...new Set(candidates(kind, state).map(({ n_px }) => n_px))] : [state.data.n_px];
@@ -99,46 +87,23 @@ const sizesOf = (kind, state) =>
 export function startJob(app, kind, { trial, over, failed }) {
   const { data, settings } = app.state;
   const key = stateKey(app.state, kind);
-  /** @type {ReturnType<typeof openWorker> | null} */
-  let open = null;
-  let wanted = true;
-  const stop = () => {
-    wanted = false;
-    open?.worker.terminate();
-    open?.close();
-    open = null;
-  };
-  const end = (/** @type {() => void} */ tell) => {
-    if (!wanted) return;
-    stop();
-    tell();
-  };
-  const hear = (/** @type {MessageEvent} */ { data: event }) => {
-    if (event.type === "trial") trial(event);
-    if (event.type === "over") end(over);
-    if (event.type === "failed") end(() => failed(event.code));
-  };
-  const start = async () => {
+  const make = async (/** @type {() => boolean} */ wanted) => {
     const sets = [];
     for (const n_px of sizesOf(kind, app.state)) {
-      const rgb = await bytesOf(app, data, n_px, () => wanted);
-      if (rgb) sets.push({ n_px, rgb });
-      if (!wanted) return;
-      if (!rgb || stateKey(app.state, kind) !== key) return end(() => failed("changed"));
+      const rgb = await pixelsOf(app, Array.from(data.id), n_px, wanted);
+      if (!rgb || !wanted() || stateKey(app.state, kind) !== key) return null;
+      sets.push({ n_px, rgb });
     }
-    open = openWorker(new URL("./worker.js", import.meta.url).href);
-    open.worker.addEventListener("message", hear);
-    open.worker.addEventListener("error", () => end(() => failed("")));
     const { alpha, iterations, batch, seed } = settings;
     const pictures = picturesOf(data);
     const job = isAdvice(kind)
       ? { sets, pictures, candidates: candidates(kind, { data, settings }), batch, seed }
       : { kind, ...sets[0], pictures, alpha, iterations };
-    open.worker.postMessage(
-      job,
-      sets.map(({ rgb }) => rgb.buffer),
-    );
+    return { job, transfer: sets.map(({ rgb }) => rgb.buffer) };
   };
-  start().catch(() => end(() => failed("")));
-  return stop;
+  return inWorker(() => openWorker(new URL("./worker.js", import.meta.url).href), make, {
+    heard: (event) => event.type === "trial" && trial(event),
+    over,
+    failed,
+  });
 }
