@@ -5,6 +5,7 @@ import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";
 import { asNumber, assertWords } from "../shared/figure.js";
 import { browserTests } from "../shared/visitor.js";
+import { soon } from "../shared/wait.js";
 
 const X = [[1.2, -0.4, 0.7, 0.3], [-0.9, 1.1, 0.2, -0.6], [0.5, 0.8, -1.3, 0.9], [-1.4, -0.3, 0.6, 1.5], [0.1, -1.2, 1, -0.8], [1.6, 0.4, -0.5, 0.2]]; // prettier-ignore
 const Y = [1, 0, 1, 0, 0, 1];
@@ -155,5 +156,7 @@ test("axe finds nothing, in both languages and themes; words in Chinese", async 
   await assertAccessible(page, { within: "#no-loops" });
   await page.locator('[data-language="zh-Hans"]').click();
   await assertWords(figure, "no-loops");
-  assert.match(await figure.locator(".says").first().textContent(), /两重循环合成一次乘积/);
+  await soon(async () =>
+    assert.match(await figure.locator(".says").first().textContent(), /两重循环合成一次乘积/),
+  );
 });

@@ -118,6 +118,7 @@ test("a neuron taken out: J goes up and comes back to the last digit", async (t)
     0,
   );
   await page.locator(".neuron-choose").nth(unit).click();
+  await page.locator("#runs summary").waitFor(); // the run before the network is pale in the chart by then
   const chart = () => page.locator("#plot canvas").evaluate((canvas) => canvas.toDataURL());
   const chartBefore = await soon(() => stays(chart, 100));
   await figure(page).locator(".network-detail button").click();
