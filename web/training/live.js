@@ -2,6 +2,7 @@
 // there, so that what is shown is what a training gives. Where there is no time for all of it, as far as it got is told.
 
 import { CoreError } from "../core/core.js";
+import { Calls } from "./calls.js";
 
 const CALL_MS = 6; // a call into C
 const TELL_MS = 45; // a hand that moves on waits no longer for the rest
@@ -24,7 +25,7 @@ export class Live {
   error = null;
   #over = true;
   #toldAt = 0;
-  #madds = 2e6;
+  #calls = new Calls(CALL_MS);
 
   /** @param {{trained: Trained | null, running: boolean}} before what was there
    *  @param {(lr: Learner, live: Live, told: Told) => void} tell @param {() => number} now milliseconds */
@@ -40,7 +41,7 @@ export class Live {
     if (!this.#over) this.#run(lr, iterations);
     const late = this.now() - this.#toldAt >= TELL_MS;
     if (this.#over || late) {
-      if (!lr.evaluate(this.#madds)) return true;
+      if (!lr.evaluate(this.#calls.madds)) return true;
       const still = this.#over && this.wanted === this.alpha;
       this.tell(lr, this, { whole: this.#over, still, diverged: this.error !== null, ms: this.spentMs });
       this.#toldAt = this.now();
@@ -63,7 +64,7 @@ export class Live {
   #run(lr, iterations) {
     const started = this.now();
     try {
-      if (lr.iteration < iterations) lr.train(this.alpha, iterations - lr.iteration, this.#madds);
+      if (lr.iteration < iterations) lr.train(this.alpha, iterations - lr.iteration, this.#calls.madds);
       this.#over = lr.iteration >= iterations;
     } catch (error) {
       if (!(error instanceof CoreError && error.code === "diverged")) throw error;
@@ -72,7 +73,6 @@ export class Live {
     }
     const ms = this.now() - started;
     this.spentMs += ms;
-    const factor = ms > CALL_MS ? 0.7 : ms < CALL_MS / 2 && !this.#over ? 1.5 : 1;
-    this.#madds = Math.min(1e10, Math.max(1e5, this.#madds * factor));
+    this.#calls.took(ms, this.#over);
   }
 }

@@ -1,16 +1,18 @@
-// The training loop of the worker: makes what training needs (Gram matrix, learner), runs it in short calls at the speed
-// asked for, and has the page told where it stands. C does the mathematics; this file only drives it.
+// Training in the worker: runs what preparing.js made in short calls at the speed asked for, and has the page told where it
+// stands. C does the mathematics; this file only drives it.
 
 import { Network } from "../core/core.js";
-import { createLearner, engineFor } from "./engine.js";
-import { Pace, breathe, rest } from "./pace.js";
+import { Advance } from "./advance.js";
+import { createLearner } from "./engine.js";
+import { Loop } from "./loop.js";
+import { breathe } from "./pace.js";
+import { Preparing } from "./preparing.js";
 import { RateSearch } from "./rate.js";
-import { stateOf } from "./learned.js";
 import { DEFAULTS, howMade } from "./settings.js";
+import { Stopwatch } from "./stopwatch.js";
 import { takenOf } from "./taken.js";
 import { Telling } from "./telling.js";
 
-const CALL_MS = 4; // a call into C: short, so that pause and speed take effect at once
 const LAST_MADDS = 1e9; // for the numbers of the last state of a run that another one takes the place of
 
 /** @typedef {import('./learned.js').Learner} Learner */
@@ -20,7 +22,6 @@ const LAST_MADDS = 1e9; // for the numbers of the last state of a run that anoth
 
 export class Training {
   settings = { ...DEFAULTS };
-  running = false;
   /** Above 0 while pictures are being added: nothing is prepared in between. */
   held = 0;
   /** @type {import('./report.js').Selected | null} */
@@ -41,32 +42,16 @@ export class Training {
    *  @param {import('./taken.js').Taken | null} _taken @param {boolean} _over */
   keepRun(_taken, _over) {}
 
-  /** The settings that the learner was made with. */
-  made = DEFAULTS;
-  /** @type {Learner | null} */
-  #lr = null;
-  /** Hidden layers of the last learner that there was memory for. @type {number[]} */
-  #worked = [];
-  /** Made once for these data and settings. @type {Choice | null} */
-  #choice = null;
-  /** Stored, to be gone on with. @type {{state: Uint8Array, opened?: boolean} | null} */
-  #stored = null;
-  /** For this dataset there was no memory for the Gram matrix. @type {any} */
-  #tooLarge = null;
-  #looping = false;
-  #again = false;
-  #madds = 2e6; // of one call; grows and shrinks towards CALL_MS
-  #steps = 0; // single iterations asked for
-  #hurried = false; // to the end of this run at full speed
-  #shownMs = 0; // of running, as the clock has it
-  #runningSince = 0;
   /** Hidden neurons to be taken out or put back. @type {[number, number, boolean][]} */
   #removals = [];
-  #spentMs = 0;
   #revision = 0; // grows with every change of the state
   #taken = -1; // the last one that the list of runs has
+  #watch;
+  #advance;
+  #preparing;
   #telling;
   #rates;
+  #loop;
 
   /**
    * @param {import('../pictures/pictures.js').Pictures} pictures
@@ -77,9 +62,32 @@ export class Training {
     this.pictures = pictures;
     this.emit = emit;
     this.now = now;
-    this.pace = new Pace(now);
     this.#telling = new Telling(pictures, emit, now);
     this.#rates = new RateSearch(now);
+    this.#watch = new Stopwatch(now);
+    this.#advance = new Advance(this.settings, this.#watch);
+    this.#preparing = new Preparing(pictures, this.settings, this.#watch, {
+      rows: (rows) => this.#telling.empty(this, rows),
+      made: () => this.#made(),
+      unfit: (opened) => this.#unfit(opened),
+    });
+    this.#loop = new Loop(
+      () => this.#work(),
+      (error) => this.#stopped(error),
+    );
+  }
+
+  get running() {
+    return this.#watch.running;
+  }
+
+  /** The settings that the learner was made with. */
+  get made() {
+    return this.#preparing.made;
+  }
+
+  get #lr() {
+    return this.#preparing.lr;
   }
 
   /** The data or the engine change: what was trained is gone. Call before changing the dataset. */
@@ -88,10 +96,7 @@ export class Training {
     this.#rates.stop();
     this.live = null;
     this.#taken = -1;
-    this.#lr?.free();
-    this.#lr = null;
-    this.#choice = null;
-    this.#stored = null;
+    this.#preparing.drop();
     this.learned?.drop();
     this.#telling.drop();
     this.#startAnew();
@@ -107,19 +112,17 @@ export class Training {
    *  @returns {Trained | null} */
   keep() {
     if (this.live) return this.live.before.trained;
-    const how = howMade(this.settings);
-    const choice = this.#choice;
-    const state = this.#lr ? this.#lr.end > 0 && stateOf(this.#lr) : this.#stored?.state;
-    if (!state || !choice) return null;
-    return { how, choice, state, spentMs: this.#spentMs, shownMs: this.#shown };
+    const { spentMs, shownMs } = this.#watch;
+    const kept = this.#preparing.keep();
+    return kept && { how: howMade(this.settings), ...kept, spentMs, shownMs };
   }
 
   /** The learner of these pictures and settings, with what is stored, evaluated; null: there is nothing to train, or it is no
    *  longer wanted. While nothing else works on it. @param {() => boolean} wanted @returns {Promise<Learner | null>} */
   async ready(wanted) {
     for (; !this.pictures.missing && wanted(); await breathe()) {
-      const lr = this.#lr ?? this.#prepare();
-      if (lr && this.#remove(lr) && this.#timed(() => lr.evaluate(this.#madds))) return lr;
+      const lr = this.#lr ?? this.#preparing.step();
+      if (lr && this.#remove(lr) && this.#watch.timed(() => lr.evaluate(this.#advance.madds))) return lr;
     }
     return null;
   }
@@ -143,7 +146,7 @@ export class Training {
 
   /** By which it trains. */
   get engine() {
-    return this.#lr?.engine ?? this.#choose().engine;
+    return this.#lr?.engine ?? this.#preparing.choice.engine;
   }
 
   /** What was trained goes into the list of runs. @param {boolean} over another one begins */
@@ -151,23 +154,19 @@ export class Training {
     const lr = this.#lr;
     if (!lr || lr.end === 0) return;
     const isNew =
-      lr.iteration === lr.end && this.#taken !== this.#revision && this.#timed(() => lr.evaluate(LAST_MADDS));
+      lr.iteration === lr.end &&
+      this.#taken !== this.#revision &&
+      this.#watch.timed(() => lr.evaluate(LAST_MADDS));
     if (isNew) this.#taken = this.#revision;
     if (!isNew && !over) return;
-    const { made } = this;
-    const how = { made, choice: this.#choice, iterations: this.settings.iterations };
+    const how = { made: this.made, choice: this.#preparing.chosen, iterations: this.settings.iterations };
     this.keepRun(isNew ? takenOf(lr, this.pictures, how) : null, over);
-  }
-
-  /** Milliseconds of running, as the clock has it. */
-  get #shown() {
-    return this.#shownMs + (this.running ? this.now() - this.#runningSince : 0);
   }
 
   /** The data are about to change: what was trained is gone, and what comes waits to be started. What never rested is no run
    *  unless it is to be kept. @param {boolean} [kept] */
   stop(kept = false) {
-    this.running = false;
+    this.#watch.stop();
     if (!kept) this.#taken = this.#revision;
     this.drop();
   }
@@ -175,29 +174,26 @@ export class Training {
   /** Goes on, at rest, with what was learned before a reload or a change that was undone. Call when the data are there.
    *  @param {Pick<Trained, "choice" | "state" | "spentMs"> & Partial<Trained>} stored */
   resume(stored) {
-    this.#stored = stored;
-    this.#choice = stored.choice;
-    this.#spentMs = stored.spentMs;
-    this.#shownMs = stored.shownMs ?? 0;
+    this.#preparing.resume(stored);
+    this.#watch.set(stored);
   }
 
   #startAnew() {
     this.#telling.costsAgain(0);
-    this.#spentMs = this.#shownMs = 0;
-    this.#steps = 0;
+    this.#watch.set({});
+    this.#advance.forgetSteps();
     this.#removals = [];
   }
 
   play() {
-    if (!this.running) this.#runningSince = this.now();
-    this.running = true;
+    this.#watch.start();
     this.#startClock();
     this.wake();
   }
 
   /** What is left of the run, as fast as it goes. */
   toEnd() {
-    this.#hurried = true;
+    this.#advance.hurry();
     this.play();
   }
 
@@ -208,13 +204,12 @@ export class Training {
   }
 
   pause() {
-    this.#halt();
+    this.#advance.halt();
     this.wake();
   }
 
   step() {
-    this.running = false;
-    this.#steps++;
+    this.#advance.step();
     this.wake();
   }
 
@@ -225,7 +220,7 @@ export class Training {
     if (!this.live) {
       const before = { trained: this.keep(), running: this.running };
       this.#rates.stop();
-      this.#halt();
+      this.#advance.halt();
       this.#takeRun(true);
       this.live = new Live(before, (lr, live, told) => this.#tellLive(lr, live, told), this.now);
     }
@@ -244,10 +239,8 @@ export class Training {
     if (keep && live.alpha !== this.settings.alpha) lr?.reset();
     if (!keep && trained) lr?.setState(trained.state);
     if (!keep && !trained) lr?.reset();
-    const had = keep ? { spentMs: live.spentMs, shownMs: live.spentMs } : trained;
     this.#startAnew();
-    this.#spentMs = had?.spentMs ?? 0;
-    this.#shownMs = had?.shownMs ?? 0;
+    this.#watch.set(keep ? { spentMs: live.spentMs, shownMs: live.spentMs } : (trained ?? {}));
     this.#otherState();
     if (keep && lr && live.error && live.alpha === this.settings.alpha) this.#failed(lr, live.error);
     else if (keep) this.toEnd();
@@ -260,15 +253,15 @@ export class Training {
   #tellLive(lr, { alpha, spentMs }, told) {
     const { running, selected, probe } = this;
     const present = { running, selected, probe, settings: { ...this.settings, alpha } };
-    const choice = this.#choice ?? this.#choose();
     this.#otherState();
     this.#telling.costsAgain(0);
+    const choice = this.#preparing.chosen;
     this.#telling.state(lr, present, { choice, spentMs, shownMs: spentMs, atRest: told.still, live: told });
   }
 
   reset() {
     this.endLive(false);
-    this.#halt();
+    this.#advance.halt();
     this.#takeRun(true);
     this.#lr?.reset();
     this.#startAnew();
@@ -280,7 +273,7 @@ export class Training {
   seek(t) {
     if (!this.#lr) return;
     this.endLive(false);
-    this.#halt();
+    this.#advance.halt();
     this.#takeRun(false);
     this.#lr.seek(Math.min(Math.max(0, Math.round(t)), this.#lr.end));
     this.#otherState();
@@ -309,7 +302,7 @@ export class Training {
   /** @param {Learner} lr @returns {boolean} false: call again */
   #remove(lr) {
     if (this.#removals.length === 0 || !(lr instanceof Network)) return true;
-    if (!this.#timed(() => lr.evaluate(this.#madds))) return false;
+    if (!this.#watch.timed(() => lr.evaluate(this.#advance.madds))) return false;
     for (const [layer, unit, removed] of this.#removals) lr.remove(layer, unit, removed);
     this.#removals = [];
     this.#revision++;
@@ -317,177 +310,75 @@ export class Training {
     return true;
   }
 
-  #halt() {
-    this.#shownMs = this.#shown;
-    this.running = this.#hurried = false;
-    this.#steps = 0;
-  }
-
-  get #speed() {
-    return this.#hurried ? Infinity : this.settings.speed;
-  }
-
   /** There is work, or something changed that the page should see at once. */
   wake() {
     this.#telling.hurry();
-    this.#again = true;
-    if (!this.#looping) this.#loop();
+    this.#loop.wake();
   }
 
-  async #loop() {
-    this.#looping = true;
-    let trouble = null;
-    try {
-      while (this.#again) {
-        this.#again = false;
-        while (await this.#work()) await breathe();
-      }
-    } catch (error) {
-      this.running = false;
-      this.#taken = this.#revision; // nothing more is asked of what has failed
-      this.drop();
-      trouble = error;
-    } finally {
-      this.#looping = false;
-    }
-    if (trouble) this.#tellTrouble(trouble); // which may find another way, and wake it
-    if (this.#again && !this.#looping) this.#loop();
+  /** What could not go on is gone. @param {unknown} error */
+  #stopped(error) {
+    this.#watch.stop();
+    this.#taken = this.#revision; // nothing more is asked of what has failed
+    this.drop();
+    return () => this.#tellTrouble(error); // which may find another way
   }
 
   /** @param {any} error */
   #tellTrouble(error) {
     const memory = error.code === "memory";
     const { hidden } = this.settings;
-    const tooLarge = memory && hidden.length > 0 && String(hidden) !== String(this.#worked);
+    const { worked } = this.#preparing;
+    const tooLarge = memory && hidden.length > 0 && String(hidden) !== String(worked);
     const code = tooLarge ? "network-memory" : memory ? "memory" : "core-failed";
     this.emit({ type: "notice", code, detail: String(error) });
-    if (tooLarge) this.shrink(this.#worked);
+    if (tooLarge) this.shrink(worked);
   }
 
   /** A short piece of work. @returns {Promise<boolean>} whether there is more */
   async #work() {
     if (this.held > 0) return false;
     if (this.pictures.missing) {
-      this.#halt();
+      this.#advance.halt();
       this.#telling.empty(this, null);
       return false;
     }
-    const lr = this.#lr ?? this.#prepare();
+    const lr = this.#lr ?? this.#preparing.step();
     if (!lr || !this.#remove(lr)) return true;
     if (this.live) return this.live.work(lr, this.settings.iterations);
-    const worked = this.#advance(lr);
-    const active = this.running || this.#steps > 0;
+    const worked = this.#goOn(lr);
+    const { active } = this.#advance;
     if (!active || this.#telling.isDue) {
-      if (!this.#timed(() => lr.evaluate(this.#madds))) return true;
+      if (!this.#watch.timed(() => lr.evaluate(this.#advance.madds))) return true;
       this.#tell(lr, !active);
     }
-    if (active && !worked) await rest(this.pace.wait(this.#speed));
+    if (active && !worked) await this.#advance.rest();
     return active;
   }
 
-  /** Some more of the Gram matrix, or the learner. @returns {Learner | null} null: call again */
-  #prepare() {
-    const { dataset } = this.pictures;
-    try {
-      return this.#make();
-    } catch (error) {
-      const memory = /** @type {any} */ (error).code === "memory";
-      if (!memory || this.#tooLarge === dataset || this.#choose().engine !== "gram") throw error;
-      this.#tooLarge = dataset;
-      this.#choice = this.#stored = null;
-      return null;
-    }
-  }
-
-  /** @returns {Learner | null} */
-  #make() {
-    const { dataset, count } = this.pictures;
-    const choice = this.#choose();
-    if (choice.engine === "gram" && dataset.gramMissing() > 0) {
-      const started = this.now();
-      const left = this.#timed(() => {
-        let rows = dataset.gramStep(1);
-        while (rows > 0 && this.now() - started < CALL_MS) rows = dataset.gramStep(1);
-        return rows;
-      });
-      this.#telling.empty(this, { done: count - left, total: count });
-      return null;
-    }
-    const lr = this.#timed(() => createLearner(dataset, choice.engine, this.settings));
-    this.#lr = lr;
-    this.made = { ...this.settings };
-    this.#worked = this.settings.hidden;
+  #made() {
     this.#telling.hurry();
     this.#startClock();
-    return this.#goOn(lr) ? lr : null;
   }
 
-  /** With what is stored, if anything is. @param {Learner} lr
-   *  @returns {boolean} false: it does not fit, and training begins anew with an engine of its own choice */
-  #goOn(lr) {
-    const stored = this.#stored;
-    this.#stored = null;
-    try {
-      if (stored) lr.setState(stored.state);
-      return true;
-    } catch {
-      this.drop();
-      if (stored?.opened) this.emit({ type: "notice", code: "saved-state" });
-      return false;
-    }
-  }
-
-  /** Once for these data and settings: what was predicted then is what is told. @returns {Choice} */
-  #choose() {
-    const { dataset, count } = this.pictures;
-    const choice = this.#choice;
-    if (choice && (this.#stored || choice.iterations === this.settings.iterations)) return choice;
-    return (this.#choice = engineFor(dataset, count, this.settings, this.#tooLarge === dataset));
+  /** @param {boolean} opened */
+  #unfit(opened) {
+    this.drop();
+    if (opened) this.emit({ type: "notice", code: "saved-state" });
   }
 
   #startClock() {
-    this.pace.start();
+    this.#advance.startClock();
     this.#telling.startClock();
   }
 
-  /** @template T @param {() => T} work counted as time spent on training @returns {T} */
-  #timed(work) {
-    const started = this.now();
-    const result = work();
-    this.#spentMs += this.now() - started;
-    return result;
-  }
-
-  /** Iterations that may be run now. @param {Learner} lr */
-  #allowed(lr) {
-    if (this.#steps > 0) return this.#steps;
-    if (!this.running) return 0;
-    const left = Math.max(0, this.settings.iterations - lr.iteration);
-    if (left === 0) this.#halt();
-    return Math.min(
-      left,
-      this.pace.allowed(this.#speed, { iteration: lr.iteration, iterations: lr.iteration + left }),
-    );
-  }
-
-  /** Runs iterations for about CALL_MS. @param {Learner} lr @returns {boolean} whether there was any work */
-  #advance(lr) {
-    const allowed = this.#allowed(lr);
+  /** @param {Learner} lr @returns {boolean} whether there was any work */
+  #goOn(lr) {
+    const allowed = this.#advance.allowed(lr);
     if (allowed === 0) return false;
     if (lr.iteration < lr.end) this.#telling.costsAgain(lr.iteration + 1);
-    const before = this.#spentMs;
-    let done = 0;
-    try {
-      done = this.#timed(() => lr.train(this.settings.alpha, allowed, this.#madds));
-    } catch (error) {
-      this.#failed(lr, error);
-    }
-    const ms = this.#spentMs - before;
-    // A call that ran all it was allowed says nothing about how much more would have fitted in.
-    const factor = ms > CALL_MS ? 0.7 : ms < CALL_MS / 2 && done < allowed ? 1.5 : 1;
-    this.#madds = Math.min(1e10, Math.max(1e5, this.#madds * factor));
-    if (this.#steps > 0) this.#steps -= done;
-    else this.pace.spend(done);
+    const { done, error } = this.#advance.run(lr, allowed);
+    if (error) this.#failed(lr, error);
     this.#telling.ran(done);
     this.#revision++;
     return true;
@@ -495,7 +386,7 @@ export class Training {
 
   /** @param {Learner} lr @param {any} error */
   #failed(lr, error) {
-    this.#halt();
+    this.#advance.halt();
     if (error.code === "end") return;
     if (error.code !== "diverged") throw error;
     const costs = lr.costs(0, lr.iteration);
@@ -517,9 +408,9 @@ export class Training {
 
   /** @param {Learner} lr evaluated @param {boolean} atRest */
   #tell(lr, atRest) {
-    const choice = this.#choice ?? this.#choose();
-    const more = { choice, spentMs: this.#spentMs, atRest };
-    this.#telling.state(lr, this, { ...more, shownMs: this.#shownMs });
+    const { spentMs, shownMs } = this.#watch;
+    const more = { choice: this.#preparing.chosen, spentMs, atRest };
+    this.#telling.state(lr, this, { ...more, shownMs });
     this.learned?.offer(lr, { ...more, revision: this.#revision });
     if (atRest) this.#takeRun(false);
   }
