@@ -4,14 +4,15 @@
 
 import { CAPACITY, CoreError } from "../core/core.js";
 import { DataCommands } from "./data-commands.js";
-import { Keeper } from "./keeper.js";
+import { Chosen } from "./chosen.js";
+import { Found } from "./found.js";
 import { Keeping } from "./keeping.js";
 import { Learned } from "./learned.js";
+import { Looking } from "./looking.js";
 import { Pictures } from "../pictures/pictures.js";
 import { once } from "../ui/once.js";
-import { UNDER_TEST } from "../pictures/names.js";
 import { refusal } from "../pictures/refusal.js";
-import { DEFAULTS, madeWith, validSettings } from "./settings.js";
+import { madeWith, validSettings } from "./settings.js";
 import { Training } from "./training.js";
 
 /**
@@ -30,22 +31,13 @@ import { Training } from "./training.js";
  */
 
 export class Session {
-  #settings = { ...DEFAULTS };
-  /** The picture under test, as it came. @type {{rgb: Uint8Array, px: number} | null} */
-  #probe = null;
-  /** A model that came in a picture. @type {import('./brought.js').Brought | null} */
-  #brought = null;
-  /** @type {number | null} */
-  #selectedId = null;
-  /** The drawn set is shown iteration by iteration, a whole training on own pictures in a few seconds, unless the visitor
-   *  chose. */
-  #speedChosen = false;
+  #chosen;
   #commands;
   #live = once(() => import("./live.js"));
   #keeping;
-  #learned;
+  #found;
+  #looking;
   #explainer;
-  #keeper;
   #openRuns;
   /** The list of runs, once there is something for it. @type {import('./runs/runs.js').Runs | null} */
   #runs = null;
@@ -60,27 +52,23 @@ export class Session {
     this.pictures = new Pictures(core, () => this.#commands.leave());
     this.training = new Training(this.pictures, emit);
     this.training.shrink = (hidden) => this.change({ hidden }).then(() => this.#tellData());
-    const set = () => ({ settings: this.#told(), speedChosen: this.#speedChosen });
-    this.#keeping = new Keeping(store, this.pictures, set);
-    this.#learned = new Learned(store, this.pictures, () => this.#settings);
-    this.training.learned = this.#learned;
+    const chosen = (this.#chosen = new Chosen(this.pictures, this.training));
+    const looking = (this.#looking = new Looking(this.pictures, this.training, emit));
+    this.#keeping = new Keeping(store, this.pictures, () => chosen.set);
+    const learned = (this.training.learned = new Learned(store, this.pictures, () => chosen.settings));
     this.#commands = new DataCommands({
       pictures: this.pictures,
       training: this.training,
       keeping: this.#keeping,
       files: { decode: (file) => this.#decode(file), kindOf: (file) => this.kindOf(file), readH5 },
-      set: () => ({ ...set(), runs: this.#runs?.all ?? [] }),
+      set: () => ({ ...chosen.set, runs: this.#runs?.all ?? [] }),
       adopt: ({ settings, speedChosen, runs }) => {
-        this.#take(settings);
-        this.#speedChosen = speedChosen;
+        chosen.take(settings);
+        chosen.speedChosen = speedChosen;
         if (runs && (this.#runs || runs.length > 0)) this.#withRuns((all) => all.put(runs));
       },
-      bring: (brought) => {
-        this.#brought = brought;
-        brought.ask(this.#probe);
-        brought.judge();
-      },
-      takeOver: () => this.#takeOver(),
+      bring: (brought) => looking.bring(brought),
+      takeOver: () => this.#found.takeOver(),
       changed: () => this.#changed(),
       look: () => this.#tellData(),
       tellMemory: (error) => this.#tellMemory(error),
@@ -94,9 +82,9 @@ export class Session {
       const { Runs } = await import("./runs/runs.js");
       return (this.#runs = new Runs({
         ...{ training: this.training, pictures: this.pictures, store, emit },
-        settings: () => this.#settings,
+        settings: () => chosen.settings,
         adopt: (settings) => {
-          this.#take(settings);
+          chosen.take(settings);
           this.#keeping.keepSettings();
         },
         look: () => this.#tellData(),
@@ -105,12 +93,14 @@ export class Session {
     this.training.keepRun = (taken, over) => {
       if (taken || this.#runs) this.#withRuns((all) => all.take(taken, over));
     };
-    this.#keeper = new Keeper({
-      settle: () => this.#settle(),
-      lost: () => this.#yield(),
-      locks: locks ?? (store.available ? globalThis.navigator?.locks : undefined),
+    this.#found = new Found({
+      ...{ store, locks, learned, chosen, emit, pictures: this.pictures, training: this.training },
+      ...{ keeping: this.#keeping, commands: this.#commands },
+      runs: (stored) => {
+        if (stored || this.#runs) this.#withRuns((all) => all.load(stored));
+      },
+      tellMemory: (error) => this.#tellMemory(error),
     });
-    store.onYield = () => this.#keeper.leave();
   }
 
   /** What was stored, else the drawn set; the drawn set as well while another tab keeps what is stored. Call first: what
@@ -120,80 +110,13 @@ export class Session {
    *  other settings stays stored until something else is learned. */
   async start(linked = null) {
     const link = linked && validSettings(linked);
-    const restored = await this.#commands.run(async () => {
-      if (await this.#keeper.take()) return this.#load(link);
-      if (link) this.#takeLink(link);
-      this.#showDrawn(undefined, this.#settings.share);
-      this.emit({ type: "keeper", elsewhere: true });
-      return false;
-    });
-    return { settings: this.#told(), restored, capacity: CAPACITY };
+    const restored = await this.#commands.run(() => this.#found.open(link));
+    return { settings: this.#chosen.told, restored, capacity: CAPACITY };
   }
 
   /** What is stored is kept by this tab from now on, and shown. */
   takeOver() {
     return this.#commands.own(async () => {});
-  }
-
-  /** Before a command that changes what is stored: this tab becomes the one that keeps it, and what is stored takes the
-   *  place of what it showed. */
-  async #takeOver() {
-    if (this.#keeper.held) return;
-    await this.#keeper.takeOver();
-    await this.#load();
-    this.emit({ type: "keeper", elsewhere: false });
-  }
-
-  /** Another tab is to keep what is stored: what is on its way there is stored first. */
-  async #settle() {
-    this.#commands.stopAdding();
-    await this.#commands.settled();
-    await this.store.settled();
-  }
-
-  /** Another tab keeps what is stored. What is here stays, in memory. */
-  #yield() {
-    this.store.yield();
-    this.emit({ type: "keeper", elsewhere: true });
-  }
-
-  /** @param {Record<string, any>} link */
-  #takeLink(link) {
-    this.#take({ ...DEFAULTS, ...link });
-    this.#speedChosen = "speed" in link;
-  }
-
-  /** @param {Record<string, any> | null} [link] @returns {Promise<boolean>} whether there was anything */
-  async #load(link = null) {
-    await this.store.claim();
-    const { meta, list, names, learned, runs } = await this.#keeping.load();
-    if (runs || this.#runs) this.#withRuns((all) => all.load(runs));
-    this.#take(meta?.settings ?? {});
-    this.#speedChosen = meta?.speedChosen === true;
-    if (link) this.#takeLink(link);
-    const { share, n_px } = this.#settings;
-    if (list) this.#restore(meta.source, Learned.inOrder(list, learned), { names, share, n_px });
-    else this.#showDrawn(meta?.source === "drawn" ? names : undefined, link ? share : "own");
-    this.#commands.forget();
-    const stored = this.#learned.take(learned, link !== null);
-    if (stored) this.training.resume(stored);
-    return list !== null;
-  }
-
-  /** What was stored; where memory is short, small. @param {'own' | 'h5'} source @param {any[]} list @param {any} how */
-  #restore(source, list, how) {
-    try {
-      this.pictures.replace(source, list, how);
-    } catch (error) {
-      this.#tellMemory(error);
-      this.pictures.replace(source, list, { ...how, n_px: 0 });
-    }
-  }
-
-  /** @param {(string | null)[]} [names] @param {number | 'own'} [share] */
-  #showDrawn(names = [null, null], share = "own") {
-    const { drawn_m, drawn_seed, n_px } = this.#settings;
-    this.pictures.draw({ m: drawn_m, seed: drawn_seed }, { names, share, n_px });
   }
 
   /** Adds files to class y; whole sets and two folders bring their classes (y null).
@@ -238,7 +161,7 @@ export class Session {
 
   /** The built-in set instead of what is there. */
   loadDrawn() {
-    return this.#commands.change("drawn", () => this.#showDrawn());
+    return this.#commands.change("drawn", () => this.#found.draw());
   }
 
   /** @param {number[]} ids */
@@ -290,27 +213,18 @@ export class Session {
 
   /** @param {Record<string, any>} settings some of those of DEFAULTS in settings.js */
   async change(settings) {
-    const valid = validSettings(settings);
-    const bad = Object.keys(settings).find((name) => !(name in valid));
-    if (bad) throw new RangeError(`${bad}: ${settings[bad]}`);
-    this.#take(valid);
-    if ("speed" in settings) this.#speedChosen = true;
+    const valid = this.#chosen.choose(settings);
     if ("n_px" in settings || "share" in settings) {
       await this.#commands.resize(settings);
     }
     if (("drawn_m" in valid || "drawn_seed" in valid) && this.pictures.source === "drawn") {
       const { names, share } = this.pictures;
-      await this.#commands.change("drawn", () => this.#showDrawn(names, share));
+      await this.#commands.change("drawn", () => this.#found.draw(names, share));
     }
-    if ("hidden" in valid || madeWith(this.#settings).some((name) => name in valid)) this.training.drop();
+    if ("hidden" in valid || madeWith(this.#chosen.settings).some((name) => name in valid))
+      this.training.drop();
     this.#keeping.keepSettings();
     this.training.wake();
-  }
-
-  /** Keeps those settings that make sense. @param {Record<string, any>} settings */
-  #take(settings) {
-    Object.assign(this.#settings, validSettings(settings));
-    Object.assign(this.training.settings, this.#settings);
   }
 
   /** The bytes the neuron sees, one picture after the other; or would see at another size. @param {number[]} ids
@@ -359,10 +273,10 @@ export class Session {
   async endTrying(keep) {
     await this.#live();
     const alpha = this.training.live?.wanted;
-    if (!keep || alpha === undefined || alpha === this.#settings.alpha)
+    if (!keep || alpha === undefined || alpha === this.#chosen.settings.alpha)
       return void this.training.endLive(false);
     await this.#commands.retrain(() => {
-      this.#take({ alpha });
+      this.#chosen.take({ alpha });
       return this.training.endLive(true);
     });
   }
@@ -392,21 +306,15 @@ export class Session {
 
   /** The picture whose numbers are shown. @param {number | null} id UNDER_TEST: the one under test */
   async select(id) {
-    this.#selectedId = id;
-    this.#select();
+    this.#looking.select(id);
     this.training.wake();
   }
 
   /** The picture under test. @param {{rgb: Uint8Array, px: number} | null} picture */
   async probe(picture) {
-    if (picture && picture.rgb.length !== 3 * picture.px ** 2)
-      throw new RangeError(`probe: ${picture.px} px`);
-    const rgb = picture && this.pictures.atSize(picture.rgb, picture.px); // throws before anything changes
-    this.#probe = picture;
-    this.#select();
-    this.#brought?.ask(picture);
+    const seen = this.#looking.probe(picture);
     this.training.wake();
-    return rgb && { n_px: this.pictures.n_px, rgb };
+    return seen;
   }
 
   /** @param {any} file */
@@ -421,9 +329,7 @@ export class Session {
 
   /** The model that was brought goes. */
   async dismiss() {
-    if (!this.#brought) return;
-    this.#brought = null;
-    this.emit({ type: "brought", about: null });
+    this.#looking.dismiss();
   }
 
   /** Why the selected picture gets its answer, or how many test pictures are right in a variant of theirs: a method of
@@ -443,8 +349,8 @@ export class Session {
     return this.#commands.own(async () => {
       this.#runs?.clear();
       await this.#keeping.clear();
-      this.dismiss();
-      this.#showDrawn();
+      this.#looking.dismiss();
+      this.#found.draw();
       this.#commands.forget();
     });
   }
@@ -463,21 +369,11 @@ export class Session {
   }
 
   #changed() {
-    if (!this.#speedChosen) {
-      this.#take({ speed: this.pictures.source === "drawn" ? DEFAULTS.speed : "watch" });
-    }
-    this.#settings.share = this.pictures.share;
-    this.#settings.n_px = this.pictures.n_px;
-    const { drawnSet } = this.pictures;
-    if (drawnSet) this.#take({ drawn_m: drawnSet.m, drawn_seed: drawnSet.seed });
-    this.#select();
+    this.#chosen.follow();
+    this.#looking.again();
     this.#tellData();
-    this.#brought?.judge();
+    this.#looking.judge();
     this.training.wake();
-  }
-
-  #told() {
-    return { ...this.#settings, share: this.pictures.share, n_px: this.pictures.n_px };
   }
 
   #tellData() {
@@ -485,22 +381,10 @@ export class Session {
     this.emit({
       ...this.pictures.describe(),
       ...this.#commands.next,
-      settings: this.#told(),
+      settings: this.#chosen.told,
       ...(train && { train }),
     });
     this.#runs?.tell();
-  }
-
-  /** Hands the selected picture and the probe to the training, at the current size. */
-  #select() {
-    const id = this.#selectedId;
-    const picture = id == null ? null : this.pictures.get(id);
-    const probe = this.#probe && { x: this.pictures.atSize(this.#probe.rgb, this.#probe.px) };
-    this.training.probe = probe;
-    this.training.selected =
-      id === UNDER_TEST
-        ? probe && { id, y: null, ...probe }
-        : picture && { id: picture.id, y: picture.y, x: this.pictures.bytes(picture) };
   }
 
   /** @param {any} file */
@@ -517,6 +401,6 @@ export class Session {
   /** How pictures are made small. */
   get #small() {
     const resize = (/** @type {any} */ picture) => this.pictures.core.resize(picture);
-    return { fit: /** @type {'crop' | 'fit'} */ (this.#settings.fit), resize };
+    return { fit: /** @type {'crop' | 'fit'} */ (this.#chosen.settings.fit), resize };
   }
 }
