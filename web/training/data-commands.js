@@ -1,10 +1,7 @@
-// The commands that change the pictures: one after the other, while training waits. Each is one step that can be undone,
-// whatever it did; it says what that was by looking at the pictures before and after.
+// The commands that change the pictures: one after the other, while training waits. Each is one step that can be undone.
 
-import { History, sameMoment } from "../pictures/history.js";
 import { Refusal, refusal } from "../pictures/refusal.js";
-import { howMade } from "./settings.js";
-import { whatWasDone } from "./steps.js";
+import { Stepping } from "./stepping.js";
 
 /** @typedef {import('../pictures/refusal.js').Refused} Refused */
 /** @typedef {import('../pictures/history.js').Moment} Moment */
@@ -35,8 +32,6 @@ import { whatWasDone } from "./steps.js";
 /** @param {any} file */
 const isPng = ({ type, name }) => type === "image/png" || /\.png$/i.test(name);
 
-/** Steps that bring other settings of the training. */
-const OF_SETTINGS = new Set(["opened", "alpha"]);
 const FEW = 20; // files among which an archive is looked for
 
 export class DataCommands {
@@ -44,17 +39,13 @@ export class DataCommands {
   #last = Promise.resolve();
   /** @type {import('../pictures/intake.js').Intake | null} */
   #intake = null;
-  #history = new History();
-  /** What is there between two commands; null: not looked at yet. @type {Moment | null} */
-  #here = null;
-  /** The code of the step that is under way and leaves #here, or "". */
-  #leaving = "";
   /** @type {import('./one-file.js').OneFile | null} */
   #oneFile = null;
 
   /** @param {Means} means */
   constructor(means) {
     this.means = means;
+    this.steps = new Stepping(means);
   }
 
   /** Resolves when all that was asked for is done. @returns {Promise<unknown>} */
@@ -64,22 +55,7 @@ export class DataCommands {
 
   /** What can be undone and done again. */
   get next() {
-    return this.#history.next;
-  }
-
-  /** Nothing can be undone any more. */
-  forget() {
-    this.#history.forget();
-    this.#here = null;
-    this.#leaving = "";
-  }
-
-  /** Before the dataset changes: what was trained on it goes, and is kept with the moment that is being left. */
-  leave() {
-    const { training } = this.means;
-    const trained = this.#leaving ? training.keep() : null;
-    if (trained && this.#here) this.#history.keep(this.#here, trained);
-    training.stop(this.#leaving === "size" || this.#leaving === "share");
+    return this.steps.next;
   }
 
   /** Runs a command that may change the data: after the one before, while training waits. Only when something
@@ -115,7 +91,7 @@ export class DataCommands {
   change(code, work) {
     return this.run(async () => {
       if (this.means.pictures.source !== "drawn") await this.means.takeOver();
-      return this.asStep(code, async () => this.#tried(work));
+      return this.steps.as(code, async () => this.#tried(work));
     });
   }
 
@@ -123,7 +99,7 @@ export class DataCommands {
   resize({ n_px, share }) {
     const { pictures } = this.means;
     return this.run(() =>
-      this.asStep(n_px === undefined ? "share" : "size", async () => {
+      this.steps.as(n_px === undefined ? "share" : "size", async () => {
         this.#tried(() => n_px !== undefined && pictures.setSize(n_px));
         if (share !== undefined) pictures.setShare(share);
       }),
@@ -132,12 +108,7 @@ export class DataCommands {
 
   /** Another training instead of the one there was. @param {() => Moment["trained"]} work gives the one there was */
   retrain(work) {
-    return this.run(() =>
-      this.asStep("alpha", async () => {
-        const before = /** @type {Moment} */ (this.#here);
-        this.#history.keep(before, work() ?? null);
-      }),
-    );
+    return this.run(() => this.steps.as("alpha", async () => this.steps.keep(work() ?? null)));
   }
 
   /** @param {() => unknown} work what there is no memory for is not done */
@@ -244,7 +215,7 @@ export class DataCommands {
     const refused = [];
     const intake = await this.#openIntake(files, refused);
     const drawn = pictures.source === "drawn";
-    const { step, ...came } = await this.asStep("added", async () =>
+    const { step, ...came } = await this.steps.as("added", async () =>
       intake ? work(intake, refused) : /** @type {T & {added: number}} */ ({ added: 0 }),
     );
     const first = drawn && pictures.source !== "drawn";
@@ -265,91 +236,16 @@ export class DataCommands {
     return this.#intake;
   }
 
-  // --- steps ---------------------------------------------------------------------------------
-
-  /** One step, if anything changes, and stored as such. @template T @param {string} code @param {() => Promise<T>} work
-   *  @returns {Promise<T & {step: number | null}>} */
-  async asStep(code, work) {
-    /** @type {Moment} */
-    const before = (this.#here ??= this.means.pictures.snapshot());
-    if (OF_SETTINGS.has(code)) before.set = this.#setOf(code);
-    this.#leaving = code;
-    let result, step;
-    try {
-      result = await work();
-    } finally {
-      this.#leaving = "";
-      step = this.#arrived(code, before);
-    }
-    return { ...result, step };
-  }
-
-  /** The settings that such a step brings. @param {string} code */
-  #setOf(code) {
-    const set = this.means.set();
-    const { speedChosen } = set;
-    return code === "alpha" ? { speedChosen, settings: { alpha: set.settings.alpha } } : set;
-  }
-
-  /** @param {string} code @param {Moment} before @returns {number | null} */
-  #arrived(code, before) {
-    const { pictures, keeping } = this.means;
-    /** @type {Moment} */
-    const now = pictures.snapshot();
-    if (!OF_SETTINGS.has(code) && sameMoment(before, now)) {
-      // Tried in vain; what was trained belongs to these pictures, if they are where they were.
-      if (now.slots.every((slot, i) => slot === before.slots[i])) this.#resume(before);
-      return null;
-    }
-    this.#here = now;
-    if (OF_SETTINGS.has(code)) now.set = this.#setOf(code);
-    if (code !== "added") keeping.follow(before, now); // what was added is stored by now
-    return this.#history.push(whatWasDone(code, before, now), before, now);
-  }
-
-  /** What was learned at this moment is there again, if it would be learned the same way now. @param {Moment} moment */
-  #resume(moment) {
-    const { training } = this.means;
-    const { trained } = moment;
-    this.#history.keep(moment, null);
-    if (trained && trained.how === howMade(training.settings)) training.resume(trained);
-  }
-
   /** One step back, or forth again. @param {"undo" | "redo"} way */
   travel(way) {
-    const { pictures } = this.means;
+    const { pictures, takeOver } = this.means;
     return this.run(async () => {
-      const next = this.#history.to(way);
+      const next = this.steps.to(way);
       if (!next) return;
       const kinds = [pictures.source, next.source];
-      if (kinds.some((kind) => kind !== "drawn")) await this.means.takeOver(); // which may forget all steps
-      const to = this.#history.to(way);
-      if (to) this.#go(way, to);
+      if (kinds.some((kind) => kind !== "drawn")) await takeOver(); // which may forget all steps
+      const to = this.steps.to(way);
+      if (to) this.steps.go(way, to);
     });
-  }
-
-  /** @param {"undo" | "redo"} way @param {Moment} to */
-  #go(way, to) {
-    const { pictures, keeping } = this.means;
-    /** @type {Moment} */
-    const from = (this.#here ??= pictures.snapshot());
-    const code = this.#history.next[way]?.code ?? "";
-    const { speedChosen } = this.means.set();
-    const others = OF_SETTINGS.has(code) ? to.set : undefined;
-    if (others) from.set = this.#setOf(code);
-    this.#leaving = way;
-    try {
-      if (code === "alpha") this.leave(); // the pictures stay
-      pictures.restore(to);
-      if (others) this.means.adopt(code === "alpha" ? { ...others, speedChosen } : others);
-      this.#here = to;
-      this.#history.move(way);
-      keeping.follow(from, to);
-    } catch (error) {
-      this.means.tellMemory(error);
-    } finally {
-      this.#leaving = "";
-      this.#resume(this.#here);
-    }
   }
 }

@@ -78,7 +78,7 @@ export class Found {
     const { share, n_px } = chosen.settings;
     if (list) this.#restore(meta.source, Learned.inOrder(list, record), { names, share, n_px });
     else this.draw(meta?.source === "drawn" ? names : undefined, link ? share : "own");
-    commands.forget();
+    commands.steps.forget();
     const stored = learned.take(record, link !== null);
     if (stored) training.resume(stored);
     return list !== null;

@@ -81,7 +81,7 @@ export class OneFile {
       const progress = this.#progress("adding");
       const { opened } = await part(import("../saved/open.js"));
       const what = await opened(saved, { decode: files.decode, progress });
-      const { step } = await this.commands.asStep("opened", async () => this.#put(what));
+      const { step } = await this.commands.steps.as("opened", async () => this.#put(what));
       return { ...NOTHING, refused: [], step, opened: told(saved, what) };
     } catch (error) {
       emit({ type: "adding", done: 1, total: 1 }); // no more is coming
@@ -107,7 +107,7 @@ export class OneFile {
     const here = this.means.set();
     const settings = { ...here.settings, ...set };
     const parts = what.list.map(() => null);
-    const { step } = await this.commands.asStep("opened", async () =>
+    const { step } = await this.commands.steps.as("opened", async () =>
       this.#put({ ...what, ...here, settings, parts, trained: null, notes, runs: null }),
     );
     const told = [...notes].map(([code, n]) => ({ code, n }));

@@ -49,7 +49,7 @@ export class Session {
     this.decode = decode;
     this.decodeFrame = decodeFrame;
     this.kindOf = kindOf;
-    this.pictures = new Pictures(core, () => this.#commands.leave());
+    this.pictures = new Pictures(core, () => this.#commands.steps.leave());
     this.training = new Training(this.pictures, emit);
     this.training.shrink = (hidden) => this.change({ hidden }).then(() => this.#tellData());
     const chosen = (this.#chosen = new Chosen(this.pictures, this.training));
@@ -351,7 +351,7 @@ export class Session {
       await this.#keeping.clear();
       this.#looking.dismiss();
       this.#found.draw();
-      this.#commands.forget();
+      this.#commands.steps.forget();
     });
   }
 
