@@ -6,8 +6,10 @@ import { CAPACITY } from "../core/core.js";
 import { KEY_APART } from "../core/limits.js";
 import { className } from "../training/settings.js";
 import { copiesOf, withCopies } from "./mirror.js";
-import { MASTER_PX, allowedSizes, nearestSize } from "./sizes.js";
+import { DRAWN_IDS, drawnBytes, drawnPictures } from "./drawn.js";
+import { allowedSizes, nearestSize } from "./sizes.js";
 import { arrange, fits } from "./arrange.js";
+import { describe } from "./describe.js";
 
 /**
  * @typedef {object} Picture never changed: moved to the other class, it is another object with the same bytes
@@ -25,7 +27,7 @@ import { arrange, fits } from "./arrange.js";
  */
 /** @typedef {Omit<Picture, 'id'> & {id?: number}} NewPicture */
 /** @typedef {'drawn' | 'own' | 'h5'} Kind */
-/** @typedef {{m: number, seed: number}} DrawnSet m of them to train on, and a quarter as many to test on */
+/** @typedef {import('./drawn.js').DrawnSet} DrawnSet */
 /**
  * @typedef {object} Moment everything about the pictures at one time, and what is needed to have it again to the last bit
  * @property {Kind} source @property {(string | null)[]} names @property {number | 'own'} share @property {number} n_px
@@ -34,12 +36,6 @@ import { arrange, fits } from "./arrange.js";
  */
 
 export const SPLIT_SEED = 1;
-const DRAWN_IDS = 2 ** 31; // never stored: away from those that are
-
-/** The bytes of a drawn picture. @param {import('../core/core.js').Core} core @param {number} drawn @param {number} n_px */
-export const drawnBytes = (core, drawn, n_px) =>
-  core.drawn(1 + Math.floor(drawn / CAPACITY), drawn % CAPACITY, n_px).rgb;
-
 /** What decides about the split; a copy goes where its original is. @param {Picture} picture */
 function keyOf({ id, drawn, key, of }) {
   if (of !== undefined) return KEY_APART;
@@ -357,15 +353,9 @@ export class Pictures {
   }
 
   /** A built-in set instead of what is there. @param {DrawnSet} set @param {Parameters<Pictures["replace"]>[2]} how */
-  draw({ m, seed }, how) {
-    const list = Array.from({ length: m + Math.round(m / 4) }, (_, index) => {
-      const y = this.core.drawnClass(seed, index);
-      const name = String(index + 1).padStart(3, "0");
-      const drawn = (seed - 1) * CAPACITY + index;
-      return /** @type {NewPicture} */ ({ y, test: index >= m, name, px: MASTER_PX, rgb: null, drawn });
-    });
-    this.replace("drawn", list, how);
-    this.drawnSet = { m, seed };
+  draw(set, how) {
+    this.replace("drawn", drawnPictures(this.core, set), how);
+    this.drawnSet = set;
   }
 
   /** Why training cannot start yet: a code, or null. */
@@ -386,31 +376,6 @@ export class Pictures {
 
   /** What the page draws: the 'data' event. */
   describe() {
-    const all = this.all();
-    const parts = all.map((picture) => this.part(picture));
-    const [m, m_test] = ["train", "test"].map((part) => parts.filter((p) => p === part).length);
-    return {
-      type: "data",
-      source: this.source,
-      names: this.names,
-      id: Uint32Array.from(all, ({ id }) => id),
-      y: Uint8Array.from(all, ({ y }) => y),
-      of: Uint32Array.from(all, ({ id, of }) => of ?? id),
-      test: Uint8Array.from(parts, (part) => Number(part === "test")),
-      n_px: this.n_px,
-      sizes: this.sizes,
-      share: this.share,
-      resting: Uint32Array.from(this.resting, ({ id }) => id),
-      restingY: Uint8Array.from(this.resting, ({ y }) => y),
-      mirrored: all.some(({ of }) => of !== undefined),
-      hasOwnSplit: this.hasOwnSplit,
-      m,
-      m_test,
-      counts: [0, 1].map((y) => all.filter((picture) => picture.y === y).length),
-      trainCounts: [0, 1].map((y) => this.dataset.count("train", y)),
-      missing: this.missing,
-      warning: this.dataset.allSame() ? "all-same" : null,
-      capacity: CAPACITY,
-    };
+    return describe(this);
   }
 }

@@ -1,6 +1,6 @@
 // What a saved file says of every picture, beside its pixels.
 
-import { drawnBytes } from "../pictures/pictures.js";
+import { drawnBytes } from "../pictures/drawn.js";
 import { MASTER_PX } from "../pictures/sizes.js";
 
 /** @typedef {import('../pictures/pictures.js').Pictures} Pictures @typedef {import('../pictures/pictures.js').Picture} Picture */

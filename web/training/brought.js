@@ -1,7 +1,7 @@
 // A model that came in a picture: it is asked about the picture under test, and the page hears of it in 'brought' events. Fetched
 // with the first of them.
 
-import { drawnBytes } from "../pictures/pictures.js";
+import { drawnBytes } from "../pictures/drawn.js";
 import { answerOf, countOf } from "../saved/picture/model.js";
 
 /** @typedef {import('../saved/picture/model.js').Model} Model */

@@ -22,7 +22,7 @@ export class Loop {
 
   async #run() {
     this.#looping = true;
-    let say = null;
+    let say = () => {};
     try {
       while (this.#again) {
         this.#again = false;
@@ -33,7 +33,7 @@ export class Loop {
     } finally {
       this.#looping = false;
     }
-    say?.();
+    say();
     if (this.#again && !this.#looping) this.#run();
   }
 }
