@@ -113,7 +113,7 @@ size() { wc -c <"$1" | tr -d ' '; }
 level_of() {
     case $(basename "$1" .c) in
         kernels | rows | gram | pixels | matmul | loops | spectrum | doctor) echo -O3 ;;
-        layer | ledger | paths | variants | trial) echo -O2 ;;
+        layer | ledger | paths | variants | trial | trial_pass) echo -O2 ;;
         drawn*) echo -Oz ;;
         *) echo -Os ;;
     esac

@@ -1,41 +1,11 @@
-/* trial.c -- see trial.h. Lanes lie side by side, so that matmul_f64 loads a number of K once for
- * four of them. */
-#include "trial.h"
+/* trial.c -- see trial.h. */
 #include "descent.h"
-#include "finite.h"
 #include "gram.h"
 #include "learner.h"
-#include "matmul.h"
-#include "sigmoid.h"
+#include "trial_impl.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { LANES = TRIALS_MAX_LANES, TILE = 4, ROWS = 32, PARTS = 2 };
-
-typedef struct {
-    int chosen[PARTS]; /* rows, counted as often as they were chosen */
-    int last;          /* the last row to train on, + 1 */
-    int running, ended, t, iterations;
-    double alpha;
-    double *costs; /* (2, iterations + 1), or NULL */
-    double result[TRIAL_RESULTS];
-} lane;
-
-struct trials {
-    const dataset *ds;
-    int n;
-    int *slots;                         /* (n) */
-    double *k;                          /* (n, n) */
-    int copied;                         /* rows of K that are in k */
-    int row;                            /* rows of the current pass already done */
-    double *ones[PARTS], *times[PARTS]; /* (n, LANES): c1 and c of either part */
-    double *alpha_hat, *z, *a;          /* (n, LANES) */
-    double *ended_z;                    /* (LANES, n) */
-    double *lane_z, *lane_y, *losses;   /* (n) of the lane that is measured */
-    double b[LANES];
-    lane lanes[LANES];
-};
 
 static const uint64_t WIDE = 8 * LANES + 3; /* numbers a row beside its row of K */
 
@@ -145,136 +115,9 @@ int trials_begin(trials *t, int l, double alpha, int iterations, int curve) {
     return 0;
 }
 
-/* Lanes that are multiplied: up to the last that runs, a whole number of tiles. */
-static int width(const trials *t) {
-    int lanes = 0;
-    for (int l = 0; l < LANES; l++)
-        if (t->lanes[l].running) lanes = l + 1;
-    return (lanes + TILE - 1) / TILE * TILE;
-}
-
-/* Rows that any lane trains on lie before this one. */
-static int trained(const trials *t) {
-    int last = 0;
-    for (int l = 0; l < LANES; l++)
-        if (t->lanes[l].running && t->lanes[l].last > last) last = t->lanes[l].last;
-    return last;
-}
-
-/* Whether a lane is to be measured in its current state. */
-static int measured(const lane *of) {
-    return of->running && (of->costs || of->t == of->iterations);
-}
-
-/* Rows of which z is needed now. */
-static int needed(const trials *t) {
-    for (int l = 0; l < LANES; l++)
-        if (measured(&t->lanes[l])) return t->n;
-    return trained(t);
-}
-
 double trials_madds(const trials *t) {
     if (!t) return NAN;
-    return (double)width(t) * trained(t) * needed(t);
-}
-
-static void copy_rows(trials *t, int to) {
-    for (; t->copied < to; t->copied++) {
-        double *k = t->k + (size_t)t->copied * (size_t)t->n;
-        for (int j = 0; j < t->n; j++) k[j] = gram_at(t->ds, t->slots[t->copied], t->slots[j]);
-    }
-}
-
-/* z and a of rows from .. to-1. */
-static void forward(trials *t, int from, int to, int lanes) {
-    double *z = t->z + (size_t)from * LANES;
-    int count = (to - from) * LANES;
-    copy_rows(t, to);
-    memset(z, 0, (size_t)count * sizeof *z);
-    matmul_f64(z, LANES, t->k + (size_t)from * (size_t)t->n, t->n, 1, t->alpha_hat, LANES,
-               to - from, lanes, trained(t));
-    for (int i = 0; i < count; i += LANES)
-        for (int l = 0; l < LANES; l++) z[i + l] = z[i + l] / (255.0 * 255.0) + t->b[l];
-    sigmoid_f64(t->a + (size_t)from * LANES, z, count);
-}
-
-/* J and accuracy of a lane on the rows of a part. */
-static void measure(trials *t, int l, int part, double out[2]) {
-    const double *times = t->times[part] + l, *ones = t->ones[part] + l;
-    int count = t->lanes[l].chosen[part];
-    double sum = 0.0, right = 0.0;
-    for (int i = 0; i < t->n; i++) {
-        double c = times[i * LANES];
-        t->lane_z[i] = t->z[i * LANES + l];
-        t->lane_y[i] = c > 0.0 ? ones[i * LANES] / c : 0.0;
-    }
-    log_loss_f64(t->losses, t->lane_z, t->lane_y, t->n);
-    for (int i = 0; i < t->n; i++) {
-        double c = times[i * LANES], c1 = ones[i * LANES];
-        if (c == 0.0) continue;
-        sum += c * t->losses[i];
-        right += t->a[i * LANES + l] > 0.5 ? c1 : c - c1;
-    }
-    out[0] = count > 0 ? sum / count : NAN;
-    out[1] = count > 0 ? right / count : NAN;
-}
-
-static void end(trials *t, int l, const double found[TRIAL_B]) {
-    lane *of = &t->lanes[l];
-    double *z = t->ended_z + (size_t)l * (size_t)t->n;
-    for (int i = 0; i < t->n; i++) {
-        z[i] = t->z[i * LANES + l];
-        t->losses[i] = t->alpha_hat[i * LANES + l];
-    }
-    int finite =
-        isfinite(found[TRIAL_COST]) && isfinite(t->b[l]) && finite_f64(t->losses, (size_t)t->n);
-    for (int k = 0; k < TRIAL_B; k++) of->result[k] = finite ? found[k] : NAN;
-    of->result[TRIAL_B] = finite ? t->b[l] : NAN;
-    of->running = 0;
-    of->ended = 1;
-}
-
-/* The next state of every lane that runs. */
-static void update(trials *t) {
-    double rate[LANES], db[LANES] = {0};
-    for (int l = 0; l < LANES; l++) {
-        const lane *of = &t->lanes[l];
-        rate[l] = of->running ? of->alpha / of->chosen[PART_TRAIN] : 0.0;
-    }
-    const double *c = t->times[PART_TRAIN], *c1 = t->ones[PART_TRAIN];
-    double *alpha_hat = t->alpha_hat, *a = t->a;
-    for (int i = 0; i < trained(t) * LANES; i += LANES)
-        for (int l = 0; l < LANES; l++) {
-            double dz = c[i + l] * a[i + l] - c1[i + l];
-            alpha_hat[i + l] -= rate[l] * dz;
-            db[l] += dz;
-        }
-    for (int l = 0; l < LANES; l++) {
-        t->b[l] -= rate[l] * db[l];
-        t->lanes[l].t += t->lanes[l].running;
-    }
-}
-
-/* The pass is complete. Returns how many lanes have ended with it. */
-static int finish(trials *t) {
-    int over = 0;
-    for (int l = 0; l < LANES; l++) {
-        lane *of = &t->lanes[l];
-        if (!measured(of)) continue;
-        double found[TRIAL_B];
-        measure(t, l, PART_TRAIN, &found[TRIAL_COST]);
-        measure(t, l, PART_TEST, &found[TRIAL_TEST_COST]);
-        if (of->costs) {
-            of->costs[of->t] = found[TRIAL_COST];
-            of->costs[of->iterations + 1 + of->t] = found[TRIAL_TEST_COST];
-        }
-        if (of->t < of->iterations) continue;
-        end(t, l, found);
-        over++;
-    }
-    update(t);
-    t->row = 0;
-    return over;
+    return (double)trials_width(t) * trials_trained(t) * trials_needed(t);
 }
 
 static int running(const trials *t) {
@@ -287,13 +130,13 @@ int trials_run(trials *t, double max_madds) {
     if (!t) return TRIAL_ERR_ARG;
     double budget = max_madds > 0.0 ? max_madds : 0.0;
     while (running(t) > 0) {
-        int rows = needed(t), lanes = width(t);
+        int rows = trials_needed(t), lanes = trials_width(t);
         int to = rows - t->row > ROWS ? t->row + ROWS : rows;
         budget -= (double)(to - t->row) *
-                  (lanes * (double)trained(t) + (t->copied < to ? (double)t->n : 0.0));
-        forward(t, t->row, to, lanes);
+                  (lanes * (double)trials_trained(t) + (t->copied < to ? (double)t->n : 0.0));
+        trials_forward(t, t->row, to);
         t->row = to;
-        if (to == rows && finish(t) > 0) break;
+        if (to == rows && trials_finish(t) > 0) break;
         if (budget <= 0.0) break;
     }
     return running(t);

@@ -67,9 +67,9 @@ const PAGE = [
   },
   {
     name: "single iterations asked for outlive a pause",
-    file: "web/training/training.js",
-    find: "this.running = this.#hurried = false;\n    this.#steps = 0;",
-    replace: "this.running = this.#hurried = false;",
+    file: "web/training/advance.js",
+    find: "this.#hurried = false;\n    this.#steps = 0;",
+    replace: "this.#hurried = false;",
     tests: [TOLD],
   },
   {
@@ -158,7 +158,7 @@ const CORE = [
   },
   {
     name: "a trial is tested on what it was trained on",
-    file: "c/trial/trial.c",
+    file: "c/trial/trial_pass.c",
     find: "measure(t, l, PART_TEST, &found[TRIAL_TEST_COST]);",
     replace: "measure(t, l, PART_TRAIN, &found[TRIAL_TEST_COST]);",
     tests: ["unit/core/trials.test.js"],
