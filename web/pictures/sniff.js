@@ -135,7 +135,7 @@ function tiff(b) {
  * The boxes of an ISO media file between two offsets.
  * @param {Bytes} b @param {number} start @param {number} end
  */
-function* boxes(b, start, end) {
+export function* boxes(b, start, end) {
   for (let i = start; i + 8 <= Math.min(end, b.length);) {
     let length = u32be(b, i);
     let head = 8;

@@ -61,14 +61,15 @@ const WHOLE = {
   jpeg: marked(of("jpeg"), 3),
   gif: marked(of("gif"), 5),
   webp: marked(of("webp"), 1),
-  bmp: marked(
-    [
-      ...[bmp(3, 2, 24, zeros(24)), bmp(3, -2, 24, zeros(24)), bmp(9, 5, 1, zeros(20)), oldBmp],
-      bmp(3, 2, 8, [3, 1, 0, 0, 3, 1, 0, 1], 1),
-      bmp(3, 2, 4, [0, 3, 0x12, 0x30, 0, 0, 3, 1, 0, 1], 2),
-    ],
-    0,
-  ),
+  bmp: [
+    [bmp(3, 2, 24, zeros(24)), 3],
+    [bmp(3, -2, 24, zeros(24)), 3],
+    [bmp(9, 5, 1, zeros(20)), 2],
+    [oldBmp, 3],
+    [bmp(3, 2, 32, zeros(24)), 0],
+    [bmp(3, 2, 8, [3, 1, 0, 0, 3, 1, 0, 1], 1), 0],
+    [bmp(3, 2, 4, [0, 3, 0x12, 0x30, 0, 0, 3, 1, 0, 1], 2), 0],
+  ],
   ico: [[ico, 0]],
 };
 
@@ -137,9 +138,97 @@ test("a WebP whose RIFF size is one off, or whose padding is missing, is mended;
       assert.equal((await look(off)).cut, false, kind);
       assert.deepEqual((await look(off)).mended, file, kind);
     }
-    const small = file.slice();
-    new DataView(small.buffer).setUint32(4, size - 1, true);
-    assert.equal((await look(small)).cut, false);
+    for (const wrong of [0, size - 2, size - 1]) {
+      const small = file.slice();
+      new DataView(small.buffer).setUint32(4, wrong, true);
+      const { cut, mended } = await look(small);
+      assert.deepEqual([cut, mended], [false, file], `${kind} says ${wrong}`);
+      const more = await look(bytes(small, [0x20, 0, 0, 0, 0, 0, 0, 0, 0, 1]));
+      assert.deepEqual(more.mended, mended, `${kind} says ${wrong}, with more behind it`);
+    }
+  }
+});
+
+test("a moving WebP that breaks off in a later frame keeps the frames that are there", async () => {
+  const [[, still]] = samples("webp");
+  const frame = bytes("ANMF", le(still.length + 4, 4), zeros(16), still.subarray(12));
+  const head = bytes("VP8X", le(10, 4), [2, 0, 0, 0], le(36, 3), le(28, 3), "ANIM", le(6, 4), zeros(6));
+  const moving = (/** @type {Uint8Array[]} */ ...frames) => {
+    const body = bytes("WEBP", head, ...frames);
+    return bytes("RIFF", le(body.length, 4), body);
+  };
+  const [one, two] = [moving(frame), moving(frame, frame)];
+  assert.deepEqual(await look(two), { cut: false, mended: null });
+  for (let n = one.length; n < two.length; n++)
+    assert.deepEqual(await look(two.subarray(0, n)), { cut: false, mended: one }, `${n}`);
+  for (let n = 60; n < one.length - 1; n += 5) assert.equal(await isCut(two.subarray(0, n)), true, `${n}`);
+});
+
+test("a BMP that lacks only the padding of its last row gets it", async () => {
+  for (const [file, padding] of WHOLE.bmp)
+    for (let n = 1; n <= padding; n++)
+      assert.deepEqual(await look(file.subarray(0, file.length - n)), { cut: false, mended: file });
+});
+
+/** Which codes of a scan are where other codes belong. @type {Record<string, (scan: Uint8Array) => Uint8Array>} */
+const SPOILT = {
+  "150 of its bytes again": (scan) => bytes(scan.subarray(0, 200), scan.subarray(50)),
+  "150 of its bytes missing": (scan) => bytes(scan.subarray(0, 50), scan.subarray(200)),
+  "noise over it": (scan) => scan.map((byte, k) => (k % 32 < 8 && k > 80 ? (k * 73 + 11) & 127 : byte)),
+};
+
+test("jpeg: codes that stand for other blocks than the frame has are damage, also where the end is as it should", async () => {
+  for (const [kind, file] of samples("jpeg"))
+    for (const [how, spoil] of Object.entries(SPOILT)) {
+      const at = Buffer.from(file).indexOf(Buffer.from([0xff, 0xda]));
+      const from = at + 2 + file[at + 3];
+      if (kind.startsWith("progressive")) continue; // what such a scan lacks shows in the next one, or not at all
+      const spoilt = bytes(file.subarray(0, from), spoil(file.subarray(from, -2)), ENDS.jpeg);
+      assert.equal(await isCut(spoilt), true, `${kind}: ${how}`);
+    }
+});
+
+test("jpeg: padding before the end marker is none of the picture's", async () => {
+  for (const [kind, file] of samples("jpeg"))
+    for (const padding of [zeros(500), zeros(500).fill(0xff)]) {
+      const padded = bytes(file.subarray(0, -2), padding, ENDS.jpeg);
+      assert.equal(await isCut(padded), false, kind);
+    }
+});
+
+/** An AVIF as far as its tables go: one item of AV1 and one of EXIF, whose bytes lie in this order. @param {Uint8Array} coded
+ *  @param {Uint8Array} exif @param {0 | 1 | 2} version of iloc */
+function avif(coded, exif, version = 0) {
+  const be = (/** @type {number} */ n, /** @type {number} */ size) => le(n, size).reverse();
+  const box = (/** @type {string} */ type, ...parts) => {
+    const body = bytes(...parts);
+    return bytes(be(body.length + 8, 4), type, body);
+  };
+  const entry = (/** @type {number} */ id, /** @type {string} */ type) =>
+    box("infe", [2, 0, 0, 0], be(id, 2), [0, 0], type, [0]);
+  const ispe = box("ispe", zeros(4), be(8, 4), be(8, 4));
+  const wide = version === 2 ? 4 : 2;
+  const place = (/** @type {number} */ id, /** @type {number} */ at, /** @type {number} */ length) =>
+    bytes(be(id, wide), version > 0 ? [0, 0] : [], [0, 0, 0, 1], be(at, 4), be(length, 4));
+  const made = (/** @type {number} */ begin) => {
+    const places = bytes(place(1, begin, coded.length), place(2, begin + coded.length, exif.length));
+    const iloc = box("iloc", [version, 0, 0, 0, 0x44, 0], be(2, wide), places);
+    const iinf = box("iinf", zeros(4), be(2, 2), entry(1, "av01"), entry(2, "Exif"));
+    const meta = box("meta", zeros(4), iinf, iloc, box("iprp", box("ipco", ispe)));
+    return bytes(box("ftyp", "avif", zeros(4), "avif"), meta, be(8 + coded.length + exif.length, 4), "mdat");
+  };
+  return bytes(made(made(0).length), coded, exif);
+}
+
+test("avif: codes that end in zeros are half a picture; other items may", async () => {
+  const [full, half] = [noise(500), bytes(noise(250), zeros(250))];
+  for (const version of /** @type {const} */ ([0, 1, 2])) {
+    const whole = avif(full, zeros(100), version);
+    assert.deepEqual([sniff(whole).format, sniff(whole).width], ["avif", 8]);
+    assert.equal(await isCut(whole), false);
+    assert.equal(await isCut(bytes(whole, zeros(300))), false);
+    assert.equal(await isCut(avif(half, noise(100), version)), true);
+    assert.equal(await isCut(whole.subarray(0, -1)), true);
   }
 });
 

@@ -27,15 +27,25 @@ function packedIsCut(b, at, height, nibbles) {
   return true;
 }
 
-/** @param {Bytes} b the whole file @param {{width: number, height: number}} declared @returns {boolean} */
-export function bmpIsCut(b, { width, height }) {
+/**
+ * @param {Bytes} b the whole file @param {{width: number, height: number}} declared
+ * @returns {{cut: boolean, mended: Uint8Array | null}} mended: with the padding that its last row lacks
+ */
+export function bmpHolds(b, { width, height }) {
   const old = u32le(b, 14) === 12;
   const compression = old ? 0 : u32le(b, 30);
   const data = u32le(b, 10);
-  if (compression === RLE8 || compression === RLE4) return packedIsCut(b, data, height, compression === RLE4);
-  if (!PLAIN.includes(compression)) return false; // the decoder's to refuse
-  const bits = u16le(b, old ? 24 : 28);
-  return data + 4 * Math.ceil((width * bits) / 32) * height > b.length;
+  if (compression === RLE8 || compression === RLE4)
+    return { cut: packedIsCut(b, data, height, compression === RLE4), mended: null };
+  if (!PLAIN.includes(compression)) return { cut: false, mended: null }; // the decoder's to refuse
+  const bits = width * u16le(b, old ? 24 : 28);
+  const row = 4 * Math.ceil(bits / 32);
+  const end = data + row * height;
+  if (end <= b.length) return { cut: false, mended: null };
+  if (end - row + Math.ceil(bits / 8) > b.length) return { cut: true, mended: null };
+  const mended = new Uint8Array(end);
+  mended.set(b);
+  return { cut: false, mended };
 }
 
 /** The entries of an ICO that are PNG files. @param {Bytes} b */

@@ -73,14 +73,16 @@ export class Bits {
     return (this.#acc >>> this.#count) & ((1 << n) - 1);
   }
 
-  /** Past the marker RST0 to RST7 that must come now. @returns {boolean} whether it did */
-  restart() {
+  /** Past the marker RST0 to RST7 that must come now. @param {number} n which of them @param {number} most bytes that may lie
+   *  before it @returns {boolean} whether it came */
+  restart(n, most) {
     const { b } = this;
+    const end = this.at + most - this.ahead;
     this.#acc = this.#count = this.#past = 0;
     while (this.at < b.length && b[this.at] !== 0xff) this.at++;
+    if (this.at > end) return false;
     while (b[this.at] === 0xff && b[this.at + 1] === 0xff) this.at++;
-    const marker = b[this.at + 1];
-    if (!(marker >= 0xd0 && marker <= 0xd7)) return false;
+    if (b[this.at + 1] !== 0xd0 + n) return false;
     this.at += 2;
     return true;
   }

@@ -3,12 +3,11 @@
 
 import { u16be } from "../bytes.js";
 import { readCodes } from "./huffman.js";
-import { followScan } from "./scan.js";
+import { LEFT_OVER, followScan } from "./scan.js";
 
 /** @typedef {import('../bytes.js').Bytes} Bytes */
 /** @typedef {import('./scan.js').Component} Component */
 
-const LEFT_OVER = 16; // bytes behind the last code that are padding, not a picture that was overwritten
 const BASELINE = 0xc0;
 const EXTENDED = 0xc1;
 const PROGRESSIVE = 0xc2;
@@ -17,6 +16,20 @@ const NONE = new Uint16Array(1 << 16);
 /** @param {number} marker of a frame; its codes are not told here: arithmetic, lossless, hierarchical */
 const isOtherFrame = (marker) => marker >= 0xc3 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
+/**
+ * Whether what lies behind the last code of a scan may lie there: next to nothing, or padding. More means that codes on the way
+ * were damaged or overwritten, and stand for other blocks than they did. Zeros that follow on zeros are no padding: zeros
+ * are codes as well, and have been read as such.
+ * @param {Bytes} b @param {number} from @param {number} to
+ */
+function mayBeLeft(b, from, to) {
+  if (to - from <= LEFT_OVER) return true;
+  const [first] = b.subarray(from, to);
+  if (first !== 0 && first !== 0xff) return false;
+  if (b.subarray(from, to).some((byte) => byte !== first)) return false;
+  return first !== 0 || b.subarray(from - LEFT_OVER, from).some((byte) => byte !== 0);
+}
+
 /** What the segments have said so far. */
 class State {
   /** @type {Component[]} */
@@ -24,6 +37,7 @@ class State {
   /** By class << 4 | number. @type {Map<number, import('./huffman.js').Codes>} */
   codes = new Map();
   progressive = false;
+  precision = 8; // bits of a sample
   units = 0; // of a scan with several components
   restart = 0;
   /** Coefficients, by component, of which every bit is there. @type {Map<number, Set<number>>} */
@@ -61,6 +75,7 @@ function takeFrame(state, b, at, progressive) {
   });
   const [h, v] = [Math.max(...parts.map((part) => part.h)), Math.max(...parts.map((part) => part.v))];
   state.progressive = progressive;
+  state.precision = b[at];
   state.units = Math.ceil(width / (8 * h)) * Math.ceil(height / (8 * v));
   state.components = parts.map((part) => {
     const across = Math.ceil(Math.ceil((width * part.h) / h) / 8);
@@ -82,9 +97,9 @@ function takeScan(state, b, at, data) {
   const [from, to, approximation] = b.subarray(at + 1 + 2 * parts.length, at + 4 + 2 * parts.length);
   const [{ component }] = parts;
   const units = parts.length === 1 ? component.across * component.down : state.units;
-  const { progressive, restart } = state;
+  const { progressive, precision, restart } = state;
   const refines = approximation >> 4 > 0;
-  const found = followScan(b, data, { progressive, from, to, refines, parts, units, restart });
+  const found = followScan(b, data, { progressive, precision, from, to, refines, parts, units, restart });
   const lastBit = !progressive || (approximation & 15) === 0;
   if (found.whole && lastBit)
     for (const part of parts) state.see(part.component.id, progressive ? from : 0, progressive ? to : 63);
@@ -109,7 +124,7 @@ function nextMarker(b, at) {
  */
 export function jpegHolds(b) {
   const state = new State();
-  let [followed, left, length] = [true, 0, 2];
+  let [followed, length] = [true, 2];
   for (let i = nextMarker(b, 2); i < b.length;) {
     const marker = b[i + 1];
     if (marker === 0xd9) return { cut: followed && !state.complete, ended: true, length: i };
@@ -127,9 +142,9 @@ export function jpegHolds(b) {
       const scan = takeScan(state, b, body, end);
       if (!scan.whole) return { cut: true, ended: false, length: scan.end };
       i = nextMarker(b, scan.end);
-      [length, left] = [scan.end, i - scan.end];
+      if (!mayBeLeft(b, scan.end, i)) return { cut: true, ended: false, length: scan.end };
+      length = scan.end;
     } else i = nextMarker(b, end);
   }
-  const whole = followed && state.complete && left <= LEFT_OVER;
-  return { cut: !whole, ended: false, length };
+  return { cut: !(followed && state.complete), ended: false, length };
 }

@@ -3,6 +3,9 @@
 
 import { Bits } from "./huffman.js";
 
+/** Bytes behind the last code that need no reason. */
+export const LEFT_OVER = 16;
+
 /** @typedef {import('./huffman.js').Codes} Codes */
 /**
  * @typedef {object} Component of a frame
@@ -12,30 +15,36 @@ import { Bits } from "./huffman.js";
  */
 /**
  * @typedef {object} Scan
- * @property {boolean} progressive @property {number} from first coefficient @property {number} to last one
+ * @property {boolean} progressive @property {number} precision bits of a sample @property {number} from first coefficient @property {number} to last one
  * @property {boolean} refines one more bit of what earlier scans began
  * @property {{component: Component, dc: Codes, ac: Codes}[]} parts
  * @property {number} units of which the scan consists: blocks of a single component, else the least that has all
  * @property {number} restart units between two restart markers; 0: none
  */
 
-/** @param {Bits} bits @param {Codes} dc @returns {boolean} */
-function firstDc(bits, dc) {
+/** The largest differences and coefficients that samples of so many bits can have, in bits. @param {number} precision */
+const mostDc = (precision) => precision + 3;
+const mostAc = (/** @type {number} */ precision) => precision + 2;
+
+/** @param {Bits} bits @param {Codes} dc @param {Scan} scan @returns {boolean} */
+function firstDc(bits, dc, { precision }) {
   const n = bits.symbol(dc);
-  if (n < 0 || n > 16) return false;
+  if (n < 0 || n > mostDc(precision)) return false;
   bits.take(n);
   return true;
 }
 
-/** @param {Bits} bits @param {Codes} ac @returns {boolean} */
-function sequentialAc(bits, ac) {
+/** @param {Bits} bits @param {Codes} ac @param {Scan} scan @returns {boolean} */
+function sequentialAc(bits, ac, { precision }) {
+  const most = mostAc(precision);
   for (let k = 1; k < 64; k++) {
     const symbol = bits.symbol(ac);
     if (symbol < 0) return false;
     const n = symbol & 15;
     k += symbol >> 4;
-    if (n > 0) bits.take(n);
-    else if (symbol !== 0xf0) return true; // end of block
+    if (n === 0 && symbol !== 0xf0) return true; // end of block
+    if (n > most || k > 63) return false; // no encoder writes that: codes on the way are damaged
+    bits.take(n);
   }
   return true;
 }
@@ -46,7 +55,7 @@ class Run {
 }
 
 /** @param {Bits} bits @param {Codes} ac @param {Scan} scan @param {Run} run @param {Uint32Array} known @param {number} block */
-function firstAc(bits, ac, { from, to }, run, known, block) {
+function firstAc(bits, ac, { from, to, precision }, run, known, block) {
   if (run.left > 0) return run.left-- > 0;
   for (let k = from; k <= to; k++) {
     const symbol = bits.symbol(ac);
@@ -57,9 +66,10 @@ function firstAc(bits, ac, { from, to }, run, known, block) {
       return true;
     }
     k += zeros;
+    if (n > mostAc(precision) || k > to) return false;
     if (n === 0) continue;
     bits.take(n);
-    if (k < 64) known[2 * block + (k >> 5)] |= 1 << (k & 31);
+    known[2 * block + (k >> 5)] |= 1 << (k & 31);
   }
   return true;
 }
@@ -92,8 +102,8 @@ function refineAc(bits, ac, { from, to }, run, known, block) {
 
 /** @param {Bits} bits @param {Scan} scan @param {Scan['parts'][0]} part @param {Run} run @param {number} block */
 function oneBlock(bits, scan, { component, dc, ac }, run, block) {
-  if (!scan.progressive) return firstDc(bits, dc) && sequentialAc(bits, ac);
-  if (scan.from === 0) return scan.refines ? bits.take(1) >= 0 : firstDc(bits, dc);
+  if (!scan.progressive) return firstDc(bits, dc, scan) && sequentialAc(bits, ac, scan);
+  if (scan.from === 0) return scan.refines ? bits.take(1) >= 0 : firstDc(bits, dc, scan);
   if (component.known === null) return false;
   return (scan.refines ? refineAc : firstAc)(bits, ac, scan, run, component.known, block);
 }
@@ -108,7 +118,7 @@ export function followScan(b, at, scan) {
   const alone = scan.parts.length === 1;
   for (let unit = 0; unit < scan.units; unit++) {
     if (scan.restart > 0 && unit > 0 && unit % scan.restart === 0) {
-      if (!bits.restart()) return { whole: false, end: bits.at };
+      if (!bits.restart((unit / scan.restart - 1) & 7, LEFT_OVER)) return { whole: false, end: bits.at };
       run.left = 0;
     }
     for (const part of scan.parts) {

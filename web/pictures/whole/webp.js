@@ -19,16 +19,33 @@ function pictureEnd(b, at, end) {
   return Infinity;
 }
 
+/** Where the last chunk ends that is there and begins within what the header calls the file, or before the end of the picture;
+ *  and whether the header says so. @param {Bytes} b @param {number} picture */
+function chunksEnd(b, picture) {
+  const declared = u32le(b, 4) + 8;
+  let [end, said] = [12, false];
+  for (let i = 12; i + 8 <= b.length && i < Math.max(declared, picture);) {
+    const next = i + 8 + u32le(b, i + 4);
+    if (next > b.length) break;
+    i = next + (next & 1);
+    end = i;
+    said = declared === i && i <= b.length;
+  }
+  return { end, said };
+}
+
 /**
  * @param {Bytes} b the whole file
- * @returns {{cut: boolean, mended: Uint8Array | null}} mended: with the size and the padding that its header lacks
+ * @returns {{cut: boolean, mended: Uint8Array | null}} mended: with the size and the padding that its header lacks, without
+ *   a later frame of which only a part is there
  */
 export function webpHolds(b) {
-  if (pictureEnd(b, 12, b.length) === Infinity) return { cut: true, mended: null };
-  const length = b.length + (b.length & 1);
-  if (u32le(b, 4) + 8 <= b.length) return { cut: false, mended: null };
-  const mended = new Uint8Array(length);
-  mended.set(b);
-  new DataView(mended.buffer).setUint32(4, length - 8, true);
+  const picture = pictureEnd(b, 12, b.length);
+  if (picture === Infinity) return { cut: true, mended: null };
+  const { end, said } = chunksEnd(b, picture);
+  if (said) return { cut: false, mended: null };
+  const mended = new Uint8Array(end);
+  mended.set(b.subarray(0, end));
+  new DataView(mended.buffer).setUint32(4, end - 8, true);
   return { cut: false, mended };
 }

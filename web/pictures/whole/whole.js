@@ -2,7 +2,8 @@
 // picture and leave the rest grey or white; a neuron should not learn from halves. So what is there is counted against the
 // size that the file declares, format by format, before decoding. What makes no sense otherwise is left to the decoder.
 
-import { bmpIsCut, icoIsCut, icoPngs } from "./bmp.js";
+import { avifIsCut } from "./avif.js";
+import { bmpHolds, icoIsCut, icoPngs } from "./bmp.js";
 import { gifIsCut } from "./gif.js";
 import { jpegHolds } from "./jpeg.js";
 import { pngHolds } from "./png.js";
@@ -37,13 +38,13 @@ const LOOKS = {
   jpeg,
   webp: webpHolds,
   gif: (b) => ({ cut: gifIsCut(b), mended: null }),
-  bmp: (b, found) => ({ cut: bmpIsCut(b, found), mended: null }),
+  bmp: bmpHolds,
   ico,
+  avif: (b, { cut }) => ({ cut: cut || avifIsCut(b), mended: null }),
 };
 
 /**
- * AVIF and HEIC say the lengths of their boxes, which sniff() has compared with the file already; their decoders refuse
- * what is short.
+ * HEIC, like AVIF, says the lengths of its boxes, which sniff() has compared with the file already.
  * @param {import('../sniff.js').Sniffed} found @param {Bytes} bytes the whole file
  * @returns {Promise<Whole>}
  */
