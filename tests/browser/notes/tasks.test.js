@@ -97,9 +97,13 @@ const PLAYED = {
         await me.press("100 steps");
         await me.press("100 steps"); // descent may not help
         await me.set("b", -1);
+        await me.press("Reset");
+        await me.stage.locator("[data-part=line] .handle").last().press("Delete"); // nor may a house go
+        await me.set("w", 3.2);
+        await me.set("b", -1.4);
       },
       right: async (me) => {
-        await me.press("Reset");
+        await me.press("Back to the ten houses");
         await me.set("w", 3.2);
         await me.set("b", -1.4);
       },
@@ -109,10 +113,10 @@ const PLAYED = {
         await me.set("w", 0.5);
         await me.set("b", 1);
         await me.press("Step");
+        await me.set("w", -1);
+        await me.set("b", -1); // no step since
       },
       right: async (me) => {
-        await me.set("w", -1);
-        await me.set("b", -1);
         await me.press("Step");
       },
     },
@@ -215,6 +219,7 @@ const PLAYED = {
       async wrong(me) {
         await me.set("alpha", 1, 1); // rises, but is not the smallest
         await me.presses("Step", 30, 1);
+        await me.set("alpha", 0.1, 1); // with which it did not rise
       },
       async right(me) {
         await me.press("Reset", 1);
@@ -336,8 +341,8 @@ const PLAYED = {
     },
     stretch: {
       wrong: async (me) => {
-        await me.set("a", "(2, 3, 4)");
-        await me.set("b", "(4,)"); // the shape, but not of 14 numbers
+        await me.set("a", "(2, 3, 1)");
+        await me.set("b", "(2, 1, 4)"); // 14 numbers, but not 2 and 12
       },
       right: async (me) => {
         await me.set("a", "(2, 1, 1)");
@@ -463,6 +468,27 @@ test("what is done is kept over a reload and forgotten with one click; a task th
   assert.equal(await figure.locator(".tasks-head .num").textContent(), "0 of 4 done");
   assert.equal(await page.evaluate(() => localStorage.getItem("one-neuron.tasks")), null);
   assert.equal(await me.outcome("unfit").textContent(), "");
+});
+
+test("no task is met by what a figure is at first, though all are open; forgetting closes what is still met", async (t) => {
+  const { page } = await newPage(t);
+  await page.goto("/notes.html?lang=en");
+  for (const { name } of FIGURES) {
+    await page.locator(`#${name}`).evaluate((node) => node.scrollIntoView());
+    await page.locator(`#${name}[data-ready]`).waitFor({ state: "attached" });
+    const open = (/** @type {Element[]} */ rows) => rows.forEach((row) => row.setAttribute("open", ""));
+    await page.locator(`#${name} .tasks-row`).evaluateAll(open);
+    await stays(() => page.locator(`#${name} [data-done]`).count(), 600);
+    assert.equal(await page.locator(`#${name} [data-done]`).count(), 0, name);
+  }
+  const me = reader(page, "broadcasting");
+  await me.set("a", "(3, 4)");
+  await me.set("b", "(4, 3)");
+  const done = () => me.task("unfit").evaluate((node) => "done" in node.dataset);
+  await soon(async () => assert.equal(await done(), true));
+  await page.locator("#tasks").getByRole("button", { name: "Forget what I did" }).click();
+  await stays(done, 600);
+  assert.equal(await done(), false);
 });
 
 test("where nothing may be kept, tasks are done all the same; what others wrote there is not taken", async (t) => {

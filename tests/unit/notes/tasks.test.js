@@ -4,7 +4,7 @@ import test from "node:test";
 import { FIGURES } from "../../../web/notes/figures.js";
 import { roomRules } from "../../../web/notes/rooms.js";
 import { TASKS, askedOf, figureAsked } from "../../../web/notes/tasks/all.js";
-import { KINDS, powerOf } from "../../../web/notes/tasks/answer.js";
+import { KINDS, halfWidth, powerOf } from "../../../web/notes/tasks/answer.js";
 import { dictionaries } from "../shared/words.js";
 
 const parts = await dictionaries();
@@ -47,6 +47,7 @@ test("powers of ten, shapes and numbers as they are typed", () => {
   assert.equal(KINDS.shape.read("12 by 3"), undefined);
   assert.equal(KINDS.number.read("2,5"), 2.5);
   assert.equal(KINDS.number.read("two"), undefined);
+  assert.deepEqual(["（３，４）", "85 %", "３．５倍", "10⁻⁸"].map(halfWidth), ["(3,4)", "85", "3.5", "10⁻⁸"]);
   assert.ok(
     KINDS.shape.same([4], [4]) && !KINDS.shape.same([4, 1], [4]) && !KINDS.shape.same([4], undefined),
   );

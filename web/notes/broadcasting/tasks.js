@@ -4,6 +4,9 @@ import { countOf, shapeText } from "./shape.js";
 const same = (/** @type {number[] | undefined} */ a, /** @type {number[]} */ b) =>
   shapeText(a ?? [0]) === shapeText(b);
 
+/** How many numbers a and b have, the fewer first. @param {any} state */
+const counts = ({ a, b }) => [countOf(a), countOf(b)].sort((p, q) => p - q).join();
+
 /** @type {import('../tasks/block.js').Task[]} */
 export const tasks = [
   {
@@ -15,7 +18,7 @@ export const tasks = [
   {
     id: "stretch",
     met: ({ a, b, shape }) =>
-      same(shape, [2, 3, 4]) && countOf(a) + countOf(b) === 14 && { a: shapeText(a), b: shapeText(b) },
+      same(shape, [2, 3, 4]) && counts({ a, b }) === "2,12" && { a: shapeText(a), b: shapeText(b) },
   },
   {
     id: "unfit",

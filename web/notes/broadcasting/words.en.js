@@ -55,7 +55,7 @@ export default {
 
   "broadcasting.task.outer": "(4,) + (4, 1)",
   "broadcasting.task.outer.do":
-    "Which shape has a + b if a has shape (4,) and b has shape (4, 1)? Say it first, then type both into the fields of “Any two shapes”.",
+    "What shape does a + b have if a has shape (4,) and b has shape (4, 1)? Say it first, then type both into the fields of “Any two shapes”.",
   "broadcasting.task.outer.hint":
     "Write them one below the other, aligned from the right: (4,) has nothing above the 4 of (4, 1). What is missing counts as 1, and 1 is stretched.",
   "broadcasting.task.outer.why":

@@ -67,7 +67,7 @@ export default {
   "broadcasting.task.unfit.why":
     "{a} 与 {b} 在第 {axis} 轴上冲突：大小不同，又都不是 1。都含 12 个数也没用。",
   "broadcasting.task.nan": "不是数",
-  "broadcasting.task.nan.do": "改动卡路里表，让某个百分比变成 NaN。",
+  "broadcasting.task.nan.do": "改动热量表，让某个百分比变成 NaN。",
   "broadcasting.task.nan.hint": "百分比要除以那一列的和。商什么时候根本不是数？",
   "broadcasting.task.nan.why": "有一列的和是 {sum}，0/0 不是数。它也不报错，而是悄悄传给之后算出的一切。",
 };

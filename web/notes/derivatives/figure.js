@@ -25,7 +25,7 @@ const FUNCTIONS = {
     x: [0.05, 6],
     y: [-3, 2],
     a: 2,
-    f: "<mi>ln</mi><mi>a</mi>",
+    f: "<mi>log</mi><mspace width='0.17em'/><mi>a</mi>",
     d: "<mfrac><mn>1</mn><mi>a</mi></mfrac>",
   },
   sigma: {

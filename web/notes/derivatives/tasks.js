@@ -1,5 +1,8 @@
 // What this figure asks, judged from what it tells.
 
+/** As near to a slope as a finger gets on a phone. */
+const NEAR = 0.1;
+
 /** @type {import('../tasks/block.js').Task[]} */
 export const tasks = [
   { id: "epsilon", guess: "power", truth: ({ best }) => best(), within: 1 },
@@ -9,6 +12,6 @@ export const tasks = [
   },
   {
     id: "two",
-    met: ({ name, a, exact }) => name === "ln" && Math.abs(exact - 2) < 0.05 && { a, exact },
+    met: ({ name, a, exact }) => name === "ln" && Math.abs(exact - 2) < NEAR && { a, exact },
   },
 ];

@@ -19,7 +19,7 @@ export default {
 
   "derivatives.task.epsilon": "最好的 ε",
   "derivatives.task.epsilon.do":
-    "推得越小越好，但小过头就不好了。对现在的函数和 a，ε 取 10 的几次幂时，“高比宽”最接近导数？先猜，再看第二幅图。",
+    "增量越小越准，但小过头就不准了。对现在的函数和 a，ε 取 10 的几次幂时，“高比宽”最接近导数？先猜，再看第二幅图。",
   "derivatives.task.epsilon.hint":
     "两种误差相遇：曲线会弯，误差约为 ε；float64 只有 16 位，ε 越小，f(a + ε) − f(a) 丢掉的位数越多。两者在哪里一样小？",
   "derivatives.task.epsilon.why":
@@ -32,5 +32,5 @@ export default {
   "derivatives.task.two": "斜率等于 2",
   "derivatives.task.two.do": "选 log a，找到斜率为 2 的 a。拖动之前先想好它该是多少。",
   "derivatives.task.two.hint": "d log a / da = 1/a。a 为多少时它等于 2？",
-  "derivatives.task.two.why": "在 a = {a} 处导数是 {exact}：就是 1/a，不用推也知道。",
+  "derivatives.task.two.why": "在 a = {a} 处导数是 {exact}：就是 1/a，不用增量也知道。",
 };

@@ -19,7 +19,7 @@ const SAME = 1e-4; // a slope too small to see
 /** @param {import('../../core/core.js').Core} core */
 export function oneWeight(core) {
   const start = { w: -1, path: /** @type {{x: number, y: number}[]} */ ([]) };
-  const state = { ...start, alpha: 0.2, steps: 0 };
+  const state = { ...start, alpha: 0.2, steps: 0, stepped: 0.2 }; // stepped: the α of the last step
   const ws = Array.from({ length: 181 }, (_, k) => RANGE[0] + ((RANGE[1] - RANGE[0]) * k) / 180);
   const at = (w) => {
     const { cost, dw } = backward(core, { ...HOUSE_TABLE, n_x: 1, w: [w], b: B });
@@ -97,8 +97,7 @@ export function oneWeight(core) {
         bias: false,
       });
       state.path = [...state.path, { x: state.w, y: at(state.w).cost }].slice(-60);
-      state.w = w[0];
-      state.steps++;
+      Object.assign(state, { w: w[0], steps: state.steps + 1, stepped: state.alpha });
       if (diverged !== null || Math.abs(state.w) > 1e6) {
         draw();
         return false;
@@ -133,8 +132,8 @@ export function oneWeight(core) {
     houses.update();
   }
   tells(plotNode, () => {
-    const { w, alpha, steps, path: past } = state;
-    return { one: { w, alpha, steps, dw: at(w).dw, before: past.length ? at(past[0].x).dw : 0 } };
+    const { w, stepped, steps, path: past } = state;
+    return { one: { w, alpha: stepped, steps, dw: at(w).dw, before: past.length ? at(past[0].x).dw : 0 } };
   });
   onLanguage(draw);
   draw();

@@ -32,6 +32,7 @@ export function twoParameters(core) {
     alpha: RATES.good,
     path: /** @type {{w: number, b: number}[]} */ ([]),
     steps: 0,
+    rose: 0, // the last steps that J rose in, all with this α
     ended: "",
   };
   state.from = { w: state.w, b: state.b };
@@ -104,6 +105,7 @@ export function twoParameters(core) {
   function setAlpha(value) {
     state.alpha = value;
     state.ended = "";
+    state.rose = 0;
     alpha.set(value);
     rates.set(Object.keys(RATES).find((key) => RATES[key] === value) ?? "");
     draw();
@@ -111,7 +113,7 @@ export function twoParameters(core) {
 
   function startAt(w, b) {
     run.pause();
-    Object.assign(state, { w, b, from: { w, b }, path: [{ w, b }], steps: 0, ended: "" });
+    Object.assign(state, { w, b, from: { w, b }, path: [{ w, b }], steps: 0, rose: 0, ended: "" });
     draw();
   }
 
@@ -127,6 +129,7 @@ export function twoParameters(core) {
         iterations: 1,
       });
       Object.assign(state, { w: next.w[0], b: next.b, steps: state.steps + 1 });
+      state.rose = costAt(state.w, state.b) > before ? state.rose + 1 : 0;
       state.path = [...state.path, { w: state.w, b: state.b }].slice(-FOLLOWED);
       if (next.diverged !== null || Math.hypot(state.w, state.b) > 1e4) state.ended = "gone";
       else if (Math.abs(before - next.cost) < CLOSE) state.ended = "arrived";
@@ -162,10 +165,8 @@ export function twoParameters(core) {
   }
 
   tells(plotNode, () => {
-    const { alpha, steps, ended } = state;
-    const last = state.path.slice(-RISING - 1).map(({ w, b }) => costAt(w, b));
-    const rises = last.length > RISING && last.every((cost, k) => k === 0 || cost > last[k - 1]);
-    return { two: { alpha, steps, ended, rises, border } };
+    const { alpha, steps, ended, rose } = state;
+    return { two: { alpha, steps, ended, rises: rose >= RISING, border } };
   });
   onLanguage(draw);
   startAt(state.w, state.b);

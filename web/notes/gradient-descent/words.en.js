@@ -44,7 +44,7 @@ export default {
   "gradient-descent.task.leap.do":
     "Above: reset the ball, and find the α with which a single step takes it to the bottom (to a slope of less than a twentieth of what it was).",
   "gradient-descent.task.leap.hint":
-    "The slope of this J grows evenly with w. From w = −1 to the bottom it is so and so far, and the slope is written there: step = α · slope.",
+    "The slope of this J grows evenly with w. How far it is from w = −1 to the bottom can be read from the plot, and the slope is written below it: step = α · slope.",
   "gradient-descent.task.leap.why":
     "With α = {alpha} one step went to w = {w}. It works from everywhere: J(w) is a parabola, and α = 1 / curvature. In two dimensions there is no such α.",
   "gradient-descent.task.steps": "How many steps?",

@@ -113,5 +113,7 @@ export function sourceControls({ sound, complain, show, playhead }) {
     glyph: "add",
   });
   const node = el("div", { class: "controls inputs-sources" }, made.node, microphone, file, listen);
-  return { node, take, leave };
+  /** Which of the page's sounds is shown; "": one of the reader's. */
+  const kind = () => made.value;
+  return { node, take, leave, made: kind };
 }

@@ -149,6 +149,7 @@ export function soundPanel({ core, announce, complain }) {
 
   tells(strongest, () => ({
     samples: state.samples.length,
+    made: sources.made(),
     moment: state.at / RATE,
     hertz: frequencies.strongest,
   }));

@@ -14,13 +14,13 @@ export const tasks = [
   {
     id: "long",
     guess: "number",
-    tried: ({ kind }) => kind === "sound",
+    tried: ({ kind, made }) => kind === "sound" && made !== "",
     truth: ({ samples }) => samples,
   },
   {
     id: "hertz",
-    met: ({ kind, hertz, moment }) => {
-      const found = kind === "sound" ? hertz() : null;
+    met: ({ kind, made, hertz, moment }) => {
+      const found = kind === "sound" && made === "chirp" ? hertz() : null;
       return found !== null && Math.abs(found - HERTZ) <= NEAR && { hertz: Math.round(found), time: moment };
     },
   },

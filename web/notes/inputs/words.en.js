@@ -5,7 +5,7 @@ export default {
   "inputs.sound-tab": "A sound",
   "inputs.machine": "What the machine sees",
 
-  "inputs.houses": "Houses: one row an example, one column a feature; arrow keys go from cell to cell",
+  "inputs.houses": "Houses: one row per example, one column per feature; arrow keys go from cell to cell",
   "inputs.example": "house",
   "inputs.size": "size, m²",
   "inputs.bedrooms": "bedrooms",

@@ -61,5 +61,5 @@ export default {
   "logistic-regression.task.four.hint":
     "One neuron has one border: left of it one answer, right of it the other. Put one class between the other.",
   "logistic-regression.task.four.why":
-    "σ gets {right} of 4 right at best: on a line the classes alternate, and there is only one border. In two dimensions the same is called XOR; a hidden layer solves it.",
+    "The σ that fits best gets {right} of 4 right, and no w and b get all four: there is only one border, and one class stands on both sides of the other. In two dimensions the same is called XOR; a hidden layer solves it.",
 };

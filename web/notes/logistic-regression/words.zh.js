@@ -50,13 +50,14 @@ export default {
   "logistic-regression.task.far": "两个明显的点",
   "logistic-regression.task.far.do":
     "“远处添两个明确的正例”会加上两个谁都不会怀疑的点。这样一来，10 个点里直线能判对几个？先说，再按。",
-  "logistic-regression.task.far.hint": "没有它们时是 8 对 7。直线还得在远处接近 ŷ = 1，于是变得平缓。",
+  "logistic-regression.task.far.hint":
+    "没有它们时，8 个点判对 7 个。直线还得在远处接近 ŷ = 1，于是倾斜得平缓一些。",
   "logistic-regression.task.far.why":
-    "你说 {guess}，实际是 10 对 {truth}。来了两个容易的点，却丢了一个原来判对的：直线向它们倾斜。σ 不会被拉走，因为超过 1 对它没有好处。",
+    "你答的是 {guess}，实际是 10 个点判对 {truth} 个。来了两个容易的点，却丢了一个原来判对的：直线向它们倾斜。σ 不会被拉走，因为超过 1 对它没有好处。",
   "logistic-regression.task.four": "一个神经元做不到的四个点",
   "logistic-regression.task.four.do": "正好放四个点，每类两个，使任何 w 和 b 都不能全部判对。",
   "logistic-regression.task.four.hint":
     "一个神经元只有一条分界：左边一种回答，右边另一种。把一类夹在另一类中间。",
   "logistic-regression.task.four.why":
-    "σ 最多判对 4 个中的 {right} 个：两类在线上交错，而分界只有一条。二维时同样的情形叫“异或”（XOR），要靠隐藏层解决。",
+    "拟合得最好的 σ 判对了 4 个中的 {right} 个；任何 w 和 b 都不能全对：分界只有一条，而一类的两侧都有另一类的点。二维时同样的情形叫“异或”（XOR），要靠隐藏层解决。",
 };

@@ -34,8 +34,8 @@ export default {
   "m-examples.task.db.why":
     "你说 {guess}，程序算出的也是 {truth}。录取和没录取的一样多，对 b 的拉动互相抵消；w 动了以后 b 才会动。",
   "m-examples.task.fast": "十次迭代",
-  "m-examples.task.fast.do": "先重置，再找一个 α，使 J 在这十个学生上迭代不超过十次就降到 0.1 以下。",
+  "m-examples.task.fast.do": "先重置，再找一个 α，对这十名学生，迭代不超过十次就使 J 降到 0.1 以下。",
   "m-examples.task.fast.hint": "滑块只到 3，旁边的输入框没有这个限制。",
   "m-examples.task.fast.why":
-    "α = {alpha}，迭代 {n} 次后 J = {j}。这么大的 α 在这里无害，因为一条直线能把这十个人分开；两类重叠时 J 会跳来跳去。",
+    "α = {alpha}，迭代 {n} 次后 J = {j}。这么大的 α 在这里无害，因为一条直线能把这十名学生分开；两类重叠时 J 会跳来跳去。",
 };

@@ -51,7 +51,7 @@ export default {
   "network.card.adds": "Now a = {a}, which adds {adds} to the price.",
   "network.comma": ", ",
   "network.says.one":
-    "One neuron, no hidden layer: after {n} iterations J = {j}; prices are off by {off} (root mean square). The best it can reach is J = {single}, off by {singleOff}.",
+    "One neuron, no hidden layer: after {n} iterations J = {j}; prices are off by {off} (root mean square). The best it can reach is J = {single}, off by {singleOff} in the same measure.",
   "network.says.not-better":
     "After {n} iterations J = {j}: prices are off by {off} (root mean square). One neuron alone reaches J = {single}, off by {singleOff}; the network is not below that.",
   "network.says.stuck":

@@ -195,6 +195,7 @@ export function mount(stage, { core }) {
     return {
       ...state,
       cost,
+      asMade: JSON.stringify(state.points) === JSON.stringify(HOUSES),
       dead: isDead(z),
       says: (x) => forward(core, { ...table(), x: [x], y: [0], m: 1, w: [state.w], b: state.b }).a[0],
       least: () => train(core, { ...table(), ...LEARNED, alpha: fitAxes(state.points).alpha }).cost,

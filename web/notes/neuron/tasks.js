@@ -9,11 +9,13 @@ export const tasks = [
   { id: "price", guess: "number", truth: ({ says }) => says(X), within: 0.02 },
   {
     id: "hand",
-    met: ({ taught, brought, cost, least }) =>
-      !taught && !brought && cost <= NEAR * least() && { j: cost, least: least() },
+    met: ({ taught, asMade, cost, least }) =>
+      !taught && asMade && cost <= NEAR * least() && { j: cost, least: least() },
   },
   {
     id: "dead",
-    met: ({ dead, iteration, w, b }) => dead && iteration > 0 && { n: iteration, w, b },
+    // Dead from the first of these steps on, not by one of them.
+    met: ({ dead, iteration, costs, cost, w, b }) =>
+      dead && iteration > 0 && costs.every((/** @type {number} */ j) => j === cost) && { n: iteration, w, b },
   },
 ];

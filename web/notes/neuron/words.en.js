@@ -29,7 +29,7 @@ export default {
   "neuron.task.price.why": "The core says {truth} for x = 2.5 with the same w and b; you said {guess}.",
   "neuron.task.hand": "Without Play",
   "neuron.task.hand.do":
-    "Reset, then find w and b by hand: bring J within a tenth of the least J there is. Gradient descent may not help.",
+    "With the ten houses as they were: reset, then find w and b by hand. Bring J within a tenth of the least J there is. Gradient descent may not help.",
   "neuron.task.hand.hint":
     "Small houses cost almost nothing: let the bend be near x = 0.4. Then tilt the line until the thin grey lines are short on both sides.",
   "neuron.task.hand.why": "J = {j} by hand; the least that gradient descent finds is {least}.",

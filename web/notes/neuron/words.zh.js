@@ -27,7 +27,8 @@ export default {
   "neuron.task.price.hint": "先乘，再加，再弯折：ŷ = ReLU(w · 2.5 + b)。答案以 10 万元为单位。",
   "neuron.task.price.why": "用同样的 w 和 b，x = 2.5 时程序算出 {truth}，你答的是 {guess}。",
   "neuron.task.hand": "不用“播放”",
-  "neuron.task.hand.do": "先重置，再亲手找 w 和 b：让 J 与最小的 J 相差不到一成。不许梯度下降帮忙。",
+  "neuron.task.hand.do":
+    "用原来那十套房子：先重置，再亲手找 w 和 b，让 J 与最小的 J 相差不到一成。不许梯度下降帮忙。",
   "neuron.task.hand.hint":
     "小房子几乎不值钱：让弯折处在 x = 0.4 附近。再转动直线，直到两侧的灰色细线都很短。",
   "neuron.task.hand.why": "手调得到 J = {j}；梯度下降能找到的最小值是 {least}。",

@@ -234,7 +234,10 @@ export function mount(stage, { core }) {
     says,
   );
   fillPart(stage, "recipe", recipe, table.node, powerPart(core));
-  tells(plot.node, () => ({ points: state.points, sizes: state.sizes, stage: state.stage }));
+  tells(plot.node, () => {
+    const { points, sizes, seeds, stage } = state;
+    return { points, sizes, seeds, stage };
+  });
   onLanguage(draw);
   draw();
   return {};

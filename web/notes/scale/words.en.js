@@ -69,7 +69,7 @@ export default {
   "scale.power.measure": "Measure this machine",
   "scale.power.training": "training",
   "scale.power.madds": "multiply-adds",
-  "scale.power.here": "here, at that rate",
+  "scale.power.here": "counted, at that rate",
   "scale.power.hand": "by hand, one a second",
   "scale.power.homework": "the course’s homework: one neuron, 209 pictures, 2,000 iterations",
   "scale.power.largest": "the large network, once",
@@ -78,11 +78,11 @@ export default {
   "scale.power.before":
     "Training is multiply-adds, w·x + sum, and little else. Count them, and measure how many this machine does in a second.",
   "scale.power.says":
-    "This machine just did {rate} multiply-adds a second, in float64 dot products by SIMD on one core; training gets by with less time, where it uses float32 or needs fewer multiply-adds. More data and larger networks multiply the count; that they could be trained at all took machines as well as data.",
+    "This machine just did {rate} multiply-adds a second, in float64 dot products by SIMD on one core, and the table counts every multiply-add at that rate: it is no measured training. Real ones are often shorter, where they use float32, or, by the Gram matrix, need fewer multiply-adds. More data and larger networks multiply the count; that they could be trained at all took machines as well as data.",
 
   "scale.task.few": "Learned from 40",
   "scale.task.few.do":
-    "How many percent of the test pictures will the large network get right when it has learned from only 40? Guess (within 5), then measure.",
+    "What percentage of the test pictures will the large network get right when it has learned from only 40? Guess (within 5), then measure.",
   "scale.task.few.hint":
     "A coin gets 50. The pictures are simple, but 40 of them are few for so many weights.",
   "scale.task.few.why": "You said {guess} %; measured, it is {truth} %, on pictures that it has not seen.",

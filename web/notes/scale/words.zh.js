@@ -67,7 +67,7 @@ export default {
   "scale.power.measure": "测一测这台机器",
   "scale.power.training": "训练",
   "scale.power.madds": "乘加次数",
-  "scale.power.here": "在这里，按这个速度",
+  "scale.power.here": "按这个速度折算",
   "scale.power.hand": "用手算，每秒一次",
   "scale.power.homework": "课程作业：一个神经元，209 张图片，迭代 2000 次",
   "scale.power.largest": "大网络，训练一次",
@@ -75,7 +75,7 @@ export default {
   "scale.power.years": "{n} 年",
   "scale.power.before": "训练几乎全是乘加，即 w·x + 和。数一数有多少次，再测一测这台机器每秒能做多少次。",
   "scale.power.says":
-    "这台机器刚才每秒做了 {rate} 次乘加（单核，用 SIMD 做 float64 的内积）；训练实际用的时间更少，因为有的地方用 float32，有的地方需要的乘加更少。数据更多、网络更大，次数就成倍增加；能训练它们，靠的是数据，也靠算力。",
+    "这台机器刚才每秒做了 {rate} 次乘加（单核，用 SIMD 做 float64 的内积），表里的时间是按这个速度逐次乘加折算的，并不是实测的训练。实际训练往往更短：有的用 float32，有的用格拉姆矩阵，需要的乘加更少。数据更多、网络更大，次数就成倍增加；能训练它们，靠的是数据，也靠算力。",
 
   "scale.task.few": "只学 40 张",
   "scale.task.few.do": "大网络只学 40 张图片时，测试图片能判对百分之多少？先猜（差 5 以内都算对），再测量。",

@@ -5,6 +5,10 @@ import { parseShape, shapeText } from "../broadcasting/shape.js";
 
 /** @typedef {"number" | "shape" | "power"} Kind */
 
+/** As it is written in Chinese: （3，4） is (3,4), and a % or × behind a number is no part of it. @param {string} text */
+export const halfWidth = (text) =>
+  text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\s*[%×倍]\s*$/, "");
+
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** 10⁻⁸ becomes 10^-8. @param {string} text */
 const lowered = (text) =>

@@ -6,7 +6,7 @@ import { taskOf } from "../../link/teacher.js";
 import { button, el, say } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
 import { once } from "../../ui/once.js";
-import { KINDS, numberText } from "./answer.js";
+import { KINDS, halfWidth, numberText } from "./answer.js";
 import { TASKS, askedOf } from "./all.js";
 import { mountList } from "./list.js";
 import { countDone, finish, foundOf, onProgress } from "./progress.js";
@@ -144,7 +144,7 @@ function makeRow(section, task) {
 
   /** An answer is typed. @param {string} text */
   function take(text) {
-    guess = kind?.read(text);
+    guess = kind?.read(halfWidth(text));
     if (!kind || guess === undefined) return tell(() => t(`tasks.bad.${task.guess}`));
     const said = kind.text(guess);
     const state = told(section);
@@ -177,7 +177,10 @@ function makeRow(section, task) {
     isDone.textContent = found ? t("tasks.is-done") : "";
     if (field) field.node.hidden = Boolean(found);
     if (found) tell(() => joined([t("tasks.met"), t(`${name}.why`, asWords(foundOf(key) ?? {}))]));
-    else if (was) tell(() => "");
+    else if (was) {
+      node.open = false; // or the figure, which may still be at it, would have it done again at once
+      tell(() => "");
+    }
   }
   onProgress(show);
   onLanguage(() => (isDone.textContent = foundOf(key) ? t("tasks.is-done") : ""));

@@ -63,7 +63,7 @@ export default {
     "You said {guess}: entry {truth}. Either order is right as long as all pictures use the same.",
   "two-classes.task.shape": "X after eight more",
   "two-classes.task.shape.do":
-    "Keep nothing for testing (share 0) and add eight pictures to the eight there are. Which shape has X then? Say it, then do it.",
+    "Keep nothing for testing (share 0) and add eight pictures to the eight there are. What shape does X have then? Say it, then do it.",
   "two-classes.task.shape.hint":
     "One column for each picture; in it one row for each of 64 · 64 pixels and three colours.",
   "two-classes.task.shape.why":

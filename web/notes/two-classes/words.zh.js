@@ -61,11 +61,11 @@ export default {
   "two-classes.task.entry.why": "你说 {guess}：正是第 {truth} 个。哪种顺序都行，只要所有图片一致。",
   "two-classes.task.shape": "再加八张后的 X",
   "two-classes.task.shape.do":
-    "不留测试图片（份额 0），再在现有八张之外加八张。X 会是什么形状？先说，再去做。",
+    "不留测试图片（比例为 0），再在现有八张之外加八张。X 会是什么形状？先说，再去做。",
   "two-classes.task.shape.hint": "每张图片一列；一列里，64 · 64 个像素、三种颜色，各占一行。",
   "two-classes.task.shape.why": "你说 {guess}，X 的形状是 {truth}：图片多了它变宽，不会变高。",
   "two-classes.task.split": "五分之一",
-  "two-classes.task.split.do": "选好 m 和份额，使正好五分之一的图片留作测试。",
-  "two-classes.task.split.hint": "m 必须是 5 的倍数：一张张添加或移除，再移动滑块。",
+  "two-classes.task.split.do": "选好 m 和留作测试的比例，使正好五分之一的图片留作测试。",
+  "two-classes.task.split.hint": "m 必须是 5 的倍数：一张张添加或删除，再移动滑块。",
   "two-classes.task.split.why": "m = {m}：{train} 张训练，{test} 张测试。",
 };

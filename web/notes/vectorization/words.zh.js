@@ -16,7 +16,7 @@ export default {
   "vectorization.way.simd64": "C，SIMD，两个 float64",
   "vectorization.way.simd32": "C，SIMD，四个 float32",
   "vectorization.times": "{x} 倍",
-  "vectorization.per-second": "每秒 {x}次",
+  "vectorization.per-second": "每秒 {x} 次",
   "vectorization.warming": "预热中……",
   "vectorization.round": "第 {round} 轮，共 {rounds} 轮",
   "vectorization.running": "正在后台线程里测量，页面照常可用。",
@@ -79,7 +79,7 @@ export default {
     "一次算四个就是 4 倍。数组里是 float64，要读的内存多一倍，循环还有别的活要干。",
   "vectorization.task.times.why": "你猜 {guess} 倍；此时此地测出来是 {truth} 倍。换一台机器又是另一个数。",
   "vectorization.task.same": "数字完全一样吗？",
-  "vectorization.task.same.do": "另外四种算法中，有几种与第一种的 x · y 一直到最后一位都相同？先说，再测量。",
+  "vectorization.task.same.do": "另外四种写法中，有几种与第一种的 x · y 一直到最后一位都相同？先说，再测量。",
   "vectorization.task.same.hint": "换一个顺序相加，舍入就不同。哪几种是用 float64 一个一个加的？",
   "vectorization.task.same.why":
     "你说 {guess}，实际是 {truth}。顺序相同、位数相同，结果就分毫不差；两个或四个和并排累加，顺序就变了，而 float32 只有 7 位。",
