@@ -24,11 +24,11 @@ export default {
   "computation-graph.task.dc": "先说 dJ/dc",
   "computation-graph.task.dc.do":
     "J = 3(a + bc)。对现在的 a、b、c，dc = dJ/dc 是多少？先说，再一步步走到底。",
-  "computation-graph.task.dc.hint": "把 c 推一点点：u 动的是它的 b 倍，v 与 u 一样，J 是 v 的 3 倍。",
+  "computation-graph.task.dc.hint": "把 c 挪动一点点：u 动的是它的 b 倍，v 与 u 一样，J 是 v 的 3 倍。",
   "computation-graph.task.dc.why":
-    "你说 {guess}，链式法则算出 {truth}：3 · 1 · b，就是从 c 到 J 一路上各因子之积。",
+    "你答的是 {guess}，链式法则算出 {truth}：3 · 1 · b，就是从 c 到 J 一路上各因子之积。",
   "computation-graph.task.deaf": "J 听不见 b",
-  "computation-graph.task.deaf.do": "改一个输入，使 b 怎么推 J 都没有反应。",
+  "computation-graph.task.deaf.do": "改一个输入，使 b 怎么挪动，J 都没有反应。",
   "computation-graph.task.deaf.hint": "db = du · c，而 du 总是 3。",
   "computation-graph.task.deaf.why":
     "c = {c} 时 db 为 0，J = {j}，b 怎么变都一样。前面隔着 0 的权重什么也学不到：想想死掉的 ReLU。",

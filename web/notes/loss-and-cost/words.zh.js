@@ -49,7 +49,7 @@ export default {
   "loss-and-cost.task.sure.do": "真值是 y = 1，神经元却给出 ŷ = 0.01。损失 L 是多少？笔算或心算到一位小数。",
   "loss-and-cost.task.sure.hint": "这里 L = −log ŷ，以 e 为底。log 100 比 4.6 略大。",
   "loss-and-cost.task.sure.why":
-    "你说 {guess}，程序算出 L = {truth}。平方误差的一半在这里只有 0.49，再肯定也大不了多少；而 −log ŷ 没有上限。",
+    "你答的是 {guess}，程序算出 L = {truth}。平方误差的一半在这里只有 0.49，再肯定也大不了多少；而 −log ŷ 没有上限。",
   "loss-and-cost.task.coin": "跟抛硬币一样",
   "loss-and-cost.task.coin.do":
     "在“成本 J”里选 w 和 b，使 J 对任何点都等于 log 2 ≈ 0.6931。然后移动一个点，看 J 变不变。",

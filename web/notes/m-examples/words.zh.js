@@ -26,13 +26,14 @@ export default {
   "m-examples.task.first.do":
     "一切从 w = 0、b = 0 开始。把所有样本走过一遍后，J 是多少（两位小数）？先说，再按“一次迭代”。",
   "m-examples.task.first.hint": "z = 0 时每个 a 都是 σ(0)。于是不管 y 是什么，每个样本的损失都一样。",
-  "m-examples.task.first.why": "你说 {guess}；J = {truth} = log 2。任何两类数据都是这个值：一无所知的成本。",
+  "m-examples.task.first.why":
+    "你答的是 {guess}；J = {truth} = log 2。任何两类数据都是这个值：一无所知的成本。",
   "m-examples.task.db": "第一个 db",
   "m-examples.task.db.do":
     "第一遍，w = 0、b = 0：对这些学生，除以 m 之后 db 是多少？不用走一步，看他们的 y 就够了。",
   "m-examples.task.db.hint": "dz = a − y，每个 a 都是 0.5。数一数录取了多少人。",
   "m-examples.task.db.why":
-    "你说 {guess}，程序算出的也是 {truth}。录取和没录取的一样多，对 b 的拉动互相抵消；w 动了以后 b 才会动。",
+    "你答的是 {guess}，程序算出的也是 {truth}。录取和没录取的一样多，对 b 的拉动互相抵消；w 动了以后 b 才会动。",
   "m-examples.task.fast": "十次迭代",
   "m-examples.task.fast.do": "先重置，再找一个 α，对这十名学生，迭代不超过十次就使 J 降到 0.1 以下。",
   "m-examples.task.fast.hint": "滑块只到 3，旁边的输入框没有这个限制。",

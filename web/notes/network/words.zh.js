@@ -92,7 +92,7 @@ export default {
   "network.task.seven.hint":
     "面积、卧室、距离和富裕程度都在全部房子的表里。每个 min 和 max 都是一处弯折：看这套房子在哪一侧。",
   "network.task.seven.why":
-    "你说 {guess}，规则算出 {truth}。规则里每处弯折都是一个 ReLU 能做的；所以隐藏层学得会，单个神经元学不会。",
+    "你答的是 {guess}，规则算出 {truth}。规则里每处弯折都是一个 ReLU 能做的；所以隐藏层学得会，单个神经元学不会。",
   "network.task.half": "比一个神经元好一倍",
   "network.task.half.do": "让 J 降到单个神经元最好成绩的一半以下。要迭代多少次？",
   "network.task.half.hint": "虚线就是那个最好成绩。四个隐藏神经元和现在的 α 就够了；耐心等，或者按“100 步”。",

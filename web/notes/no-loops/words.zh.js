@@ -38,13 +38,13 @@ export default {
   "no-loops.task.product.do": "m = 5、n_x = 3 时，X @ dZ.T 是什么形状？先说，再设好两个数，看 dw 那一行。",
   "no-loops.task.product.hint": "X 是 (n_x, m)，dZ.T 是 (m, 1)：中间的 m 被加掉了。",
   "no-loops.task.product.why":
-    "你说 {guess}；它是 {truth}，就是 w 的形状，与 m 无关。必须如此，否则 w − α dw 就合不上。",
+    "你答的是 {guess}；它是 {truth}，就是 w 的形状，与 m 无关。必须如此，否则 w − α dw 就合不上。",
   "no-loops.task.mean": "丢掉 1/m",
   "no-loops.task.mean.do":
     "在“有错的代码”里只丢掉 1/m。不报错，形状也全对。不借助另一份实现，找出能发现它的那项检查。",
   "no-loops.task.mean.hint": "dw 应当是 J 的斜率。哪项检查会去问 J 本身？",
   "no-loops.task.mean.why":
-    "推一推得到的斜率是 {nudged}，dw 里却是 {dw}：正好是 m = {m} 倍。训练照样会下降，只是 α 大了 m 倍；m 一大就露馅了。",
+    "挪动 w 得到的斜率是 {nudged}，dw 里却是 {dw}：正好是 m = {m} 倍。训练照样会下降，只是 α 大了 m 倍；m 一大就露馅了。",
   "no-loops.task.silent": "不出声的错误",
   "no-loops.task.silent.do":
     "把 @ 写成 * 时，NumPy 会报 ValueError。找出不报错的 m 和 n_x，尽管结果一样是错的。",
@@ -71,7 +71,7 @@ export default {
   "no-loops.broken.check.shape": "dw 与 w 形状相同",
   "no-loops.broken.check.step": "更新后 w 的形状不变",
   "no-loops.broken.check.column": "X 的第一列就是第一个样本",
-  "no-loops.broken.check.nudge": "dw 与把 w 推一推时 J 的变化一致",
+  "no-loops.broken.check.nudge": "dw 与挪动 w 时 J 的变化一致",
   "no-loops.broken.check.loop": "dw 与带循环的代码结果一致",
   "no-loops.broken.holds": "通过：{a}",
   "no-loops.broken.fails": "不通过：得到 {a}，应为 {b}",

@@ -58,12 +58,12 @@ export default {
     "第 10 行第 20 列（从 1 数起）那个像素的蓝色数：按现在的顺序，它是 x 的第几个数 j？",
   "two-classes.task.entry.hint":
     "按通道：前面有 64 · 64 个红和同样多的绿。按像素：前面有九整行和 19 个像素，每个像素三个数。",
-  "two-classes.task.entry.why": "你说 {guess}：正是第 {truth} 个。哪种顺序都行，只要所有图片一致。",
+  "two-classes.task.entry.why": "你答的是 {guess}：正是第 {truth} 个。哪种顺序都行，只要所有图片一致。",
   "two-classes.task.shape": "再加八张后的 X",
   "two-classes.task.shape.do":
     "不留测试图片（比例为 0），再在现有八张之外加八张。X 会是什么形状？先说，再去做。",
   "two-classes.task.shape.hint": "每张图片一列；一列里，64 · 64 个像素、三种颜色，各占一行。",
-  "two-classes.task.shape.why": "你说 {guess}，X 的形状是 {truth}：图片多了它变宽，不会变高。",
+  "two-classes.task.shape.why": "你答的是 {guess}，X 的形状是 {truth}：图片多了它变宽，不会变高。",
   "two-classes.task.split": "五分之一",
   "two-classes.task.split.do": "选好 m 和留作测试的比例，使正好五分之一的图片留作测试。",
   "two-classes.task.split.hint": "m 必须是 5 的倍数：一张张添加或删除，再移动滑块。",

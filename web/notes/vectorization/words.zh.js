@@ -82,5 +82,5 @@ export default {
   "vectorization.task.same.do": "另外四种写法中，有几种与第一种的 x · y 一直到最后一位都相同？先说，再测量。",
   "vectorization.task.same.hint": "换一个顺序相加，舍入就不同。哪几种是用 float64 一个一个加的？",
   "vectorization.task.same.why":
-    "你说 {guess}，实际是 {truth}。顺序相同、位数相同，结果就分毫不差；两个或四个和并排累加，顺序就变了，而 float32 只有 7 位。",
+    "你答的是 {guess}，实际是 {truth}。顺序相同、位数相同，结果就分毫不差；两个或四个和并排累加，顺序就变了，而 float32 只有 7 位。",
 };
