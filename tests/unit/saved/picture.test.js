@@ -5,6 +5,7 @@ import test from "node:test";
 import en from "../../../web/ui/words.en.js";
 import { MAX_UNITS } from "../../../web/core/limits.js";
 import { CHUNKS, carriedBy, chunksOf } from "../../../web/pictures/carried/look.js";
+import { u32be } from "../../../web/pictures/bytes.js";
 import { ribbonHeight, ribbonIn } from "../../../web/pictures/carried/ribbon.js";
 import { chunkOf } from "../../../web/saved/picture/chunk.js";
 import { WIDTH, faceOf } from "../../../web/saved/picture/face.js";
@@ -331,6 +332,56 @@ test("all pictures on a sheet come back to the byte, with parts, names, copies a
   assert.equal(visitor.last("data").source, "drawn");
 });
 
+test("pictures that rest are on the sheet behind the others, and come back at rest: the rest trains to the same digits", async () => {
+  const { session, until } = await openTrained({ iterations: 40 });
+  await session.mirror();
+  const learned = session.pictures.all().filter((each) => session.pictures.part(each) === "train");
+  await session.rest([learned[0].id, learned[2].id]); // their mirrored copies with them
+  assert.equal(session.pictures.resting.length, 4);
+  const run = async (world) => {
+    const done = world.until("train", (e) => e.finished && !e.running && e.iteration === 60);
+    await world.session.change({ iterations: 60, alpha: 0.001, speed: Infinity });
+    await world.session.play();
+    return (await done).cost;
+  };
+  const cost = await run({ session, until });
+  const { blob, exact } = await session.save(TEXTS, "sheet");
+  assert.equal(exact, true);
+  const file = await bytesOf(/** @type {Blob} */ (blob));
+  checkPng(file);
+  const visitor = await openSession();
+  await visitor.session.start();
+  const { opened, refused } = await visitor.session.addFiles([png(file)], null);
+  assert.deepEqual([refused, opened.notes, opened.n], [[], [], session.pictures.kept().length]);
+  const rested = ({ pictures: all }) => all.resting.map(({ y, name, px, rgb, test, of }) => ({ y, name, px, rgb, test, copy: of !== undefined })); // prettier-ignore
+  assert.deepEqual(rested(visitor.session), rested(session));
+  const [was, is] = [session, visitor.session].map((one) => ({ ...setOf(one), slots: 0 }));
+  assert.deepEqual(is, { ...was, names: was.names.map((name, y) => name ?? TEXTS.names[y]) });
+  assert.equal(await run(visitor), cost);
+  await visitor.session.wake(visitor.session.pictures.resting.map(({ id }) => id));
+  assert.equal(visitor.session.pictures.count, opened.n);
+});
+
+test("a sheet on which all rest is one; drawn ones rest too", async () => {
+  const { session } = await openSession();
+  await session.start();
+  await session.rest(session.pictures.all().map(({ id }) => id));
+  const { blob } = await session.save(TEXTS, "sheet");
+  const visitor = await openSession();
+  await visitor.session.start();
+  const { opened } = await visitor.session.addFiles([png(await bytesOf(/** @type {Blob} */ (blob)))], null);
+  const { source, count, resting } = visitor.session.pictures;
+  assert.deepEqual([opened.n, source, count, resting.length], [250, "drawn", 0, 250]);
+});
+
+test("only a sheet with pictures that rest is of the version that knows them", async () => {
+  const { session } = await openTrained();
+  const version = async () => (await sheetWords(session)).said.version;
+  assert.equal(await version(), 1);
+  await session.rest([session.pictures.all()[0].id]);
+  assert.equal(await version(), 2);
+});
+
 test("random sets come back: sizes, classes, parts, sets of a file, as many as there are", async () => {
   for (let seed = 1; seed <= 6; seed++) {
     const next = random(seed);
@@ -389,14 +440,18 @@ test("sheets stay below what viewers open: smaller cells where there are many", 
   }
 }); // prettier-ignore
 
-/** A good sheet, and one with other words. @param {any} [given] the session */
-async function sheets(given) {
-  const session = given ?? (await openTrained()).session;
+/** A sheet, and what its chunk says. @param {any} session */
+async function sheetWords(session) {
   const { blob } = await session.save(TEXTS, "sheet");
   const file = await bytesOf(/** @type {Blob} */ (blob));
   const [{ from, to }] = chunksOf(file, CHUNKS.sheet);
-  const data = inflateSync(file.subarray(from + 12, to));
-  const said = JSON.parse(data.toString());
+  const words = inflateSync(file.subarray(from + 12, to)).subarray(0, u32be(file, from + 4));
+  return { file, said: JSON.parse(words.toString()) };
+}
+
+/** A good sheet, and one with other words. @param {any} [given] the session */
+async function sheets(given) {
+  const { file, said } = await sheetWords(given ?? (await openTrained()).session);
   const saying = async (/** @type {(all: any) => void} */ change) => {
     const other = structuredClone(said);
     change(other);
@@ -418,6 +473,7 @@ const BAD_SHEETS = {
   "a third class": (all) => (all.pictures[1].y = 2),
   "another source": (all) => (all.source = "net"),
   "no size": (all) => delete all.n_px,
+  "rest that is no rest": (all) => (all.pictures[0].rests = "yes"),
   "no list": (all) => (all.pictures = 7),
 };
 

@@ -12,10 +12,9 @@ const py = Object.fromEntries(
 );
 
 const lines = Object.fromEntries(
-  ["title", "weights", "neurons", "numbers", "accuracy", "drop", "heading", "sheet"].map((key) => [
-    key,
-    `the line for ${key}`,
-  ]),
+  ["title", "weights", "neurons", "numbers", "accuracy", "drop", "heading", "heading-rest", "sheet"].map(
+    (key) => [key, `the line for ${key}`],
+  ),
 );
 
 /** Words as the page would send them. @type {any} */

@@ -15,7 +15,7 @@ export function learned({ train }) {
 }
 
 /** That there are pictures. @param {any} state of the page */
-const filled = ({ data }) => (data?.id.length > 0 ? null : "save.empty");
+const filled = ({ data }) => (data?.id.length + data?.resting.length > 0 ? null : "save.empty");
 
 /** @type {Entry[]} */
 export const LIST = [

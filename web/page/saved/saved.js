@@ -20,7 +20,17 @@ const COMMENTS = [
 ];
 
 /** Lines that are written on pictures: the worker fills in their numbers. */
-const LINES = ["title", "weights", "neurons", "numbers", "accuracy", "drop", "heading", "sheet"];
+const LINES = [
+  "title",
+  "weights",
+  "neurons",
+  "numbers",
+  "accuracy",
+  "drop",
+  "heading",
+  "heading-rest",
+  "sheet",
+];
 
 /** What a file is called, and what is said of it; others are called, and said to be, a model.
  *  @type {Record<string, string>} */
@@ -63,7 +73,8 @@ export class Saved {
     this.#busy = true;
     try {
       const { app, report } = this;
-      const n = app.state.data?.id.length ?? 0;
+      const { id = [], resting = [] } = app.state.data ?? {};
+      const n = id.length + resting.length;
       const date = today();
       const file = `${t(FILES[kind] ?? "saved.file.model", { date })}.${ending}`;
       const { blob, refused, px, exact } = await app.session.save(this.#texts(date), kind);

@@ -55,6 +55,7 @@ export default {
   "saved.line.accuracy": "Right on {train} of the pictures that it learned from, on {test} of others",
   "saved.line.drop": "One Neuron: drop this picture on the page, and it can be asked again.",
   "saved.line.heading": "{name} · {n}, of them {test} for testing",
+  "saved.line.heading-rest": "{name} · {n}, of them {test} for testing; behind them {rest} that rest",
   "saved.line.sheet":
     "One Neuron: drop this sheet on the page, and the pictures are there again, each in its class.",
   "saved.readme": `One Neuron: everything that was on the page, saved {date}

@@ -51,6 +51,7 @@ export default {
   "saved.line.accuracy": "学过的图片判对 {train}，没学过的判对 {test}",
   "saved.line.drop": "一个神经元：把这张图片拖到页面上，就能再次向它提问。",
   "saved.line.heading": "{name} · {n} 张，其中 {test} 张用于测试",
+  "saved.line.heading-rest": "{name} · {n} 张，其中 {test} 张用于测试；末尾 {rest} 张先不用",
   "saved.line.sheet": "一个神经元：把这张大图拖到页面上，图片就会各归各类。",
   "saved.readme": `一个神经元：页面上的全部内容，保存于 {date}
 

@@ -5,7 +5,7 @@ import { learnedIn } from "../model-npz.js";
 import { INSIDE, faceOf } from "./face.js";
 import { HEADING } from "./layout.js";
 import { fitsPicture, layersOf, modelPng } from "./model.js";
-import { sheetPng } from "./sheet.js";
+import { onSheet, sheetPng } from "./sheet.js";
 import { filled, line } from "./writing.js";
 
 /** @typedef {import('../save.js').Given} Given @typedef {import('./writing.js').Strip} Strip */
@@ -13,7 +13,7 @@ import { filled, line } from "./writing.js";
  * @typedef {object} Lines that are written on them, in the reader's language; {...} is filled in here
  * @property {string} title @property {string} weights what the colours mean, of a neuron @property {string} neurons and of a
  *   network @property {string} numbers @property {string} accuracy @property {string} drop what the picture is good for
- * @property {string} heading of a class on a sheet @property {string} sheet the line below
+ * @property {string} heading of a class on a sheet @property {string} heading-rest of one with pictures that rest @property {string} sheet the line below
  */
 
 /** @param {Given} given @returns {Promise<Blob>} */
@@ -62,13 +62,20 @@ function linesOf({ n_px, hidden, iterations, accuracy, names }, b, { lines }) {
 
 /** @param {Given} given @returns {Promise<{blob: Blob, px: number, exact: boolean}>} */
 export async function allOnSheet({ pictures, texts, progress }) {
-  if (pictures.count === 0) throw new Refusal("no-pictures");
+  const list = onSheet(pictures);
+  if (list.length === 0) throw new Refusal("no-pictures");
   const { names, lines } = texts;
-  const list = pictures.all();
   const heading = (/** @type {number} */ y, /** @type {number} */ width) => {
-    const own = list.filter((picture) => picture.y === y);
+    const all = list.filter((picture) => picture.y === y);
+    const own = all.filter(({ rests }) => !rests);
+    const rest = all.length - own.length;
     const test = own.filter((picture) => pictures.part(picture) === "test").length;
-    const words = filled(lines.heading, { name: names[y], n: own.length, test });
+    const words = filled(rest > 0 ? lines["heading-rest"] : lines.heading, {
+      name: names[y],
+      n: own.length,
+      test,
+      rest,
+    });
     const ink = ["#1d5c9e", "#a4480a"][y];
     return line(words, { width, height: HEADING, size: 22, bold: true, ink });
   };

@@ -132,10 +132,12 @@ function inOrder(cells, source) {
   const shown = cells.map((_, i) => i).sort((i, k) => cells[i].said.place - cells[k].said.place);
   const list = shown.map((i) => {
     const { rgb, said } = cells[i];
-    const { y, test, name, px, key, h5, drawn, mirrored } = said;
-    if (source === "drawn") return { y, test, name: name.slice(0, 255), px: MASTER_PX, rgb: null, drawn };
+    const { y, test, name, px, key, h5, drawn, mirrored, rests } = said;
+    const at = rests ? { rests } : {};
+    if (source === "drawn")
+      return { y, test, name: name.slice(0, 255), px: MASTER_PX, rgb: null, drawn, ...at };
     return {
-      ...{ y, test, name: name.slice(0, 255), px, rgb: /** @type {Uint8Array} */ (rgb), key },
+      ...{ y, test, name: name.slice(0, 255), px, rgb: /** @type {Uint8Array} */ (rgb), key, ...at },
       ...(source === "h5" && h5 === true && { h5 }),
       ...(mirrored !== undefined && { of: mirrored }),
     };

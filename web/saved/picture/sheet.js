@@ -1,11 +1,11 @@
-// All pictures on one sheet, class by class, that any viewer shows; in a chunk stands what each of them is. Dropped on the
-// page, it is the set again.
+// All pictures on one sheet, class by class, those that rest last, that any viewer shows; in a chunk stands what each of
+// them is. Dropped on the page, it is the set again.
 
 import { crc32 } from "../../pictures/archive/entry.js";
 import { ribbonHeight, ribbonRow } from "../../pictures/carried/ribbon.js";
 import { MASTER_PX } from "../../pictures/sizes.js";
 import { beginning, chunk, filtered } from "../png.js";
-import { masterOf, saidOf } from "../said.js";
+import { keptOf, masterOf, saidOf } from "../said.js";
 import { Bytes, deflated } from "../zip.js";
 import { chunkOf } from "./chunk.js";
 import { put } from "./writing.js";
@@ -20,7 +20,9 @@ import { GAP, HEADING, MARGIN, inRow, layout, planFor } from "./layout.js";
  * @property {(done: number, total: number) => void} progress throws to stop
  */
 
-export const VERSION = 1;
+export const VERSION = 2;
+/** Of a sheet without pictures that rest: the versions of this page that know nothing of resting read it. */
+const BEFORE_RESTING = 1;
 const PAPER = 0xff;
 const IDAT_BYTES = 2 ** 20;
 
@@ -63,15 +65,22 @@ async function* filteredBands(all, row) {
   }
 }
 
+/** In the order in which they stand there: of each class those that rest last.
+ *  @param {import('../../pictures/pictures.js').Pictures} pictures */
+export function onSheet(pictures) {
+  const list = keptOf(pictures);
+  return [...list.filter(({ rests }) => !rests), ...list.filter(({ rests }) => rests)];
+}
+
 /** @param {Given} given @returns {Promise<{blob: Blob, px: number, exact: boolean}>} exact: every picture is there as it is kept */
 export async function sheetPng({ pictures, names, headings, progress }) {
-  const list = pictures.all();
+  const list = onSheet(pictures);
   const masters = list.map((picture) => () => masterOf(pictures, picture));
   const kept = list.map(({ rgb, px }) => (rgb ? px : MASTER_PX));
   const counts = [0, 1].map((y) => list.filter((picture) => picture.y === y).length);
   const plan = planFor(counts, Math.max(...kept));
   const { width, height } = layout(plan);
-  const all = saidOf(pictures).map((each, i) => ({
+  const all = saidOf(pictures, list).map((each, i) => ({
     ...each,
     ...{ px: Math.min(kept[i], plan.px), kept_px: kept[i], crc32: 0 },
   }));
@@ -92,7 +101,14 @@ export async function sheetPng({ pictures, names, headings, progress }) {
   for await (const piece of chunked(deflated(filteredBands(rows, 3 * width), "deflate"))) out.push(piece);
   const { n_px, share, source } = pictures;
   const words = {
-    ...{ version: VERSION, px: plan.px, columns: plan.columns, source, n_px, share },
+    ...{
+      version: pictures.resting.length > 0 ? VERSION : BEFORE_RESTING,
+      px: plan.px,
+      columns: plan.columns,
+      source,
+      n_px,
+      share,
+    },
     names: source === "drawn" ? pictures.names : pictures.names.map((name, y) => name ?? names[y]),
     pictures: all,
   };
