@@ -33,13 +33,16 @@ function valuesOf(section) {
   return values;
 }
 
+/** Those of a figure in an address. @param {URLSearchParams} address */
+export const valuesIn = (address) => Object.fromEntries([...address].filter(([key]) => !RESERVED.has(key)));
+
 /** @param {HTMLElement[]} sections */
 export function keepValues(sections) {
   for (const section of sections) {
     const write = () => {
       if (section.dataset.ready === undefined) return;
       const values = valuesOf(section);
-      const gone = [...query.keys()].filter((key) => !RESERVED.has(key));
+      const gone = Object.keys(valuesIn(query));
       const figure = Object.keys(values).length || query.has("embed") ? section.id : null;
       if (figure === null && query.get("figure") !== section.id) return;
       put({ ...Object.fromEntries(gone.map((key) => [key, null])), figure, ...values });

@@ -16,7 +16,7 @@ export class Dialog {
     this.element = el(
       "dialog",
       { class: `sheet ${look}` },
-      el("header", { class: "sheet-head" }, this.title, ...close),
+      el("div", { class: "sheet-head" }, this.title, ...close), // a <header> would be a second banner
       ...body,
       el("footer", { class: "sheet-foot" }, ...foot),
     );

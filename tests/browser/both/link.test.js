@@ -209,6 +209,45 @@ test("the dialog: a task of a figure is chosen by its title, and the link names 
   await soon(async () => assert.match(await address.inputValue(), /\?figure=scale$/));
 });
 
+test("the dialog: the figure stands in it, and the link and the frame have the values that are set there", async (t) => {
+  const { page, context } = await visit(t);
+  await press(page, "More settings");
+  await press(page, "Link for a class, or to embed");
+  const dialog = page.getByRole("dialog", { name: "Link for a class" });
+  const address = dialog.getByRole("textbox", { name: "Link to the figure" });
+  const shown = dialog.locator("iframe");
+  assert.equal(await shown.isVisible(), false, "the training page has none");
+  const opens = dialog.getByRole("combobox", { name: "Opens" });
+  await opens.selectOption("neuron");
+  const figure = shown.contentFrame();
+  await figure.locator("#neuron[data-ready]").waitFor();
+  assert.match(await address.inputValue(), /\?figure=neuron$/, "as it comes");
+  await figure.getByRole("slider", { name: "α" }).press("End");
+  await soon(async () => assert.match(await address.inputValue(), /\?figure=neuron&alpha=[\d.]+$/));
+  await dialog.getByRole("combobox", { name: "Task of the figure" }).selectOption("Kill the neuron");
+  await dialog.getByRole("textbox", { name: "Task, in" }).fill("See what α does.");
+  await assertAccessible(page, { where: "the dialog with a figure", looks: ["en light", "en dark"] });
+  await opens.selectOption("broadcasting");
+  await soon(async () => assert.match(await address.inputValue(), /figure=broadcasting$/));
+  await opens.selectOption("neuron"); // its values are kept
+  await figure.locator("#neuron[data-ready]").waitFor();
+  const alpha = await figure.getByRole("slider", { name: "α" }).inputValue();
+  const link = await address.inputValue();
+  const values = new URL(link).searchParams;
+  assert.deepEqual([...values.keys()], ["task", "figure", "alpha"]);
+  await dialog.getByText("Embed in a course page").click();
+  assert.match(
+    await dialog.getByRole("textbox", { name: "Embed" }).inputValue(),
+    /&amp;alpha=[\d.]+&amp;embed"/,
+  );
+
+  const pupil = await context.newPage();
+  await pupil.goto(link);
+  await pupil.getByText("See what α does.").waitFor();
+  await pupil.locator("#neuron[data-ready]").waitFor({ state: "attached" });
+  assert.equal(await pupil.locator("#neuron").getByRole("slider", { name: "α" }).inputValue(), alpha);
+});
+
 test("language and theme of the address survive every click, and a choice takes their place", async (t) => {
   const { page } = await newPage(t, { lang: "en-US", theme: "light" });
   const look = () =>

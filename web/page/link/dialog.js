@@ -6,19 +6,17 @@ import { written } from "../../link/address.js";
 import { settingsAs } from "../../link/settings.js";
 import { GROUPS, LONGEST_TASK, taskOf, teachersQuery } from "../../link/teacher.js";
 import { FIGURES, numberOf } from "../../notes/figures.js";
-import { ROOMS, WIDTHS } from "../../notes/rooms.js";
 import { Dialog } from "../../ui/dialog.js";
 import { button, el, say, setText } from "../../ui/elements.js";
 import { addLook, documentAt } from "../../ui/fetched.js";
 import { count } from "../../ui/format.js";
+import { themeNow } from "../../ui/theme.js";
 import { asksField } from "./asks.js";
-import { frameCode } from "./frame-code.js";
+import { FigureFrame } from "./figure-frame.js";
+import { frameCode, heightOf } from "./frame-code.js";
+import { chooser, copyButton, row } from "./parts.js";
 import { qrCode } from "./qr.js";
 
-const PAGE_HEIGHT = 1400; // px of the training page in a frame, until it tells its own
-const GAP = 16; // below a part
-const HEAD_HEIGHT = 80; // px of a figure's heading
-const TASK_HEIGHT = 260; // px of a task above a figure, open
 const DENSE = 97; // modules a side: beyond it, a phone must come near the wall
 const single = document.documentElement.hasAttribute("data-single");
 
@@ -30,23 +28,6 @@ export async function makeLinkDialog(app) {
   ]);
   return new LinkDialog(app);
 }
-
-let serial = 0;
-/** A label above what it is for. @param {any} app @param {string} words @param {any} control @param {any[]} more */
-function row(app, words, control, ...more) {
-  control.id = `link-${++serial}`;
-  return el(
-    "div",
-    { class: "link-row" },
-    say(app, el("label", { for: control.id }), words),
-    control,
-    ...more,
-  );
-}
-
-/** @param {any} app @param {[value: string, words: string | (() => string)][]} options */
-const chooser = (app, options) =>
-  el("select", {}, ...options.map(([value, words]) => say(app, el("option", { value }), words)));
 
 class LinkDialog {
   /** Titles of the figures in the language in use. @type {Record<string, string>} */
@@ -63,6 +44,7 @@ class LinkDialog {
       ...FIGURES.map(({ name }) => /** @type {[string, () => string]} */ ([name, () => this.#title(name)])),
     ]);
     this.asks = asksField(() => this.dialog && this.#draw());
+    this.figure = new FigureFrame(() => this.#draw());
     this.task = el("textarea", { rows: 3, maxlength: LONGEST_TASK });
     this.taskSays = el("p", { class: "small muted num" });
     this.boxes = GROUPS.filter((group) => group !== "language").map(box);
@@ -89,7 +71,10 @@ class LinkDialog {
       foot: [button(app, "close", () => this.dialog.close())],
     });
     this.dialog.element.addEventListener("input", () => this.#draw());
-    this.dialog.element.addEventListener("close", () => this.#enlarge(false));
+    this.dialog.element.addEventListener("close", () => {
+      this.#enlarge(false);
+      this.figure.look(false);
+    });
     onLanguage(() => this.#words());
   }
 
@@ -103,13 +88,14 @@ class LinkDialog {
       row(app, "link.begins", this.begins),
       (this.fileRow = row(app, "link.file", this.file, say(app, el("p", { class: "small muted" }), "link.file.says"))),
     ]; // prettier-ignore
-    this.addressRow = row(app, "link.address", this.address, this.#copy(this.address));
+    this.addressRow = row(app, "link.address", this.address, copyButton(app, this.address));
     this.large = button(app, "link.large", () => this.#enlarge(!this.qr.classList.contains("large")));
     const frame = say(app, el("p", { class: "small muted" }), "link.embed.says");
     say(app, this.code, "link.embed", "aria-label");
     return [
       row(app, "link.what", this.what),
       (this.asksRow = row(app, "link.asks", this.asks.field)),
+      (this.figureRow = this.#figureRow()),
       row(app, "link.task", this.task, this.taskSays),
       ...this.ofPage,
       row(app, "link.lang", this.lang),
@@ -122,31 +108,24 @@ class LinkDialog {
         {},
         say(app, el("summary"), "link.embed"),
         this.code,
-        this.#copy(this.code),
+        copyButton(app, this.code),
         frame,
       ), // prettier-ignore
     ];
   }
 
-  /** The button that copies what is in a field. @param {HTMLTextAreaElement} field */
-  #copy(field) {
-    const says = el("span", { class: "small muted", role: "status" });
-    const copy = async () => {
-      const done = await navigator.clipboard?.writeText(field.value).then(
-        () => true,
-        () => false,
-      );
-      if (!done) field.select();
-      setText(says, t(done ? "link.copied" : "link.press"));
-    };
-    field.addEventListener("blur", () => setText(says, ""));
-    return el("div", { class: "link-copy" }, button(this.app, "link.copy", copy), says);
+  /** The figure, where its values can be set. A page from the disk may show no other: there is a sentence instead. */
+  #figureRow() {
+    const words = single ? "link.values.disk" : "link.values";
+    const line = say(this.app, el("p", { class: single ? "small muted" : "" }), words);
+    return el("div", { class: "link-row" }, line, ...(single ? [] : [this.figure.frame]));
   }
 
   open() {
     this.#draw();
     this.#words();
     this.dialog.open();
+    this.figure.look(!single);
     this.task.focus();
   }
 
@@ -192,7 +171,19 @@ class LinkDialog {
     for (const key of ["pictures", "one", "zero", "file"]) query.delete(key);
     query.set("figure", figure);
     if (this.asks.field.value) query.set("do", this.asks.field.value);
+    for (const [name, value] of Object.entries(this.figure.values)) query.set(name, value);
     return query;
+  }
+
+  /** Where the figure is in a frame as it came, in the language of the link. @param {string} figure */
+  #inFrame(figure) {
+    const query = new URLSearchParams({
+      lang: this.lang.value || language().split("-")[0],
+      theme: themeNow(),
+    });
+    query.set("figure", figure);
+    query.set("embed", "");
+    return this.#addressOf(query, figure);
   }
 
   /** @param {URLSearchParams} query @param {string} figure */
@@ -207,7 +198,8 @@ class LinkDialog {
   #draw() {
     const figure = this.what.value;
     this.asks.show(figure);
-    this.asksRow.hidden = !figure;
+    this.asksRow.hidden = this.figureRow.hidden = !figure;
+    if (!single) this.figure.show(figure, figure && this.#inFrame(figure));
     for (const part of this.ofPage) part.hidden = Boolean(figure);
     if (!this.#own) this.fileRow.hidden = true;
     setText(this.taskSays, t("link.task.says", { n: count([...taskOf(this.task.value)].length) }));
@@ -222,7 +214,7 @@ class LinkDialog {
     this.code.value = frameCode({
       src: this.#addressOf(query, figure),
       title: figure ? (this.#titles[figure] ?? figure) : t("title"),
-      height: figure ? heightOf(figure) + (query.has("do") ? TASK_HEIGHT : 0) : PAGE_HEIGHT,
+      height: heightOf(figure, query.has("do")),
     });
     this.#drawCode(address);
   }
@@ -244,10 +236,3 @@ class LinkDialog {
     if (on) this.qr.scrollIntoView({ block: "start" });
   }
 }
-
-/** How high a figure's frame is on a course page of ordinary width. @param {string} name */
-const heightOf = (name) => HEAD_HEIGHT + (roomOf(ROOMS[name] ?? {}) || PAGE_HEIGHT);
-
-/** @param {Record<string, number[]>} parts */
-const roomOf = (parts) =>
-  Object.values(parts).reduce((sum, room) => sum + room[WIDTHS.indexOf(720)] + GAP, 0);
