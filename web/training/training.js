@@ -7,7 +7,6 @@ import { createLearner } from "./engine.js";
 import { Loop } from "./loop.js";
 import { breathe } from "./pace.js";
 import { Preparing } from "./preparing.js";
-import { RateSearch } from "./rate.js";
 import { DEFAULTS, howMade } from "./settings.js";
 import { Stopwatch } from "./stopwatch.js";
 import { takenOf } from "./taken.js";
@@ -50,7 +49,8 @@ export class Training {
   #advance;
   #preparing;
   #telling;
-  #rates;
+  /** Once a training has diverged. @type {import('./rate.js').RateSearch | null} */
+  #rates = null;
   #loop;
 
   /**
@@ -63,7 +63,6 @@ export class Training {
     this.emit = emit;
     this.now = now;
     this.#telling = new Telling(pictures, emit, now);
-    this.#rates = new RateSearch(now);
     this.#watch = new Stopwatch(now);
     this.#advance = new Advance(this.settings, this.#watch);
     this.#preparing = new Preparing(pictures, this.settings, this.#watch, {
@@ -93,7 +92,7 @@ export class Training {
   /** The data or the engine change: what was trained is gone. Call before changing the dataset. */
   drop() {
     this.#takeRun(true);
-    this.#rates.stop();
+    this.#rates?.stop();
     this.live = null;
     this.#taken = -1;
     this.#preparing.drop();
@@ -219,7 +218,7 @@ export class Training {
     if (this.pictures.missing) return;
     if (!this.live) {
       const before = { trained: this.keep(), running: this.running };
-      this.#rates.stop();
+      this.#rates?.stop();
       this.#advance.halt();
       this.#takeRun(true);
       this.live = new Live(before, (lr, live, told) => this.#tellLive(lr, live, told), this.now);
@@ -400,10 +399,14 @@ export class Training {
     const { alpha } = this.settings;
     const notice = { type: "notice", code: "diverged", iteration: lr.iteration, alpha, back };
     this.emit({ ...notice, suggested: null });
+    const same = () =>
+      this.#lr === lr && this.settings.alpha === alpha && lr.iteration === notice.iteration && !this.running;
+    const module = await import("./rate.js").catch(() => null); // without it nothing is suggested
+    if (!module || !same()) return;
     const make = () => createLearner(this.pictures.dataset, lr.engine, this.settings);
+    this.#rates ??= new module.RateSearch(this.now);
     const suggested = await this.#rates.find({ make, lr, t: back, alpha });
-    const same = this.#lr === lr && this.settings.alpha === alpha && lr.iteration === notice.iteration;
-    if (suggested !== null && same && !this.running) this.emit({ ...notice, suggested });
+    if (suggested !== null && same()) this.emit({ ...notice, suggested });
   }
 
   /** @param {Learner} lr evaluated @param {boolean} atRest */

@@ -3,18 +3,41 @@
 import { joined, t } from "../../i18n/i18n.js";
 import { el } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
-import { farOff, logHelps, meaningOf } from "./meaning.js";
+import { later } from "../../ui/later.js";
 
 const ON_STEPS = new Set(["meaning.zigzag", "meaning.jumps", "meaning.at-once"]); // the figure on α has more about these
 
-/** Fills the place below the chart. */
+const SILENT = { sentences: [], back: null, next: [], far: null, log: false };
+
+/** What is to be said now. @param {typeof import('./meaning.js')} meaning */
+function found({ farOff, logHelps, meaningOf }, app) {
+  const { train, data } = app.state;
+  const { sentences, back, next } = meaningOf(train, data, app.costs);
+  if (sentences.length === 0) return { ...SILENT, back, next };
+  const log = !app.state.logJ && logHelps(app.costs.train, train.iteration);
+  return { sentences, back, next, far: farOff(data, app.examples.loss), log };
+}
+
+const rests = (train) => train?.engine && !train.live && !train.running && train.iteration > 0;
+
+/** Fills the place below the chart. What finds the words is fetched when training first rests. */
 export function mountMeaning(root, app) {
   let drawn = "";
-  app.draw(root, () => {
+  let asked = false;
+  /** @type {typeof import('./meaning.js') | null} */
+  let meaning = null;
+  const ask = later(app, () => import("./meaning.js"));
+  const fetchIt = () => {
+    asked = true;
+    ask((module) => {
+      meaning = module;
+      show();
+    });
+  };
+  const show = () => {
     const { train, data } = app.state;
-    const { sentences, back, next } = meaningOf(train?.live ? null : train, data, app.costs);
-    const far = sentences.length ? farOff(data, app.examples.loss) : null;
-    const log = sentences.length > 0 && !app.state.logJ && logHelps(app.costs.train, train.iteration);
+    if (rests(train) && !asked) fetchIt();
+    const { sentences, back, next, far, log } = meaning && rests(train) ? found(meaning, app) : SILENT;
     const text = joined([
       ...sentences.map(({ key, params }) => t(key, params)),
       far ? t(`meaning.far.${far.test ? "test" : "train"}`, { share: percent(far.share) }) : "",
@@ -27,7 +50,8 @@ export function mountMeaning(root, app) {
       ...actions(app, { sentences, back, far, log }),
       ...(next.length ? [helpers(app, next)] : []),
     );
-  });
+  };
+  app.draw(root, show);
 }
 
 /** Before and while it trains, what is going on: the place is there anyway. */
