@@ -169,25 +169,28 @@ emsdk_install() {
 # Firefox and WebKitGTK are driven on Linux only, and only there is a package of onnx for Python; elsewhere the tests say so.
 test_tools() {
     echo chromium clang clang-format clang-tidy simde sanitizers cjk-font numpy
-    if [ "$(uname)" = Linux ]; then echo chromedriver firefox webkit-driver screen onnx; fi
+    if [ "$(uname)" = Linux ]; then echo chromium-shell chromedriver firefox webkit-driver screen onnx; fi
+}
+
+missing_tools() {
+    local tool
+    for tool in $(test_tools); do
+        if ! "has_$(printf %s "$tool" | tr - _)"; then printf ' %s' "$tool"; fi
+    done
 }
 
 tools_for_tests() {
-    local missing=""
-    for tool in $(test_tools); do
-        if ! "has_$(printf %s "$tool" | tr - _)"; then missing="$missing $tool"; fi
-    done
+    local missing still
+    missing=$(missing_tools)
     if [ -z "$missing" ]; then return; fi
     say "the tests also need:$missing"
     if have apt-get && may_be_root; then
-        apt_install $(for tool in $missing; do debian_package "$tool"; done)
+        apt_update # before it is asked once more: a fresh system does not know what is offered
+        apt_install $(for tool in $(missing_tools); do debian_package "$tool"; done)
     elif have brew; then
         brew_install llvm clang-format simde numpy
     fi
-    local still=""
-    for tool in $missing; do
-        if ! "has_$(printf %s "$tool" | tr - _)"; then still="$still $tool"; fi
-    done
+    still=$(missing_tools)
     if [ -n "$still" ]; then
         stop "These could not be installed:$still" \
             "  Debian, Ubuntu:  sudo apt-get install chromium chromium-driver firefox-esr webkit2gtk-driver xvfb clang clang-format clang-tidy libclang-rt-dev libsimde-dev fonts-noto-cjk python3-numpy python3-onnx" \
@@ -196,6 +199,10 @@ tools_for_tests() {
 }
 
 has_chromium() { bash tests/chromium >/dev/null; }
+# What half of the processor's work is saved with; where it is not to be had, the browser tests take chromium.
+has_chromium_shell() {
+    have chromium-headless-shell || ! may_be_root || ! have apt-cache || ! apt-cache show chromium-headless-shell >/dev/null 2>&1
+}
 has_chromedriver() { have chromedriver; }
 has_firefox() { have firefox-esr; }
 has_webkit_driver() { have WebKitWebDriver; }
@@ -225,6 +232,7 @@ debian_package() {
         simde) echo libsimde-dev ;;
         sanitizers) echo libclang-rt-dev ;;
         cjk-font) echo fonts-noto-cjk fontconfig ;;
+        chromium-shell) echo chromium-headless-shell ;;
         chromedriver) echo chromium-driver ;;
         firefox) echo firefox-esr ;;
         webkit-driver) echo webkit2gtk-driver ;;
@@ -242,14 +250,20 @@ as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; elif [ -t 0 ]; then sudo "$@"; else sudo -n "$@"; fi
 }
 
+# Once a run. A failure of it is told by what cannot be installed then.
+apt_update() {
+    if [ -z "${apt_updated:-}" ]; then as_root apt-get update -qq >/dev/null 2>&1 || true; fi
+    apt_updated=yes
+}
+
 # Never ends the build by itself: the caller looks whether the program is there now.
 apt_install() {
     say "installing with apt-get: $*"
     local log
     log=$(mktemp)
-    if as_root apt-get update -qq >"$log" 2>&1 &&
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-            -o DPkg::Lock::Timeout=600 ca-certificates "$@" >>"$log" 2>&1; then
+    apt_update
+    if as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+            -o DPkg::Lock::Timeout=600 ca-certificates "$@" >"$log" 2>&1; then
         say "installed"
     else
         tail -n 20 "$log" >&2

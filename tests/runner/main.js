@@ -1,6 +1,6 @@
 // npm test: see tests/run. Reads the arguments, builds, runs the parts one after the other and sums up.
 
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -63,7 +63,6 @@ function prepare(parts) {
   const opened = parts.some((part) => /browser|engines|soak/.test(part));
   if (opened && !runs(process.execPath, ".config/site/site.js")) process.exit(1);
   if (process.env.COURSE_DATA) process.env.COURSE_DATA = realpathSync(process.env.COURSE_DATA);
-  process.env.CHROMIUM = execFileSync("bash", ["tests/chromium"], { encoding: "utf8" }).trim();
 }
 
 /** Two files at a time; one at a time what measures. @param {string[]} files @returns {Group[]} */

@@ -4,13 +4,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { open } from "../../unit/shared/open.js";
 import { assertAccessible } from "../shared/axe.js";
+import { UNASKED } from "../shared/camera.js";
 import { assertWords, textsOf } from "../shared/figure.js";
 import { drop, onDisk, png } from "../shared/files.js";
 import { browserTests } from "../shared/visitor.js";
 import { nextFrame, until } from "../shared/wait.js";
 
 const RATE = 16000;
-const { openFigure } = browserTests({ args: ["--use-fake-device-for-media-stream"] });
+const { openFigure } = browserTests({ args: ["--use-fake-device-for-media-stream", UNASKED] });
 
 const plain = (text) => Number(text.replace("−", "-"));
 const tab = (figure, name) => figure.getByRole("button", { name, exact: true }).click();

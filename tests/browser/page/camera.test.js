@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";
-import { cameraArgs } from "../shared/camera.js";
+import { cameraArgs, UNASKED } from "../shared/camera.js";
 import { card, counts, finish, fullSpeed, last, press, unfoldParts } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
@@ -14,7 +14,8 @@ const STRIPES = [
   [40, 40, 200],
   [220, 220, 60],
 ];
-const { visit } = browserTests({ args: cameraArgs(STRIPES) });
+const { visit } = browserTests({ args: [...cameraArgs(STRIPES), UNASKED] });
+const asking = browserTests({ args: cameraArgs(STRIPES), whole: true });
 const allowed = { permissions: ["camera"] };
 
 const dialog = (page) => page.getByRole("dialog");
@@ -194,7 +195,7 @@ for (const [name, sentence] of [
   });
 
 test("refused by the browser itself", async (t) => {
-  const { page } = await visit(t, { lang: "zh-CN" });
+  const { page } = await asking.visit(t, { lang: "zh-CN" });
   await openFor(page, 1);
   await dialog(page).getByText("没有获准使用摄像头").waitFor();
 });

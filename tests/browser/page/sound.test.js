@@ -10,6 +10,7 @@ import { clap, tone, whistle } from "../../unit/shared/sounds.js";
 import { rowOf } from "../../../web/page/sound/spectrogram.js";
 import { wav } from "../../../web/page/sound/wav.js";
 import { assertAccessible } from "../shared/axe.js";
+import { UNASKED } from "../shared/camera.js";
 import { drop, onDisk, pictures } from "../shared/files.js";
 import { overflowing } from "../shared/layout.js";
 import { card, choose, counts, finish, says, stored } from "../shared/training-page.js";
@@ -24,12 +25,12 @@ const folder = await mkdtemp(join(tmpdir(), "one-neuron-"));
 await writeFile(join(folder, "heard.wav"), await bytesOf(tone(48000, 48000, HERTZ), 48000));
 after(() => rm(folder, { recursive: true }));
 
-const { visit } = browserTests({
-  args: [
-    "--use-fake-device-for-media-stream",
-    `--use-file-for-fake-audio-capture=${join(folder, "heard.wav")}`,
-  ],
-});
+const microphone = [
+  "--use-fake-device-for-media-stream",
+  `--use-file-for-fake-audio-capture=${join(folder, "heard.wav")}`,
+];
+const { visit } = browserTests({ args: [...microphone, UNASKED] });
+const asking = browserTests({ args: microphone, whole: true });
 const zh = await allWords("zh", ofTraining);
 
 /** In the page, before it starts: what is asked of the microphone, and what is played. */
@@ -185,7 +186,7 @@ test("closed or out of sight the light is off, and what was not over is dropped"
 });
 
 test("refused by the browser: one sentence, nothing is lost, and it can be asked again", async (t) => {
-  const { page, context } = await visit(t, { init: hear });
+  const { page, context } = await asking.visit(t, { init: hear });
   await choose(page, 1, pictures(2, 1));
   await counts(page, 0, 2);
   const { dialog, button } = await openDialog(page, 1);

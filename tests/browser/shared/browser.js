@@ -54,9 +54,10 @@ async function serve(pages, folders) {
   return { url: `http://127.0.0.1:${port}/`, close };
 }
 
-/** @param {string[]} args @param {boolean} bare */
-async function launch(args, bare) {
-  const executablePath = execFileSync("bash", [FIND_CHROMIUM], { encoding: "utf8" }).trim();
+/** @param {string[]} args @param {boolean} bare @param {boolean} whole */
+async function launch(args, bare, whole) {
+  const wanted = whole ? [] : ["--shell"];
+  const executablePath = execFileSync("bash", [FIND_CHROMIUM, ...wanted], { encoding: "utf8" }).trim();
   const quiet = [
     "--disable-gpu",
     "--disable-quic",
@@ -104,10 +105,12 @@ function watch(context, url) {
  * @param {Record<string, string>} [options.folders] address (ending in a slash) -> folder that is served there
  * @param {string[]} [options.args] more switches for Chromium
  * @param {boolean} [options.bare] without Playwright's switches: with them a service worker is looked for anew after 40 s
+ * @param {boolean} [options.whole] with the windows of its own that a browser asks its user in; all else takes half as long
+ *   without them
  */
-export async function openBrowser({ pages = {}, folders = {}, args = [], bare = false } = {}) {
+export async function openBrowser({ pages = {}, folders = {}, args = [], bare = false, whole = false } = {}) {
   const server = await serve(pages, folders);
-  const browser = await launch(args, bare).catch(async (error) => {
+  const browser = await launch(args, bare, whole).catch(async (error) => {
     await server.close();
     throw error;
   });

@@ -21,7 +21,10 @@ const plane = (values, width, height) =>
     ),
   );
 
-/** The switches of a Chromium that has this camera and lets every page use it. @param {number[][]} stripes rgb */
+/** The switch of a Chromium that does not ask its user about camera and microphone. */
+export const UNASKED = "--use-fake-ui-for-media-stream";
+
+/** The switches of a Chromium that has this camera. @param {number[][]} stripes rgb */
 export function cameraArgs(stripes) {
   const [y, u, v] = [0, 1, 2].map((k) => stripes.map((rgb) => yuv(rgb)[k]));
   const frame = [plane(y, WIDTH, HEIGHT), ...[u, v].map((each) => plane(each, WIDTH / 2, HEIGHT / 2))];
