@@ -6,27 +6,33 @@ import { openCore } from "../core/core.js";
 import { Session } from "./session.js";
 import { openStore } from "../pictures/store.js";
 import { fetched } from "../ui/fetched.js";
+import { once } from "../ui/once.js";
 
 /** @param {any} event @param {Transferable[]} [transfer] */
 const emit = (event, transfer = []) => postMessage(event, { transfer });
 
-/** What reads files is fetched with the first file: the first screen does without it.
- *  @template T @param {Promise<T>} module @returns {Promise<T>} */
-const reader = (module) =>
-  module.catch(() => {
-    throw Object.assign(new Error("reader"), { name: "Refusal", code: "reader", params: {} });
-  });
+/** What reads files is fetched with the first file: the first screen does without it. Then it is kept: while training runs,
+ *  import() of what is there already takes longer than a frame of the camera.
+ *  @template T @param {() => Promise<T>} load */
+function reader(load) {
+  const loaded = once(load);
+  return () =>
+    loaded().catch(() => {
+      throw Object.assign(new Error("reader"), { name: "Refusal", code: "reader", params: {} });
+    });
+}
+const decoder = reader(() => import("../pictures/decode.js"));
+const sniffer = reader(() => import("../pictures/sniff.js"));
+const h5 = reader(() => import("../pictures/h5/h5.js"));
+
 /** @param {any} file @param {any} options */
-const decode = async (file, options) =>
-  (await reader(import("../pictures/decode.js"))).decodePicture(file, options);
+const decode = async (file, options) => (await decoder()).decodePicture(file, options);
 /** @param {ImageBitmap} bitmap @param {any} options */
-const decodeFrame = async (bitmap, options) =>
-  (await reader(import("../pictures/decode.js"))).smallFrame(bitmap, options);
+const decodeFrame = async (bitmap, options) => (await decoder()).smallFrame(bitmap, options);
 /** @param {any} file */
-const kindOf = async (file) => (await reader(import("../pictures/sniff.js"))).kindOf(file);
+const kindOf = async (file) => (await sniffer()).kindOf(file);
 /** @param {any} file @param {any} limits */
-const readH5 = async (file, limits) =>
-  (await reader(import("../pictures/h5/h5.js"))).readH5File(file, limits);
+const readH5 = async (file, limits) => (await h5()).readH5File(file, limits);
 
 const openWhy = () => openCore(fetched(new URL("../why.wasm", import.meta.url)));
 

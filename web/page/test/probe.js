@@ -10,8 +10,6 @@ import { Answer } from "./answer.js";
 import { Pad } from "../pictures/pad.js";
 import { refusalSentence } from "../../ui/refusals.js";
 
-const ANSWER_MS = 40;
-
 /** Adds the picture under test to `root`; files dropped or pasted anywhere in it are tested. */
 export function mountProbe(root, app) {
   const box = el("div", { class: "probe" });
@@ -48,7 +46,7 @@ class Probe {
     });
     app.on("tested", (picture) => this.#takePixels(picture));
     app.on("data", () => this.#onData());
-    app.draw(box, () => this.#draw(), { every: ANSWER_MS });
+    app.draw(box, () => this.#draw()); // with each frame, as the other numbers: a camera is answered at once
     this.#draw();
   }
 
