@@ -7,6 +7,7 @@
 //   npm run bench -- gram numpy       only rows whose names contain one of these words
 //   npm run bench -- trials           only trials a second: trainings without one picture each
 //   npm run bench -- live             only how often the chart is drawn while α is dragged (needs COURSE_DATA)
+//   npm run bench -- camera           only how often the live camera is answered while training runs
 //   npm run bench -- page             what both pages cost a visitor, instead (page.js)
 
 import { spawnSync } from "node:child_process";
@@ -14,6 +15,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cameraTable } from "./camera.js";
 import { firstLoad } from "./first-load.js";
 import { ITERATIONS, homework } from "./homework.js";
 import { everything } from "./rows.js";
@@ -97,5 +99,6 @@ ${data.m} × ${data.n_x}, ${ITERATIONS} iterations, ${data.source}. ${model}, on
 }
 
 if (process.argv[2] === "live") console.log((await liveTable()) ?? "COURSE_DATA is not set");
+else if (process.argv[2] === "camera") console.log(await cameraTable());
 else if (process.argv[2] === "page") await import("./page.js");
 else await main();
