@@ -97,7 +97,7 @@ core_wasm() {
     link $work/core.wasm $work/core/*.o
     link $work/notes.wasm $work/core/*.o $work/notes/*.o
     link $work/why.wasm $work/why/*.o
-    link $work/trials.wasm $work/core/{dataset,gram,sigmoid,descent,history,matmul}.o $work/trials/*.o
+    link $work/trials.wasm $work/core/{dataset,gram,sigmoid,descent,history,matmul}.o $work/trials/*.o $work/why/variants.o
     link $work/doctor.wasm $work/core/{dataset,gram,descent,history}.o $work/doctor/*.o
     chmod 644 $work/*.wasm
     mv $work/*.wasm web/

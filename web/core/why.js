@@ -1,26 +1,8 @@
 // Why an answer is what it is (c/why/): the learner's numbers are read from the memory of its core, copied into that of
 // why.wasm, and taken apart there.
 
-import { DATASET_ERRORS, check, placeIn, whole } from "./errors.js";
-import { MAX_PX } from "./limits.js";
+import { whole } from "./errors.js";
 import { Network } from "./network.js";
-
-/** What can be done to a picture to see what its answer hangs on. */
-// C: VARIANT_SAME, VARIANT_MIRRORED, VARIANT_UPSIDE_DOWN, VARIANT_GREY, VARIANT_SWAPPED, VARIANT_BLURRED, VARIANT_LEFT, VARIANT_RIGHT, VARIANT_UP, VARIANT_DOWN, VARIANT_NO_MIDDLE, VARIANT_NO_EDGE
-export const VARIANTS = [
-  "same",
-  "mirrored",
-  "upside-down",
-  "grey",
-  "swapped",
-  "blurred",
-  "left",
-  "right",
-  "up",
-  "down",
-  "no-middle",
-  "no-edge",
-];
 
 /**
  * @typedef {import('./logreg.js').Logreg | import('./network.js').Network} Learner of pictures
@@ -187,17 +169,6 @@ export class Why {
         return core.exports.dot_u8_f64(w, at, n_x) / 255;
       });
       return { shares, start };
-    });
-  }
-
-  /** The picture in this variant. @param {Uint8Array} rgb @param {Uint8Array} paint the mean picture
-   *  @param {string} variant one of VARIANTS @param {number} by pixels it is shifted, or blurred around each */
-  variant(rgb, paint, variant, by) {
-    const n_px = whole("side", Math.sqrt(rgb.length / 3), 1, MAX_PX);
-    const numbers = [n_px, placeIn("variant", VARIANTS, variant), whole("by", by, 0, n_px - 1)];
-    return this.#with([rgb, paint, rgb], (from, mean, out) => {
-      check(this.tools.exports.variant_make(out, from, mean, ...numbers), DATASET_ERRORS, "variant");
-      return this.tools.u8(out, rgb.length).slice();
     });
   }
 }

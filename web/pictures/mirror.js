@@ -3,23 +3,13 @@
 
 /** @typedef {import('./pictures.js').Picture} Picture @typedef {import('./pictures.js').NewPicture} NewPicture */
 
-/** The picture as in a mirror. @param {Uint8Array} rgb @param {number} px @returns {Uint8Array} */
-export function mirrored(rgb, px) {
-  const out = new Uint8Array(rgb.length);
-  for (let row = 0; row < px; row++)
-    for (let column = 0; column < px; column++) {
-      const from = 3 * (row * px + column);
-      out.set(rgb.subarray(from, from + 3), 3 * (row * px + px - 1 - column));
-    }
-  return out;
-}
-
-/** One copy of each that has none and is none. @param {Picture[]} list @returns {NewPicture[]} */
-export function copiesOf(list) {
+/** One copy of each that has none and is none. @param {Picture[]} list
+ *  @param {(rgb: Uint8Array) => Uint8Array} mirrored the picture as in a mirror @returns {NewPicture[]} */
+export function copiesOf(list, mirrored) {
   const copied = new Set(list.map(({ of }) => of));
   return list.flatMap(({ id, of, rgb, px, y, test, name }) =>
     of === undefined && rgb && !copied.has(id)
-      ? [{ y, test, name: `${name} ⇄`, px, rgb: mirrored(rgb, px), of: id }]
+      ? [{ y, test, name: `${name} ⇄`, px, rgb: mirrored(rgb), of: id }]
       : [],
   );
 }

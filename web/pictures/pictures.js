@@ -319,11 +319,12 @@ export class Pictures {
     for (const { id } of withCopies(this.resting, ids)) this.#resting.delete(id);
   }
 
-  /** Mirrored copies of the training pictures, as many as there is room for. @returns {Picture[]} those added */
-  mirror() {
+  /** Mirrored copies of the training pictures, as many as there is room for.
+   *  @param {(rgb: Uint8Array) => Uint8Array} mirrored the picture as in a mirror @returns {Picture[]} those added */
+  mirror(mirrored) {
     const copied = new Set(this.resting.map(({ of }) => of)); // with a copy that rests
     const list = this.all().filter((picture) => this.part(picture) === "train" && !copied.has(picture.id));
-    return this.add(copiesOf(list).slice(0, this.room));
+    return this.add(copiesOf(list, mirrored).slice(0, this.room));
   }
 
   /** Moves pictures to class y. @param {number[]} ids @param {0 | 1} y */

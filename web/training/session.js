@@ -192,8 +192,9 @@ export class Session {
   }
 
   /** Mirrored copies of the training pictures are trained on as well. */
-  mirror() {
-    return this.#commands.change("mirrored", () => this.pictures.mirror());
+  async mirror() {
+    const explainer = await this.#explainer();
+    return this.#commands.change("mirrored", () => this.pictures.mirror((rgb) => explainer.mirrored(rgb)));
   }
 
   /** The last change of the pictures, and after that the one before it. */

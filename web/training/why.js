@@ -1,6 +1,7 @@
 // Why the selected picture gets its answer: what the page is told when somebody asks. Fetched then.
 
-import { VARIANTS, Why } from "../core/why.js";
+import { VARIANTS, variantOf } from "../core/variants.js";
+import { Why } from "../core/why.js";
 import { breathe } from "./pace.js";
 
 const GRID = 8; // blocks across a picture
@@ -31,6 +32,7 @@ export class Explainer {
   constructor(training, pictures, tools, now = () => performance.now()) {
     this.training = training;
     this.pictures = pictures;
+    this.tools = tools;
     this.why = new Why(tools);
     this.now = now;
   }
@@ -98,7 +100,10 @@ export class Explainer {
     const n_px = Math.sqrt(x.length / 3);
     const paint = Uint8Array.from(this.why.mean(lr), Math.round);
     const radius = Math.max(1, Math.round(n_px / 32));
-    return this.why.variant(x, paint, variant, Math.min(variant === "blurred" ? radius : by, n_px - 1));
+    return variantOf(this.tools, x, variant, {
+      paint,
+      by: Math.min(variant === "blurred" ? radius : by, n_px - 1),
+    });
   }
 
   /** Of the test pictures in this variant, how many are answered right; null where that changed meanwhile.
@@ -119,6 +124,11 @@ export class Explainer {
       }
       return { iteration: lr.iteration, right, count: slots.length };
     });
+  }
+
+  /** The picture as in a mirror. @param {Uint8Array} rgb */
+  mirrored(rgb) {
+    return variantOf(this.tools, rgb, "mirrored");
   }
 
   /** No more of the test that is under way. */

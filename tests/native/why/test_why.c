@@ -1,6 +1,7 @@
 /* test_why.c: memory of c/why, with arrays allocated to the byte. Values are compared in
  * tests/unit/core/why.test.js. */
 #include "check.h"
+#include "gram.h"
 #include "ledger.h"
 #include "paths.h"
 #include "variants.h"
@@ -92,4 +93,38 @@ TEST(variants_refuse_what_is_out_of_range) {
     CHECK(variant_make(out, NULL, rgb, 1, VARIANT_SAME, 0) == VARIANT_ERR_ARG);
     CHECK(variant_make(NULL, rgb, rgb, 1, VARIANT_SAME, 0) == VARIANT_ERR_ARG);
     CHECK(variant_make(out, rgb, NULL, 1, VARIANT_SAME, 0) == VARIANT_ERR_ARG);
+}
+
+/* x of the copy at pixel p: mirrored, or shifted by `by` to the left, in plain words. */
+static uint8_t plain(const uint8_t *rgb, int n, int variant, int by, int j) {
+    int row = j / 3 / n, column = j / 3 % n;
+    int from = variant == VARIANT_MIRRORED ? n - 1 - column : column + by;
+    return rgb[3 * (row * n + (from < n ? from : n - 1)) + j % 3];
+}
+
+TEST(rows_of_K_of_mirrored_and_shifted_copies_are_exact) {
+    const int sides[] = {1, 2, 7, 16, 27};
+    for (int k = 0; k < 5; k++) {
+        int n = sides[k], n_x = 3 * n * n, by = n > 3 ? 3 : 0;
+        const int variants[] = {VARIANT_SAME, VARIANT_MIRRORED, VARIANT_LEFT};
+        dataset *ds = dataset_create(n);
+        uint8_t *rgb = bytes(n_x), *out = malloc((size_t)n_x);
+        for (int v = 0; v < 3; v++) {
+            CHECK(variant_make(out, rgb, rgb, n, variants[v], by) == 0);
+            CHECK(dataset_add(ds, out, 1, PART_TRAIN, 0) == v);
+        }
+        while (gram_step(ds, 1) > 0) {
+        }
+        for (int i = 0; i < 3; i++)
+            for (int l = 0; l < 3; l++) {
+                uint64_t sum = 0;
+                for (int j = 0; j < n_x; j++) {
+                    uint8_t x = i ? plain(rgb, n, variants[i], by, j) : rgb[j];
+                    sum += (uint64_t)x * (l ? plain(rgb, n, variants[l], by, j) : rgb[j]);
+                }
+                CHECK(gram_at(ds, i, l) == sum);
+            }
+        dataset_free(ds);
+        free(rgb), free(out);
+    }
 }

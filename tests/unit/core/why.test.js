@@ -1,9 +1,8 @@
-// Why an answer is what it is: z taken apart by pixel, by block and by training picture, against plain loops in float64;
-// and the variants of a picture, against their definitions.
+// Why an answer is what it is: z taken apart by pixel, by block and by training picture, against plain loops in float64.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Network } from "../../../web/core/core.js";
-import { VARIANTS, Why } from "../../../web/core/why.js";
+import { Why } from "../../../web/core/why.js";
 import { netOf, pass } from "../shared/network-reference.js";
 import { open } from "../shared/open.js";
 import * as reference from "../shared/reference.js";
@@ -141,56 +140,4 @@ test("engines give the same ledger", () => {
   }
   near([gram.plus, gram.minus, gram.base], [loop.plus, loop.minus, loop.base], 1e-11, "sums");
   dataset.free();
-});
-
-/** Pixel (row, column) of the variant, as three numbers. */
-const DEFINED = {
-  same: (at, row, column) => at(row, column),
-  mirrored: (at, row, column, { n }) => at(row, n - 1 - column),
-  "upside-down": (at, row, column, { n }) => at(n - 1 - row, column),
-  grey: (at, row, column) => {
-    const [r, g, b] = at(row, column);
-    return Array(3).fill(Math.floor((299 * r + 587 * g + 114 * b + 500) / 1000));
-  },
-  swapped: (at, row, column) => at(row, column).toReversed?.() ?? [...at(row, column)].reverse(),
-  blurred: (at, row, column, { n, by }) => {
-    const inside = (k) =>
-      Array.from({ length: 2 * by + 1 }, (_, i) => k - by + i).filter((i) => i >= 0 && i < n);
-    const all = inside(row).flatMap((y) => inside(column).map((x) => at(y, x)));
-    return [0, 1, 2].map((c) =>
-      Math.floor((sumOf(all.map((p) => p[c])) + Math.floor(all.length / 2)) / all.length),
-    );
-  },
-  left: (at, row, column, { by }) => at(row, column + by),
-  right: (at, row, column, { by }) => at(row, column - by),
-  up: (at, row, column, { by }) => at(row + by, column),
-  down: (at, row, column, { by }) => at(row - by, column),
-  "no-middle": (at, row, column, how) =>
-    (middle(row, how) && middle(column, how) ? how.paint : at)(row, column),
-  "no-edge": (at, row, column, how) =>
-    (middle(row, how) && middle(column, how) ? at : how.paint)(row, column),
-};
-const middle = (i, { n }) => i >= Math.floor(n / 4) && i < n - Math.floor(n / 4);
-
-test("every variant is what it is defined to be, of pictures of any size", () => {
-  assert.deepEqual(Object.keys(DEFINED), VARIANTS);
-  for (const n of [1, 2, 7, 16, 33])
-    for (const by of [0, 1, Math.min(8, n - 1)]) {
-      if (by >= n) continue;
-      const [rgb, mean] = reference.examples(2, n, n + by).map(({ x }) => x);
-      const reader = (bytes) => (row, column) => {
-        const within = (i) => Math.min(n - 1, Math.max(0, i));
-        const p = 3 * (within(row) * n + within(column));
-        return [...bytes.subarray(p, p + 3)];
-      };
-      for (const variant of VARIANTS) {
-        const found = why.variant(rgb, mean, variant, by);
-        const wanted = Array.from({ length: n * n }, (_, i) =>
-          DEFINED[variant](reader(rgb), Math.floor(i / n), i % n, { n, by, paint: reader(mean) }),
-        );
-        assert.deepEqual([...found], wanted.flat(), `${variant} of ${n} px by ${by}`);
-      }
-    }
-  assert.throws(() => why.variant(set[0].x, set[1].x, "green", 1), { code: "argument" });
-  assert.throws(() => why.variant(set[0].x, set[1].x, "left", N_PX), { code: "argument" });
 });

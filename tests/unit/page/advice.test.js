@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Network } from "../../../web/core/network.js";
-import { mirrored } from "../../../web/pictures/mirror.js";
+import { variantOf } from "../../../web/core/variants.js";
 import { FEWER, PILOT, candidatesOf } from "../../../web/page/whatif/advice/candidates.js";
 import { beyond, holding, paired, ranked, twoSided } from "../../../web/page/whatif/advice/compare.js";
 import { planIn, splitsOf } from "../../../web/page/whatif/advice/plans.js";
@@ -227,7 +227,8 @@ test("a mirrored copy made small is the small picture mirrored: the page's copie
   for (const [px, n_px] of [[128, 64], [128, 32], [64, 32], [100, 32], [128, 100]]) {
     const rgb = Uint8Array.from({ length: 3 * px * px }, () => next(256));
     const small = (/** @type {Uint8Array} */ of) => whole.resize({ rgb: of, width: px, height: px, n_px });
-    assert.deepEqual(small(mirrored(rgb, px)), mirrored(small(rgb), n_px), `${px} to ${n_px}`);
+    const mirrored = (/** @type {Uint8Array} */ of) => variantOf(trials, of, "mirrored");
+    assert.deepEqual(small(mirrored(rgb)), mirrored(small(rgb)), `${px} to ${n_px}`);
   }
 }); // prettier-ignore
 

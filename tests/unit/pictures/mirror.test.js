@@ -1,14 +1,12 @@
 // Mirrored copies: the picture turned round, and always in the same part and class as its original.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { copiesOf, mirrored } from "../../../web/pictures/mirror.js";
+import { variantOf } from "../../../web/core/variants.js";
+import { copiesOf } from "../../../web/pictures/mirror.js";
 import { leftBy, openSession, pictures } from "../training/session-fakes.js";
+import { open } from "../shared/open.js";
 
-test("mirrored: every row the other way round, and twice is none", () => {
-  const rgb = Uint8Array.from({ length: 27 }, (_, i) => i);
-  assert.deepEqual([...mirrored(rgb, 3)].slice(0, 9), [6, 7, 8, 3, 4, 5, 0, 1, 2]);
-  assert.deepEqual(mirrored(mirrored(rgb, 3), 3), rgb);
-});
+const tools = await open("why");
 
 test("copies have no copies, and nothing has two", () => {
   const rgb = new Uint8Array(3);
@@ -17,7 +15,7 @@ test("copies have no copies, and nothing has two", () => {
     { id: 2, y: /** @type {const} */ (0), test: null, name: "b", px: 1, rgb },
     { id: 3, y: /** @type {const} */ (1), test: null, name: "a ⇄", px: 1, rgb, of: 1 },
   ];
-  assert.deepEqual(copiesOf(all).map(({ of, name }) => [of, name]), [[2, "b ⇄"]]); // prettier-ignore
+  assert.deepEqual(copiesOf(all, (each) => each).map(({ of, name }) => [of, name]), [[2, "b ⇄"]]); // prettier-ignore
 });
 
 /** By id: what part each picture is in, and its class. */
@@ -58,10 +56,9 @@ test("only training pictures are copied; copies stay with their originals, whate
   assert.ok(together().has(copy));
 
   const pixels = async (id) => (await session.pixels([id])).rgb;
-  const { n_px } = last("data");
   const [mine, other] = await Promise.all([pixels(copy), pixels(original)]);
   let far = 0;
-  mirrored(other, n_px).forEach((byte, i) => (far = Math.max(far, Math.abs(byte - mine[i]))));
+  variantOf(tools, other, "mirrored").forEach((byte, i) => (far = Math.max(far, Math.abs(byte - mine[i]))));
   assert.ok(far <= 1, `made small and mirrored, or mirrored and made small: ${far}`);
   for (let i = 0; i < 6; i++) await session.undo();
   assert.equal(last("data").id.length, 20);

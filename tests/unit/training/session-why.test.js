@@ -2,7 +2,7 @@
 // runs; the same picture in variants, and the test set in them.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { VARIANTS } from "../../../web/core/why.js";
+import { VARIANTS } from "../../../web/core/variants.js";
 import { UNDER_TEST } from "../../../web/pictures/names.js";
 import { openTrained, pictures } from "./session-fakes.js";
 

@@ -1,7 +1,7 @@
 // Tries candidates, one after the other, each over the same splits. No Worker API here: Node tests it.
 
 import { MAX_ITERATIONS } from "../../../core/limits.js";
-import { mirrored } from "../../../pictures/mirror.js";
+import { variantOf } from "../../../core/variants.js";
 import { prepare, run } from "../run.js";
 import { PILOT } from "./candidates.js";
 import { trainNetwork } from "./networks.js";
@@ -24,22 +24,24 @@ const EARLY = 0.7; // J on the test set was lowest before this share of the iter
  * @property {(found: any) => void} tell @property {() => Promise<void>} breathe
  */
 
-/** The pictures, and behind them a mirrored copy of each that is no copy. @param {{n_px: number, rgb: Uint8Array}} set
- *  @param {Pictures} pictures */
-function withCopies({ n_px, rgb }, { y, group }) {
+/** The pictures, and behind them a mirrored copy of each. @param {import('../../../core/core.js').Core} tools trials.wasm
+ *  @param {{n_px: number, rgb: Uint8Array}} set @param {Pictures} pictures */
+function withCopies(tools, { n_px, rgb }, { y, group }) {
   const each = 3 * n_px * n_px;
   const n = y.length;
   const all = new Uint8Array(2 * rgb.length);
   all.set(rgb);
-  for (let i = 0; i < n; i++) all.set(mirrored(rgb.subarray(i * each, (i + 1) * each), n_px), (n + i) * each);
+  for (let i = 0; i < n; i++)
+    all.set(variantOf(tools, rgb.subarray(i * each, (i + 1) * each), "mirrored"), (n + i) * each);
   const twice = (/** @type {ArrayLike<number>} */ list) => [...Array.from(list), ...Array.from(list)];
   return { n_px, rgb: all, pictures: { y: twice(y), group: twice(group), test: new Uint8Array(2 * n) } };
 }
 
-/** The job's pictures at a size, all of them there to be trained on. @param {Job} job @param {Candidate} how */
-function setOf({ sets, pictures }, how) {
+/** The job's pictures at a size, all of them there to be trained on. @param {Job} job @param {Candidate} how
+ *  @param {Means["openTrials"]} openTrials */
+async function setOf({ sets, pictures }, how, openTrials) {
   const set = sets.find(({ n_px }) => n_px === how.n_px) ?? sets[0];
-  if (how.mirrored) return withCopies(set, pictures);
+  if (how.mirrored) return withCopies(await openTrials(), set, pictures);
   return { ...set, pictures: { ...pictures, test: new Uint8Array(pictures.y.length) } };
 }
 
@@ -119,7 +121,7 @@ async function pilot(job, { tell, ...means }) {
 
 /** @param {Job} job @param {Candidate} how @param {Tagged[]} tagged @param {Means} means */
 async function trials(job, how, tagged, { openTrials, openCore, tell, breathe }) {
-  const set = setOf(job, how);
+  const set = await setOf(job, how, openTrials);
   if (how.hidden.length > 0) {
     const core = await openCore();
     for (const { plan, tag } of tagged) {
