@@ -1,5 +1,6 @@
 // α under the hand on the course's homework, in Chromium: how often the cost chart is drawn anew while the slider is dragged,
-// how many whole trainings that is, and what one takes. Prints Markdown. Needs the site (npm run site) and COURSE_DATA.
+// how many whole trainings that is, what one takes, and how much of the processor the page itself takes for a drawing, which
+// other programs do not change. Prints Markdown. Needs the site (npm run site) and COURSE_DATA.
 //
 //   node tests/bench/live.js          (npm run bench -- live)
 
@@ -11,11 +12,13 @@ import { finish, hearWorker, press } from "../browser/shared/training-page.js";
 import { until } from "../browser/shared/wait.js";
 
 const SECONDS = 5;
+const TURNS = 0.8; // there and back, a second: the hand passes more values than there can be trainings
 const FILES = ["train_catvnoncat.h5", "test_catvnoncat.h5"];
 
 /** In the page: counts what is drawn and what is told. */
 function countDrawings() {
-  const counts = Object.assign(window, { drawn: 0, tries: { whole: 0, part: 0, ms: 0 } });
+  const counts = Object.assign(window, { drawn: 0, values: 0, tries: { whole: 0, part: 0, ms: 0 } });
+  document.querySelector("#live input[name=alpha]")?.addEventListener("input", () => counts.values++);
   const { clearRect } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.clearRect = function (...args) {
     if (this.canvas.closest("#plot")) counts.drawn++;
@@ -38,16 +41,32 @@ async function drag(page) {
   await until(page, () => document.querySelector(".live-line"));
   await page.mouse.down();
   await page.evaluate(countDrawings);
+  const processor = await processorOf(page);
   const from = performance.now();
   const seconds = () => (performance.now() - from) / 1000;
-  while (seconds() < SECONDS) await page.mouse.move(x(0.4 - 0.2 * Math.cos(2 * seconds())), y);
+  while (seconds() < SECONDS)
+    await page.mouse.move(x(0.4 - 0.2 * Math.cos(2 * Math.PI * TURNS * seconds())), y);
   const passed = seconds();
-  const { drawn, tries } = await page.evaluate(() => {
-    const { drawn, tries } = /** @type {any} */ (window);
-    return { drawn, tries };
+  const ownMs = await processor();
+  const { drawn, values, tries } = await page.evaluate(() => {
+    const { drawn, values, tries } = /** @type {any} */ (window);
+    return { drawn, values, tries };
   });
   await page.mouse.up();
-  return { passed, drawn, ...tries };
+  return { passed, drawn, values, ownMs, ...tries };
+}
+
+/** What tells how many milliseconds of the processor the page's own thread has taken since.
+ *  @param {import('playwright-core').Page} page */
+async function processorOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const taken = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN);
+  };
+  const before = await taken();
+  return async () => (await taken()) - before;
 }
 
 /** The table; null without the homework. */
@@ -68,12 +87,13 @@ export async function liveTable() {
     await until(page, () => window.heard.data.m === 209);
     await press(page, "Train");
     await finish(page);
-    const { passed, drawn, whole, part, ms } = await drag(page);
+    const { passed, drawn, values, ownMs, whole, part, ms } = await drag(page);
     const a = (/** @type {number} */ n) => (n / passed).toFixed(1);
     return [
       "| dragging α, homework | a second |",
       "| --- | --- |",
-      `| chart drawn | ${a(drawn)} |`,
+      `| values that the hand passes | ${a(values)} |`,
+      `| chart drawn | ${a(drawn)}, the page takes ${(ownMs / drawn).toFixed(1)} ms of the processor for each |`,
       `| whole trainings, 2000 iterations | ${a(whole)}, ${(ms / whole).toFixed(0)} ms each |`,
       `| as far as there was time | ${a(part)} |`,
       `| load of the machine | ${loadavg()[0].toFixed(1)} |`,

@@ -8,6 +8,9 @@ const DRAWING_MS = 4;
 /** A frame that takes so long, with style, layout and paint, makes the next ones rarer. */
 const FRAME_MS = 8;
 const MOST_STRAIN = 8;
+/** Under a hand numbers and curves come on one beat: each frame costs style, layout and paint of the whole page, and what is
+ *  left of the time is for the next training. */
+const HELD_MS = 30;
 /** Parts that are so near the screen are drawn. */
 const NEAR = "64px";
 
@@ -116,7 +119,7 @@ export class Frames {
   /** Milliseconds until it is worth drawing again. @param {Drawing} drawing @param {number} now */
   #wait({ every, picture, fresh, at }, now) {
     if (fresh) return 0;
-    const often = every * (this.busy() && !this.held() ? this.#strain : 1);
+    const often = this.held() ? Math.max(every, HELD_MS) : every * (this.busy() ? this.#strain : 1);
     return at + (picture && calm.matches ? Math.max(CALM_MS, often) : often) - now;
   }
 

@@ -78,6 +78,31 @@ test("late frames make drawings rarer, never the numbers; at rest they are as of
   assert.ok(drawn.plot >= 5);
 });
 
+test("under a hand numbers come with the curve, on its beat", async () => {
+  let held = true;
+  const frames = new Frames(
+    () => false,
+    () => held,
+  );
+  /** @type {Record<string, number[]>} */
+  const at = { numbers: [], plot: [] };
+  frames.add(null, () => at.numbers.push(now));
+  frames.add(null, () => at.plot.push(now), { every: 30 });
+  for (let k = 0; k < 20; k++) {
+    frames.changed();
+    await run(16);
+  }
+  assert.ok(at.plot.length === 10, `${at.plot.length} times`);
+  assert.deepEqual(at.numbers, at.plot);
+  held = false;
+  const before = at.numbers.length;
+  for (let k = 0; k < 10; k++) {
+    frames.changed();
+    await run(16);
+  }
+  assert.equal(at.numbers.length - before, 10, "with each frame again");
+});
+
 test("what is off the screen waits until it comes into view or training rests, and is drawn afresh when asked", async () => {
   let busy = true;
   const frames = new Frames(() => busy);

@@ -5,6 +5,7 @@ import { number, t } from "../../i18n/i18n.js";
 import { setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent, scientific } from "../../ui/format.js";
 import { later } from "../../ui/later.js";
+import { textScale } from "../../ui/text-size.js";
 import { color } from "../../ui/theme.js";
 import { nextTask } from "../frames.js";
 import { lastIteration, LOG2, reach, yRange } from "./axes.js";
@@ -101,7 +102,9 @@ function mountTable(details, app) {
   });
 }
 
+/** Asked for when it may be another, not with each drawing: the browser would have to find all styles first. */
 const lookNow = () => ({
+  scale: textScale(),
   font: getComputedStyle(document.body).fontFamily,
   ink: color("--ink"),
   quiet: color("--ink-2"),

@@ -1,6 +1,5 @@
 /* The drawing of the cost chart on a canvas: axes with marks, two curves, and where a value is on the screen. What is drawn
    and how far the axes go is said by chart.js; the arithmetic of marks is in axes.js. */
-import { textScale } from "../../ui/text-size.js";
 import { linearSplits, logSplits } from "./axes.js";
 
 const PAD = { top: 14, right: 24, bottom: 48 }; // bottom: for text of the usual size
@@ -14,7 +13,7 @@ const Y_SPACE = 32;
  *
  * @typedef {object} Look
  * @property {string} font family @property {string} ink @property {string} quiet of words @property {string} grid
- * @property {string} faint of the test set, and of the marks
+ * @property {string} faint of the test set, and of the marks @property {number} scale of its text, 1 being usual
  *
  * @typedef {(number | null)[]} Values null where there is nothing to draw
  */
@@ -30,6 +29,7 @@ export class Curves {
   area = { left: 52, top: PAD.top, width: 0, height: 0 };
   #size = { width: 0, height: 0 };
   #bottom = PAD.bottom;
+  #scale = 1;
   /** @type {Axis} */
   #x = { min: 0, max: 1, log: false, write: String };
   /** @type {Axis} */
@@ -84,7 +84,7 @@ export class Curves {
     this.#y = y;
     const { ctx } = this;
     this.#clear();
-    const k = textScale();
+    const k = (this.#scale = look.scale);
     this.#bottom = PAD.bottom * k;
     ctx.font = `${12 * k}px ${look.font}`;
     ctx.fillStyle = look.quiet;
@@ -187,12 +187,12 @@ export class Curves {
     const { min, max, log } = this.#x;
     return log
       ? logSplits(min, max)
-      : linearSplits(min, max, this.area.width / (X_SPACE * textScale()), true);
+      : linearSplits(min, max, this.area.width / (X_SPACE * this.#scale), true);
   }
 
   #yMarks() {
     const { min, max, log } = this.#y;
-    const room = (this.#size.height - PAD.top - this.#bottom) / (Y_SPACE * textScale());
+    const room = (this.#size.height - PAD.top - this.#bottom) / (Y_SPACE * this.#scale);
     return log ? logSplits(min, max) : linearSplits(min, max, room);
   }
 
