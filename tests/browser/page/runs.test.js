@@ -160,6 +160,23 @@ test("three runs are compared in the chart, named, returned to with the same dig
   assert.equal(await page.locator("#runs .runs-head .link:visible").count(), 0);
 });
 
+test("of a run whose J leaves the chart at its top the legend says how far it went, for as long as it does", async (t) => {
+  const { page } = await visit(t);
+  await ownRuns(page, [3]);
+  const costs = await costsOf(page);
+  await trained(page, 0.01);
+  await named(page, [nameOf(0.01), nameOf(3)]);
+  await page.getByRole("checkbox", { name: says("runs.compare", { name: nameOf(3) }) }).check();
+  const line = page.locator(".runs-legend li", { hasText: nameOf(3) });
+  await soon(async () => assert.match(await line.innerText(), /▲/));
+  const said = await line.innerText();
+  const most = Math.max(...costs.train);
+  const high = Number(/up to (\S+),/.exec(said)?.[1].replace("×10", "e"));
+  assert.ok(Math.abs(high / most - 1) < 0.01, `${said}: ${most}`);
+  await page.locator("#log-y").check();
+  await soon(async () => assert.doesNotMatch(await line.innerText(), /▲/)); // all of it is seen
+});
+
 test("the list is there after a reload, and in a file that another browser opens", async (t) => {
   const { page } = await visit(t);
   const [first] = await ownRuns(page, [0.01, 0.02]);

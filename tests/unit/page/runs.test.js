@@ -66,8 +66,38 @@ test("those that are compared stretch the axes, but not by a spike; pale ones do
   const [least, most] = compared.range(2970, false);
   assert.ok(Math.abs(least - 0.505) < 1e-6 && most >= 1 && most < 3, `${least} ${most}`);
   assert.equal(compared.range(2970, true)[1], 40);
+  curve.train[99] = 0; // as it is where every ŷ is 0 or 1: a log axis still has an end
+  assert.equal(compared.range(2970, true)[0], Math.fround(1 - 98 / 200));
   assert.deepEqual(paleCurves([{ run: long, slot: 0 }], [], "test", String).range(2970, false), [
     Infinity,
     0,
   ]);
+});
+
+test("those that are compared and leave the chart at its top are told, with how far they went where the chart is", () => {
+  const curve = {
+    t: Uint32Array.from({ length: 100 }, (_, i) => 30 * i),
+    train: Float32Array.from({ length: 100 }, (_, i) => (i === 3 ? 40 : i === 90 ? 70 : 1 - i / 200)),
+    test: new Float32Array(100).fill(0.5),
+  };
+  curve.train[5] = NaN; // not finite
+  const plot = (/** @type {number} */ top) => {
+    const ctx = { setLineDash() {} };
+    return /** @type {any} */ ({ ctx, curve() {}, y: (/** @type {number} */ J) => 300 * (1 - J / top) });
+  };
+  /** @type {[number, number][]} */
+  let told = [];
+  const list = [1, 2].map((id) => ({ run: run(id, { curve, end: 2970 }), slot: id }));
+  const of = (/** @type {"train" | "test"} */ part) =>
+    paleCurves(list, [], part, String, (high) => (told = [...high]));
+  of("train").draw(plot(2), false, 2970);
+  assert.deepEqual(told, [[1, 70], [2, 70]]); // prettier-ignore
+  of("train").draw(plot(2), false, 2000);
+  assert.deepEqual(told, [[1, 40], [2, 40]]); // prettier-ignore
+  of("train").draw(plot(70), false, 2970);
+  assert.deepEqual(told, []);
+  of("train").draw(plot(2), false, 30);
+  assert.deepEqual(told, []);
+  of("test").draw(plot(2), false, 2970);
+  assert.deepEqual(told, []);
 });

@@ -23,30 +23,44 @@ function valuesOf(curve, part, first = 0, last = Infinity) {
 /** How far up a curve is of interest: where it begins and where it ends, not its spikes. @param {number[]} list */
 const heightOf = (list) => Math.min(reach(list).high, Math.max(2 * LOG2, list.at(-1) ?? 0));
 
+/** The largest value of a curve, where that lies above the axis; null where all of it is seen.
+ *  @param {import("../train/curves.js").Curves} plot @param {(number | null)[]} values */
+function above(plot, values) {
+  const high = values.reduce((most, J) => Math.max(most ?? 0, J ?? 0), 0) ?? 0;
+  return plot.y(high) < -1 ? high : null;
+}
+
 /** @param {{run: any, slot: number}[]} compared @param {any[]} others newest first @param {"train" | "test"} part
- *  @param {(token: string) => string} color as in theme.js */
-export function paleCurves(compared, others, part, color) {
+ *  @param {(token: string) => string} color as in theme.js @param {(high: Map<number, number>) => void} [leaves] told with
+ *  each drawing which of those that are compared leave the chart at its top, by id, and how far they went */
+export function paleCurves(compared, others, part, color, leaves = () => {}) {
   const faint = compared.length > 0 ? [] : others.slice(0, PALE);
   return {
     /** The axis goes so far. */
     last: compared.reduce((last, { run }) => Math.max(last, run.end), 0),
     faint: faint.length,
 
-    /** Least and most of those that are compared. @param {number} last @param {boolean} all of a log axis: no spike is cut */
+    /** Least, above 0, and most of those that are compared. @param {number} last @param {boolean} all of a log axis: no spike is cut */
     range(last, all) {
       const lists = compared.map(({ run }) =>
         valuesOf(run.curve, part, 0, last).values.filter((J) => J !== null),
       );
       const most = lists.map((list) => (all ? Math.max(0, ...list) : heightOf(list)));
-      return [Math.min(Infinity, ...lists.flat()), Math.max(0, ...most)];
+      return [Math.min(Infinity, ...lists.flat().filter((J) => J > 0)), Math.max(0, ...most)];
     },
 
-    /** @param {import("../train/curves.js").Curves} plot @param {boolean} log its axis of iterations */
-    draw(plot, log) {
+    /** @param {import("../train/curves.js").Curves} plot @param {boolean} log its axis of iterations
+     *  @param {number} end of that axis */
+    draw(plot, log, end) {
       const curve = (run, colour, width) => {
         const { xs, values } = valuesOf(run.curve, part, log ? 1 : 0);
         plot.curve(xs, values, colour, width);
       };
+      const cut = compared.flatMap(({ run: { id, curve } }) => {
+        const high = above(plot, valuesOf(curve, part, log ? 1 : 0, end).values);
+        return high === null ? [] : [/** @type {[number, number]} */ ([id, high])];
+      });
+      leaves(new Map(cut));
       plot.ctx.globalAlpha = 0.4;
       for (const run of faint) curve(run, color("--line-strong"), 1);
       plot.ctx.globalAlpha = 1;

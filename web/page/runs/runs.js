@@ -3,14 +3,14 @@
 import { addWords, t } from "../../i18n/i18n.js";
 import { button, el, say, setAttribute, setText } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
-import { count, fixed } from "../../ui/format.js";
+import { count } from "../../ui/format.js";
 import { saveText } from "../../ui/save.js";
-import { color } from "../../ui/theme.js";
 import { ALPHAS } from "../whatif/plan.js";
 import { runsCsv } from "./csv.js";
 import { nameIn, ownNames } from "./names.js";
-import { MOST, paleCurves } from "./pale.js";
-import { Row, sample } from "./row.js";
+import { Legend } from "./legend.js";
+import { MOST } from "./pale.js";
+import { Row } from "./row.js";
 
 /** @param {HTMLElement} root @param {any} app */
 export async function mountRuns(root, app) {
@@ -37,6 +37,7 @@ class Runs {
 
   constructor(root, app) {
     this.app = app;
+    this.legend = new Legend(app);
     this.#build(root);
     app.onLanguage(() => this.#draw());
   }
@@ -83,12 +84,7 @@ class Runs {
         csv,
       ),
     );
-    this.legend = el("ul", { class: "runs-legend small num", role: "list" });
-    say(app, this.legend, "runs.legend", "aria-label");
     root.append(this.fold);
-    this.note = say(app, el("div", { class: "runs-pale" }), "runs.pale");
-    document.querySelector("#cost .plot-foot")?.before(this.legend);
-    document.querySelector("#cost .plot-over")?.append(this.note);
   }
 
   /** An event of the worker; `compare`: ids of runs to be compared. @param {any} event */
@@ -179,30 +175,9 @@ class Runs {
 
   /** The curves, and what they are. @param {Map<number, string>} names */
   #drawChart(names) {
-    const { list, current, app } = this;
+    const { list, current } = this;
     const part = this.test.checked ? "test" : "train";
-    const others = list.filter(({ id }) => id !== current);
-    const compared = others
-      .filter(({ id }) => this.#slots.has(id))
-      .map((run) => ({ run, slot: /** @type {number} */ (this.#slots.get(run.id)) }));
-    const same = others.filter(({ id, differs }) => differs.length === 0 && !this.#slots.has(id)).reverse();
-    const pale = others.length > 0 ? paleCurves(compared, same, part, color) : null;
-    const key = `${part} ${current} ${compared.map(({ run, slot }) => `${run.id}:${slot}:${run.end}`)} ${same.map(({ id }) => id)}`;
-    if (key !== this.legend.dataset.key) app.set({ pale });
-    this.legend.dataset.key = key;
-    const item = (slot, words) => el("li", {}, sample(slot), el("span", {}, words));
-    const items = compared.map(({ run, slot }) => {
-      const J = part === "test" ? run.testCost : run.cost;
-      return item(
-        slot,
-        t("runs.legend.one", { name: nameIn(names, run), J: Number.isFinite(J) ? fixed(J) : "–" }),
-      );
-    });
-    const now = list.find(({ id }) => id === current);
-    if (items.length > 0) items.unshift(item("now", now ? nameIn(names, now) : t("runs.legend.now")));
-    this.note.hidden = !pale?.faint;
-    this.legend.replaceChildren(...items);
-    this.legend.hidden = items.length === 0;
+    this.legend.draw({ list, current, slots: this.#slots, part, names });
   }
 
   /** @param {string} key @param {any} [how] */

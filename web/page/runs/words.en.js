@@ -36,6 +36,7 @@ export default {
   "runs.pale": "pale: earlier runs",
   "runs.legend": "Curves in the chart",
   "runs.legend.one": "{name}: J = {J}",
+  "runs.legend.cut": "{name}: J = {J} (▲ up to {high}, above the chart)",
   "runs.legend.now": "the training of now",
   "runs.list": ", ",
   "runs.comma": ", ",

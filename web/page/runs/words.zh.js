@@ -34,6 +34,7 @@ export default {
   "runs.pale": "浅色：其他几次训练",
   "runs.legend": "图中的曲线",
   "runs.legend.one": "{name}：J = {J}",
+  "runs.legend.cut": "{name}：J = {J}（▲ 最高 {high}，超出图外）",
   "runs.legend.now": "当前的训练",
   "runs.list": "、",
   "runs.comma": "，",

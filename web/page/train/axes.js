@@ -60,6 +60,6 @@ export function reach(values) {
 /** The y axis: from 0 and never flatter than log 2, or as much of a log axis as the data need. */
 export function yRange(low, high, log) {
   if (!log) return [0, Math.max(0.8, high > 1 ? roundUp(high * 1.02) : Math.ceil(high * 5.1) / 5)];
-  if (!(low > 0)) return [0.1, 1];
+  if (!(low > 0 && low < Infinity)) return [0.1, 1];
   return [low * 0.9, Math.max(high, LOG2) * 1.1];
 }

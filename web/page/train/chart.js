@@ -148,7 +148,7 @@ function drawPlot(view, { train, pale }, placed) {
     look,
   );
   plot.inside(() => {
-    pale?.draw(plot, scale.x);
+    pale?.draw(plot, scale.x, last);
     drawReplaced(view, replaced);
     plot.curve(xs, test, look.faint, 1.5);
     plot.curve(xs, trained, look.ink, 2); // on top
@@ -159,12 +159,15 @@ function drawPlot(view, { train, pale }, placed) {
   placed();
 }
 
-const writeCost = (v) => (v < 1e5 ? number(v, { maximumSignificantDigits: 3 }) : scientific(v, 1));
+/** J as an axis says it. @param {number} v */
+export const writeCost = (v) => (v < 1e5 ? number(v, { maximumSignificantDigits: 3 }) : scientific(v, 1));
 
 /** @param {...(number | null)[]} lists @returns {number[]} */
 const there = (...lists) => lists.flat().filter((v) => v !== null);
 const mostOf = (...lists) => there(...lists).reduce((most, v) => Math.max(most, v), 0);
-const leastOf = (...lists) => there(...lists).reduce((least, v) => Math.min(least, v), Infinity);
+/** Above 0: no log axis reaches down to it. */
+const leastOf = (...lists) =>
+  there(...lists).reduce((least, v) => (v > 0 ? Math.min(least, v) : least), Infinity);
 
 /** The dotted line at J = log 2: what a neuron costs that says one half to everything. */
 function placeChance({ plot, chance }) {
