@@ -21,6 +21,7 @@ import { ITERATIONS, homework } from "./homework.js";
 import { everything } from "./rows.js";
 import { NOTES, goalsTable, rowsTable } from "./table.js";
 import { liveTable } from "./live.js";
+import { adviceTable } from "./advice.js";
 import { trialsTable } from "./trials.js";
 
 const ONE_THREAD = { OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
@@ -77,6 +78,7 @@ async function measureAll(folder) {
     }
   }
   const trials = !words.length || words.includes("trials") ? await trialsTable(rounds) : "";
+  const advice = trials && (await adviceTable());
   const sizes = words.length ? null : run(script("picture-sizes.js"));
   const load = words.length ? null : await firstLoad("index.html");
 
@@ -93,6 +95,7 @@ ${data.m} × ${data.n_x}, ${ITERATIONS} iterations, ${data.source}. ${model}, on
   const ids = { unit: "nn-gram", truth: "nn-gram" };
   if (network.length) console.log(`A network with 16 hidden neurons:\n\n${rowsTable(network, ids)}\n`);
   if (trials) console.log(`Trials of ${ITERATIONS} iterations a second, K there already:\n\n${trials}\n`);
+  if (advice) console.log(`What would help?, pictures of 32 px:\n\n${advice}\n`);
   if (measured.length) console.log(NOTES);
   if (absent.length) console.log(`\nNot measured here, and how it would be:\n\n- ${absent.join("\n- ")}`);
   console.log(`\n${goalsTable(results, sizes, load)}`);

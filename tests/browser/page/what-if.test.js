@@ -113,7 +113,7 @@ test("a picture in the wrong class is the first that harms; it is moved by a cli
   const first = page.locator(".whatif-list").first().locator("li").first();
   await first.getByRole("button", { name: /^Move to/ }).waitFor();
   assert.match(await first.innerText(), /^J −/m, "J falls without it");
-  assert.match(await first.innerText(), /labelled “.+”; without it, the neuron says “.+”/);
+  assert.match(await first.innerText(), /labelled “.+”; trained without it, the answer is “.+”/);
   await first.locator(".whatif-picture").click();
   await until(page, (id) => window.heard.train.selected?.id === id, id[32]);
   await first.getByRole("button", { name: /^Move to/ }).click();
@@ -142,16 +142,60 @@ test("three learning rates in one chart; the one taken is the page's", async (t)
   assert.equal(await page.locator(".whatif-stale").last().innerText(), "", "what was found still holds");
 });
 
-test("without a test set, and with a network, it is said what there is", async (t) => {
+test("without a test set it is said why nothing can be measured", async (t) => {
   const { page } = await visit(t);
   await choose(page, 1, pictures(2, 1));
   await choose(page, 0, pictures(2, 0));
   await counts(page, 2, 2);
+  await until(page, () => window.heard.data.m_test === 0);
   await unfold(page);
+  await page.locator(".whatif-bench p", { hasText: says("whatif.cannot.untested") }).waitFor();
+  assert.ok(await page.getByRole("button", { name: says("whatif.without.start"), exact: true }).isDisabled());
+});
+
+test("of a network all of it is done when asked for: it says how long that takes, is stopped, and told as the table has it", async (t) => {
+  const { page } = await visit(t);
   await page.locator("#network").selectOption("[16]");
-  await page.locator(".whatif-bench p", { hasText: "your network would take about" }).first().waitFor();
-  const without = page.getByRole("button", { name: says("whatif.without.start"), exact: true });
-  if ((await last(page, "data")).m_test === 0) assert.ok(await without.isDisabled());
+  await until(page, () => window.heard.train?.network && window.heard.train.iteration > 0);
+  await unfold(page);
+  const benches = page.locator(".whatif-bench");
+  const note = (/** @type {number} */ k) => benches.nth(k).locator("p").first();
+  // Fifty splits, everything that may help, without each picture: what it is, and how long.
+  const { m } = await last(page, "data");
+  for (const [k, trials] of /** @type {[number, number | null][]} */ ([
+    [0, 50],
+    [1, null],
+    [3, m + 1],
+  ]))
+    await soon(async () => {
+      const said = await note(k).innerText();
+      assert.match(said, /They take about [\d.]+\ss\.$/, said);
+      if (trials) assert.ok(said.startsWith(`${trials} trainings of the network from its start`), said);
+    });
+
+  for (const [k, kind] of /** @type {[number, string][]} */ ([
+    [0, "splits"],
+    [3, "without"],
+  ])) {
+    await start(page, kind);
+    await soon(async () => assert.match(await note(k).innerText(), /^([2-9]|\d\d+) of \d+ trainings, about [\d.]+\ss to go$/)); // prettier-ignore
+    await press(page, says("whatif.stop"));
+    await over(page, kind);
+  }
+  const some = await accuracies(page);
+  assert.ok(some.length >= 2 && some.length < 50, `${some.length} are kept`);
+
+  // To the end, of few iterations; the page's own network trains on.
+  await page.locator("#iterations").fill("30");
+  await page.locator("#iterations").press("Enter");
+  for (const kind of ["splits", "without", "alphas"]) {
+    await start(page, kind);
+    await over(page, kind);
+  }
+  await soon(async () => assert.equal((await accuracies(page)).length, 50));
+  await page.locator(".whatif-list canvas").first().waitFor();
+  await soon(async () => assert.equal(await page.locator(".whatif-rates tbody tr").count(), 3));
+  assert.match(await page.locator(".whatif-result").first().innerText(), /50 splits/);
 });
 
 for (const [lang, tag, width] of /** @type {[string, string, number][]} */ ([

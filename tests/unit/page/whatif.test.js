@@ -11,8 +11,10 @@ import {
   splits,
   without,
 } from "../../../web/page/whatif/plan.js";
+import { runNetworks } from "../../../web/page/whatif/networks.js";
 import { prepare, run } from "../../../web/page/whatif/run.js";
 import { influences, luck, sorted, spread } from "../../../web/page/whatif/summary.js";
+import { Network } from "../../../web/core/core.js";
 import { open } from "../shared/open.js";
 import * as reference from "../shared/reference.js";
 import { near } from "../shared/steps.js";
@@ -136,6 +138,60 @@ for (const [name, plan] of Object.entries({ splits: (p) => splits(p, 21), folds,
       assert.deepEqual(out, plans[index].out);
     }
   });
+
+/** The network of this seed, trained on these pictures alone, by rows. */
+function networkAnew(set, { train, test: kept }, { alpha, iterations, hidden, seed }, probe) {
+  const dataset = whole.createDataset(Math.sqrt(set[0].x.length / 3));
+  train.forEach((i, k) => dataset.add(set[i].x, set[i].y, "train", k));
+  kept.forEach((i, k) => dataset.add(set[i].x, set[i].y, "test", k));
+  const nn = Network.onPictures(dataset, { hidden, engine: "vectorized", batch: 0, seed });
+  nn.train(alpha, iterations);
+  nn.evaluate();
+  const costs = [nn.costs(0, iterations + 1), nn.testCosts(0, iterations + 1)];
+  const z = probe.map((i) => nn.predict(set[i].x, 0).z);
+  const accuracies = [nn.accuracy("train"), nn.accuracy("test")];
+  nn.free();
+  dataset.free();
+  return { costs, z, accuracies };
+}
+
+test("of a network the same trials, one after the other: each is it trained anew on those pictures, from the same start", async () => {
+  const { set, job: how } = job(15, 2);
+  const network = { ...how, hidden: [5, 3], batch: 0, seed: 9, iterations: 20 };
+  for (const plan of [(p) => splits(p, 4), folds, without, alphas]) {
+    const plans = [...plan(how.pictures)];
+    const found = [];
+    await runNetworks(whole, network, plans, (each) => found.push(each), breathe);
+    assert.deepEqual(found.map(({ index }) => index), [...plans.keys()]); // prettier-ignore
+    for (const { index, out, outZ, tested, ...each } of found) {
+      const one = plans[index];
+      const expected = networkAnew(set, one, { ...network, ...one }, one.out);
+      const [costs, testCosts] = expected.costs;
+      // Weights of layer 1 are float32 by rows, where the other engine has float64.
+      near([each.cost, each.testCost], [costs[20], testCosts[20]], 1e-6, `J of ${index}`);
+      near(outZ, expected.z, 1e-5, "z of what was left out");
+      assert.deepEqual([each.accuracy, each.testAccuracy], expected.accuracies);
+      assert.deepEqual([tested, out], [one.test.length, one.out]);
+      if (!one.curve) continue;
+      assert.deepEqual([each.alpha, each.every], [one.alpha, 1]);
+      near(each.costs, costs, 1e-6, "curve");
+      near(each.testCosts, testCosts, 1e-6, "curve of the test set");
+    }
+  }
+});
+
+test("a network that diverges is told as that, and the next one goes on", async () => {
+  const { job: how } = job(12);
+  const network = { ...how, hidden: [4], batch: 0, seed: 1, alpha: 1e300 };
+  const found = [];
+  const plans = [...without(how.pictures)];
+  plans[1] = { ...plans[1], alpha: 0.1 };
+  await runNetworks(whole, network, plans, (each) => found.push(each), breathe);
+  assert.equal(found.length, plans.length);
+  found.forEach(({ testCost, testAccuracy, outZ }, i) =>
+    assert.deepEqual([testCost, testAccuracy, ...outZ].some(Number.isNaN), i !== 1, String(i)),
+  );
+});
 
 test("three learning rates: every curve is that of plain loops", async () => {
   const { set, job: how } = job(15);

@@ -4,12 +4,12 @@ import { joined, t } from "../../i18n/i18n.js";
 import { button, el, say, setText } from "../../ui/elements.js";
 import { count, duration, plain } from "../../ui/format.js";
 import { paced } from "../../ui/paced.js";
-import { expected, networkSeconds, obstacle, startJob, stateKey } from "./job.js";
+import { Forecast, secondsOf } from "./forecast.js";
+import { obstacle, startJob, stateKey, worksOf } from "./job.js";
 
 const DRAW_MS = 120;
 const LONG_S = 3; // from here on it is said how long it will take
 const OWN_WORDS = { alphas: true, advice: true, networks: true }; // others than whatif.how
-const ANY_LEARNER = { advice: true, networks: true }; // not about one neuron
 
 export class Bench {
   /** What was found so far. @type {any[]} */
@@ -22,6 +22,8 @@ export class Bench {
   #key = "";
   #stop = () => {};
   #trouble = "";
+  /** @type {Forecast | null} */
+  #forecast = null;
   #redraw;
 
   /** @param {any} app @param {import('./job.js').Kind[]} kinds @param {() => void} draw shows what was found */
@@ -56,7 +58,7 @@ export class Bench {
 
   /** How many there will be. */
   get total() {
-    return this.kind ? expected(this.kind, this.with).trials : 0;
+    return this.kind ? countOf(worksOf(this.kind, this.with)) : 0;
   }
 
   /** @param {import('./job.js').Kind} kind */
@@ -67,8 +69,11 @@ export class Bench {
     this.#key = stateKey(this.app.state, this.kind);
     this.#trouble = "";
     const had = this.buttons.some((each) => each === document.activeElement);
+    const forecast = new Forecast(worksOf(kind, this.with), () => performance.now());
+    this.#forecast = forecast;
     this.#stop = startJob(this.app, kind, {
       trial: (found) => {
+        forecast.heard(found.what ?? "");
         this.found.push(found);
         this.#redraw();
       },
@@ -110,20 +115,33 @@ export class Bench {
   /** What stands under the buttons. @param {string | null} why */
   #noteOf(why) {
     const { state } = this.app;
-    if (this.running) return t("whatif.done", { n: count(this.found.length), total: count(this.total) });
+    if (this.running) return this.#progressSaid();
     if (why === "missing") return "";
     if (why) return t(`whatif.cannot.${why}`);
-    const { trials, seconds } = expected(this.kinds[0], state);
-    const { alpha, iterations, hidden } = state.settings;
-    const how = { trials: count(trials), alpha: plain(alpha), n: count(iterations) };
     const [kind] = this.kinds;
-    const says = [t(kind in OWN_WORDS ? `whatif.how.${kind}` : "whatif.how", how)];
-    if (seconds > LONG_S) says.push(t("whatif.long", { time: duration(1000 * seconds) }));
-    if (hidden.length > 0 && !(kind in ANY_LEARNER))
-      says.push(t("whatif.network", { time: duration(1000 * networkSeconds(state, trials)) }));
-    return joined(says);
+    const works = worksOf(kind, state);
+    const seconds = secondsOf(works);
+    const { alpha, iterations, hidden } = state.settings;
+    const how = { trials: count(countOf(works)), alpha: plain(alpha), n: count(iterations) };
+    const key =
+      kind in OWN_WORDS ? `whatif.how.${kind}` : hidden.length ? "whatif.how.network" : "whatif.how";
+    return joined([t(key, how), seconds > LONG_S ? t("whatif.long", { time: about(seconds) }) : ""]);
+  }
+
+  #progressSaid() {
+    const numbers = { n: count(this.found.length), total: count(this.total) };
+    const left = this.#forecast?.left ?? 0;
+    return left > LONG_S
+      ? t("whatif.done.left", { ...numbers, time: about(left) })
+      : t("whatif.done", numbers);
   }
 }
+
+/** How many trainings. @param {import('./forecast.js').Work[]} works */
+const countOf = (works) => works.reduce((sum, { count: n }) => sum + n, 0);
+
+/** Two digits are more than anybody can foretell. @param {number} seconds */
+const about = (seconds) => duration(1000 * Number(seconds.toPrecision(seconds < 10 ? 1 : 2)));
 
 /** @param {string} code */
 const troubleKey = (code) => (["changed", "memory"].includes(code) ? code : "failed");

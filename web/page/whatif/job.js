@@ -4,9 +4,9 @@ import { predict, sooner } from "../../training/engine.js";
 import { openWorker } from "../../ui/worker.js";
 import { PILOT, candidatesOf } from "./advice/candidates.js";
 import { inWorker, pixelsOf } from "./away.js";
+import { measured } from "./forecast.js";
+import { MADDS_A_SECOND } from "./measure.js";
 import { ALPHAS, SPLITS, foldsOf } from "./plan.js";
-
-const MADDS_A_SECOND = 5e9; // of trials, as measured in one wasm thread
 
 /** @typedef {"splits" | "folds" | "without" | "alphas" | "advice" | "networks"} Kind networks: advice that is tried only when asked for */
 
@@ -32,36 +32,40 @@ function about(data) {
 /** What decides about the outcome: while it is the same, the outcome holds. @param {any} state @param {Kind | null} kind */
 export const stateKey = ({ data, settings }, kind) =>
   data && settings
-    ? `${about(data).key} ${kind === "alphas" ? "" : settings.alpha} ${settings.iterations} ${network(kind, settings)}`
+    ? `${about(data).key} ${kind === "alphas" ? "" : settings.alpha} ${settings.iterations} ${network(settings)}`
     : "";
 
-/** All the others are about one neuron. @param {Kind | null} kind */
-const network = (kind, { hidden, batch, seed }) =>
-  isAdvice(kind) ? `${hidden} ${hidden.length ? [batch, seed] : ""}` : "";
+const network = ({ hidden, batch, seed }) => `${hidden} ${hidden.length ? [batch, seed] : ""}`;
 
-/** How many trials, and about how many seconds they take. @param {Kind} kind */
-export function expected(kind, state) {
-  if (isAdvice(kind)) return expectedOf(candidates(kind, state));
+/** What there is to do. @param {Kind} kind @param {any} state @returns {import('./forecast.js').Work[]} by what the results say */
+export function worksOf(kind, state) {
+  if (isAdvice(kind)) return candidateWorks(candidates(kind, state));
   const { data, settings } = state;
-  const n = data.id.length;
   const { folds, left } = about(data);
-  const trials = { splits: SPLITS, folds, without: left + 1, alphas: ALPHAS.length }[kind];
+  const count = { splits: SPLITS, folds, without: left + 1, alphas: ALPHAS.length }[kind];
+  const n = data.id.length;
+  if (settings.hidden.length > 0)
+    return [{ what: "", learner: "network", count, seconds: networkSeconds(state) }];
   const rows = kind === "splits" || kind === "folds" ? n : data.m;
-  return { trials, seconds: (trials * rows * rows * settings.iterations) / MADDS_A_SECOND };
+  const seconds = (rows * (kind === "alphas" ? n : rows) * settings.iterations) / MADDS_A_SECOND;
+  return [{ what: "", learner: "neuron", count, seconds }];
 }
 
-/** @param {import('./advice/candidates.js').Candidate[]} list */
-function expectedOf(list) {
-  const sum = (/** @type {"splits" | "seconds"} */ key) => list.reduce((all, each) => all + each[key], 0);
+/** What there is to do for advice. @param {import('./advice/candidates.js').Candidate[]} list @returns {import('./forecast.js').Work[]} */
+export function candidateWorks(list) {
+  const works = list.map(({ what, hidden, splits, seconds }) => ({
+    ...{ what, count: splits, seconds: seconds / splits },
+    learner: /** @type {import('./forecast.js').Learner} */ (hidden.length > 0 ? "network" : "neuron"),
+  }));
   const piloted = list.some(({ kind }) => kind === "until");
-  return { trials: sum("splits") + (piloted ? PILOT : 0), seconds: sum("seconds") };
+  return piloted ? [{ ...works[0], what: "pilot", count: PILOT }, ...works] : works;
 }
 
-/** Seconds that as many trainings of the network would take. */
-export function networkSeconds({ data, settings }, trials) {
+/** Of one training of the network. */
+function networkSeconds({ data, settings }) {
   const { m, id, n_px } = data;
-  const works = predict({ ...settings, m, count: id.length, n_x: 3 * n_px * n_px, missing: 0 });
-  return trials * works[sooner(works)].seconds;
+  const works = predict({ ...settings, m, count: id.length, n_x: 3 * n_px * n_px, missing: id.length });
+  return works[sooner(works)].seconds;
 }
 
 const picturesOf = ({ y, test, of }) => ({ y, test, group: of });
@@ -79,6 +83,20 @@ export function obstacle(kind, { data }) {
 const sizesOf = (kind, state) =>
   isAdvice(kind) ? [...new Set(candidates(kind, state).map(({ n_px }) => n_px))] : [state.data.n_px];
 
+const open = () => openWorker(new URL("./worker.js", import.meta.url).href);
+
+/** Measures how fast this machine is now, for what is foretold. @param {() => void} then */
+export function measureMachine(then) {
+  inWorker(open, async () => ({ job: { kind: "speed" }, transfer: [] }), {
+    heard: () => {},
+    over: ({ slowness }) => {
+      measured(slowness);
+      then();
+    },
+    failed: () => {}, // what is foretold is of another machine then
+  });
+}
+
 /**
  * Starts a job. @param {any} app @param {Kind} kind
  * @param {{trial: (found: any) => void, over: () => void, failed: (code: string) => void}} hear
@@ -94,14 +112,14 @@ export function startJob(app, kind, { trial, over, failed }) {
       if (!rgb || !wanted() || stateKey(app.state, kind) !== key) return null;
       sets.push({ n_px, rgb });
     }
-    const { alpha, iterations, batch, seed } = settings;
+    const { alpha, iterations, hidden, batch, seed } = settings;
     const pictures = picturesOf(data);
     const job = isAdvice(kind)
       ? { sets, pictures, candidates: candidates(kind, { data, settings }), batch, seed }
-      : { kind, ...sets[0], pictures, alpha, iterations };
+      : { kind, ...sets[0], pictures, alpha, iterations, hidden, batch, seed };
     return { job, transfer: sets.map(({ rgb }) => rgb.buffer) };
   };
-  return inWorker(() => openWorker(new URL("./worker.js", import.meta.url).href), make, {
+  return inWorker(open, make, {
     heard: (event) => event.type === "trial" && trial(event),
     over,
     failed,

@@ -37,10 +37,7 @@ export class Luck {
     const more = data.counts[1] >= data.counts[0] ? 1 : 0;
     const base = Math.max(...data.counts) / (data.counts[0] + data.counts[1]);
     const now = this.app.state.train;
-    const here =
-      now && !now.network && !this.bench.isStale && now.iteration === settings.iterations
-        ? now.testAccuracy
-        : NaN;
+    const here = now && !this.bench.isStale && now.iteration === settings.iterations ? now.testAccuracy : NaN;
     const shares = found.map(({ testAccuracy }) => testAccuracy).filter(Number.isFinite);
     const marks = { here: t("whatif.mark.here"), base: t("whatif.mark.base") };
     drawDots(this.plot, shares, of, { here, base, words: marks });

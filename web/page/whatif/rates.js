@@ -42,8 +42,7 @@ export class Rates {
     this.shown.hidden = list.length === 0;
     if (list.length === 0) return;
     const { iterations } = this.bench.with.settings;
-    const { hidden } = this.app.state.settings;
-    this.keep.hidden = this.bench.running || this.bench.isStale || hidden.length > 0; // of a network they are others
+    this.keep.hidden = this.bench.running || this.bench.isStale;
     drawCurves(this.plot, list, iterations);
     const isCut = list.some(({ costs }) => costs.some((J) => J > MOST_J));
     setText(this.cut, isCut ? t("whatif.alphas.cut", { J: MOST_J }) : "");

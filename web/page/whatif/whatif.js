@@ -5,6 +5,7 @@ import { addLook } from "../../ui/fetched.js";
 import { Advice } from "./advice/advice.js";
 import { doctorFold } from "../doctor/fold.js";
 import { Influence } from "./influence.js";
+import { measureMachine } from "./job.js";
 import { Luck } from "./luck.js";
 import { Rates } from "./rates.js";
 
@@ -17,5 +18,6 @@ export async function mountWhatIf(root, app) {
   const advice = new Advice(app);
   const parts = [new Luck(app), advice, new Influence(app), new Rates(app), await doctorFold(app)];
   root.append(el("div", { class: "whatif-body" }, ...parts.map(({ element }) => element)));
+  measureMachine(() => app.redraw());
   return { advise: () => advice.ask() };
 }

@@ -3,11 +3,12 @@ export default {
   "whatif.stop": "Stop",
   "whatif.progress": "Trainings done",
   "whatif.done": "{n} of {total} trainings",
+  "whatif.done.left": "{n} of {total} trainings, about {time} to go",
   "whatif.how":
     "{trials} trainings from w = 0, each with α = {alpha} and {n} iterations, beside the page's own.",
   "whatif.long": "They take about {time}.",
-  "whatif.network":
-    "This is about one neuron: your network would take about {time} for as many trainings, and is not tried.",
+  "whatif.how.network":
+    "{trials} trainings of the network from its start, each with α = {alpha} and {n} iterations, beside the page's own.",
   "whatif.stale":
     "The pictures or the settings are others by now: this was found with those before. Try again.",
   "whatif.cannot.many": "There are more pictures than their products fit into memory.",
@@ -32,7 +33,7 @@ export default {
   "whatif.first": "{mean} on {n} test pictures.",
   "whatif.splits.found": "{mean} ± {sd} on {n} test pictures: {count} splits, from {low} to {high}.",
   "whatif.folds.found":
-    "Right on {right} of {tested} pictures: {share}. Each was tested once, by a neuron trained on the others; over the {count} parts, {mean} ± {sd}.",
+    "Right on {right} of {tested} pictures: {share}. Each was tested once, after a training on the others; over the {count} parts, {mean} ± {sd}.",
   "whatif.meaning.sd":
     "± is the standard deviation, in percentage points: about two in three come out within it. A difference smaller than that may be chance.",
   "whatif.meaning.luck": "That {n} pictures are tested, no more, makes about ± {luck} by itself.",
@@ -44,19 +45,19 @@ export default {
   // Without one picture.
   "whatif.influence": "Which picture helps, which harms?",
   "whatif.influence.says":
-    "The neuron is trained again without each picture in turn: does J on the test set rise or fall?",
+    "All is trained again without each picture in turn: does J on the test set rise or fall?",
   "whatif.without.start": "Train without each picture",
   "whatif.without.found":
     "Of {n} pictures left out, {help} help (J on the test set rises without them) and {harm} harm (it falls).",
-  "whatif.without.right": "About a picture it has not seen, the neuron is right {right} times: {share}.",
+  "whatif.without.right": "About the picture that was left out, the answer is right {right} times: {share}.",
   "whatif.without.suspects":
-    "{n} of those that harm are given the other class by the neuron trained without them: is their label right?",
+    "{n} of those that harm are given the other class after a training without them: is their label right?",
   "whatif.without.none": "None of those that harm is given the other class.",
   "whatif.without.meaning":
     "How much J on the test set changes when the picture is left out. On few test pictures that is chance as well: look before you move one.",
   "whatif.harm": "Harm",
   "whatif.help": "Help",
-  "whatif.suspect": "labelled “{name}”; without it, the neuron says “{other}”",
+  "whatif.suspect": "labelled “{name}”; trained without it, the answer is “{other}”",
   "whatif.plain": "labelled “{name}”",
   "whatif.move": "Move to “{name}”",
   "whatif.moved": "Moved to “{name}”",
@@ -68,7 +69,7 @@ export default {
   "whatif.rates": "Which learning rate?",
   "whatif.rates.says": "The same training at α = 0.001, 0.01 and 0.1, as the course compares them.",
   "whatif.alphas.start": "Compare three learning rates",
-  "whatif.how.alphas": "{trials} trainings from w = 0 with {n} iterations each, beside the page's own.",
+  "whatif.how.alphas": "{trials} trainings from the start with {n} iterations each, beside the page's own.",
   "whatif.alphas.found": "J on the training set after {n} iterations: {list}.",
   "whatif.alphas.one": "{J} at α = {alpha}",
   "whatif.alphas.cut": "What lies above J = {J} is cut off in the chart.",

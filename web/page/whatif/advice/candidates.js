@@ -2,11 +2,11 @@
 
 import { GRAM_MAX } from "../../../core/limits.js";
 import { predict, sooner } from "../../../training/engine.js";
+import { MADDS_A_SECOND } from "../measure.js";
 import { SPLITS, shareOf } from "../plan.js";
 
 export const FEWER = 10; // splits where a training takes long, and of networks
 export const PILOT = 8; // other splits, on which it is looked how many iterations are enough
-const MADDS_A_SECOND = 5e9; // of trials, as measured in one wasm thread
 const PATIENCE_S = 20; // all that is tried at once, else over fewer splits
 const AT_ONCE_S = 10; // networks that take no longer are tried with the rest
 const MOST_BYTES = 256 * 2 ** 20; // of pictures at another size, or with their copies
@@ -30,10 +30,11 @@ const RATE = 5; // times smaller, times larger
 function secondsOf({ data, settings }, { n_px, hidden, iterations, mirrored, share }) {
   const originals = new Set(data.of).size;
   const count = data.id.length + (mirrored ? originals : 0);
+  const t = iterations || 2 * settings.iterations;
+  // Side by side with trainings on others: among them they are on all rows.
+  if (hidden.length === 0) return (count * count * t) / MADDS_A_SECOND;
   const test = shareOf(data) * originals;
   const m = Math.max(2, (count - test) * share);
-  const t = iterations || 2 * settings.iterations;
-  if (hidden.length === 0) return (m * m * t) / MADDS_A_SECOND;
   const job = { m, count: m + test, n_x: 3 * n_px * n_px, hidden, batch: settings.batch, iterations: t };
   const works = predict({ ...job, missing: m + test });
   return works[sooner(works)].seconds;

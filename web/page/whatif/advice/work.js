@@ -4,7 +4,7 @@ import { MAX_ITERATIONS } from "../../../core/limits.js";
 import { variantOf } from "../../../core/variants.js";
 import { prepare, run } from "../run.js";
 import { PILOT } from "./candidates.js";
-import { trainNetwork } from "./networks.js";
+import { trainNetwork } from "../networks.js";
 import { planIn, splitsOf } from "./plans.js";
 
 const PILOT_SEED = 2; // others than those that are measured: t is not chosen on what it is judged by
