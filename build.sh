@@ -112,7 +112,7 @@ size() { wc -c <"$1" | tr -d ' '; }
 # What carries the arithmetic is compiled for speed, everything else for size: the first visit downloads it.
 level_of() {
     case $(basename "$1" .c) in
-        kernels | rows | gram | pixels | matmul | loops | spectrum | doctor) echo -O3 ;;
+        kernels | rows | gram | pixels | matmul | loops | spectrum | doctor_k | doctor_step) echo -O3 ;;
         layer | ledger | paths | variants | trial | trial_pass) echo -O2 ;;
         drawn*) echo -Oz ;;
         *) echo -Os ;;

@@ -1,7 +1,7 @@
 // Which training printed these costs? Each program is run at the usual rates first; then alpha is sought, for the right one
 // before any mistake, so that nobody is accused who only trained at another rate.
 import { KNOWN, MISTAKES, RIGHT } from "./mistakes.js";
-import { polished, roots } from "./rate.js";
+import { pointsOf, polished, roots } from "./rate.js";
 import { likelySingle, likelyStart, seeded } from "./started.js";
 import { FINE, GRID, RATES, agrees, guesses, oddity } from "./states.js";
 
@@ -113,10 +113,7 @@ export class Search {
     );
     const isRight = program === RIGHT;
     const sought = begun.flatMap((guess) => {
-      const points = costs
-        .map(({ v }, k) => ({ v, state: guess.at[k] + shift }))
-        .filter(({ v, state }) => Number.isFinite(v) && state > 0)
-        .slice(0, 2);
+      const points = pointsOf(this.printed, guess, shift);
       if (this.printed.labels) return { guess, points };
       const isUsual = [1, 10, 100].includes(guess.step) && guess.first + 1 !== guess.step;
       return points[0].state <= LONGEST && (isRight || isUsual) ? { guess, points } : [];

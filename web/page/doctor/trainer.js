@@ -3,7 +3,7 @@
 const MADDS = 2e7; // of a call: a few milliseconds
 
 export class Trainer {
-  /** What K is made of now, by pictures. @type {Map<any, string>} */
+  /** What K is made of now, and from which w it starts, by pictures. @type {Map<any, {x: string, w0: any}>} */
   #prepared = new Map();
 
   /** @param {Record<string, {doctor: import('../../core/doctor.js').Doctor, y: ArrayLike<number>}>} sets train, and perhaps
@@ -44,12 +44,12 @@ export class Trainer {
   /** @param {import('../../core/doctor.js').Doctor} doctor @param {import('./mistakes.js').Program} program
    *  @param {Float64Array} [w0] */
   async #prepare(doctor, { x = "scaled", start }, w0) {
-    const key = x + (w0 ? "w0" : (start ?? ""));
-    if (this.#prepared.get(doctor) === key && !w0) return;
+    const from = w0 ?? start ?? null;
+    const is = this.#prepared.get(doctor);
+    if (is?.x === x && is.w0 === from) return;
     this.#prepared.delete(doctor);
-    while (doctor.prepare(x, MADDS) > 0) await this.breathe();
-    if (w0) doctor.start(w0);
-    else if (start) doctor.start(new Float64Array(doctor.n_x).fill(1));
-    this.#prepared.set(doctor, key);
+    if (is?.x !== x) while (doctor.prepare(x, MADDS) > 0) await this.breathe();
+    if (from || is?.x === x) doctor.start(start ? new Float64Array(doctor.n_x).fill(1) : (w0 ?? null));
+    this.#prepared.set(doctor, { x, w0: from });
   }
 }
