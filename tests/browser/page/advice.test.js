@@ -151,6 +151,25 @@ test("what is being tried is stopped at once; what was found so far stays, and i
   assert.equal(await row(page, "hidden 16").locator("button").count(), 0);
 });
 
+test("what makes mirrored copies does not come: that is said, nothing has changed, and the notice's button does it", async (t) => {
+  const { page, context } = await visit(t, { clean: false });
+  await choose(page, 1, bars(9, 1));
+  await choose(page, 0, bars(9, 0));
+  await counts(page, 9, 9);
+  await shorter(page, 60);
+  await page.locator("#what-if > summary").click();
+  await press(page, says("whatif.advice.start"));
+  await over(page);
+  await context.route("**/*", (route) => route.abort());
+  await button(page, "mirror", "take").click();
+  await page.getByRole("alert").filter({ hasText: "could not be fetched" }).waitFor();
+  assert.equal((await last(page, "data")).mirrored, false);
+  await context.unroute("**/*");
+  await press(page, "Try again");
+  await until(page, () => window.heard.data.mirrored);
+  await button(page, "mirror", "back").waitFor();
+});
+
 test("on a phone: nothing to find for axe in either language, nothing beyond its room", async (t) => {
   const words = await allWords("zh", ofTraining);
   const { page } = await visit(t, { lang: "zh-CN", width: 390 });

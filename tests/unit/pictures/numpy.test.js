@@ -78,6 +78,16 @@ test("npz: the other usual keys", async () => {
   assert.deepEqual(both.parts.map(({ test }) => test), [false, true]); // prettier-ignore
 });
 
+test("npz: a set for validation is for testing too, alone or beside the test set: none is left out", async () => {
+  const train = { X_train: x, y_train: y };
+  const partsOf = async (/** @type {Record<string, Uint8Array>} */ more) =>
+    (await read(npz({ ...train, ...more }))).parts.map(({ test, m }) => [test, m]);
+  for (const name of ["val", "valid", "validation", "dev"])
+    assert.deepEqual(await partsOf({ [`X_${name}`]: x, [`y_${name}`]: y }), [[false, M], [true, M]], name); // prettier-ignore
+  const all = { X_val: x, y_val: y, X_test: x, y_test: y };
+  assert.deepEqual(await partsOf(all), [[false, M], [true, M], [true, M]]); // prettier-ignore
+});
+
 test("npz: names as numpy's own text, in either order of bytes", async () => {
   const codes = [..."非猫猫\0"].map((letter) => letter.codePointAt(0) ?? 0);
   for (const little of [true, false]) {

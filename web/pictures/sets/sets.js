@@ -55,8 +55,10 @@ export function asPictures(named) {
 export const holdsLabels = ({ kind, shape }, m) =>
   kind !== "" && lengthOf(shape) === m && shape.length <= 2 && shape.includes(m);
 
-const isTest = (/** @type {string} */ key) =>
-  /(^|[^a-z])(test|val|valid|validation|dev)([^a-z]|$)/i.test(key);
+/** What pictures that are not trained on are called: all of them are for testing here. */
+const TEST_NAMES = ["test", "val", "valid", "validation", "dev"];
+const TEST = new RegExp(`(^|[^a-z])(${TEST_NAMES.join("|")})([^a-z]|$)`, "i");
+const isTest = (/** @type {string} */ key) => TEST.test(key);
 
 /** @param {Named[]} all */
 function refuseKeys(all) {
@@ -64,13 +66,13 @@ function refuseKeys(all) {
   throw new Refusal("set-keys", { wanted: WANTED, found: found.join(", ") || "–" });
 }
 
-/** By the names of a pair, in both sets. @template {Named} N @param {N[]} all @param {string[]} pair */
+/** By the names of a pair, in all sets. @template {Named} N @param {N[]} all @param {string[]} pair */
 function byPair(all, pair) {
   const named = (/** @type {string} */ name) => all.find(({ key }) => key.toLowerCase() === name);
-  const parts = pair[0].includes("train") ? ["train", "test"] : [""];
+  const parts = pair[0].includes("train") ? ["train", ...TEST_NAMES] : [""];
   return parts.flatMap((part) => {
-    const [x, y] = pair.map((name) => named(part ? name.replace("train", part) : name));
-    return x && y ? { test: part === "test", x: asPictures(x), y } : [];
+    const [x, y] = pair.map((name) => named(name.replace("train", part)));
+    return x && y ? { test: TEST_NAMES.includes(part), x: asPictures(x), y } : [];
   });
 }
 

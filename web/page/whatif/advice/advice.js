@@ -158,7 +158,7 @@ export class Advice {
     const { what } = candidate;
     const isTaken = this.#taken?.what === what;
     const key = isTaken ? "advice.back" : "advice.take";
-    const onclick = async () => {
+    const change = async () => {
       if (isTaken) {
         const { back } = /** @type {any} */ (this.#taken);
         this.#taken = null;
@@ -169,6 +169,9 @@ export class Advice {
       }
       this.app.redraw();
     };
+    // What makes mirrored copies is fetched with the first of them.
+    const onclick = () =>
+      change().catch(() => this.app.tell("notice", { code: "not-fetched", again: onclick }));
     return el(
       "button",
       {
