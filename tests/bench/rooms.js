@@ -38,7 +38,7 @@ async function heights(browser, width) {
   return found;
 }
 
-const browser = await openBrowser({ folders: { "/sources/": SOURCES } });
+const browser = await openBrowser({ whole: true, folders: { "/sources/": SOURCES } });
 /** @type {Record<string, number>[]} */
 const all = [];
 for (const width of WIDTHS) all.push(await heights(browser, width));

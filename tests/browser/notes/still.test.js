@@ -12,7 +12,7 @@ import { soon, stays, until } from "../shared/wait.js";
 const FIRST = FIGURES[0].name;
 const LAST = FIGURES[FIGURES.length - 1].name;
 
-const { newPage } = browserTests({ folders: { "/sources/": SOURCES } });
+const { newPage } = browserTests({ whole: true, folders: { "/sources/": SOURCES } });
 
 /** Opens a page of the notes over a slow connection. @param {import("node:test").TestContext} t @param {string} path
  *  @param {{width: number, lang?: string}} how */
