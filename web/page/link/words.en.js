@@ -8,7 +8,7 @@ export default {
   "link.asks.none": "none in particular",
   "link.values": "The figure as the link opens it: set its values here",
   "link.values.disk":
-    "The link opens the figure as it comes. For one with other values, set them on the page Notes, and copy its address.",
+    "The link opens the figure as it comes. Where this page is on a server, its values can be put into the link as well.",
   "link.task": "Task, in your own words",
   "link.task.says": "Shown at the top of the page. {n} of 500 characters; at most 6 lines.",
   "link.shown": "On the page",

@@ -7,8 +7,7 @@ export default {
   "link.asks": "这幅图的任务",
   "link.asks.none": "不指定",
   "link.values": "链接打开时的这幅图：请在这里调好数值",
-  "link.values.disk":
-    "链接打开的是这幅图最初的样子。想带上别的数值，请在“笔记”页里调好，再复制那一页的网址。",
+  "link.values.disk": "链接打开的是这幅图最初的样子。页面放在服务器上时，还可以把数值一起放进链接。",
   "link.task": "任务（用你自己的话写）",
   "link.task.says": "显示在页面最上方。已写 {n} 字，最多 500 字、6 行。",
   "link.shown": "页面上显示",
