@@ -250,6 +250,11 @@ export class Session {
     return ids.map((id) => this.pictures.get(id)?.name ?? "");
   }
 
+  /** What training could not fetch is asked for again. */
+  async goOn() {
+    this.training.wake();
+  }
+
   async play() {
     this.training.play();
   }
