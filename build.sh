@@ -77,13 +77,15 @@ vendor() { # package, file in the package, name in web/vendor, licence file
 
 # --- the C core -------------------------------------------------------------------------------
 
-# web/core.wasm is what the training page loads; web/notes.wasm has all that and the C of the figures; web/why.wasm what
-# explains an answer, web/trials.wasm only what trials of the neuron need, web/doctor.wasm what looks for a mistake. Moved to
-# their names when they are whole, so that nobody ever loads half a file.
+# web/neuron.wasm is what the first screen needs: pictures, K, and one neuron trained by gram; web/core.wasm has every engine
+# and networks as well; web/notes.wasm all that and the C of the figures; web/why.wasm what explains an answer,
+# web/trials.wasm only what trials of the neuron need, web/doctor.wasm what looks for a mistake. Moved to their names when
+# they are whole, so that nobody ever loads half a file.
+MODULES="neuron core notes why trials doctor"
+
 core_wasm() {
-    local work=node_modules/.wasm.$$ made=web/notes.wasm
-    if [ "$1" = no ] && [ -f $made ] && [ -f web/core.wasm ] && [ -f web/why.wasm ] && [ -f web/trials.wasm ] &&
-        [ -f web/doctor.wasm ] && [ -z "$(find c build.sh -newer $made)" ]; then return; fi
+    local work=node_modules/.wasm.$$ made=web/notes.wasm module
+    if [ "$1" = no ] && all_there && [ -z "$(find c build.sh -newer $made)" ]; then return; fi
     find_emcc || install_emcc
     say "compiling c/ with emcc $(emcc --version | sed -n '1s/.*) \([0-9.]*\).*/\1/p')"
     # Debian's emcc looks for its node modules here; needed when another Node comes first in PATH.
@@ -94,6 +96,8 @@ core_wasm() {
     compile $work/why c/why/*.c
     compile $work/trials c/trial/*.c
     compile $work/doctor c/doctor/*.c
+    link $work/neuron.wasm $work/core/{dataset,gram,kernels,sigmoid,pixels,descent,history,learner,state}.o \
+        $work/core/{drawn*,logreg,logreg_gram}.o
     link $work/core.wasm $work/core/*.o
     link $work/notes.wasm $work/core/*.o $work/notes/*.o
     link $work/why.wasm $work/why/*.o
@@ -103,8 +107,12 @@ core_wasm() {
     mv $work/*.wasm web/
     rm -rf $work
     trap - EXIT
-    say "bytes of web/core.wasm: $(size web/core.wasm), notes.wasm: $(size $made), why.wasm: $(size web/why.wasm)," \
-        "trials.wasm: $(size web/trials.wasm), doctor.wasm: $(size web/doctor.wasm)"
+    for module in $MODULES; do say "$(size web/$module.wasm) bytes: web/$module.wasm"; done
+}
+
+all_there() {
+    local module
+    for module in $MODULES; do if [ ! -f web/$module.wasm ]; then return 1; fi; done
 }
 
 size() { wc -c <"$1" | tr -d ' '; }
@@ -112,7 +120,7 @@ size() { wc -c <"$1" | tr -d ' '; }
 # What carries the arithmetic is compiled for speed, everything else for size: the first visit downloads it.
 level_of() {
     case $(basename "$1" .c) in
-        kernels | rows | gram | pixels | matmul | loops | spectrum | doctor_k | doctor_step) echo -O3 ;;
+        kernels* | rows | gram | pixels | matmul | loops | spectrum | doctor_k | doctor_step) echo -O3 ;;
         layer | ledger | paths | variants | trial | trial_pass) echo -O2 ;;
         drawn*) echo -Oz ;;
         *) echo -Os ;;

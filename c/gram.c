@@ -195,3 +195,18 @@ uint32_t gram_at(const dataset *ds, int i, int j) {
     if (!ds->examples[i].gram_known || !ds->examples[j].gram_known) return 0;
     return *k_entry(ds, i, j);
 }
+
+const uint32_t *gram_row(const dataset *ds, int slot) {
+    if (!dataset_holds(ds, slot) || !ds->examples[slot].gram_known) return NULL;
+    return k_entry(ds, slot, 0);
+}
+
+int gram_put(dataset *ds, int slot, const uint32_t *row) {
+    if (!ds || !row || !dataset_holds(ds, slot)) return DATASET_ERR_ARG;
+    if (ds->slots > GRAM_MAX_SLOTS) return DATASET_ERR_FULL;
+    if (reserve(ds) != 0) return DATASET_ERR_MEMORY;
+    memcpy(k_entry(ds, slot, 0), row, ((size_t)slot + 1) * sizeof *row);
+    ds->examples[slot].gram_known = 1;
+    ds->gram.group_size = 0; /* the group may have been this row's */
+    return 0;
+}

@@ -19,4 +19,11 @@ CORE_API int gram_missing(const dataset *ds);
 /* K[i][j] of two slots whose rows are made (0 otherwise). */
 CORE_API uint32_t gram_at(const dataset *ds, int i, int j);
 
+/* Row `slot` up to its diagonal, slot + 1 numbers, to be put into a dataset with the same examples
+ * in the same slots, another module's perhaps. NULL while it is not made. */
+CORE_API const uint32_t *gram_row(const dataset *ds, int slot);
+
+/* Puts such a row. 0, DATASET_ERR_ARG, DATASET_ERR_FULL or DATASET_ERR_MEMORY. */
+CORE_API int gram_put(dataset *ds, int slot, const uint32_t *row);
+
 #endif

@@ -28,16 +28,16 @@ static void ears(canvas *c, frame f, const coat *k) {
     uint32_t ear = k->pattern == POINTED ? k->dark : k->fur;
     for (int side = 0; side < 2; side++, f = frame_mirrored(f)) {
         blob(c, &f, ear, OPAQUE,
-             POINTS({-205, 0}, {-212, -100}, {-206, -268}, {-184, -276}, {-60, -170}, {-20, -60}));
+             FIXED({-205, 0}, {-212, -100}, {-206, -268}, {-184, -276}, {-60, -170}, {-20, -60}));
         blob(c, &f, mix(ear, 0xe58f8f, 150), OPAQUE,
-             POINTS({-176, -90}, {-184, -215}, {-176, -222}, {-88, -150}, {-80, -90}));
+             FIXED({-176, -90}, {-184, -215}, {-176, -222}, {-88, -150}, {-80, -90}));
     }
 }
 
 static void eyes(canvas *c, frame f, const coat *k) {
     for (int side = 0; side < 2; side++, f = frame_mirrored(f)) {
         if (k->eyes == 2) {
-            line(c, &f, INK, OPAQUE, 15, 15, POINTS({-132, -8}, {-95, 34}, {-58, -8}));
+            line(c, &f, INK, OPAQUE, 15, 15, FIXED({-132, -8}, {-95, 34}, {-58, -8}));
             continue;
         }
         if (k->eyes == 0) {
@@ -46,7 +46,7 @@ static void eyes(canvas *c, frame f, const coat *k) {
             oval(c, &f, INK, OPAQUE, -90, 4, 24, 30);
         } else if (k->eyes == 1) {
             blob(c, &f, k->iris, OPAQUE,
-                 POINTS({-150, -12}, {-105, -50}, {-52, -2}, {-50, 20}, {-95, 46}, {-140, 22}));
+                 FIXED({-150, -12}, {-105, -50}, {-52, -2}, {-50, 20}, {-95, 46}, {-140, 22}));
             oval(c, &f, INK, OPAQUE, -97, 0, 15, 36);
         } else {
             oval(c, &f, INK, OPAQUE, -92, 4, 30, 36);
@@ -58,11 +58,11 @@ static void eyes(canvas *c, frame f, const coat *k) {
 static void muzzle(canvas *c, frame f, const coat *k) {
     if (k->pattern == TUXEDO || k->pattern == TABBY)
         blob(c, &f, k->light, OPAQUE,
-             POINTS({0, 20}, {80, 60}, {110, 120}, {0, 175}, {-110, 120}, {-80, 60}));
-    blob(c, &f, 0xd9707a, OPAQUE, POINTS({-30, 52}, {30, 52}, {6, 88}, {-6, 88}));
+             FIXED({0, 20}, {80, 60}, {110, 120}, {0, 175}, {-110, 120}, {-80, 60}));
+    blob(c, &f, 0xd9707a, OPAQUE, FIXED({-30, 52}, {30, 52}, {6, 88}, {-6, 88}));
     uint32_t ink = is_dark(k->fur) ? mix(k->fur, CREAM, 120) : mix(k->fur, INK, 200);
     for (int side = 0; side < 2; side++, f = frame_mirrored(f)) {
-        line(c, &f, ink, 230, 9, 9, POINTS({0, 80}, {-8, 122}, {-44, 124}, {-58, 100}));
+        line(c, &f, ink, 230, 9, 9, FIXED({0, 80}, {-8, 122}, {-44, 124}, {-58, 100}));
         oval(c, &f, 0xf08a80, 70, -150, 82, 42, 28); /* a blush */
         for (int i = 0; i < 3; i++)
             line(c, &f, CREAM, 200, 8, 5,
@@ -79,14 +79,14 @@ static void face_pattern(canvas *c, frame f, const coat *k) {
                 line(c, &f, k->dark, 220, 26, 10, POINTS({-235, y}, {-160, y + 14}));
     } else if (k->pattern == PATCHES) {
         blob(c, &f, k->dark, OPAQUE,
-             POINTS({-260, -260}, {20, -260}, {-20, -20}, {-120, 60}, {-260, 40}));
-        blob(c, &f, k->light, OPAQUE, POINTS({260, -60}, {120, 40}, {60, 220}, {300, 220}));
+             FIXED({-260, -260}, {20, -260}, {-20, -20}, {-120, 60}, {-260, 40}));
+        blob(c, &f, k->light, OPAQUE, FIXED({260, -60}, {120, 40}, {60, 220}, {300, 220}));
     } else if (k->pattern == POINTED) {
         oval(c, &f, k->dark, 120, 0, 70, 165, 140);
         oval(c, &f, k->dark, 140, 0, 80, 110, 100);
     } else if (k->pattern == TUXEDO) {
         blob(c, &f, k->light, OPAQUE,
-             POINTS({-20, -150}, {20, -150}, {60, 20}, {140, 220}, {-140, 220}, {-60, 20}));
+             FIXED({-20, -150}, {20, -150}, {60, 20}, {140, 220}, {-140, 220}, {-60, 20}));
     }
 }
 
@@ -95,8 +95,8 @@ static void head(canvas *c, frame f, const coat *k) {
     ears(c, f, k);
     canvas_mark(c);
     blob(c, &f, k->fur, OPAQUE,
-         POINTS({0, -188}, {150, -185}, {232, -50}, {250, 90}, {120, 196}, {0, 190}, {-120, 196},
-                {-250, 90}, {-232, -50}, {-150, -185}));
+         FIXED({0, -188}, {150, -185}, {232, -50}, {250, 90}, {120, 196}, {0, 190}, {-120, 196},
+               {-250, 90}, {-232, -50}, {-150, -185}));
     c->mode = PAINT_MARKED;
     face_pattern(c, f, k);
     shade(c, &f, NIGHT, 51, 0, 210, 260, 70); /* shade under the chin */
@@ -135,8 +135,8 @@ static void sitting(canvas *c, dice *d, frame f, const coat *k) {
     }
     canvas_mark(c);
     blob(c, &f, k->fur, OPAQUE,
-         POINTS({0, -120}, {130, -100}, {175, 80}, {255, 260}, {215, 385}, {0, 375}, {-215, 385},
-                {-255, 260}, {-175, 80}, {-130, -100}));
+         FIXED({0, -120}, {130, -100}, {175, 80}, {255, 260}, {215, 385}, {0, 375}, {-215, 385},
+               {-255, 260}, {-175, 80}, {-130, -100}));
     c->mode = PAINT_MARKED;
     flank_pattern(c, f, k);
     shade(c, &f, NIGHT, 60, 0, 400, 300, 90);
@@ -146,10 +146,10 @@ static void sitting(canvas *c, dice *d, frame f, const coat *k) {
                    : k->pattern == POINTED ? k->dark
                                            : mix(k->fur, 0xffffff, 30);
     for (int side = 0; side < 2; side++, f = frame_mirrored(f)) {
-        line(c, &f, mix(k->fur, NIGHT, 70), 130, 12, 8, POINTS({-10, 330}, {-12, 250}, {-20, 200}));
+        line(c, &f, mix(k->fur, NIGHT, 70), 130, 12, 8, FIXED({-10, 330}, {-12, 250}, {-20, 200}));
         oval(c, &f, paw, OPAQUE, -68, 355, 66, 36);
-        line(c, &f, mix(paw, NIGHT, 90), 200, 8, 8, POINTS({-80, 384}, {-80, 360}));
-        line(c, &f, mix(paw, NIGHT, 90), 200, 8, 8, POINTS({-52, 384}, {-52, 360}));
+        line(c, &f, mix(paw, NIGHT, 90), 200, 8, 8, FIXED({-80, 384}, {-80, 360}));
+        line(c, &f, mix(paw, NIGHT, 90), 200, 8, 8, FIXED({-52, 384}, {-52, 360}));
     }
     int aside = between(d, -20, 20), scale = between(d, 920, 1060), tilt = between(d, -90, 90);
     head(c, frame_in(f, aside, -215, scale, tilt), k);
@@ -164,8 +164,8 @@ static void loaf(canvas *c, dice *d, frame f, const coat *k) {
     line(c, &f, tip, OPAQUE, 56, 50, POINTS({425, -20 - up}, {400, -60 - up}));
     canvas_mark(c);
     blob(c, &f, k->fur, OPAQUE,
-         POINTS({-200, -60}, {60, -150}, {330, -130}, {430, 60}, {400, 235}, {60, 225}, {-240, 235},
-                {-290, 90}));
+         FIXED({-200, -60}, {60, -150}, {330, -130}, {430, 60}, {400, 235}, {60, 225}, {-240, 235},
+               {-290, 90}));
     c->mode = PAINT_MARKED;
     if (k->pattern == TABBY)
         for (int x = 30; x < 400; x += 90)
@@ -189,7 +189,7 @@ void draw_cat(canvas *c, dice *d) {
     if (pose < 4) { /* close by */
         int x = between(d, 450, 550), y = between(d, 530, 610);
         frame f = frame_at(x, y, scale * 17 / 10, tilt * 2, flip);
-        line(c, &f, k.fur, OPAQUE, 330, 380, POINTS({0, 120}, {0, 460}));
+        line(c, &f, k.fur, OPAQUE, 330, 380, FIXED({0, 120}, {0, 460}));
         head(c, f, &k);
     } else if (pose < 8) {
         int x = between(d, 420, 580), y = between(d, 500, 580);

@@ -5,7 +5,7 @@ void tree(canvas *c, dice *d, frame f) {
     uint32_t crown = mix(any_paint(d), LEAF, 130);
     ground_shadow(c, &f, 350, 230);
     if (chance(d, 40)) { /* a fir */
-        poly(c, &f, WOOD, OPAQUE, POINTS({-30, 200}, {30, 200}, {36, 350}, {-36, 350}));
+        poly(c, &f, WOOD, OPAQUE, FIXED({-30, 200}, {30, 200}, {36, 350}, {-36, 350}));
         for (int i = 2; i >= 0; i--) {
             int y = -360 + i * 170, w = 130 + i * 60;
             blob(c, &f, mix(crown, NIGHT, i * 25), OPAQUE,
@@ -13,8 +13,8 @@ void tree(canvas *c, dice *d, frame f) {
         }
         return;
     }
-    line(c, &f, WOOD, OPAQUE, 56, 84, POINTS({0, -40}, {6, 160}, {0, 345}));
-    line(c, &f, WOOD, OPAQUE, 26, 30, POINTS({130, -60}, {60, 60}, {0, 130}));
+    line(c, &f, WOOD, OPAQUE, 56, 84, FIXED({0, -40}, {6, 160}, {0, 345}));
+    line(c, &f, WOOD, OPAQUE, 26, 30, FIXED({130, -60}, {60, 60}, {0, 130}));
     canvas_mark(c);
     oval(c, &f, crown, OPAQUE, -130, -60, 150, 135);
     oval(c, &f, crown, OPAQUE, 140, -70, 150, 140);
@@ -36,15 +36,15 @@ void flower(canvas *c, dice *d, frame f) {
     uint32_t petal = any_paint(d), pot = mix(any_paint(d), 0xb8603a, 130);
     int r = between(d, 80, 105);
     ground_shadow(c, &f, 365, 180);
-    line(c, &f, LEAF, OPAQUE, 34, 34, POINTS({0, -100}, {20, 60}, {0, 200}));
-    blob(c, &f, LEAF, OPAQUE, POINTS({0, 160}, {0, 160}, {-60, 30}, {-190, 20}, {-120, 130}));
+    line(c, &f, LEAF, OPAQUE, 34, 34, FIXED({0, -100}, {20, 60}, {0, 200}));
+    blob(c, &f, LEAF, OPAQUE, FIXED({0, 160}, {0, 160}, {-60, 30}, {-190, 20}, {-120, 130}));
     blob(c, &f, mix(LEAF, NIGHT, 40), OPAQUE,
-         POINTS({5, 150}, {5, 150}, {60, 40}, {180, 0}, {120, 120}));
+         FIXED({5, 150}, {5, 150}, {60, 40}, {180, 0}, {120, 120}));
     blob(c, &f, pot, OPAQUE,
-         POINTS({-140, 190}, {-140, 190}, {140, 190}, {140, 190}, {105, 370}, {90, 372}, {-90, 372},
-                {-105, 370}));
+         FIXED({-140, 190}, {-140, 190}, {140, 190}, {140, 190}, {105, 370}, {90, 372}, {-90, 372},
+               {-105, 370}));
     poly(c, &f, mix(pot, 0xffffff, 40), OPAQUE,
-         POINTS({-155, 170}, {155, 170}, {148, 225}, {-148, 225}));
+         FIXED({-155, 170}, {155, 170}, {148, 225}, {-148, 225}));
     for (int i = 0; i < 8; i++)
         oval(c, &f, i & 1 ? petal : mix(petal, NIGHT, 24), OPAQUE, around[i][0] * 135 / 100,
              -170 + around[i][1] * 135 / 100, r, r);
@@ -56,12 +56,11 @@ void mushroom(canvas *c, dice *d, frame f) {
     uint32_t cap = mix(any_paint(d), 0xc9483a, 110), stem = mix(any_paint(d), CREAM, 150);
     ground_shadow(c, &f, 330, 220);
     blob(c, &f, stem, OPAQUE,
-         POINTS({-80, -40}, {80, -40}, {80, 160}, {140, 340}, {-140, 340}, {-80, 160}));
+         FIXED({-80, -40}, {80, -40}, {80, 160}, {140, 340}, {-140, 340}, {-80, 160}));
     oval(c, &f, NIGHT, 60, 0, 0, 110, 50);
     canvas_mark(c);
-    blob(
-        c, &f, cap, OPAQUE,
-        POINTS({-330, 10}, {-300, 30}, {300, 30}, {330, 10}, {270, -250}, {0, -360}, {-270, -250}));
+    blob(c, &f, cap, OPAQUE,
+         FIXED({-330, 10}, {-300, 30}, {300, 30}, {330, 10}, {270, -250}, {0, -360}, {-270, -250}));
     c->mode = PAINT_MARKED;
     for (int i = 0; i < 6; i++) {
         int r = between(d, 26, 50);
@@ -78,13 +77,13 @@ void apple(canvas *c, dice *d, frame f) {
     ground_shadow(c, &f, 270, 250);
     canvas_mark(c);
     blob(c, &f, skin, OPAQUE,
-         POINTS({0, -150}, {130, -230}, {310, -140}, {290, 130}, {130, 300}, {0, 260}, {-130, 300},
-                {-290, 130}, {-310, -140}, {-130, -230}));
+         FIXED({0, -150}, {130, -230}, {310, -140}, {290, 130}, {130, 300}, {0, 260}, {-130, 300},
+               {-290, 130}, {-310, -140}, {-130, -230}));
     c->mode = PAINT_MARKED;
     shade(c, &f, NIGHT, 48, 120, 190, 260, 190);
     shade(c, &f, 0xffffff, 105, -150, -90, 50, 80);
     c->mode = PAINT;
-    line(c, &f, WOOD, OPAQUE, 24, 32, POINTS({0, -150}, {10, -230}, {50, -310}));
+    line(c, &f, WOOD, OPAQUE, 24, 32, FIXED({0, -150}, {10, -230}, {50, -310}));
     blob(c, &f, LEAF, OPAQUE,
-         POINTS({30, -230}, {30, -230}, {90, -340}, {220, -320}, {220, -320}, {150, -230}));
+         FIXED({30, -230}, {30, -230}, {90, -340}, {220, -320}, {220, -320}, {150, -230}));
 }

@@ -35,7 +35,14 @@ void oval(canvas *c, const frame *f, uint32_t rgb, int alpha, int x, int y, int 
 void line(canvas *c, const frame *f, uint32_t rgb, int alpha, int w0, int w1, const point *p,
           int n);
 
+/* A list of points, and how many. FIXED: all of it known, which takes half the bytes. */
 #define POINTS(...)                                                                                \
     (const point[]){__VA_ARGS__}, (int)(sizeof((const point[]){__VA_ARGS__}) / sizeof(point))
+#define FIXED(...)                                                                                 \
+    ({                                                                                             \
+        static const point fixed[] = {__VA_ARGS__};                                                \
+        fixed;                                                                                     \
+    }),                                                                                            \
+        (int)(sizeof((const point[]){__VA_ARGS__}) / sizeof(point))
 
 #endif

@@ -27,6 +27,7 @@ import { changed } from "./changed.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MADE = [
+  "web/neuron.wasm",
   "web/core.wasm",
   "web/notes.wasm",
   "web/why.wasm",

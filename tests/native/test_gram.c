@@ -87,3 +87,21 @@ TEST(gram_of_too_many_slots_is_refused) {
     CHECK(gram_step(ds, 1) > 0);
     dataset_free(ds);
 }
+
+TEST(gram_rows_go_into_a_dataset_with_the_same_pictures) {
+    dataset *from = dataset_create(3), *to = dataset_create(3);
+    for (int i = 0; i < 40; i++) {
+        add(from);
+        dataset_add(to, dataset_x(from, i), 0, PART_TRAIN, 0);
+    }
+    CHECK(gram_row(from, 0) == NULL);
+    while (gram_step(from, 1) > 0) {
+    }
+    for (int i = 39; i >= 0; i -= 2) CHECK(gram_put(to, i, gram_row(from, i)) == 0);
+    CHECK(gram_missing(to) == 20);
+    CHECK(gram_put(to, 40, gram_row(from, 0)) == DATASET_ERR_ARG);
+    CHECK(gram_put(to, 0, NULL) == DATASET_ERR_ARG);
+    finish_and_check(to);
+    dataset_free(from);
+    dataset_free(to);
+}

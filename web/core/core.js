@@ -9,12 +9,11 @@ import { FITS, MAX_PX, MAX_SIDE } from "./limits.js";
 export { CoreError } from "./errors.js";
 export * from "./limits.js";
 export { Logreg } from "./logreg.js";
-export { Network } from "./network.js";
 
 const BAND_BYTES = 1 << 20; // of a decoded picture, copied into C at a time
 
 /**
- * Instantiates core.wasm, or notes.wasm, which has more.
+ * Instantiates a module: neuron.wasm, or notes.wasm, which has more. core.wasm is opened by whole.js.
  * @param {BufferSource | Response | Promise<Response>} source the module's bytes, or its response
  * @returns {Promise<Core>}
  */
@@ -32,6 +31,10 @@ export async function openCore(source) {
 const drawnNumbers = (seed, index) => [seed, index].map((n) => whole("number", n, 0, 2 ** 32 - 1));
 
 export class Core {
+  /** Makes networks, where the module has their C; then it has all engines too. See whole.js.
+   *  @type {typeof import('./network.js').Network | null} */
+  Network = null;
+
   /** @param {any} exports of the instance */
   constructor(exports) {
     /** Raw exports, for tests and benchmarks. */

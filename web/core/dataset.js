@@ -104,6 +104,19 @@ export class Dataset extends Handle {
     return this.core.exports.gram_at(this.address, whole("slot", i), whole("slot", j)) >>> 0;
   }
 
+  /** What is made of another one's Gram matrix, which has the same examples in the same slots. @param {Dataset} other */
+  takeGram(other) {
+    for (let slot = 0; slot < this.slots; slot++) {
+      const at = other.core.exports.gram_row(other.address, slot);
+      if (at === 0) continue;
+      const row = other.core.u8(at, 4 * (slot + 1));
+      this.core.scratch(row.length, (p) => {
+        this.core.u8(p, row.length).set(row);
+        check(this.core.exports.gram_put(this.address, slot, p), DATASET_ERRORS, "Gram matrix");
+      });
+    }
+  }
+
   /** Bytes a training with this engine would take. @param {string} engine @returns {number} */
   trainingBytes(engine) {
     return this.core.exports.logreg_bytes(this.address, placeIn("engine", ENGINES, engine));

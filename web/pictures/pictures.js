@@ -304,6 +304,24 @@ export class Pictures {
     this.#sortAndSplit();
   }
 
+  /** The same pictures in another core, each in its slot, with what there is of the Gram matrix. Where there is no memory for
+   *  them (CoreError) they stay where they are. Free what is trained on them first. @param {import('../core/core.js').Core} core */
+  moveTo(core) {
+    const moment = this.snapshot();
+    const dataset = core.createDataset(this.n_px);
+    const place = (/** @type {Picture} */ picture) =>
+      dataset.add(this.bytes(picture), picture.y, /** @type {string} */ (this.part(picture)), keyOf(picture));
+    try {
+      arrange(dataset, null, moment, place);
+      dataset.takeGram(this.dataset);
+    } catch (error) {
+      dataset.free();
+      throw error;
+    }
+    this.#swap(moment.list, { dataset, slots: moment.slots });
+    this.core = core;
+  }
+
   /** Changes the size of all pictures; the Gram matrix starts anew. @param {number} n_px */
   setSize(n_px) {
     const size = nearestSize(this.sizes, n_px);

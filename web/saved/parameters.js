@@ -1,6 +1,6 @@
 // What was learned, in the course's names and shapes: w (n_x, 1) and b; of a network W1 (n[1], n[0]), b1 (n[1], 1), ...
 
-import { Network } from "../core/core.js";
+import { Network } from "../core/network.js";
 import { floats } from "./npy.js";
 
 /** @typedef {import('../training/learned.js').Learner} Learner @typedef {import('./npy.js').Kept} Kept */

@@ -2,7 +2,7 @@
 
 import { crc32 } from "../pictures/archive/entry.js";
 import { SPLIT_SEED } from "../pictures/pictures.js";
-import { Network } from "../core/core.js";
+import { Network } from "../core/network.js";
 import { csvOf } from "../training/costs-csv.js";
 import { stretches } from "../training/runs/run.js";
 import { FORMAT, STATE_VERSION, VERSION } from "./format.js";

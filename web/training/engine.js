@@ -1,7 +1,7 @@
 // Which engine trains, and what that was predicted to take: the one place where this is decided, for a neuron and for a
 // network, here and in the notes. The page prints what it is told.
 
-import { CoreError, GRAM_MAX, Network } from "../core/core.js";
+import { CoreError, GRAM_MAX } from "../core/core.js";
 
 /** Multiply-adds a second of each kind of work, as measured in one wasm thread. They need only be right relative to each
  *  other: products of bytes make the Gram matrix, what is beside layer 1 is float64 always. */
@@ -84,9 +84,15 @@ export function engineFor(dataset, count, settings, tooLarge) {
   return chooseEngine({ ...settings, m, count, n_x, slots, gramBytes, missing: dataset.gramMissing() });
 }
 
+/** What makes networks on these pictures: their core must be the whole one then (core/whole.js). @param {Dataset} dataset */
+const networksOf = ({ core: { Network } }) => {
+  if (!Network) throw new CoreError("argument", "a network on half a core");
+  return Network;
+};
+
 /** @param {Dataset} dataset @param {number[]} hidden @param {string} engine */
 const bytesOf = (dataset, hidden, engine) =>
-  hidden.length > 0 ? Network.bytes(dataset, hidden, engine) : dataset.trainingBytes(engine);
+  hidden.length > 0 ? networksOf(dataset).bytes(dataset, hidden, engine) : dataset.trainingBytes(engine);
 
 /** A neuron or a network. Throws CoreError 'memory', of a network before any is taken when it would not suffice.
  *  @param {Dataset} dataset @param {string} engine @param {Settings} settings */
@@ -94,5 +100,5 @@ export function createLearner(dataset, engine, { hidden, batch, seed }) {
   if (hidden.length === 0) return dataset.createLogreg(engine);
   const bytes = bytesOf(dataset, hidden, engine);
   if (!(bytes <= MOST_BYTES)) throw new CoreError("memory", `${bytes} bytes for a network`);
-  return Network.onPictures(dataset, { hidden, engine, batch, seed });
+  return networksOf(dataset).onPictures(dataset, { hidden, engine, batch, seed });
 }

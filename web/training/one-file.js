@@ -1,6 +1,7 @@
 // The commands for the one file that everything goes into and comes back from. Fetched with the first of them.
 
-import { CoreError, Network } from "../core/core.js";
+import { CoreError } from "../core/core.js";
+import { Network } from "../core/network.js";
 import { Refusal, refusal } from "../pictures/refusal.js";
 import { arrived } from "../saved/runs.js";
 import { createLearner } from "./engine.js";

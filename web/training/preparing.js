@@ -1,6 +1,7 @@
 // What there must be before an iteration can run: an engine chosen, the Gram matrix if that needs one, the learner, and in
 // it what was learned before.
 
+import { CoreError } from "../core/core.js";
 import { createLearner, engineFor } from "./engine.js";
 import { stateOf } from "./learned.js";
 import { DEFAULTS } from "./settings.js";
@@ -38,6 +39,23 @@ export class Preparing {
     this.settings = settings;
     this.watch = watch;
     this.told = told;
+  }
+
+  /** Whether the core can train this; else the whole of it has to be there first. */
+  get possible() {
+    const { hidden } = this.settings;
+    return this.pictures.core.Network !== null || (hidden.length === 0 && this.choice.engine === "gram");
+  }
+
+  /** Frees the learner, to make it again with what it has learned. Throws CoreError 'memory', and it stays. */
+  leave() {
+    const { lr } = this;
+    if (!lr) return;
+    const state = stateOf(lr);
+    if (!state) throw new CoreError("memory", "the state of a training");
+    if (lr.end > 0) this.#stored = { state };
+    lr.free();
+    this.lr = null;
   }
 
   drop() {

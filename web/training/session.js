@@ -26,8 +26,12 @@ import { Training } from "./training.js";
  *   Promise<{rgb: Uint8Array, px: number}>} [decodeFrame] closes it
  * @property {(file: any) => Promise<import('../pictures/sniff.js').Kind>} kindOf
  * @property {(file: any, limits: any) => Promise<{parts: any[], names: any}>} readH5 see pictures/h5/h5.js
+ * @property {() => Promise<Whole>} openWhole fetches it once
  * @property {() => Promise<import('../core/core.js').Core>} openWhy opens why.wasm
  * @property {Pick<LockManager, "request">} [locks] the browser's, unless another is given
+ *
+ * @typedef {{core: import('../core/core.js').Core, NetworkReport: typeof import('./network.js').NetworkReport}} Whole core.wasm,
+ *   which takes the place of the first core with the first network or engine other than gram
  */
 
 export class Session {
@@ -43,7 +47,7 @@ export class Session {
   #runs = null;
 
   /** @param {Means} means */
-  constructor({ core, emit, store, decode, decodeFrame, kindOf, readH5, openWhy, locks }) {
+  constructor({ core, emit, store, decode, decodeFrame, kindOf, readH5, openWhole, openWhy, locks }) {
     this.emit = emit;
     this.store = store;
     this.decode = decode;
@@ -51,6 +55,7 @@ export class Session {
     this.kindOf = kindOf;
     this.pictures = new Pictures(core, () => this.#commands.steps.leave());
     this.training = new Training(this.pictures, emit);
+    this.training.openWhole = openWhole;
     this.training.shrink = (hidden) => this.change({ hidden }).then(() => this.#tellData());
     const chosen = (this.#chosen = new Chosen(this.pictures, this.training));
     const looking = (this.#looking = new Looking(this.pictures, this.training, emit));
@@ -243,6 +248,11 @@ export class Session {
   /** File names. @param {number[]} ids */
   async names(ids) {
     return ids.map((id) => this.pictures.get(id)?.name ?? "");
+  }
+
+  /** What training could not fetch is asked for again. */
+  async goOn() {
+    this.training.wake();
   }
 
   async play() {

@@ -1,8 +1,7 @@
 // When the page is told of a training, and how much: the costs it does not have yet, weights as often as there is time for
 // them, every example's answer now and then. What an event says is in report.js and network.js.
 
-import { Logreg, Network } from "../core/core.js";
-import { NetworkReport } from "./network.js";
+import { Logreg } from "../core/core.js";
 import { emptyReport, evaluationReport, stateReport } from "./report.js";
 
 const FRAME_MS = 16;
@@ -25,6 +24,8 @@ export class Telling {
   #rate = { since: 0, done: 0, value: 0 };
   #told = false; // the page has numbers of this training
   #gone = false; // the page has numbers of one that was dropped
+  /** There before the first network is. @type {import('./network.js').NetworkReport | null} */
+  network = null;
 
   /** @param {import('../pictures/pictures.js').Pictures} pictures
    *  @param {(event: any, transfer?: Transferable[]) => void} emit @param {() => number} now milliseconds */
@@ -32,7 +33,6 @@ export class Telling {
     this.pictures = pictures;
     this.emit = emit;
     this.now = now;
-    this.network = new NetworkReport(now);
   }
 
   /** Whether a frame has gone by. */
@@ -99,7 +99,8 @@ export class Telling {
     const w = this.#weights(lr, atRest);
     this.#last.frame = this.now();
     const { running, settings, selected } = present;
-    const network = lr instanceof Network ? this.network.of(lr, { settings, selected, atRest }) : null;
+    const network =
+      lr instanceof Logreg ? null : (this.network?.of(lr, { settings, selected, atRest }) ?? null);
     const transfer = [report.costs, report.testCosts, ...(w ? [w] : [])].map(({ buffer }) => buffer);
     for (const { w } of network?.units ?? []) transfer.push(w.buffer);
     const about = { running, rate: this.#measureRate(), spentMs, shownMs, choice, ...(live && { live }) };

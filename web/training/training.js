@@ -1,7 +1,7 @@
 // Training in the worker: runs what preparing.js made in short calls at the speed asked for, and has the page told where it
 // stands. C does the mathematics; this file only drives it.
 
-import { Network } from "../core/core.js";
+import { Logreg } from "../core/core.js";
 import { Advance } from "./advance.js";
 import { createLearner } from "./engine.js";
 import { Loop } from "./loop.js";
@@ -28,6 +28,11 @@ export class Training {
   /** The picture under test. @type {{x: Uint8Array} | null} */
   probe = null;
 
+  /** Fetches what networks, and engines other than gram, need. @type {import('./session.js').Means["openWhole"]} */
+  openWhole = () => Promise.reject(new Error("no whole core"));
+  /** It did not come, until something is asked for again. */
+  #unfetched = false;
+
   /** Called when there is no memory for the network asked for, with the last one that there was memory for.
    *  @param {number[]} _hidden */
   shrink(_hidden) {}
@@ -43,6 +48,8 @@ export class Training {
 
   /** Hidden neurons to be taken out or put back. @type {[number, number, boolean][]} */
   #removals = [];
+  /** Neurons of layer 1 whose weights are told. @type {number[]} */
+  #shown = [];
   #revision = 0; // grows with every change of the state
   #taken = -1; // the last one that the list of runs has
   #watch;
@@ -67,7 +74,7 @@ export class Training {
     this.#advance = new Advance(this.settings, this.#watch);
     this.#preparing = new Preparing(pictures, this.settings, this.#watch, {
       rows: (rows) => this.#telling.empty(this, rows),
-      made: () => this.#made(),
+      made: () => this.#begun(),
       unfit: (opened) => this.#unfit(opened),
     });
     this.#loop = new Loop(
@@ -119,8 +126,9 @@ export class Training {
   /** The learner of these pictures and settings, with what is stored, evaluated; null: there is nothing to train, or it is no
    *  longer wanted. While nothing else works on it. @param {() => boolean} wanted @returns {Promise<Learner | null>} */
   async ready(wanted) {
-    for (; !this.pictures.missing && wanted(); await breathe()) {
-      const lr = this.#lr ?? this.#preparing.step();
+    this.#unfetched = false;
+    for (; !this.pictures.missing && wanted() && !this.#unfetched; await breathe()) {
+      const lr = this.#lr ?? (await this.#made(wanted));
       if (lr && this.#remove(lr) && this.#watch.timed(() => lr.evaluate(this.#advance.madds))) return lr;
     }
     return null;
@@ -141,6 +149,45 @@ export class Training {
       this.held--;
       this.wake();
     }
+  }
+
+  /** Makes sure that the core can train this too. @param {{engine: string, made: {hidden: number[]}}} what
+   *  @returns {Promise<boolean>} false: what it needs could not be fetched, or the pictures are being changed */
+  async suits({ engine, made }) {
+    if (this.pictures.core.Network || (engine === "gram" && made.hidden.length === 0)) return true;
+    const whole = await this.openWhole().catch(() => null);
+    if (!whole || this.held > 0) return false;
+    this.#goTo(whole);
+    return true;
+  }
+
+  /** The pictures, and what was learned, are in the whole core from now on. @param {import('./session.js').Whole} whole */
+  #goTo({ core, NetworkReport }) {
+    if (!this.#telling.network) {
+      this.#telling.network = new NetworkReport(this.now);
+      this.#telling.network.show(this.#shown);
+    }
+    if (this.pictures.core === core) return;
+    this.#preparing.leave();
+    this.pictures.moveTo(core);
+  }
+
+  /** The learner, or some more of what it needs. @param {() => boolean} wanted nothing else works on the pictures
+   *  @returns {Promise<Learner | null>} null: call again, or it could not be fetched */
+  async #made(wanted) {
+    if (this.#preparing.possible) return this.#preparing.step();
+    const whole = await this.openWhole().catch(() => null);
+    if (whole && wanted()) this.#goTo(whole);
+    if (!whole) this.#failedToFetch();
+    return null;
+  }
+
+  /** It rests, and goes on when somebody asks for anything. */
+  #failedToFetch() {
+    this.#unfetched = true;
+    this.#advance.halt();
+    this.#telling.empty(this, null);
+    this.emit({ type: "notice", code: "not-fetched" });
   }
 
   /** By which it trains. */
@@ -281,26 +328,27 @@ export class Training {
 
   #otherState() {
     this.#revision++;
-    this.#telling.network.renew();
+    this.#telling.network?.renew();
   }
 
   /** Neurons of layer 1 whose weights are to be told. @param {number[]} units */
   showUnits(units) {
-    this.#telling.network.show(units);
+    this.#shown = units;
+    this.#telling.network?.show(units);
     this.wake();
   }
 
   /** Takes a hidden neuron out of the state asked for, once it is reached, or puts it back.
    *  @param {number} layer @param {number} unit @param {boolean} removed */
   removeNeuron(layer, unit, removed) {
-    if (!(this.#lr instanceof Network)) return;
+    if (!this.#lr || this.#lr instanceof Logreg) return;
     this.#removals.push([layer, unit, removed]);
     this.wake();
   }
 
   /** @param {Learner} lr @returns {boolean} false: call again */
   #remove(lr) {
-    if (this.#removals.length === 0 || !(lr instanceof Network)) return true;
+    if (this.#removals.length === 0 || lr instanceof Logreg) return true;
     if (!this.#watch.timed(() => lr.evaluate(this.#advance.madds))) return false;
     for (const [layer, unit, removed] of this.#removals) lr.remove(layer, unit, removed);
     this.#removals = [];
@@ -311,6 +359,7 @@ export class Training {
 
   /** There is work, or something changed that the page should see at once. */
   wake() {
+    this.#unfetched = false;
     this.#telling.hurry();
     this.#loop.wake();
   }
@@ -342,8 +391,8 @@ export class Training {
       this.#telling.empty(this, null);
       return false;
     }
-    const lr = this.#lr ?? this.#preparing.step();
-    if (!lr || !this.#remove(lr)) return true;
+    const lr = this.#lr ?? (await this.#made(() => this.held === 0));
+    if (!lr || !this.#remove(lr)) return !this.#unfetched;
     if (this.live) return this.live.work(lr, this.settings.iterations);
     const worked = this.#goOn(lr);
     const { active } = this.#advance;
@@ -355,7 +404,7 @@ export class Training {
     return active;
   }
 
-  #made() {
+  #begun() {
     this.#telling.hurry();
     this.#startClock();
   }

@@ -34,14 +34,20 @@ const kindOf = async (file) => (await sniffer()).kindOf(file);
 /** @param {any} file @param {any} limits */
 const readH5 = async (file, limits) => (await h5()).readH5File(file, limits);
 
+/** What networks and the other engines take, once. */
+const openWhole = once(async () => {
+  const response = fetched(new URL("../core.wasm", import.meta.url));
+  const [{ openWhole, NetworkReport }, source] = await Promise.all([import("./whole.js"), response]);
+  return { core: await openWhole(source), NetworkReport };
+});
 const openWhy = () => openCore(fetched(new URL("../why.wasm", import.meta.url)));
 
 async function open() {
   const [core, store] = await Promise.all([
-    openCore(fetched(new URL("../core.wasm", import.meta.url))),
+    openCore(fetched(new URL("../neuron.wasm", import.meta.url))),
     openStore({ onTrouble: (code) => emit({ type: "notice", code }) }),
   ]);
-  return new Session({ core, emit, store, decode, decodeFrame, kindOf, readH5, openWhy });
+  return new Session({ core, emit, store, decode, decodeFrame, kindOf, readH5, openWhole, openWhy });
 }
 
 const opening = open();

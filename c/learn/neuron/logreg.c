@@ -16,7 +16,7 @@ static const logreg_engine *const ENGINES[] = {
 
 enum { KNOWN = sizeof ENGINES / sizeof ENGINES[0] };
 
-static int is_engine(int engine) { return engine >= 0 && engine < KNOWN; }
+static int is_engine(int engine) { return engine >= 0 && engine < KNOWN && ENGINES[engine]; }
 
 double logreg_bytes(const dataset *ds, int engine) {
     if (!ds || !is_engine(engine)) return NAN;

@@ -42,6 +42,9 @@ struct logreg {
     double loss_sum;
 };
 
-extern const logreg_engine engine_loop, engine_vectorized, engine_gram;
+extern const logreg_engine engine_gram;
+/* Weak: neuron.wasm is linked without them (build.sh). */
+extern const logreg_engine engine_loop __attribute__((weak));
+extern const logreg_engine engine_vectorized __attribute__((weak));
 
 #endif

@@ -101,6 +101,18 @@ test("a network of hidden neurons is drawn when its part comes", async (t) => {
   await until(page, () => document.querySelectorAll(".hidden-neuron").length === 4);
 });
 
+test("a network whose C does not come: said, nothing lost, and there with the notice's button", async (t) => {
+  const { page, away } = await visitorWithSwitch(t);
+  away.now = true;
+  await page.getByRole("combobox", { name: /neurons|hidden/i }).selectOption("[4]");
+  const notice = page.getByRole("alert").filter({ hasText: "could not be fetched" });
+  await notice.waitFor({ timeout: 20_000 });
+  assert.ok(away.refused > 1, "it tried again by itself");
+  away.now = false;
+  await notice.getByRole("button", { name: "Try again" }).click();
+  await until(page, () => window.heard.train.network?.n[1] === 4);
+});
+
 test("pictures chosen without a network are refused in words, and come in afterwards", async (t) => {
   const { page, away } = await visitorWithSwitch(t);
   away.now = true;

@@ -1,7 +1,8 @@
 // The state of a learner, out and in: training goes on with the same digits as if it had not been interrupted.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { CoreError, Network } from "../../../web/core/core.js";
+import { CoreError } from "../../../web/core/core.js";
+import { Network } from "../../../web/core/network.js";
 import { open } from "../shared/open.js";
 import * as reference from "../shared/reference.js";
 

@@ -2,7 +2,7 @@
 // pictures that the vectorized engine keeps them as bytes.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Network } from "../../../web/core/core.js";
+import { Network } from "../../../web/core/network.js";
 import { open } from "../shared/open.js";
 import { examples, random } from "../shared/reference.js";
 import { datasetOf } from "../shared/steps.js";

@@ -1,7 +1,7 @@
 // Why an answer is what it is: z taken apart by pixel, by block and by training picture, against plain loops in float64.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Network } from "../../../web/core/core.js";
+import { Network } from "../../../web/core/network.js";
 import { Why } from "../../../web/core/why.js";
 import { netOf, pass } from "../shared/network-reference.js";
 import { open } from "../shared/open.js";

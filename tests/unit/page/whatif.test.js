@@ -14,7 +14,7 @@ import {
 import { runNetworks } from "../../../web/page/whatif/networks.js";
 import { prepare, run } from "../../../web/page/whatif/run.js";
 import { influences, luck, sorted, spread } from "../../../web/page/whatif/summary.js";
-import { Network } from "../../../web/core/core.js";
+import { Network } from "../../../web/core/network.js";
 import { open } from "../shared/open.js";
 import * as reference from "../shared/reference.js";
 import { near } from "../shared/steps.js";

@@ -2,6 +2,7 @@
 // kept in order.
 import { Refusal } from "../../../web/pictures/refusal.js";
 import { kindOf } from "../../../web/pictures/sniff.js";
+import { NetworkReport } from "../../../web/training/network.js";
 import { Session } from "../../../web/training/session.js";
 import { open } from "../shared/open.js";
 import { random } from "../shared/reference.js";
@@ -106,9 +107,8 @@ export async function openSession(stored = undefined) {
   /** @type {Set<() => void>} */
   const watchers = new Set();
   const store = new MemoryStore(stored);
-  const core = await open();
   const session = new Session({
-    core,
+    core: await open("neuron"),
     store,
     emit(event) {
       events.push(event);
@@ -118,6 +118,7 @@ export async function openSession(stored = undefined) {
       if (file.refusal) throw file.refusal;
       return { rgb: file.rgb, px: file.px, fit };
     },
+    openWhole: async () => ({ core: await open(), NetworkReport }),
     openWhy: () => open("why"),
     kindOf: async (file) => (file instanceof Blob ? kindOf(file) : "h5" in file ? "h5" : "picture"),
     readH5: async (file, { room, capacity }) => {
@@ -142,7 +143,13 @@ export async function openSession(stored = undefined) {
       watchers.add(look);
       look();
     });
-  return { session, core, store, events, last, until };
+  return {
+    ...{ session, store, events, last, until },
+    /** The one that the pictures are in by now. */
+    get core() {
+      return session.pictures.core;
+    },
+  };
 }
 
 /** Own pictures, six of each class, at 32 px, trained. @param {{iterations?: number}} [how] */

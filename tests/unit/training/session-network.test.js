@@ -177,11 +177,11 @@ test("hidden layers chosen while it trains: the last choice counts, and a pause 
 
 test("a network for which memory is short gives way to the last one, and says so", async () => {
   const world = await openTrained();
+  await run(world, { hidden: [4] });
   const { core } = world;
   const { network_create } = core.exports;
   const short = (/** @type {number[]} */ ...args) => (core.i32(args[1], 1)[0] === 256 ? 0 : network_create(...args)); // prettier-ignore
   core.exports = { ...core.exports, network_create: short };
-  await run(world, { hidden: [4] });
   const told = world.until("data", ({ settings }) => String(settings.hidden) === "4");
   const ready = rest(world, ({ network, iteration }) => network && iteration === 0);
   await world.session.change({ hidden: [256] });

@@ -86,7 +86,7 @@ function hearNotices(notify, app) {
       };
       notify("notice.diverged", { iteration, alpha: plain(alpha) }, suggested ? [goBack] : []);
     } else if (code === "not-fetched") {
-      notify("notice.not-fetched", {}, [{ label: "again", run: again }]);
+      notify("notice.not-fetched", {}, [{ label: "again", run: again ?? (() => app.session.goOn()) }]);
     } else if (code === "worker-failed" || code === "core-failed") {
       notify("notice.worker-failed", {}, [{ label: "notice.reload", run: () => location.reload() }]);
     } else {

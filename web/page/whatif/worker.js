@@ -1,6 +1,7 @@
 // The worker of What if: one job, then it is ended. The page cancels by ending it sooner.
 
 import { openCore } from "../../core/core.js";
+import { openWhole } from "../../core/whole.js";
 import { breathe } from "../../training/pace.js";
 import { fetched } from "../../ui/fetched.js";
 import { once } from "../../ui/once.js";
@@ -11,7 +12,7 @@ import { PLANS } from "./plan.js";
 import { prepare, run } from "./run.js";
 
 const openTrials = once(() => openCore(fetched(new URL("../../trials.wasm", import.meta.url))));
-const openNetworks = once(() => openCore(fetched(new URL("../../core.wasm", import.meta.url))));
+const openNetworks = once(() => openWhole(fetched(new URL("../../core.wasm", import.meta.url))));
 const tell = (/** @type {any} */ found) => postMessage({ type: "trial", ...found });
 
 /** @param {import('./run.js').Job & {kind: keyof typeof PLANS, hidden: number[], batch: number, seed: number}} job */

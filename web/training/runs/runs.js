@@ -153,25 +153,29 @@ export class Runs {
   again(id) {
     const run = this.all.find((each) => each.id === id);
     if (!run) return Promise.resolve({ code: "changed" });
-    return this.#anew(id, async (way) => {
-      if (differences(run.source, sourceOf(this.means.pictures, this.means.settings())).length > 0)
-        return null;
-      const started = performance.now();
-      const found = await this.#trained({ ...run, made: { ...this.means.settings(), ...run.made } }, way);
-      if (!found) return null;
-      const { taken, state } = found;
-      const { engine, iterations, made } = run;
-      const choice = run.choice ?? { engine, why: /** @type {const} */ ("asked"), iterations, work: null };
-      const { training, adopt } = this.means;
-      training.pause();
-      training.drop();
-      const alpha = /** @type {import('./run.js').Stretch} */ (run.alphas.at(-1)).alpha;
-      adopt({ ...made, alpha, iterations });
-      training.resume({ choice, state, spentMs: performance.now() - started });
-      const now = runOf(taken, 0);
-      const keys = /** @type {const} */ (["cost", "testCost", "accuracy", "testAccuracy"]);
-      return { exact: keys.every((key) => Object.is(now[key], run[key])) };
-    });
+    return this.#anew(
+      id,
+      async (way) => {
+        if (differences(run.source, sourceOf(this.means.pictures, this.means.settings())).length > 0)
+          return null;
+        const started = performance.now();
+        const found = await this.#trained({ ...run, made: { ...this.means.settings(), ...run.made } }, way);
+        if (!found) return null;
+        const { taken, state } = found;
+        const { engine, iterations, made } = run;
+        const choice = run.choice ?? { engine, why: /** @type {const} */ ("asked"), iterations, work: null };
+        const { training, adopt } = this.means;
+        training.pause();
+        training.drop();
+        const alpha = /** @type {import('./run.js').Stretch} */ (run.alphas.at(-1)).alpha;
+        adopt({ ...made, alpha, iterations });
+        training.resume({ choice, state, spentMs: performance.now() - started });
+        const now = runOf(taken, 0);
+        const keys = /** @type {const} */ (["cost", "testCost", "accuracy", "testAccuracy"]);
+        return { exact: keys.every((key) => Object.is(now[key], run[key])) };
+      },
+      run,
+    );
   }
 
   /** The same training as the page's own at other settings, each as a run. @param {{alpha: number}[]} list
@@ -198,14 +202,15 @@ export class Runs {
   }
 
   /** @template T @param {number | null} id @param {(way: Way) => Promise<T | null>} work while
-   *  training waits @returns {Promise<T | {code: string}>} */
-  async #anew(id, work) {
+   *  training waits @param {Run | null} [run] that is done again @returns {Promise<T | {code: string}>} */
+  async #anew(id, work, run = null) {
     const { training, look, emit } = this.means;
     this.stop();
     /** @type {Way} */
     const way = { stopped: false, wanted: () => !way.stopped, id };
     this.#way = way;
     try {
+      if (run && !(await training.suits(run))) return { code: "failed" };
       const result = await training.quiet(async (_, still) => {
         way.wanted = () => !way.stopped && still();
         return work(way);
