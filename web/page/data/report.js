@@ -141,14 +141,14 @@ export class Report {
     const again = twice?.ids.length > 0 ? this.#twice(twice) : [];
     const tone = code || again.length ? "plain" : "right";
     this.result.dataset.tone = refused.length || before.length ? "wrong" : tone;
-    const sentences = [code ? t(code, params) : addedSentence(last), first ? t("added.first") : ""];
+    const sentence = el("p", {}, code ? t(code, params) : addedSentence(last));
+    const also = first ? [el("p", {}, t("added.first"))] : [];
     const how = [made ?? []]
       .flat()
       .map((each) => el("p", { class: "small muted" }, t(each.code, each.params)));
     this.body.tabIndex = refused.length || before.length || how.length ? 0 : -1; // it may have to scroll
     this.body.replaceChildren(
-      el("p", {}, joined(refused.length ? sentences.reverse() : sentences)),
-      ...listOf(refused),
+      ...[sentence, ...(refused.length ? [...listOf(refused), ...also] : also)],
       ...(before.length ? [el("p", {}, t("added.before")), ...listOf(before)] : []),
       ...[...again, ...how],
     );

@@ -148,7 +148,8 @@ class Sounds {
 }
 
 /** @param {File} file @param {unknown} error @returns {Refused} */
-function refusedSound({ name }, error) {
+function refusedSound({ name, size }, error) {
+  if (size === 0) return { name, code: "empty-file" };
   if (!(error instanceof SoundError)) throw error;
   return { name, code: `sound-${error.code}`, ...error.params };
 }
