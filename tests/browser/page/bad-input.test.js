@@ -109,6 +109,7 @@ test("what was refused stays to be read when more is added, and none of it moves
   const refused = line("letter.png", "not-image");
   await report(page).getByText(refused).waitFor();
   assert.equal(await top(), before, "with what was refused");
+  await card(page, 1).getByRole("button", { name: "Paste", exact: true }).hover(); // nothing lies over the cards
   await choose(page, 0, pictures(3, 0));
   await counts(page, 3, 2);
   await report(page)

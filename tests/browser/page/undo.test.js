@@ -160,7 +160,7 @@ test("the dialog that draws asks for the names, for either class, and says which
   const dialog = page.getByRole("dialog");
   await dialog.getByText(says("data.first")).waitFor();
   await dialog.getByRole("heading", { name: "Draw for “y = 1”" }).waitFor();
-  const field = dialog.getByRole("textbox");
+  const field = dialog.getByLabel(/^Name of class/);
   assert.equal(await field.getAttribute("placeholder"), says("classes.draw1"));
   await field.fill("suns");
   await page.keyboard.press("Enter");

@@ -36,6 +36,7 @@ export class CameraDialog {
     this.burst = new Burst((list) => this.#add(list));
     this.classes = new ClassChoice(app, "camera", {
       chosen: () => this.#chosen(),
+      words: () => this.#words(),
       named: () => this.hold.focus(),
     });
     this.dialog = new Dialog(root, app, () => t("camera.title"), {

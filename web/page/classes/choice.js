@@ -24,7 +24,8 @@ export class ClassChoice {
   /**
    * @param {any} app
    * @param {"camera" | "draw" | "sound"} kind whose examples the field shows
-   * @param {{chosen: () => void, named?: () => void}} hear chosen: another class; named: Enter in the field
+   * @param {{chosen: () => void, words: () => void, named: () => void}} hear chosen: another class; words: another name;
+   *   named: Enter in the field
    */
   constructor(app, kind, hear) {
     this.app = app;
@@ -52,7 +53,7 @@ export class ClassChoice {
       onkeydown: (/** @type {KeyboardEvent} */ event) => {
         if (event.key !== "Enter") return;
         this.field.blur();
-        this.hear.named?.();
+        this.hear.named();
       },
     });
   }
@@ -103,6 +104,6 @@ export class ClassChoice {
     const { y } = this;
     if (this.#drawn) this.#names[y] = name;
     else await this.app.session.setNames(CLASSES.map((each) => (each === y ? name : undefined)));
-    this.hear.chosen();
+    this.hear.words();
   }
 }

@@ -27,13 +27,7 @@ export class Head {
       "div",
       { class: "data-head" },
       el("div", { class: "data-title" }, say(app, el("h2"), "column.data"), this.steps.element),
-      el("div", { class: "data-says" }, this.place, el("div", { class: "data-said" }, ...said)),
-      el(
-        "div",
-        { class: "data-view" },
-        this.#choice("filter", Object.keys(FILTERS)),
-        this.#choice("sort", ["added", "loss"]),
-      ),
+      el("div", { class: "data-says" }, this.place, this.#view(), el("div", { class: "data-said" }, ...said)),
     );
     app.draw(null, (fresh) => (fresh ? this.draw() : this.#cutWords()));
   }
@@ -46,6 +40,15 @@ export class Head {
   draw() {
     this.steps.draw();
     this.#cutWords();
+  }
+
+  #view() {
+    return el(
+      "div",
+      { class: "data-view" },
+      this.#choice("filter", Object.keys(FILTERS)),
+      this.#choice("sort", ["added", "loss"]),
+    );
   }
 
   /** @param {"filter" | "sort"} name @param {string[]} values */

@@ -30,6 +30,7 @@ class DrawDialog {
     this.pad = new Pad(app, () => this.#words());
     this.classes = new ClassChoice(app, "draw", {
       chosen: () => this.#words(),
+      words: () => this.#words(),
       named: () => this.#toPad(),
     });
     this.tally = el("p", { class: "small muted num", role: "status" });

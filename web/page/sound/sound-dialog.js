@@ -45,6 +45,7 @@ export class SoundDialog {
     });
     this.classes = new ClassChoice(app, "sound", {
       chosen: () => this.#chosen(),
+      words: () => this.#words(),
       named: () => this.record.focus(),
     });
     this.tally = el("p", { class: "small muted num", role: "status" });
