@@ -170,7 +170,7 @@ test("the dialog that draws asks for the names, for either class, and says which
   await counts(page, 0, 1);
   assert.equal(await page.evaluate(() => window.heard.data.given[1]), "suns", "named with its first picture");
   assert.equal(await dialog.getAttribute("aria-label"), "Draw for “suns”");
-  await dialog.getByText("y = 0: 0").click();
+  await dialog.getByRole("radio", { name: "y = 0: 0" }).check();
   await field.fill("moons");
   await dialog.getByRole("application").click();
   await dialog.getByRole("button", { name: "Add to “moons”" }).click();

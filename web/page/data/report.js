@@ -142,15 +142,14 @@ export class Report {
     const tone = code || again.length ? "plain" : "right";
     this.result.dataset.tone = refused.length || before.length ? "wrong" : tone;
     const sentence = el("p", {}, code ? t(code, params) : addedSentence(last));
-    const also = first ? [el("p", {}, t("added.first"))] : [];
+    const also = first ? [el("p", { class: "report-also" }, t("added.first"))] : [];
     const how = [made ?? []]
       .flat()
       .map((each) => el("p", { class: "small muted" }, t(each.code, each.params)));
-    this.body.tabIndex = refused.length || before.length || how.length ? 0 : -1; // it may have to scroll
     this.body.replaceChildren(
-      ...[sentence, ...(refused.length ? [...listOf(refused), ...also] : also)],
+      ...[sentence, ...listOf(refused), ...also, ...again],
       ...(before.length ? [el("p", {}, t("added.before")), ...listOf(before)] : []),
-      ...[...again, ...how],
+      ...how,
     );
   }
 
