@@ -29,7 +29,7 @@ import { mountEquation } from "./train/equation.js";
 import { mountKeys } from "./keys/keys.js";
 import { mountLink, settingsAsked } from "./link/link.js";
 import { mountLive } from "./live/live.js";
-import { mountMeaning } from "./train/meaning-box.js";
+import { mountMeaning } from "./meaning/box.js";
 import { mountNetworkChoice } from "./network/choice.js";
 import { mountNotices } from "./train/notices.js";
 import { mountPixel } from "./train/pixel.js";

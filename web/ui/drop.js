@@ -2,9 +2,9 @@
 // folders, which a browser hands over as if they were files; and what can be asked for what is in them.
 
 /** What the chooser offers; anything may still come in by drop and is judged by its bytes. */
-export const ACCEPT = "image/*,audio/*,.h5,.hdf,.hdf5,.npz,.npy,.zip";
+export const ACCEPT = "image/*,audio/*,.webm,.h5,.hdf,.hdf5,.npz,.npy,.zip";
 
-const SOUNDS = /\.(wav|mp3|ogg|oga|opus|m4a|aac|flac|weba)$/i;
+const SOUNDS = /\.(wav|mp3|ogg|oga|opus|m4a|aac|flac|web[am])$/i;
 
 /** Whether a file calls itself a sound. @param {{name: string, type: string}} file */
 export const isSound = ({ name, type }) => type.startsWith("audio/") || SOUNDS.test(name);

@@ -98,6 +98,34 @@ test("each bad file among good ones has its own sentence, in both languages; the
   await report(page).waitFor({ state: "hidden" });
 });
 
+test("what was refused stays to be read when more is added, and none of it moves the page", async (t) => {
+  const { page } = await visit(t);
+  const top = () =>
+    page.locator(".class-cards").evaluate((node) => node.getBoundingClientRect().top + scrollY);
+  const before = await top();
+  const bad = { name: "letter.png", mimeType: "image/png", buffer: bytes("this is a letter") };
+  await choose(page, 1, [...pictures(2, 1), bad]);
+  await counts(page, 0, 2);
+  const refused = line("letter.png", "not-image");
+  await report(page).getByText(refused).waitFor();
+  assert.equal(await top(), before, "with what was refused");
+  await card(page, 1).getByRole("button", { name: "Paste", exact: true }).hover(); // nothing lies over the cards
+  await choose(page, 0, pictures(3, 0));
+  await counts(page, 3, 2);
+  await report(page)
+    .getByText(says("added.to.other", { n: 3, name: says("class0.own") }))
+    .waitFor();
+  assert.deepEqual(await report(page).getByRole("listitem").allInnerTexts(), [refused]);
+  await press(page, "Train");
+  await until(page, () => window.heard.train.running);
+  assert.ok(await report(page).getByText(refused).isVisible(), "while it trains as well");
+  await report(page)
+    .getByRole("button", { name: says("close") })
+    .click();
+  await report(page).waitFor({ state: "hidden" });
+  assert.equal(await top(), before, "closed");
+});
+
 test("fifty files of which three are bad: 47 are kept, the three named", async (t) => {
   const { page } = await visit(t);
   const files = pictures(50, 1).map((file, i) =>

@@ -33,7 +33,7 @@ test("your pictures: the file chooser, and what is chosen is of class 1", async 
 test("draw: the dialog of class 1", async (t) => {
   const { page } = await visit(t, { width: 390, height: 844, touch: true });
   await page.locator("#way-draw").tap();
-  await page.getByRole("dialog", { name: says("draw.title", { name: "cat" }) }).waitFor();
+  await page.getByRole("dialog", { name: says("draw.title", { name: says("class1.own") }) }).waitFor();
 });
 
 test("camera: opens for the first class; not offered where there can be none", async (t) => {

@@ -48,14 +48,15 @@ async function record(page, n) {
   await until(
     page,
     ([wanted]) =>
-      Number(/(\d+)$/.exec(document.querySelector(".camera-classes :checked + span").innerText)[1]) >= wanted,
+      Number(/(\d+)$/.exec(document.querySelector(".camera .classes :checked + span").innerText)[1]) >=
+      wanted,
     [before + n],
   );
   await page.mouse.up();
 }
 const recorded = (page) =>
   page.evaluate(() =>
-    Number(/(\d+)$/.exec(document.querySelector(".camera-classes :checked + span").innerText)[1]),
+    Number(/(\d+)$/.exec(document.querySelector(".camera .classes :checked + span").innerText)[1]),
   );
 
 test("held: pictures for one class, then the other, with their names; then they are learned", async (t) => {
@@ -86,7 +87,9 @@ test("Space holds as well; one picture; the last of them taken back", async (t) 
   await openFor(page, 0);
   await filming(page);
   await page.keyboard.down("Space");
-  await until(page, () => /[3-9]$/.test(document.querySelector(".camera-classes :checked + span").innerText));
+  await until(page, () =>
+    /[3-9]$/.test(document.querySelector(".camera .classes :checked + span").innerText),
+  );
   await page.keyboard.up("Space");
   await until(page, () => window.heard.data.source === "own" && window.heard.data.counts[0] >= 3);
   const burst = (await last(page, "data")).counts[0];
@@ -149,7 +152,9 @@ test("unplugged while recording: what was recorded is kept, and it is said", asy
   await openFor(page, 1);
   await filming(page);
   await page.keyboard.down("Space");
-  await until(page, () => /[3-9]$/.test(document.querySelector(".camera-classes :checked + span").innerText));
+  await until(page, () =>
+    /[3-9]$/.test(document.querySelector(".camera .classes :checked + span").innerText),
+  );
   await page.evaluate(() => window.streams[0].getTracks()[0].dispatchEvent(new Event("ended")));
   await dialog(page).getByText("The camera is gone").waitFor();
   await until(page, () => window.heard.data.source === "own" && window.heard.data.counts[1] >= 3);

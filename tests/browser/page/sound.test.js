@@ -129,11 +129,22 @@ test("by Space, by a finger, and by a click without a hold", async (t) => {
   const { dialog, button } = await openDialog(page, 0);
   await isOn(button);
   await soon(async () => assert.ok(await button.evaluate((node) => node === document.activeElement)));
+  const name = dialog.getByRole("textbox");
+  assert.equal(
+    await name.getAttribute("placeholder"),
+    says("classes.sound0"),
+    "asked before the first sound",
+  );
+  await name.fill("hums");
+  await name.press("Enter");
+  await dialog.getByRole("heading", { name: says("sound.title", { name: "hums" }) }).waitFor();
+  assert.ok(await button.evaluate((node) => node === document.activeElement));
   await page.keyboard.down("Space");
   await page.keyboard.down("Space"); // as a key that is held repeats
   await page.keyboard.up("Space");
   await added(dialog, 1); // a tap is a second
   await counts(page, 1, 0);
+  assert.equal(await page.evaluate(() => window.heard.data.given[0]), "hums");
   await stays(() => page.evaluate(() => window.heard.data.counts[0]), 1200);
 
   const { x, y, width, height } = await button.boundingBox();
@@ -282,16 +293,18 @@ test("dropped files of claps and whistles train to 100 %; what is no sound is re
   const whistles = await file("whistles.wav", joined(seeds.map((i) => whistle(i, 44100))));
   const broken = { name: "speech.mp3", buffer: Buffer.from("no sound at all") };
   const silent = await file("hush.wav", new Float32Array(44100));
-  const paths = await onDisk(t, [...claps, whistles, broken, silent]);
+  const empty = { name: "none.webm", buffer: Buffer.alloc(0) };
+  const paths = await onDisk(t, [...claps, whistles, broken, silent, empty]);
 
   await drop(page, card(page, 0), [...paths.slice(0, 6), ...paths.slice(7)]);
   await counts(page, 6, 0);
   const report = page.locator(".report");
   await soon(async () => {
     const told = await report.innerText();
-    assert.ok(told.includes(says("added.refused.other", { n: 6, refused: 2 })), told);
+    assert.ok(told.includes(says("added.refused.other", { n: 6, refused: 3 })), told);
     assert.ok(told.includes(says("sound.became", { px: 64, floor: 80 })), told);
     assert.ok(told.includes(`speech.mp3: ${says("refused.sound-undecodable")}`), told);
+    assert.ok(told.includes(`none.webm: ${says("refused.empty-file")}`), told);
     assert.ok(told.includes(`hush.wav: ${says("refused.sound-silent")}`), told);
   });
   await choose(page, 1, paths[6]);

@@ -3,7 +3,17 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";
 import { pictures } from "../shared/files.js";
-import { card, choose, counts, finish, fullSpeed, last, press, stored } from "../shared/training-page.js";
+import {
+  card,
+  choose,
+  counts,
+  finish,
+  fullSpeed,
+  last,
+  press,
+  says,
+  stored,
+} from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, stays, until } from "../shared/wait.js";
 
@@ -144,24 +154,30 @@ test("what was learned comes back with the pictures, bit for bit", async (t) => 
   }
 });
 
-test("the dialog that draws for a class goes on saying which, when its name changes behind it", async (t) => {
+test("the dialog that draws asks for the names, for either class, and says which it draws for", async (t) => {
   const { page } = await visit(t);
   await card(page, 1).getByRole("button", { name: "Draw", exact: true }).click();
   const dialog = page.getByRole("dialog");
-  await dialog
-    .getByText("Your first own picture replaces these drawn ones; Undo brings them back.")
-    .waitFor();
-  const name = await card(page, 1).getByRole("textbox", { includeHidden: true }).inputValue();
-  assert.equal(await dialog.getAttribute("aria-label"), `Draw for “${name}”`);
-  await dialog.getByRole("application").click();
-  await dialog.getByRole("button", { name: `Add to “${name}”` }).click();
-  await counts(page, 0, 1);
+  await dialog.getByText(says("data.first")).waitFor();
   await dialog.getByRole("heading", { name: "Draw for “y = 1”" }).waitFor();
-  await dialog.getByRole("button", { name: "Add to “y = 1”" }).waitFor();
-  assert.equal(await dialog.getAttribute("aria-label"), "Draw for “y = 1”");
+  const field = dialog.getByLabel(/^Name of class/);
+  assert.equal(await field.getAttribute("placeholder"), says("classes.draw1"));
+  await field.fill("suns");
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("heading", { name: "Draw for “suns”" }).waitFor();
+  await dialog.getByRole("application").click();
+  await dialog.getByRole("button", { name: "Add to “suns”" }).click();
+  await counts(page, 0, 1);
+  assert.equal(await page.evaluate(() => window.heard.data.given[1]), "suns", "named with its first picture");
+  assert.equal(await dialog.getAttribute("aria-label"), "Draw for “suns”");
+  await dialog.getByRole("radio", { name: "y = 0: 0" }).check();
+  await field.fill("moons");
+  await dialog.getByRole("application").click();
+  await dialog.getByRole("button", { name: "Add to “moons”" }).click();
+  await counts(page, 1, 1);
   await page.keyboard.press("Escape");
   await said(page).getByText("The drawn pictures made way; Undo brings them back.").waitFor();
-  await page.keyboard.press("Control+z");
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Control+z");
   await until(page, () => window.heard.data.source === "drawn");
 });
 

@@ -2,9 +2,22 @@
 // What there is to watch: the chart and its table, the weights as a picture, the numbers of one picture.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { card, costsOf, fullSpeed, last, numberIn, pause, press, says } from "../shared/training-page.js";
+import { png } from "../shared/files.js";
+import {
+  card,
+  choose,
+  costsOf,
+  counts,
+  finish,
+  fullSpeed,
+  last,
+  numberIn,
+  pause,
+  press,
+  says,
+} from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
-import { nextFrame, until } from "../shared/wait.js";
+import { nextFrame, soon, until } from "../shared/wait.js";
 
 const { visit } = browserTests();
 
@@ -188,4 +201,26 @@ test("z = w·x + b, ŷ and L of the selected picture are what the pixels and the
     const right = a > 0.5 === (y === 1);
     assert.match(await page.locator("#subject-verdict").innerText(), right ? /: right$/ : /: wrong$/);
   }
+});
+
+test("the words at the line of mere guessing stand where no curve runs", async (t) => {
+  const { page } = await visit(t);
+  const words = () => page.locator(".plot-chance").evaluate((node) => node.classList.contains("below"));
+  assert.equal(await words(), false, "both curves end far below it");
+  let state = 3;
+  const noise = () => (state = Math.imul(state ^ (state >>> 15), 2146121005) + 1831565813) >>> 24;
+  const noisy = (n) =>
+    Array.from({ length: n }, (_, i) => ({
+      name: `${n} ${i}.png`,
+      mimeType: "image/png",
+      buffer: png(40, 40, () => [noise(), noise(), noise()]),
+    }));
+  await choose(page, 1, noisy(20));
+  await counts(page, 0, 20);
+  await choose(page, 0, noisy(21));
+  await counts(page, 21, 20);
+  await press(page, "Train");
+  const { testCost } = await finish(page);
+  assert.ok(testCost > 0.7 && testCost < 1.2, `just above the line: ${testCost}`);
+  await soon(async () => assert.ok(await words()));
 });

@@ -62,9 +62,12 @@ const MERGED = "page";
 const LATER = [
   "page/brought",
   "page/camera",
+  "page/classes",
   "page/doctor",
+  "page/drawing",
   "page/link",
   "page/live",
+  "page/meaning",
   "page/network",
   "page/runs",
   "page/saved",

@@ -1,7 +1,7 @@
 // What is said of a result: Wilson's interval against its definition, and when which sentence comes.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { farOff, logHelps, meaningOf, wilson } from "../../../web/page/train/meaning.js";
+import { farOff, logHelps, meaningOf, wilson } from "../../../web/page/meaning/meaning.js";
 
 const Z = 1.959964;
 

@@ -2,21 +2,21 @@
 // stands what the neuron sees. What is recorded is added when the button is let go, as one step that can be undone.
 import { addWords, t } from "../../i18n/i18n.js";
 import { Dialog } from "../../ui/dialog.js";
-import { button, counted, el, say, setAttribute, setText } from "../../ui/elements.js";
+import { button, counted, el, say, setText } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
 import { count } from "../../ui/format.js";
 import { hold } from "../../ui/hold.js";
+import { ClassChoice, fetchChoice } from "../classes/choice.js";
 import { toImageData } from "../pictures/bitmap.js";
 import { Burst } from "./burst.js";
 import { CameraFrames } from "./frames.js";
 import { CameraView } from "./view.js";
 
-const NAME_LENGTH = 40;
-
 /** Makes the dialog, with its words and its look. @param {Element} root @param {any} app
  *  @returns {Promise<CameraDialog>} */
 export async function makeCameraDialog(root, app) {
   await Promise.all([
+    fetchChoice(),
     addWords((ending) => import(`./words.${ending}.js`)),
     addLook(new URL("./camera.css", import.meta.url).href),
   ]);
@@ -24,17 +24,9 @@ export async function makeCameraDialog(root, app) {
 }
 
 export class CameraDialog {
-  /** @type {0 | 1} */
-  #y = 1;
-  /** Typed before there were own pictures: they belong to those that come. @type {(string | undefined)[]} */
-  #names = [undefined, undefined];
   /** What each release added, the newest last. @type {{ids: number[], step: number | null}[]} */
   #bursts = [];
   #shots = 0;
-  /** The two choices, by class. @type {any[]} */
-  radios = [];
-  /** @type {any[]} */
-  labels = [];
 
   /** @param {Element} root @param {any} app */
   constructor(root, app) {
@@ -42,16 +34,21 @@ export class CameraDialog {
     this.view = new CameraView(app, (on) => this.#onCamera(on));
     this.frames = new CameraFrames(this.view.camera, (frame) => this.#look(frame));
     this.burst = new Burst((list) => this.#add(list));
+    this.classes = new ClassChoice(app, "camera", {
+      chosen: () => this.#chosen(),
+      words: () => this.#words(),
+      named: () => this.hold.focus(),
+    });
     this.dialog = new Dialog(root, app, () => t("camera.title"), {
       look: "camera",
       closable: true,
-      body: [this.#classes(), this.#views(), this.#ways(), this.#tally()],
+      body: [this.classes.element, this.#views(), this.#ways(), this.#tally()],
       foot: [button(app, "camera.done", () => this.dialog.close()), this.#train()],
     });
     this.dialog.element.addEventListener("close", () => this.#close());
     this.dialog.element.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
       const undoes = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (!undoes || event.target === this.name) return;
+      if (!undoes || event.target === this.classes.field) return;
       event.preventDefault();
       this.#undo();
     });
@@ -62,8 +59,7 @@ export class CameraDialog {
   /** Switches the camera on for class y. @param {0 | 1} y */
   open(y) {
     this.#bursts = [];
-    this.radios[y].checked = true;
-    this.#choose(y);
+    this.classes.choose(y);
     this.dialog.open();
     return this.view.open();
   }
@@ -71,27 +67,6 @@ export class CameraDialog {
   #close() {
     this.burst.stop();
     this.view.camera.close();
-  }
-
-  #classes() {
-    const { app } = this;
-    this.labels = [0, 1].map(() => el("span"));
-    this.radios = /** @type {const} */ ([0, 1]).map((y) =>
-      el("input", { type: "radio", name: "camera-class", value: y, onchange: () => this.#choose(y) }),
-    );
-    const choice = (/** @type {0 | 1} */ y) =>
-      el("label", { class: "num", "data-y": y }, this.radios[y], this.labels[y]);
-    const legend = say(app, el("legend", { class: "visually-hidden" }), "camera.class");
-    this.name = el("input", {
-      type: "text",
-      maxlength: NAME_LENGTH,
-      autocomplete: "off",
-      spellcheck: "false",
-      onchange: () => this.#rename(this.name.value.trim()),
-      onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Enter" && this.hold.focus(),
-    });
-    const segments = el("fieldset", { class: "segments" }, legend, choice(1), choice(0));
-    return el("div", { class: "camera-classes" }, segments, this.name);
   }
 
   #views() {
@@ -133,7 +108,7 @@ export class CameraDialog {
     this.hold.disabled = this.shot.disabled = !on;
     if (!on) return this.burst.stop();
     this.frames.run();
-    if (document.activeElement !== this.name) this.hold.focus({ focusVisible: false });
+    if (document.activeElement !== this.classes.field) this.hold.focus({ focusVisible: false });
   }
 
   /** @param {ImageBitmap} frame */
@@ -147,10 +122,9 @@ export class CameraDialog {
 
   /** @param {{rgb: Uint8Array, px: number}[]} list */
   async #add(list) {
-    const y = this.#y;
+    const { y } = this.classes;
     const named = list.map((picture) => ({ ...picture, name: t("camera.file", { n: ++this.#shots }) }));
-    const names = this.#names;
-    this.#names = [undefined, undefined];
+    const names = this.classes.takeNames();
     const { ids, step, refused } = await this.app.session.addPictures(named, y, names);
     if (ids.length) this.#bursts.push({ ids, step });
     this.#words();
@@ -166,43 +140,16 @@ export class CameraDialog {
     this.hold.focus();
   }
 
-  /** @param {0 | 1} y */
-  #choose(y) {
+  #chosen() {
     this.burst.stop(); // what was recorded belongs to the class that was chosen then
-    this.#y = y;
-    this.dialog.element.dataset.y = String(y);
-    this.#words();
-  }
-
-  get #drawn() {
-    return this.app.state.data?.source === "drawn";
-  }
-
-  /** What the visitor called class y, or "": drawn pictures and their names make way for the first own one. @param {0|1} y */
-  #given(y) {
-    return this.#names[y] ?? (this.#drawn ? "" : (this.app.state.data?.given[y] ?? ""));
-  }
-
-  /** @param {string} name */
-  async #rename(name) {
-    const names = [undefined, undefined].map((none, y) => (y === this.#y ? name : none));
-    if (this.#drawn) this.#names[this.#y] = name;
-    else await this.app.session.setNames(names);
+    this.dialog.element.dataset.y = String(this.classes.y);
     this.#words();
   }
 
   #words() {
-    const { counts } = this.app.state.data ?? { counts: [0, 0] };
-    for (const y of /** @type {const} */ ([0, 1])) {
-      const recording = y === this.#y ? this.burst.count : 0;
-      const there = this.#drawn ? 0 : counts[y];
-      const name = this.#given(y) || t(`class${y}.own`);
-      setText(this.labels[y], t("camera.counted", { name, n: count(there + recording) }));
-    }
-    setAttribute(this.name, "aria-label", t("camera.name", { y: this.#y }));
-    setAttribute(this.name, "placeholder", t(`camera.name.eg${this.#y}`));
-    if (document.activeElement !== this.name) this.name.value = this.#given(this.#y);
-    this.train.hidden = this.#drawn || Boolean(this.app.state.data?.missing);
+    const { data } = this.app.state;
+    this.classes.draw(this.burst.count);
+    this.train.hidden = data?.source === "drawn" || Boolean(data?.missing);
     const last = this.#bursts.at(-1)?.ids.length ?? 0;
     this.undo.hidden = last === 0;
     setText(this.undo.lastChild, t(counted("camera.undo", last), { n: count(last) }));

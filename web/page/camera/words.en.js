@@ -1,11 +1,6 @@
 // The camera: fetched with it.
 export default {
   "camera.title": "Pictures from the camera",
-  "camera.class": "Class that is recorded",
-  "camera.counted": "{name}: {n}",
-  "camera.name": "Name of class {y}",
-  "camera.name.eg1": "What is it? For example: mug",
-  "camera.name.eg0": "And the other? For example: hand",
   "camera.seen": "what the neuron sees, {px} × {px}",
   "camera.seen.label": "What the neuron sees of the camera",
   "camera.hold": "Hold to record",

@@ -1,11 +1,6 @@
 // 摄像头：用到时才加载。
 export default {
   "camera.title": "用摄像头拍图片",
-  "camera.class": "正在拍的类别",
-  "camera.counted": "{name}：{n}",
-  "camera.name": "类别 {y} 的名称",
-  "camera.name.eg1": "拍的是什么？例如：杯子",
-  "camera.name.eg0": "另一类呢？例如：手",
   "camera.seen": "神经元看到的，{px} × {px}",
   "camera.seen.label": "神经元从摄像头看到的画面",
   "camera.hold": "按住连拍",

@@ -1,5 +1,6 @@
 // What became of the files just given: a progress line while they are added, with a button that stops it, then one sentence
-// with every refused file named and why, and what came twice, until the visitor closes it or undoes it.
+// with every refused file named and why, and what came twice, until the visitor closes it or undoes it. What was refused
+// before stays below what is said next; what went well is over when training begins.
 import { joined, onLanguage, t } from "../../i18n/i18n.js";
 import { button, counted, el, iconButton } from "../../ui/elements.js";
 import { refusalNodes } from "../../ui/refusals.js";
@@ -20,8 +21,9 @@ import { count } from "../../ui/format.js";
 const AFTER = ["removed", "emptied", "drawn", "set", "opened"];
 
 export class Report {
-  /** Kept to be said again in another language. @type {Result | {code: string, params: any} | null} */
-  #last = null;
+  /** What is said, the newest last, kept to be said again in another language; before it only what was refused.
+   *  @type {any[]} */
+  #said = [];
   #stop = () => {};
 
   constructor(app) {
@@ -38,7 +40,12 @@ export class Report {
     this.element = el("div", { class: "reports" }, this.progress, this.live);
     this.progress.hidden = this.result.hidden = true;
     app.on("adding", ({ done, total }) => this.#adding(done, total));
-    app.on("data", () => (this.#isUndone(this.#last) || this.#isOver(this.#last)) && this.close());
+    app.on("data", () => this.#keep((what) => !this.#isUndone(what) && !this.#isOver(what)));
+    let ran = false;
+    app.on("train", ({ running }) => {
+      if (running && !ran) this.#keep((what) => what.code || isOpen(what));
+      ran = running;
+    });
     onLanguage(() => this.#render());
   }
 
@@ -91,8 +98,16 @@ export class Report {
   }
 
   close() {
-    this.#last = null;
+    this.#said = [];
     this.progress.hidden = true;
+    this.#render();
+  }
+
+  /** Goes on saying what is still to be said. @param {(what: any) => boolean} still */
+  #keep(still) {
+    const kept = this.#said.filter(still);
+    if (kept.length === this.#said.length) return;
+    this.#said = kept;
     this.#render();
   }
 
@@ -110,7 +125,7 @@ export class Report {
   #say(what) {
     this.progress.hidden = true;
     if (this.#isUndone(what)) return;
-    this.#last = what;
+    this.#said = [...this.#said.filter((each) => each.refused?.length), what];
     this.#render();
     // Not `scrollIntoView` at once: a result nobody sees is no result, but one in view must not move.
     const box = this.element.getBoundingClientRect();
@@ -118,21 +133,23 @@ export class Report {
   }
 
   #render() {
-    const last = /** @type {any} */ (this.#last);
-    this.result.hidden = last === null;
-    if (last === null) return this.body.replaceChildren();
-    const { code, params, refused = [], twice, made } = last;
+    const last = this.#said.at(-1);
+    this.result.hidden = !last;
+    if (!last) return this.body.replaceChildren();
+    const { code, params, refused = [], twice, made, first } = last;
+    const before = this.#said.slice(0, -1).flatMap((each) => each.refused);
     const again = twice?.ids.length > 0 ? this.#twice(twice) : [];
-    this.result.dataset.tone = refused.length ? "wrong" : code || again.length ? "plain" : "right";
+    const tone = code || again.length ? "plain" : "right";
+    this.result.dataset.tone = refused.length || before.length ? "wrong" : tone;
     const sentence = el("p", {}, code ? t(code, params) : addedSentence(last));
-    const first = last.first ? [el("p", {}, t("added.first"))] : [];
-    const lines = refused.map((each) => el("li", {}, ...refusalNodes(t, each)));
+    const also = first ? [el("p", { class: "report-also" }, t("added.first"))] : [];
     const how = [made ?? []]
       .flat()
       .map((each) => el("p", { class: "small muted" }, t(each.code, each.params)));
     this.body.replaceChildren(
-      ...[sentence, ...first, ...how, ...again],
-      ...(lines.length ? [el("ul", { tabindex: 0 }, ...lines)] : []),
+      ...[sentence, ...listOf(refused), ...also, ...again],
+      ...(before.length ? [el("p", {}, t("added.before")), ...listOf(before)] : []),
+      ...how,
     );
   }
 
@@ -154,6 +171,13 @@ export class Report {
     return [el("p", {}, joined(words)), leave];
   }
 }
+
+/** Whether the visitor may still do something about it. @param {any} what */
+const isOpen = ({ refused = [], twice }) => refused.length > 0 || twice?.ids.length > 0;
+
+/** Files that were refused, and why. @param {any[]} refused @returns {Node[]} */
+const listOf = (refused) =>
+  refused.length ? [el("ul", {}, ...refused.map((each) => el("li", {}, ...refusalNodes(t, each))))] : [];
 
 /** @param {Result} result */
 function addedSentence({ added, refused, name, names = [], classes, stopped }) {

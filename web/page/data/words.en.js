@@ -112,14 +112,7 @@ export default {
   "added.refused.other": "{n} added; {refused} refused:",
   "added.first": "The drawn pictures made way; Undo brings them back.",
   "added.none": "None added; {refused} refused:",
+  "added.before": "Refused before:",
   "paste.forbidden":
     "This browser does not let the page read the clipboard. Press Ctrl+V (⌘V) instead: it goes to “{name}”.",
-
-  // Drawing
-  "draw.title": "Draw for “{name}”",
-  "draw.add": "Add to “{name}”",
-  "draw.added.one": "1 picture added",
-  "draw.added.other": "{n} pictures added",
-  "draw.done": "Done",
-  "draw.name": "drawing {n}",
 };

@@ -111,13 +111,6 @@ export default {
   "added.refused.other": "已添加 {n} 张，另有 {refused} 个文件无法使用：",
   "added.first": "内置图片已被替换；点“撤销”可以恢复。",
   "added.none": "没有添加图片，{refused} 个文件无法使用：",
+  "added.before": "此前无法使用的：",
   "paste.forbidden": "浏览器不允许本页读取剪贴板。请按 Ctrl+V（⌘V）粘贴，图片会放进“{name}”。",
-
-  // 画图
-  "draw.title": "为“{name}”画图",
-  "draw.add": "加入“{name}”",
-  "draw.added.one": "已加入 1 张",
-  "draw.added.other": "已加入 {n} 张",
-  "draw.done": "完成",
-  "draw.name": "手绘 {n}",
 };

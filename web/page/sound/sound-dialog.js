@@ -6,6 +6,7 @@ import { button, counted, el, say, setText } from "../../ui/elements.js";
 import { count } from "../../ui/format.js";
 import { hold } from "../../ui/hold.js";
 import { refusalReason } from "../../ui/refusals.js";
+import { ClassChoice } from "../classes/choice.js";
 import { toImageData } from "../pictures/bitmap.js";
 import { Microphone } from "./record.js";
 import { FLOOR_DB, PX } from "./spectrogram.js";
@@ -15,7 +16,8 @@ const UNDOABLE = 50; // sounds
 /** @typedef {{samples: Float32Array, rgb: Uint8Array}} Sound */
 
 export class SoundDialog {
-  /** The class that is recorded; null: what is recorded is tested. @type {0 | 1 | null} */
+  #tests = false; // what is recorded, instead of adding it
+  /** The class that was chosen when recording began. @type {0 | 1} */
   #y = 1;
   /** The last ones recorded since it was opened, newest last; without an id while it is on its way in. @type {(Sound & {id?: number | null})[]} */
   #sounds = [];
@@ -30,7 +32,7 @@ export class SoundDialog {
    * @param {Element} root
    * @param {any} app
    * @param {{picture, add, test, remove, play}} means picture(samples, rate): the sound with its picture, null when silent;
-   *   add(sound, y): {id, refused}; test(sound); remove(id); play(samples)
+   *   add(sound, y, names): {id, refused}; test(sound); remove(id); play(samples)
    */
   constructor(root, app, means) {
     this.app = app;
@@ -41,11 +43,16 @@ export class SoundDialog {
       second: (samples, rate) => this.#take(samples, rate),
       gone: (code) => this.#off(code),
     });
+    this.classes = new ClassChoice(app, "sound", {
+      chosen: () => this.#chosen(),
+      words: () => this.#words(),
+      named: () => this.record.focus(),
+    });
     this.tally = el("p", { class: "small muted num", role: "status" });
     this.dialog = new Dialog(root, app, () => this.#title(), {
       look: "sound",
       closable: true,
-      body: [this.#recorder(), this.#last(), this.#help()],
+      body: [this.classes.element, this.#recorder(), this.#last(), this.#help()],
       foot: [this.tally, button(app, "sound.done", () => this.dialog.close())],
     });
     this.dialog.element.addEventListener("close", () => this.#close());
@@ -54,21 +61,29 @@ export class SoundDialog {
       () => document.hidden && this.dialog.element.open && this.#off("hidden"),
     );
     app.onLanguage(() => this.#words());
+    app.on("data", () => this.#words());
   }
 
   #title() {
-    return this.#y === null ? t("sound.title.test") : t("sound.title", { name: this.app.names[this.#y] });
+    if (this.#tests) return t("sound.title.test");
+    return t("sound.title", { name: this.classes.nameOf(this.classes.y) });
   }
 
-  /** @param {0 | 1 | null} y */
+  /** For class y; null: to be tested. @param {0 | 1 | null} y */
   open(y) {
-    this.#y = y;
+    this.#tests = y === null;
     this.#sounds = [];
     this.#added = 0;
-    this.dialog.element.dataset.y = String(y ?? "");
-    this.undo.hidden = y === null;
+    this.undo.hidden = this.classes.element.hidden = this.#tests;
+    this.classes.choose(y ?? 1);
     this.dialog.open();
     return this.#listen();
+  }
+
+  #chosen() {
+    this.holding?.end();
+    this.dialog.element.dataset.y = this.#tests ? "" : String(this.classes.y);
+    this.#words();
   }
 
   #recorder() {
@@ -77,7 +92,10 @@ export class SoundDialog {
     this.again = button(app, "again", () => this.#listen());
     this.record = button(app, "sound.hold", () => {}, { look: "primary sound-hold" });
     this.holding = hold(this.record, {
-      start: () => this.microphone.press(),
+      start: () => {
+        this.#y = this.classes.y;
+        this.microphone.press();
+      },
       stop: () => this.microphone.release(),
     });
     this.meter = el("div", { class: "sound-level", "aria-hidden": "true" }, el("span"));
@@ -146,7 +164,7 @@ export class SoundDialog {
     const y = this.#y;
     const sound = await this.means.picture(samples, rate);
     if (!sound) return this.#tell(() => t("sound.silent"));
-    if (y === null) {
+    if (this.#tests) {
       this.dialog.close();
       return this.means.test(sound);
     }
@@ -155,7 +173,7 @@ export class SoundDialog {
     this.#sounds.push(kept);
     if (this.#sounds.length > UNDOABLE) this.#sounds.shift();
     this.#tell(() => "");
-    const { id, refused } = await this.means.add(sound, y);
+    const { id, refused } = await this.means.add(sound, y, this.classes.takeNames());
     kept.id = id;
     if (!refused.length) this.#added += 1;
     if (refused.length) {
@@ -179,6 +197,7 @@ export class SoundDialog {
     const n = this.#added;
     const last = this.#sounds.at(-1);
     this.dialog.name(); // the drawn classes have made way for the visitor's
+    this.classes.draw();
     setText(this.said, this.#says());
     this.said.hidden = this.#says() === "";
     this.record.disabled = !this.microphone.on;

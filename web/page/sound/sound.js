@@ -5,6 +5,7 @@ import { openCore } from "../../core/core.js";
 import { addWords, t } from "../../i18n/i18n.js";
 import { SoundError, decodeAudio, playSamples } from "../../ui/audio.js";
 import { addLook, fetched } from "../../ui/fetched.js";
+import { fetchChoice } from "../classes/choice.js";
 import { Kept } from "./kept.js";
 import { SoundDialog } from "./sound-dialog.js";
 import {
@@ -28,6 +29,7 @@ const MOST_KEPT = 200; // sounds, 32 KB each
 export async function openSounds(root, app) {
   const [core] = await Promise.all([
     openCore(fetched(new URL("../../notes.wasm", import.meta.url))),
+    fetchChoice(),
     addWords((ending) => import(`./words.${ending}.js`)),
     addLook(new URL("./sound.css", import.meta.url).href),
   ]);
@@ -48,9 +50,9 @@ class Sounds {
     this.core = core;
     this.dialog = new SoundDialog(root, app, {
       picture: (samples, rate) => this.#picture(samples, rate),
-      add: async (sound, y) => {
+      add: async (sound, y, typed) => {
         const named = { ...sound, name: t("sound.name", { n: ++this.#recorded }) };
-        const { ids, refused } = await this.#add([named], y);
+        const { ids, refused } = await this.#add([named], y, typed);
         return { id: ids[0] ?? null, refused };
       },
       test: (sound) => app.tell("tested", { rgb: sound.rgb, px: PX }),
@@ -125,11 +127,11 @@ class Sounds {
     return isSilent(samples) ? null : { samples, rgb: soundPicture(this.core, samples) };
   }
 
-  /** As one step. @param {Named[]} list @param {0 | 1} y */
-  #add(list, y) {
+  /** As one step. @param {Named[]} list @param {0 | 1} y @param {(string | undefined)[]} [typed] names of the classes */
+  #add(list, y, typed) {
     const run = async () => {
       const pictures = list.map(({ rgb, name }) => ({ rgb, px: PX, name }));
-      const came = await this.app.session.addPictures(pictures, y);
+      const came = await this.app.session.addPictures(pictures, y, typed);
       came.ids.forEach((id, i) => this.#kept.set(id, list[i].samples));
       return came;
     };
@@ -146,7 +148,8 @@ class Sounds {
 }
 
 /** @param {File} file @param {unknown} error @returns {Refused} */
-function refusedSound({ name }, error) {
+function refusedSound({ name, size }, error) {
+  if (size === 0) return { name, code: "empty-file" };
   if (!(error instanceof SoundError)) throw error;
   return { name, code: `sound-${error.code}`, ...error.params };
 }

@@ -17,6 +17,7 @@ import { mountScrubber } from "./scrubber.js";
 const PLOT_MS = 30;
 const DESCRIBE_MS = 2000; // not more often than somebody could listen
 const FIRST = 30; // iterations that can be seen enlarged
+const CHANCE = { width: 180, half: 10 }; // of the words at the line of mere guessing, in pixels
 
 /** Wires the figure: plot, values, scale switches, scrubber, table. */
 export function mountChart(root, app) {
@@ -56,19 +57,13 @@ export function mountChart(root, app) {
     if (app.state.train) describe(box, view, app.state.train);
   };
   // The sizes are the observer's: to ask for them in a frame would lay out the page once more.
-  new ResizeObserver(
-    async ([
-      {
-        contentRect: { width, height },
-      },
-    ]) => {
-      view.plot.resize({ width: Math.round(width), height: Math.round(height) });
-      await nextTask(); // drawn first after the first paint, in a task of its own
-      sized = true;
-      draw(true);
-      app.redraw();
-    },
-  ).observe(box);
+  new ResizeObserver(async ([{ contentRect: size }]) => {
+    view.plot.resize({ width: Math.round(size.width), height: Math.round(size.height) });
+    await nextTask(); // drawn first after the first paint, in a task of its own
+    sized = true;
+    draw(true);
+    app.redraw();
+  }).observe(box);
   for (const input of Object.values(switches)) input.addEventListener("change", () => draw(true));
   switches.y.addEventListener("change", () => app.set({ logJ: switches.y.checked }));
   app.on("logJ", (logJ) => {
@@ -154,7 +149,7 @@ function drawPlot(view, { train, pale }, placed) {
     plot.curve(xs, trained, look.ink, 2); // on top
     drawNow(view, train?.iteration ?? 0);
   });
-  placeChance(view);
+  placeChance(view, xs, trained, test);
   tellCut(view, cut ? range.last : -1);
   placed();
 }
@@ -169,13 +164,21 @@ const mostOf = (...lists) => there(...lists).reduce((most, v) => Math.max(most, 
 const leastOf = (...lists) =>
   there(...lists).reduce((least, v) => (v > 0 ? Math.min(least, v) : least), Infinity);
 
-/** The dotted line at J = log 2: what a neuron costs that says one half to everything. */
-function placeChance({ plot, chance }) {
+/** The dashed line at J = log 2: what a neuron costs that says one half to everything. Its words, at its end, stand below it
+ *  where a curve runs above it. @param {any} view @param {number[]} xs @param {...(number | null)[]} curves */
+function placeChance({ plot, chance }, xs, ...curves) {
   const y = Math.round(plot.y(LOG2));
   const inside = y > 0 && y < plot.area.height;
   if (chance.hidden === inside) chance.hidden = !inside;
+  if (!inside) return;
+  const end = plot.area.width - CHANCE.width;
+  const meets = (/** @type {number} */ middle) =>
+    curves.some((ys) =>
+      ys.some((v, i) => v !== null && plot.x(xs[i]) > end && Math.abs(plot.y(v) - middle) < CHANCE.half),
+    );
+  chance.classList.toggle("below", meets(y - CHANCE.half) && !meets(y + CHANCE.half));
   const where = `translateY(${y}px)`;
-  if (inside && chance.style.transform !== where) chance.style.transform = where;
+  if (chance.style.transform !== where) chance.style.transform = where;
 }
 
 /** How far up the curve goes where the axis does not follow it. */

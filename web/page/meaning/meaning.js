@@ -1,7 +1,7 @@
 /* What the result means, when training rests: a few sentences made of its numbers, and what may be done next. Nothing where
-   there is nothing to say. meaning-box.js shows it. */
+   there is nothing to say. say.js says it, box.js shows it. */
 import { count, fixed, percent } from "../../ui/format.js";
-import { LOG2 } from "./axes.js";
+import { LOG2 } from "../train/axes.js";
 
 const FEW = 0.1; // an interval this wide is worth a sentence
 const HEART = 0.1; // so much more is right on the training set
