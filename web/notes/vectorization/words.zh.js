@@ -85,7 +85,7 @@ export default {
     "你答的是 {guess}，实际是 {truth}。顺序相同、位数相同，结果就分毫不差；两个或四个和并排累加，顺序就变了，而 float32 只有 7 位。",
   "vectorization.task.fewer": "少做多少",
   "vectorization.task.fewer.do":
-    "用这里的图片，格拉姆矩阵一次迭代的乘加次数是向量化的几分之一？先说出这个倍数（误差不超过十分之一），再各训练一次。",
+    "用这里的图片，格拉姆矩阵一次迭代的乘加次数是向量化的几分之一？先说出这个倍数（误差不超过十分之一），再按“训练三遍”。",
   "vectorization.task.fewer.hint":
     "向量化：2 · m · n_x 次，前向的 w·x 和反向的 x·dz。格拉姆矩阵：m² 次。两者相除；m 和图片大小，训练一开始就写在下面。",
   "vectorization.task.fewer.why":
