@@ -95,7 +95,7 @@ export default {
   "vectorization.task.fewer.do":
     "How many times fewer multiply-adds does an iteration of gram take than one of vectorized, with the pictures that are used here? Say it to within a tenth, then train three times.",
   "vectorization.task.fewer.hint":
-    "vectorized: 2 · m · n_x, w·x forward and x·dz backward. gram: m². Divide; m and the picture size stand in the sentence below once the training has begun.",
+    "vectorized: 2 · m · n_x, w·x forward and x·dz backward. gram: m². Divide one by the other; both stand below, with their numbers.",
   "vectorization.task.fewer.why":
     "You said {guess}; counted, it is {truth} times: 2 · n_x / m. With more pictures than 2 · n_x it would be the other way round.",
 };

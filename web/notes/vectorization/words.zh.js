@@ -1,5 +1,5 @@
 export default {
-  "vectorization.dot": "一个点积，五种写法",
+  "vectorization.dot": "一次内积，五种写法",
   "vectorization.training": "你的训练，三种引擎",
   "vectorization.size": "多少个数",
   "vectorization.size.10000": "一万个数",
@@ -9,7 +9,7 @@ export default {
   "vectorization.training.start": "训练三遍",
   "vectorization.stop": "停止",
   "vectorization.progress": "测量进度",
-  "vectorization.dot.bars": "一次点积的用时",
+  "vectorization.dot.bars": "一次内积的用时",
   "vectorization.way.array": "JavaScript，普通数组",
   "vectorization.way.typed": "JavaScript，类型化数组",
   "vectorization.way.loop": "C，一次算一个数",
@@ -87,7 +87,7 @@ export default {
   "vectorization.task.fewer.do":
     "用这里的图片，格拉姆矩阵一次迭代的乘加次数是向量化的几分之一？先说出这个倍数（误差不超过十分之一），再按“训练三遍”。",
   "vectorization.task.fewer.hint":
-    "向量化：2 · m · n_x 次，前向的 w·x 和反向的 x·dz。格拉姆矩阵：m² 次。两者相除；m 和图片大小，训练一开始就写在下面。",
+    "向量化：2 · m · n_x 次，前向的 w·x 和反向的 x·dz。格拉姆矩阵：m² 次。两者相除；两个式子和里面的数都写在下面。",
   "vectorization.task.fewer.why":
     "你答的是 {guess}；数下来是 {truth} 倍：2 · n_x / m。要是图片比 2 · n_x 还多，就反过来了。",
 };
