@@ -22,20 +22,20 @@ const ownLink = (name) => {
   return `<p class="own small"><a href="index.html#${OWN[name]}" data-i18n="${key}">${words[key]}</a></p>`;
 };
 
-/** What is above the figure, what is below it, and what is in it: places of its parts, and what is above each but the first.
- *  @param {string} paragraphs @param {string[]} parts */
-function blocksOf(paragraphs, parts) {
+/** What is above the figure, what is below it, and what is in it: its parts, and what is above and below each.
+ *  @param {string} paragraphs @param {import("../../web/notes/figures.js").Figure} figure */
+function blocksOf(paragraphs, { parts, later = [] }) {
   const all = paragraphs.match(/<p[ >][^]*?<\/p>/g) ?? [];
-  const about = (/** @type {string} */ part) =>
-    all.filter((one) => (/^<p data-of="([\w-]+)"/.exec(one)?.[1] ?? "") === part).join("");
-  const prose = (/** @type {string} */ part) =>
-    `<div class="prose"${part && ` data-of="${part}"`}>${about(part)}</div>`;
-  const places = parts.flatMap((part) => [
-    prose(part),
-    `<div class="figure-part" data-part="${part}"></div>`,
-  ]);
-  const [first, ...rest] = places;
-  return [first, prose(""), ...rest];
+  const prose = (where = "", hidden = "") => {
+    const here = all.filter((one) => (/^<p( data-(?:of|after)="[\w-]+")?/.exec(one)?.[1] ?? "") === where);
+    return `<div class="prose"${where}${hidden}>${here.join("")}</div>`;
+  };
+  const [above, ...blocks] = parts.flatMap((part) => {
+    const hidden = later.includes(part) ? " hidden" : "";
+    const place = `<div class="figure-part" data-part="${part}"${hidden}></div>`;
+    return [prose(` data-of="${part}"`, hidden), place, prose(` data-after="${part}"`, hidden)];
+  });
+  return [above, prose(), ...blocks];
 }
 
 /**
@@ -44,10 +44,11 @@ function blocksOf(paragraphs, parts) {
  */
 export function withProse(html, prose, ending) {
   const [opening] = part(prose, /<div class="opening">([^]*?)<\/div>/, "opening");
-  const sections = FIGURES.map(({ name, parts }) => {
+  const sections = FIGURES.map((figure) => {
+    const { name } = figure;
     const pattern = new RegExp(`<section id="${name}">\\s*<h2>([^]*?)</h2>([^]*?)</section>`);
     const [heading, paragraphs] = part(prose, pattern, `section ${name}`);
-    return { name, heading, blocks: blocksOf(numbered(paragraphs), parts) };
+    return { name, heading, blocks: blocksOf(numbered(paragraphs), figure) };
   });
   const contents = sections.map(({ name, heading }) => `<li><a href="#${name}">${heading}</a></li>`);
   const main = sections.map(

@@ -24,12 +24,12 @@ async function heights(browser, width) {
   await page.goto(`${browser.url}sources/notes.html`);
   /** @type {Record<string, number>} */
   const found = {};
-  for (const { name, parts } of figures) {
+  for (const { name, parts, later = [] } of figures) {
     await page.waitForSelector(`#${name}`, { state: "attached" });
     await page.locator(`#${name}`).evaluate((section) => section.scrollIntoView());
     await page.waitForSelector(`#${name}[data-ready]`, { state: "attached" });
     await page.waitForTimeout(SETTLED_MS);
-    for (const part of parts)
+    for (const part of parts.filter((one) => !later.includes(one)))
       found[`${name} ${part}`] = await page
         .locator(`#${name} .figure-part[data-part="${part}"]`)
         .evaluate((node) => Math.round(node.getBoundingClientRect().height));

@@ -1,7 +1,7 @@
-/* The frame of the notes: contents, opening, and a section for each figure, in the order of the list: each part of it below
-   the paragraphs that are about it. What is there
-   already stays: a figure does not notice that the prose around it changes. The site is built with the prose of the first
-   language in its place, made by .config/prose.js in the same shape. */
+/* The frame of the notes: contents, opening, and a section for each figure, in the order of the list: each part of it between
+   the paragraphs that say what to move and those that say what was seen. What is there already stays: a figure does not notice
+   that the prose around it changes. The site is built with the prose of the first language in its place, made by
+   .config/site/prose.js in the same shape. */
 import { FIGURES, numberOf } from "./figures.js";
 import { OWN } from "./own.js";
 
@@ -26,11 +26,30 @@ function place(name) {
   return node;
 }
 
-/** Where the paragraphs are that are about a part; "": about all of them, or what comes of them. @param {string} part */
-function proseOf(part) {
+/** Where paragraphs are: those above a part (of), below it (after), or below the whole figure.
+ *  @param {"of" | "after"} [where] @param {string} [part] */
+function prose(where, part) {
   const node = make("div", { className: "prose" });
-  if (part) node.dataset.of = part;
+  if (where) node.dataset[where] = part;
   return node;
+}
+
+/** A part with what is above and below it. @param {string} part @param {string[]} [later] parts that are hidden at first */
+function blocksOf(part, later = []) {
+  const blocks = [prose("of", part), place(part), prose("after", part)];
+  for (const block of blocks) block.hidden = later.includes(part);
+  return blocks;
+}
+
+/** Which paragraphs stand in a place. @param {HTMLElement} one */
+const placeOf = ({ dataset: { of = "", after = "" } }) => `${of} ${after}`;
+
+/** A part is shown or hidden with what is said about it. @param {HTMLElement} stage @param {string} part @param {boolean} on */
+export function showPart(stage, part, on) {
+  for (const block of stage.querySelectorAll(
+    `:scope > :is([data-part="${part}"], [data-of="${part}"], [data-after="${part}"])`,
+  ))
+    block.hidden = !on;
 }
 
 /** What a figure puts into a part of it. @param {HTMLElement} stage @param {string} part @param {...Node} nodes */
@@ -45,16 +64,15 @@ export function makeFrame(layout) {
 
   function addSections() {
     const opening = make("div", { className: "opening" });
-    const sections = FIGURES.map(({ name, parts }) => {
-      const [first, ...others] = parts;
-      const rest = others.flatMap((part) => [proseOf(part), place(part)]);
+    const sections = FIGURES.map(({ name, parts, later }) => {
+      const [above, ...blocks] = parts.flatMap((part) => blocksOf(part, later));
       const section = make(
         "section",
         { id: name },
         make("h2", {}, make("a", { href: `#${name}` })),
-        proseOf(first),
-        make("div", { className: "stage" }, place(first), ...rest),
-        proseOf(""),
+        above,
+        make("div", { className: "stage" }, ...blocks),
+        prose(),
         ownLink(name),
       );
       section.dataset.figure = name;
@@ -76,7 +94,10 @@ export function makeFrame(layout) {
       const [heading, ...paragraphs] = prose.getElementById(name).children;
       put(main.querySelector(`#${name} > h2 > a`), heading.childNodes);
       for (const place of main.querySelectorAll(`#${name} .prose`))
-        put(place, paragraphs.filter((one) => (one.dataset.of ?? "") === (place.dataset.of ?? ""))); // prettier-ignore
+        put(
+          place,
+          paragraphs.filter((one) => placeOf(one) === placeOf(place)),
+        );
       put(list.querySelector(`a[href="#${name}"]`), heading.childNodes);
     }
   }

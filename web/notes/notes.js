@@ -22,14 +22,17 @@ async function keepRoom() {
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** A page opened at a figure was scrolled there before there was one; at one named behind "?", not at all. */
-function goToFigure() {
+/** A page opened at a figure was scrolled there before there was one, or before what is above it was in another language; at
+ *  one named behind "?", not at all. @param {boolean} changed the language is not the one that the page was made with */
+function goToFigure(changed) {
   const name = window.location.hash.slice(1) || figureAsked(query.get("do")) || query.get("figure");
   const [visit] = performance.getEntriesByType("navigation");
   const back = /** @type {any} */ (visit)?.type !== "navigate"; // the browser knows the place
-  if (!name || back || query.has("embed") || (made && window.location.hash)) return;
-  if (name === "tasks" || FIGURES.some((figure) => figure.name === name))
-    document.getElementById(name).scrollIntoView();
+  if (!name || back || query.has("embed")) return;
+  if (name !== "tasks" && !FIGURES.some((figure) => figure.name === name)) return;
+  const place = document.getElementById(name);
+  const there = Math.abs(place.getBoundingClientRect().top) < window.innerHeight; // unless the reader is elsewhere by now
+  if (!made || !window.location.hash || (changed && there)) place.scrollIntoView();
 }
 
 /** Words explain themselves here too, as soon as there is time to find them. */
@@ -48,9 +51,11 @@ const words = Promise.all([
   addWords((ending) => import(`../plot/words.${ending}.js`)),
   addWords((ending) => import(`./words.${ending}.js`)),
 ]);
-const sections = await mountProse(document.querySelector(".notes-layout"), words);
+const layout = /** @type {HTMLElement} */ (document.querySelector(".notes-layout"));
+const madeWith = layout.dataset.prose;
+const sections = await mountProse(layout, words);
 document.querySelector("main").append(Object.assign(document.createElement("div"), { id: "tasks" }));
-goToFigure();
+goToFigure(layout.dataset.prose !== madeWith);
 const [teachers] = await Promise.all([openTeachers(), words]);
 translate();
 document.querySelector(".skip").hash = FIGURES[0].name;

@@ -24,7 +24,7 @@ function entriesOf(section, { tablesIn, csvText }) {
   const stage = section.querySelector(".stage");
   const title = `${numberOf(section.id)} ${section.querySelector("h2").textContent.trim()}`;
   const file = `one-neuron-${section.id}`;
-  const found = [...stage.querySelectorAll(".figure-part")];
+  const found = [...stage.querySelectorAll(".figure-part:not([hidden])")];
   const parts = found.length < 2 ? [] : found;
   const tables = tablesIn(stage);
   return [

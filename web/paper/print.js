@@ -18,6 +18,8 @@ function unfold() {
     details.dispatchEvent(new Event("toggle"));
     undo.push(() => (details.open = false));
   }
+  document.dispatchEvent(new Event("unfold")); // what shows one thing or another shows all
+  undo.push(() => document.dispatchEvent(new Event("fold")));
 }
 
 /** What would have to be scrolled is made smaller. */

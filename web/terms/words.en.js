@@ -48,7 +48,7 @@ export default {
   "term.structured.also": "tabular data",
   "term.spectrogram.name": "spectrogram",
   "term.spectrogram":
-    "A sound as a picture: time to the right, frequency upwards, and how dark a point is says how strong that frequency is at that moment.",
+    "A sound as a picture: time to the right, frequency upwards, and each point says how strong that frequency is at that moment: the darker in the notes, the lighter on the training page.",
   "term.spectrogram.also": "sonogram, time-frequency plot",
   "term.standardised.name": "standardised",
   "term.standardised":

@@ -76,6 +76,7 @@ test("a pixel of the drawn picture gives its own three numbers", async (t) => {
   const { rgb } = (await open()).drawn(22, 0, 64);
   await tab(figure, "A picture");
   const view = figure.getByRole("slider", { name: /The picture/ });
+  await view.scrollIntoViewIfNeeded(); // it stands below the table of the three kinds
   const box = await view.boundingBox();
   for (const [row, column] of [
     [0, 0],

@@ -47,7 +47,7 @@ test("play lowers J below what one neuron alone reaches, and the sentence says s
   assert.match(await says(), /After 0 iterations .* the network is not below that/);
   for (let k = 0; k < 15; k++) await click("100 steps");
   const found =
-    /After 1,500 iterations J = ([\d.]+): prices are off by ([\d.]+) .* lower than J = ([\d.]+), off by ([\d.]+);/;
+    /After 1,500 iterations J = ([\d.]+): prices are off by ([\d.]+) × 10,000 yuan .* lower than J = ([\d.]+), off by ([\d.]+) × 10,000 yuan;/;
   const [J, off, single, singleOff] = groupsOf(await says(), found).map(Number);
   assert.ok(J < single && off < singleOff, `${J} ${off} ${single} ${singleOff}`);
   await click("Play");
@@ -166,7 +166,7 @@ test("a CSV with a header replaces the houses; a bad one is said so and changes 
   await figure.getByText("楼层").first().waitFor();
   assert.equal(await figure.locator(".net-input").count(), 3);
   for (let k = 0; k < 3; k++) await click("100 步");
-  assert.match(await says(), /迭代 300 次.*学不到东西：城市。/);
+  assert.match(await says(), /迭代 300 次.*均方根误差为 [\d.]+（单位同 总价）.*学不到东西：城市。/);
   await input.setInputFiles(file("a,b\n1e30,2\n3,4\n"));
   await figure.getByRole("alert").filter({ hasText: "一万亿" }).waitFor();
   await input.setInputFiles(file("a,b\n1,2\n"));

@@ -70,30 +70,54 @@ test("figures wait until they come near", async (t) => {
 });
 
 for (const lang of ["en-US", "zh-CN"])
-  test(`each part stands below what is said of it, the first sentence before the first widget, ${lang}`, async (t) => {
+  test(`each part stands between what is to be moved and what was seen, ${lang}`, async (t) => {
     const { page } = await newPage(t, { width: 1024, height: 768, lang });
     await page.goto("/notes.html");
     await readAll(page);
     const sections = await page.locator("section[data-figure]").evaluateAll((all) =>
       all.map((section) => ({
         id: section.id,
-        top: section.getBoundingClientRect().top,
-        blocks: [...section.querySelectorAll(".prose[data-of], .figure-part")].map((block) => ({
-          part: block.dataset.part ?? `of ${block.dataset.of}`,
+        blocks: [...section.querySelectorAll(".prose, .figure-part")].map((block) => ({
+          part: block.dataset.part ?? Object.entries(block.dataset).flat().join(" "),
+          shown: block.checkVisibility(),
           empty: block.dataset.part ? block.clientHeight < 100 : !/[.。）)]/.test(block.textContent),
           top: block.getBoundingClientRect().top,
         })),
       })),
     );
-    for (const { id, top, blocks } of sections) {
-      const { parts } = FIGURES[FIGURES.findIndex(({ name }) => name === id)];
-      const order = blocks.map(({ part }) => part);
-      assert.deepEqual(order, parts.flatMap((part) => [`of ${part}`, part]), id); // prettier-ignore
+    for (const { id, blocks } of sections) {
+      const { parts, later = [] } = FIGURES[FIGURES.findIndex(({ name }) => name === id)];
+      const order = parts.flatMap((part) => [`of ${part}`, part, `after ${part}`]);
+      assert.deepEqual(blocks.map(({ part }) => part), [...order, ""], id); // prettier-ignore
+      const hidden = blocks.filter(({ part, shown }) => !shown && /^(?!after)./.test(part));
+      assert.deepEqual(hidden.map(({ part }) => part.replace("of ", "")), later.flatMap((part) => [part, part]), id); // prettier-ignore
+      const seen = blocks.filter(({ shown }) => shown);
       assert.ok(
-        blocks.every(({ empty, top: y }, i) => !empty && (i === 0 || y > blocks[i - 1].top)),
+        seen.every(({ empty, top: y }, i) => !empty && (i === 0 || y > seen[i - 1].top)),
         `${id}: one below the other, none empty`,
       );
-      assert.ok(blocks[0].top - top < 160, `${id}: the first sentence is ${blocks[0].top - top} px down`);
+    }
+  });
+
+for (const lang of ["en", "zh"])
+  test(`at 1024 × 768 a figure’s first sentence, what to move and what moves are on one screen, ${lang}`, async (t) => {
+    const { page } = await newPage(t, { width: 1024, height: 768, still: true });
+    for (const { name, parts } of FIGURES) {
+      await page.goto(`/notes.html?lang=${lang}#${name}`);
+      await page.waitForSelector(`#${name}[data-ready]`, { state: "attached" });
+      const seen = await page.locator(`#${name}`).evaluate((section, part) => {
+        const { top } = section.querySelector("h2").getBoundingClientRect();
+        const first = section.querySelector(`[data-part="${part}"]`);
+        const whole = (/** @type {Element} */ node) => {
+          const { bottom, height } = node.getBoundingClientRect();
+          return height > 0 && bottom <= innerHeight;
+        };
+        const moved = [...first.querySelectorAll("button, input, [tabindex='0']")].filter(whole).length;
+        return { top, room: innerHeight - first.getBoundingClientRect().top, moved };
+      }, parts[0]);
+      assert.ok(Math.abs(seen.top - 48) < 4, `${name} is opened at its heading, not ${seen.top}`);
+      assert.ok(seen.room > 500, `${name} has ${seen.room} px of the screen below its first sentences`);
+      assert.ok(seen.moved > 0, `${name}: something to move`);
     }
   });
 

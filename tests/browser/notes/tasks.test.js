@@ -161,6 +161,11 @@ const PLAYED = {
       },
       right: (me) => me.answerAs("few", said),
     },
+    speed: {
+      wrong: "3",
+      tried: (me) => me.press("Measure this machine"),
+      right: (me) => me.answerAs("speed", saidPower),
+    },
   },
   "two-classes": {
     entry: { wrong: "200", right: "8788" },
@@ -300,6 +305,14 @@ const PLAYED = {
       right: (me) => me.answerAs("times", said),
     },
     same: { wrong: "4", right: "2", tried: async () => {} },
+    fewer: {
+      wrong: "2",
+      async tried(me) {
+        await me.set("iterations", 100);
+        await me.press("Train three times");
+      },
+      right: (me) => me.answerAs("fewer", said),
+    },
   },
   "no-loops": {
     product: {
@@ -376,6 +389,11 @@ const ELSEWHERE = ["scale.wins"];
 async function said(me, id) {
   const [, number] = /computes ([\d.,]+\d)/.exec((await me.outcome(id).textContent()) ?? "") ?? [];
   return number.replace(",", "");
+}
+
+/** The same, where it is a power of ten. @param {Reader} me @param {string} id */
+async function saidPower(me, id) {
+  return groupsOf(await me.outcome(id).textContent(), /computes (10\S+)\./)[0];
 }
 
 /** The price of house 7 by the rule, read from the figure. @param {Reader} me */
@@ -468,6 +486,43 @@ test("what is done is kept over a reload and forgotten with one click; a task th
   assert.equal(await figure.locator(".tasks-head .num").textContent(), "0 of 4 done");
   assert.equal(await page.evaluate(() => localStorage.getItem("one-neuron.tasks")), null);
   assert.equal(await me.outcome("unfit").textContent(), "");
+});
+
+/** A table of the reader's. @param {Reader} me @param {string} text */
+const bring = (me, text) =>
+  me.figure.locator("input[type=file]").setInputFiles({ name: "t.csv", mimeType: "text/csv", buffer: Buffer.from(text) }); // prettier-ignore
+
+test("a task that what is set has no answer to says so, and is judged when it has one", async (t) => {
+  const { page } = await openFigure(t, "derivatives", { lang: "en" });
+  const slopes = reader(page, "derivatives");
+  await slopes.press("3a");
+  await slopes.task("epsilon").locator("summary").click();
+  await answer(slopes, "epsilon", "-8");
+  assert.match((await slopes.outcome("epsilon").textContent()) ?? "", /^3a is set, which has no bend/);
+  await slopes.press("a²");
+  await soon(async () => assert.match((await slopes.outcome("epsilon").textContent()) ?? "", /^Met\./));
+
+  await goToFigure(page, "network");
+  const houses = reader(page, "network");
+  await houses.task("seven").locator("summary").click();
+  const rows = Array.from({ length: 8 }, (_, i) => `${50 + i},${i + 1},5,5,${200 + i}`);
+  await bring(houses, `a,b,c,d,y\n${rows.join("\n")}\n`);
+  await houses.stage
+    .getByText(/in the unit of y/)
+    .first()
+    .waitFor();
+  await answer(houses, "seven", "1");
+  assert.match((await houses.outcome("seven").textContent()) ?? "", /not the rows of your table/);
+  await houses.press("Other houses");
+  await soon(async () => assert.match((await houses.outcome("seven").textContent()) ?? "", /not what the/));
+
+  await goToFigure(page, "m-examples");
+  const students = reader(page, "m-examples");
+  await students.task("fast").locator("summary").click();
+  await bring(students, "1,2,0\n2,1,1\n3,3,0\n");
+  await soon(async () =>
+    assert.match((await students.outcome("fast").textContent()) ?? "", /about the ten students/),
+  );
 });
 
 test("no task is met by what a figure is at first, though all are open; forgetting closes what is still met", async (t) => {

@@ -36,14 +36,14 @@ for (const { tag, ending } of LANGUAGES)
       names,
     );
     for (const [, id, text] of sections) {
-      const of = [...text.matchAll(/<p(?: data-of="(\w+)")?>/g)].map(([, part]) => part ?? "");
-      const { parts } = FIGURES[names.indexOf(id)];
-      const about = of.slice(0, of.includes("") ? of.indexOf("") : of.length);
-      assert.deepEqual([...new Set(about)], parts, `${id}: something about each part, in their order`);
-      assert.ok(
-        of.slice(about.length).every((part) => part === ""),
-        `${id}: then what is about all`,
+      const places = [...text.matchAll(/<p(?: data-(of|after)="(\w+)")?>/g)].map(
+        ([, where, part]) => where && `${where} ${part}`,
       );
+      const { parts } = FIGURES[names.indexOf(id)];
+      const order = [...parts.flatMap((part) => [`of ${part}`, `after ${part}`]), undefined];
+      const met = [...new Set(places)];
+      assert.deepEqual(met, order.filter((place) => new Set(places).has(/** @type {string} */ (place))), `${id}: in the order of the page`); // prettier-ignore
+      assert.ok(parts.every((part) => met.includes(`of ${part}`)), `${id}: something about each part`); // prettier-ignore
     }
     for (const [, name] of prose.matchAll(/href="#([\w-]+)"/g))
       assert.ok(names.includes(name) || name in AFTER, name);
@@ -64,8 +64,8 @@ test("no file says the number of a figure", async () => {
 
 test("every figure keeps room on every window that was measured", () => {
   assert.deepEqual(Object.keys(ROOMS), names);
-  for (const { name, parts } of FIGURES) {
-    assert.deepEqual(Object.keys(ROOMS[name]), parts, name);
+  for (const { name, parts, later = [] } of FIGURES) {
+    assert.deepEqual(Object.keys(ROOMS[name]), parts.filter((part) => !later.includes(part)), name); // prettier-ignore
     for (const [part, room] of Object.entries(ROOMS[name])) {
       assert.equal(room.length, WIDTHS.length, `${name} ${part}: node tests/bench/rooms.js`);
       assert.ok(
@@ -86,14 +86,19 @@ test("the site's page has the prose in it: sections in order, contents, and numb
     [...contents.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id),
     names,
   );
-  for (const { name, parts } of FIGURES) {
+  for (const { name, parts, later = [] } of FIGURES) {
     const [, section] = new RegExp(`<section id="${name}"([^]*?)</section>`).exec(html) ?? [];
-    const blocks = [...section.matchAll(/<div class="([\w-]+)"(?: data-(?:of|part)="(\w+)")?>(?=(<p)?)/g)];
-    const [first, ...others] = parts;
-    const rest = others.flatMap((part) => [`prose ${part} <p`, `figure-part ${part}`]);
+    const blocks = [
+      ...section.matchAll(/<div class="([\w-]+)"(?: data-(of|after|part)="(\w+)")?( hidden)?>(?=(<p)?)/g),
+    ];
+    const [above, ...rest] = parts.flatMap((part) => {
+      const hidden = later.includes(part) ? " hidden" : "";
+      const said = new RegExp(`<p data-after="${part}"`).test(section) ? " <p" : "";
+      return [`prose of ${part}${hidden} <p`, `figure-part part ${part}${hidden}`, `prose after ${part}${hidden}${said}`]; // prettier-ignore
+    });
     assert.deepEqual(
-      blocks.map((block) => block.slice(1).filter(Boolean).join(" ")).slice(0, 3 + rest.length),
-      [`prose ${first} <p`, "stage", `figure-part ${first}`, ...rest],
+      blocks.map(([, ...block]) => block.filter(Boolean).map((text) => text.trim()).join(" ")).slice(0, 2 + rest.length), // prettier-ignore
+      [above, "stage", ...rest],
     );
   }
   assert.match(html, /class="notes-layout" data-prose="en"/);

@@ -2,10 +2,13 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { backward } from "../../../web/core/unit.js";
+import { backward, standardise } from "../../../web/core/unit.js";
 import { LANGUAGES } from "../../../web/i18n/languages.js";
 import { FIRST, fit, separable } from "../../../web/notes/logistic-regression/line.js";
 import { makeHouses, rule } from "../../../web/notes/network/houses.js";
+import { SCENES } from "../../../web/notes/computation-graph/scenes.js";
+import { X, Y } from "../../../web/notes/no-loops/examples.js";
+import { STUDENTS } from "../../../web/notes/shared/students.js";
 import { HOUSES, HOUSE_TABLE } from "../../../web/notes/shared/houses.js";
 import { open } from "../shared/open.js";
 import { dictionaries } from "../shared/words.js";
@@ -111,4 +114,19 @@ test("the course is named where the notes begin, and slips are those of the circ
   assert.match(zh, /吴恩达的《神经网络与深度学习》/);
   assert.equal(en.match(/circulating\s+notes/g)?.length, 4, "explained once, three slips");
   assert.equal(zh.match(/流传的笔记/g)?.length, 4);
+});
+
+test("the listing without loops has the first students, standardised; the graph’s one is as the prose describes", () => {
+  const { x } = standardise(core, STUDENTS.flatMap(([one, two]) => [one, two]), STUDENTS.length, 2); // prettier-ignore
+  for (const [i, row] of X.entries()) {
+    assert.ok(
+      Math.abs(row[0] - x[2 * i]) <= 0.051 && Math.abs(row[1] - x[2 * i + 1]) <= 0.051,
+      `student ${i + 1}`,
+    );
+    assert.equal(Y[i], STUDENTS[i][2]);
+  }
+  const { x1, x2, y } = SCENES.logistic.inputs;
+  assert.deepEqual([x1, x2, y], [1.5, -0.5, 1], "one and a half above the mean, half below, admitted");
+  const [one, two] = [0, 1].map((k) => STUDENTS.map((_, i) => x[2 * i + k]));
+  assert.ok(x1 < Math.max(...one) + 0.05 && x2 > Math.min(...two), "such a student could be among them");
 });

@@ -9,18 +9,20 @@ import { dictionaries } from "../shared/words.js";
 
 const parts = await dictionaries();
 
-test("every figure has two tasks at least, and they are those of the list, with words for all of it", async () => {
+test("every figure has three tasks at least, and they are those of the list, with words for all of it", async () => {
   assert.deepEqual(Object.keys(TASKS), FIGURES.map(({ name }) => name)); // prettier-ignore
   for (const [figure, ids] of Object.entries(TASKS)) {
     const { tasks } = await import(`../../../web/notes/${figure}/tasks.js`);
     assert.deepEqual(tasks.map(({ id }) => id), ids); // prettier-ignore
-    assert.ok(ids.length >= 2, figure);
+    assert.ok(ids.length >= 3, figure);
     for (const task of tasks) assert.ok(Boolean(task.met) !== Boolean(task.guess && task.truth), task.id);
     const own = parts.filter(({ folder }) => folder.endsWith(`notes/${figure}`));
     assert.equal(own.length, 2, figure);
     for (const { words } of own) {
-      const keys = ids.flatMap((id) =>
-        ["", ".do", ".hint", ".why"].map((end) => `${figure}.task.${id}${end}`),
+      const keys = tasks.flatMap(({ id, unless }) =>
+        ["", ".do", ".hint", ".why", ...(unless ? [".unless"] : [])].map(
+          (end) => `${figure}.task.${id}${end}`,
+        ),
       );
       assert.deepEqual(keys.filter((key) => !words[key]), []); // prettier-ignore
       assert.deepEqual(Object.keys(words).filter((key) => key.includes(".task.") && !keys.includes(key)), []); // prettier-ignore

@@ -21,6 +21,7 @@ const EXAMPLES = [
   ["(3, 1)", "(1, 4)"],
   ["(5, 1, 3)", "(4, 1)"],
   ["(2, 3)", "()"],
+  ["(10, 2)", "(2,)"],
 ];
 
 /** 0, step, 2 step, … in this shape. @param {number[]} shape @param {number} step */

@@ -111,6 +111,7 @@ function makeNode(scene, name, place, edit) {
           label: () => lettered(name),
           value: scene.inputs[name],
           name,
+          digits: 4, // as the formulas beside
           valid: (v) => (name === "y" ? v === 0 || v === 1 : Math.abs(v) <= 1000),
           change: (v) => edit(name, v),
         })

@@ -22,6 +22,8 @@ export default {
   "derivatives.task.epsilon": "The best ε",
   "derivatives.task.epsilon.do":
     "A smaller nudge is better, until it is not. At which power of ten is height over width closest to the derivative, for the function and the a that are set? Guess before you look at the second plot.",
+  "derivatives.task.epsilon.unless":
+    "3a is set, which has no bend: any large ε gives its slope, and only small ones spoil it. Choose another function.",
   "derivatives.task.epsilon.hint":
     "Two errors meet: the curve bends, which costs about ε, and float64 keeps 16 digits, of which the difference f(a + ε) − f(a) loses more the smaller ε is. Where are both equally small?",
   "derivatives.task.epsilon.why":

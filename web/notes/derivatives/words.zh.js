@@ -19,7 +19,9 @@ export default {
 
   "derivatives.task.epsilon": "最好的 ε",
   "derivatives.task.epsilon.do":
-    "增量越小越准，但小过头就不准了。对现在的函数和 a，ε 取 10 的几次幂时，“高比宽”最接近导数？先猜，再看第二幅图。",
+    "增量越小越准，但小过头就不准了。对现在的函数和 a，ε 取 10 的几次幂时，“高除以宽”最接近导数？先猜，再看第二幅图。",
+  "derivatives.task.epsilon.unless":
+    "现在选的是 3a，它没有弯曲：ε 大一些都能得到斜率，只有太小才会出错。请换一个函数。",
   "derivatives.task.epsilon.hint":
     "两种误差相遇：曲线会弯，误差约为 ε；float64 只有 16 位，ε 越小，f(a + ε) − f(a) 丢掉的位数越多。两者在哪里一样小？",
   "derivatives.task.epsilon.why":

@@ -1,11 +1,11 @@
-/* What can x be?: a table of houses, a picture, a sound. Pick a cell, a pixel or a moment and see the
-   number the machine sees, and where it stands in x. */
+/* What can x be?: a table of houses, a picture, a sound, side by side and then the one that is chosen. Pick a cell, a pixel or
+   a moment and see the number the machine sees, and where it stands in x. */
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { choice } from "../../plot/controls.js";
 import { spoken } from "../../ui/spoken.js";
 import { acceptDrops } from "../../ui/drop.js";
-import { el } from "../../ui/elements.js";
-import { fillPart } from "../frame.js";
+import { el, say } from "../../ui/elements.js";
+import { fillPart, showPart } from "../frame.js";
 import { pairsPart } from "./pairs.js";
 import { picturePanel } from "./picture.js";
 import { soundPanel } from "./sound.js";
@@ -49,7 +49,7 @@ export function mount(stage, { core }) {
     complain(() => "");
     which.set(kind);
     pairs.set(kind);
-    for (const [key, panel] of Object.entries(panels)) panel.node.hidden = key !== kind;
+    for (const key of Object.keys(panels)) showPart(stage, key, key === kind);
   }
 
   acceptDrops(stage, ([file], [folder]) => {
@@ -60,16 +60,16 @@ export function mount(stage, { core }) {
     open(kind);
     return panels[kind].take(file);
   });
-  fillPart(
-    stage,
-    "kinds",
-    which.node,
-    ...Object.values(panels).map(({ node }) => node),
-    message,
-    pairs.node,
-    quiet.node,
-  );
+  fillPart(stage, "kinds", ...pairs.nodes, which.node, message, quiet.node);
+  for (const [key, { node }] of Object.entries(panels))
+    fillPart(stage, key, say({ t, onLanguage }, el("h3"), `inputs.${key}-tab`), node);
   open("table");
+  document.addEventListener("unfold", () => {
+    for (const key of Object.keys(panels)) showPart(stage, key, true);
+    panels.picture.begin();
+    panels.sound.begin();
+  });
+  document.addEventListener("fold", () => open(which.value));
   tells(which.node, () => ({ kind: which.value }));
   return {
     /** @param {boolean} on */

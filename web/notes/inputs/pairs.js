@@ -6,7 +6,7 @@ const words = { t, onLanguage };
 /** Where each is learned. */
 const PLACES = { table: "#network", picture: "#two-classes", sound: "index.html#data" };
 
-/** @returns {{node: HTMLElement, set: (kind: string) => void}} set: the kind that is shown above */
+/** @returns {{nodes: HTMLElement[], set: (kind: string) => void}} set: the kind that is shown below */
 export function pairsPart() {
   const cell = (/** @type {string} */ key) => say(words, el("td"), `inputs.pairs.${key}`);
   const rows = Object.entries(PLACES).map(([kind, href]) => {
@@ -23,15 +23,9 @@ export function pairsPart() {
     el("thead", {}, el("tr", {}, ...heads)),
     el("tbody", {}, ...rows.map(({ row }) => row)),
   );
-  const node = el(
-    "div",
-    { class: "inner-part" },
-    say(words, el("h3"), "inputs.pairs-title"),
-    el("div", { class: "scroll" }, table),
-    say(words, el("p", { class: "muted" }), "inputs.pairs-says"),
-  );
+  const title = say(words, el("h3"), "inputs.pairs-title");
   return {
-    node,
+    nodes: [title, el("div", { class: "scroll" }, table)],
     set(shown) {
       for (const { kind, row } of rows) row.classList.toggle("shown", kind === shown);
     },

@@ -34,8 +34,6 @@ export default {
   "inputs.pixel-table": "The picked row as a table",
 
   "inputs.pairs-title": "x → y: supervised learning",
-  "inputs.pairs-says":
-    "Supervised means that every x comes with its right y, which somebody has written down. What is learned is the way from x to y; whether the x were houses, pictures or sounds makes no difference to it.",
   "inputs.pairs.kind": "kind",
   "inputs.pairs.x": "x, what is given",
   "inputs.pairs.y": "y, what is wanted",

@@ -33,8 +33,6 @@ export default {
   "inputs.pixel-table": "把选中的这一行列成表格",
 
   "inputs.pairs-title": "x → y：监督学习",
-  "inputs.pairs-says":
-    "“监督”是说每个 x 都带着有人写好的正确答案 y。要学的是从 x 到 y 的对应关系；x 是房子、图片还是声音，对它来说没有区别。",
   "inputs.pairs.kind": "种类",
   "inputs.pairs.x": "x：给出的",
   "inputs.pairs.y": "y：想要的",

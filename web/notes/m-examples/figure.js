@@ -12,13 +12,12 @@ import { count, fixed, plain, scientific } from "../../ui/format.js";
 import { MOST_DRAWN, largestOf, spread } from "../../plot/sample.js";
 import { TableError } from "../../plot/table-error.js";
 import { fillPart } from "../frame.js";
+import { STUDENTS } from "../shared/students.js";
 import { tells } from "../tasks/told.js";
 import { LINES, Machine } from "./machine.js";
 
 export { tasks } from "./tasks.js";
 
-/** Two exam scores and whether the student was admitted. */
-const STUDENTS = [[35, 78, 0], [61, 86, 1], [45, 56, 0], [79, 75, 1], [52, 60, 0], [84, 43, 1], [33, 44, 0], [69, 66, 1], [75, 31, 0], [58, 71, 1]]; // prettier-ignore
 /** With more examples than this a whole iteration is not run line by line: it would take seconds. */
 const LONG = 1000;
 

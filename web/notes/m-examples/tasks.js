@@ -12,12 +12,19 @@ export const tasks = [
     truth: ({ costs }) => costs[0],
     within: 0.005,
   },
-  { id: "db", guess: "number", truth: ({ dbAtZero }) => dbAtZero(), within: 1e-9 },
+  {
+    id: "db",
+    guess: "number",
+    unless: ({ brought }) => brought,
+    truth: ({ dbAtZero }) => dbAtZero(),
+    within: 1e-9,
+  },
   {
     id: "fast",
-    met: ({ costs, alpha, brought }) => {
+    unless: ({ brought }) => brought,
+    met: ({ costs, alpha }) => {
       const n = costs.slice(0, MOST + 1).findIndex((/** @type {number} */ j) => j < LOW);
-      return !brought && n > 0 && { n, alpha, j: costs[n] };
+      return n > 0 && { n, alpha, j: costs[n] };
     },
   },
 ];

@@ -34,12 +34,16 @@ export default {
   "m-examples.task.db": "The first db",
   "m-examples.task.db.do":
     "In the first pass, at w = 0 and b = 0: what is db after division by m, for these students? No step is needed, only their y.",
+  "m-examples.task.db.unless":
+    "This is about the ten students, and your table is shown. Reload the page to have them again.",
   "m-examples.task.db.hint": "dz = a − y and every a is 0.5. Count how many were admitted.",
   "m-examples.task.db.why":
     "You said {guess}, and so does the core: {truth}. As many were admitted as not, so their pulls on b cancel; b starts to move only when w has.",
   "m-examples.task.fast": "Ten iterations",
   "m-examples.task.fast.do":
     "Reset, and find an α with which J is below 0.1 after at most ten iterations with these ten students.",
+  "m-examples.task.fast.unless":
+    "This is about the ten students, and your table is shown. Reload the page to have them again.",
   "m-examples.task.fast.hint": "The slider stops at 3, the field beside it does not.",
   "m-examples.task.fast.why":
     "After {n} iterations with α = {alpha}, J = {j}. So large an α does no harm here because a line separates these ten; where classes overlap J would jump.",

@@ -31,11 +31,13 @@ export default {
   "m-examples.task.db": "第一个 db",
   "m-examples.task.db.do":
     "第一遍，w = 0、b = 0：对这些学生，除以 m 之后 db 是多少？不用走一步，看他们的 y 就够了。",
+  "m-examples.task.db.unless": "这道题问的是那十名学生，现在显示的是你的表。刷新本页，他们就回来了。",
   "m-examples.task.db.hint": "dz = a − y，每个 a 都是 0.5。数一数录取了多少人。",
   "m-examples.task.db.why":
     "你答的是 {guess}，程序算出的也是 {truth}。录取和没录取的一样多，对 b 的拉动互相抵消；w 动了以后 b 才会动。",
   "m-examples.task.fast": "十次迭代",
   "m-examples.task.fast.do": "先重置，再找一个 α，对这十名学生，迭代不超过十次就使 J 降到 0.1 以下。",
+  "m-examples.task.fast.unless": "这道题问的是那十名学生，现在显示的是你的表。刷新本页，他们就回来了。",
   "m-examples.task.fast.hint": "滑块只到 3，旁边的输入框没有这个限制。",
   "m-examples.task.fast.why":
     "α = {alpha}，迭代 {n} 次后 J = {j}。这么大的 α 在这里无害，因为一条直线能把这十名学生分开；两类重叠时 J 会跳来跳去。",

@@ -223,11 +223,12 @@ export function mount(stage, { core }) {
     const { unit } = model.scale;
     const { trouble, effect: done } = state;
     says.setAttribute("aria-live", run.running ? "off" : "polite");
-    const text = sentence({ model, trouble, excited, names, neuronName, house: state.house, price: look.price }); // prettier-ignore
+    const column = state.header?.at(-1);
+    const text = sentence({ model, trouble, excited, names, neuronName, house: state.house, price: look.price, column }); // prettier-ignore
     if (says.textContent !== text) says.textContent = text;
     effect.classList.toggle("muted", !done);
     effect.textContent = done
-      ? effectOf({ ...done, name: neuronName(done.layer, done.unit), unit })
+      ? effectOf({ ...done, name: neuronName(done.layer, done.unit), unit, column })
       : t(state.hidden.length ? "network.effect.none" : "network.effect.one");
   }
 
@@ -258,7 +259,8 @@ export function mount(stage, { core }) {
     iteration: model.iteration,
     cost: model.cost,
     single: model.single,
-    ruled: (i) => (state.houses > 0 ? rule(model.rows[i]) : NaN),
+    brought: state.houses === 0,
+    ruled: (i) => rule(model.rows[i]),
   }));
   onLanguage(draw);
   restart({});

@@ -1,5 +1,5 @@
 /* How this figure writes its numbers: in the unit of the table, however large that is. */
-import { number } from "../../i18n/i18n.js";
+import { number, t } from "../../i18n/i18n.js";
 import { el } from "../../ui/elements.js";
 import { fixed, scientific } from "../../ui/format.js";
 
@@ -18,6 +18,13 @@ export function inUnit(v, unit, significant = 4) {
 
 /** A weight, or a number made of weights. @param {number} v */
 export const weight = (v) => positiveZero(fixed(v, Math.abs(v) < 1000 ? 2 : 0));
+
+/** A price in words with its unit: that of the page's houses, or that of a column of the reader's table, by its name.
+ *  @param {number} v @param {number} unit @param {string} [column] */
+export const priceText = (v, unit, column) =>
+  column === undefined
+    ? t("network.in-yuan", { v: inUnit(v, unit) })
+    : t("network.in-column", { v: inUnit(v, unit), name: column });
 
 /** A column's mean or deviation. @param {number} v @param {number} sigma its deviation */
 export const ofColumn = (v, sigma) => inUnit(v, sigma, 3);

@@ -1,7 +1,7 @@
 /* The sentence under this figure: what is to be seen now, whatever the reader did. */
 import { joined, t } from "../../i18n/i18n.js";
 import { count, fixed, plain } from "../../ui/format.js";
-import { inUnit, typicalError } from "./numbers.js";
+import { inUnit, priceText, typicalError } from "./numbers.js";
 
 /** J below this share of what one neuron alone reaches is called better. */
 const BETTER = 0.98;
@@ -15,11 +15,12 @@ const LONG = 1500;
  * @param {{fires: number}[][]} what.excited @param {string[]} what.names of the columns, y last
  * @param {(layer: number, unit: number) => string} what.neuronName
  * @param {number} what.house @param {number} what.price of that house, by the network
+ * @param {string} [what.column] the name of y in the reader's table
  */
-export function sentence({ model, trouble, excited, names, neuronName, house, price }) {
+export function sentence({ model, trouble, excited, names, neuronName, house, price, column }) {
   const { unit } = model.scale;
   const y = model.rows[house][names.length - 1];
-  const parts = [t(`network.says.${stateOf(model, trouble)}`, numbersOf(model, trouble))];
+  const parts = [t(`network.says.${stateOf(model, trouble)}`, numbersOf(model, trouble, column))];
   if (model.finished) parts.push(t("network.says.finished", { n: count(model.iteration) }));
   const { begin = "random" } = model.how;
   if (begin !== "random" && model.nn.layers > 1) parts.push(levelled(model, begin));
@@ -33,7 +34,11 @@ export function sentence({ model, trouble, excited, names, neuronName, house, pr
   if (model.how.activation === "relu" && model.rows.some((row) => row[row.length - 1] < 0))
     parts.push(t("network.says.negative"));
   parts.push(
-    t("network.says.house", { i: count(house + 1), price: inUnit(price, unit), y: inUnit(y, unit) }),
+    t("network.says.house", {
+      i: count(house + 1),
+      price: inUnit(price, unit),
+      y: priceText(y, unit, column),
+    }),
   );
   return joined(parts);
 }
@@ -59,26 +64,26 @@ function stateOf(model, trouble) {
   return model.iteration < LONG || model.removed().length > 0 ? "not-better" : "stuck";
 }
 
-function numbersOf(model, trouble) {
+function numbersOf(model, trouble, column) {
   const { cost, single, iteration } = model;
   const { unit } = model.scale;
   return {
     n: count(iteration),
     j: fixed(cost, 4),
-    off: inUnit(typicalError(cost, unit), unit),
+    off: priceText(typicalError(cost, unit), unit, column),
     single: fixed(single, 4),
-    singleOff: inUnit(typicalError(single, unit), unit),
+    singleOff: priceText(typicalError(single, unit), unit, column),
     ...(trouble && { alpha: plain(trouble.alpha), at: count(trouble.at), to: count(trouble.to) }),
   };
 }
 
 /** What it was worth to take a neuron out, or to put it back. */
-export function effectOf({ removed, name, before, after, unit }) {
+export function effectOf({ removed, name, before, after, unit, column }) {
   return t(removed ? "network.effect.out" : "network.effect.back", {
     name,
     before: fixed(before, 4),
     after: fixed(after, 4),
     beforeOff: inUnit(typicalError(before, unit), unit),
-    afterOff: inUnit(typicalError(after, unit), unit),
+    afterOff: priceText(typicalError(after, unit), unit, column),
   });
 }

@@ -4,7 +4,13 @@ const HOUSE = 7;
 
 /** @type {import('../tasks/block.js').Task[]} */
 export const tasks = [
-  { id: "seven", guess: "number", truth: ({ ruled }) => ruled(HOUSE - 1), within: 0.5 },
+  {
+    id: "seven",
+    guess: "number",
+    unless: ({ brought }) => brought,
+    truth: ({ ruled }) => ruled(HOUSE - 1),
+    within: 0.5,
+  },
   {
     id: "half",
     met: ({ hidden, cost, single, iteration }) =>

@@ -81,11 +81,13 @@ export default {
   "network.effect.one": "No hidden neurons: the features go straight into the neuron that says the price.",
   "network.scale":
     "Features go in as x = (value − μ) / σ: {list}. The prices to be learned are divided by their mean, {unit}: J is in that unit, everything else in that of the table.",
+  "network.in-yuan": "{v} × 10,000 yuan",
+  "network.in-column": "{v} in the unit of {name}",
   "network.scale.column": "{name} μ = {mu}, σ = {sigma}",
   "network.reveal": "Reveal the hidden rule",
   "network.rule":
     "price = 30 + 1.2 · size + 24 · min(bedrooms, size / 28) + 22 · max(0, 6 − km) + 20 · max(0, wealth − 5), and noise with a standard deviation of 12, which nobody can learn. Bedrooms count only if the size bears them, the centre only where it is less than 6 km away, wealth (0 to 10) only above the middle.",
-  "network.rule.house": "For the chosen house ({house}) the rule says {price}.",
+  "network.rule.house": "For the chosen house ({house}) the rule says {price} × 10,000 yuan.",
   "network.csv.large": "There are numbers beyond a million million in it; that is too much for this figure.",
   "network.csv.rows": "At least two rows are needed.",
   "network.card.fires.some": "Fires for {n} of {m} houses; of {k} of them looked at, most for:",
@@ -94,6 +96,8 @@ export default {
   "network.task.seven": "House 7 by the hidden rule",
   "network.task.seven.do":
     "Reveal the rule that made the prices. Which price does it give house 7? By hand, to the unit, before you choose house 7.",
+  "network.task.seven.unless":
+    "The rule made the page’s houses, not the rows of your table. Press “Other houses” to have houses of the page again.",
   "network.task.seven.hint":
     "Its size, bedrooms, distance and wealth stand in the table of all houses. Each min and max is a bend: look which side the house is on.",
   "network.task.seven.why":

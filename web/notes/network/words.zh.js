@@ -77,11 +77,13 @@ export default {
   "network.effect.one": "没有隐藏神经元：特征直接进入给出价格的那个神经元。",
   "network.scale":
     "特征以 x =（值 − μ）/ σ 的形式输入：{list}。要学的价格（目标值）除以它们的平均值 {unit}：J 以它为单位，其余都用表里的单位。",
+  "network.in-yuan": "{v} 万元",
+  "network.in-column": "{v}（单位同 {name}）",
   "network.scale.column": "{name}（μ = {mu}，σ = {sigma}）",
   "network.reveal": "揭晓背后的规则",
   "network.rule":
     "价格 = 30 + 1.2 · 面积 + 24 · min(卧室数, 面积 / 28) + 22 · max(0, 6 − 公里数) + 20 · max(0, 富裕程度 − 5)，外加标准差为 12 的噪声，谁也学不会。卧室要面积撑得起才算数，离市中心不到 6 公里才有加价，富裕程度（0 到 10）只有高过一半才起作用。",
-  "network.rule.house": "对所选房子（{house}），规则给出 {price}。",
+  "network.rule.house": "对所选房子（{house}），规则给出 {price} 万元。",
   "network.csv.large": "里面有超过一万亿的数，对这幅图来说太大了。",
   "network.csv.rows": "至少需要两行。",
   "network.card.fires.some": "{m} 套房子中有 {n} 套激活它；查看其中 {k} 套，激活最强的：",
@@ -89,6 +91,7 @@ export default {
 
   "network.task.seven": "按隐藏的规则给第 7 套定价",
   "network.task.seven.do": "揭开定价的规则。按它，第 7 套房子值多少？先手算到个位，再选第 7 套来核对。",
+  "network.task.seven.unless": "规则造的是本页的房子，你的表不是这样来的。按“换一批房子”，就又是本页的房子。",
   "network.task.seven.hint":
     "面积、卧室、距离和富裕程度都在全部房子的表里。每个 min 和 max 都是一处弯折：看这套房子在哪一侧。",
   "network.task.seven.why":

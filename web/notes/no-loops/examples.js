@@ -9,9 +9,10 @@ import { shapeText } from "./code.js";
 
 const words = { t, onLanguage };
 const MOST = 1e6;
-/** By examples; as many as m and n_x can be. */
-const X = [[1.2, -0.4, 0.7, 0.3], [-0.9, 1.1, 0.2, -0.6], [0.5, 0.8, -1.3, 0.9], [-1.4, -0.3, 0.6, 1.5], [0.1, -1.2, 1, -0.8], [1.6, 0.4, -0.5, 0.2]]; // prettier-ignore
-const Y = [1, 0, 1, 0, 0, 1];
+/** The first students of the figure before: two exams, hours of study, hours of sleep, all standardised; as many as m and
+ *  n_x can be. */
+export const X = [[-1.4, 1, 0.7, 0.3], [0.1, 1.5, 0.2, -0.6], [-0.8, -0.3, -1.3, 0.9], [1.2, 0.8, 0.6, 1.5], [-0.4, -0.1, 1, -0.8], [1.5, -1.1, -0.5, 0.2]]; // prettier-ignore
+export const Y = [0, 1, 0, 1, 0, 1];
 
 /**
  * @param {{m: number, n_x: number, change: () => void, mark: (i: number) => void}} options change: the numbers or

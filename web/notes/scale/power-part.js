@@ -3,6 +3,7 @@ import { onLanguage, t } from "../../i18n/i18n.js";
 import { press } from "../../plot/controls.js";
 import { el, say } from "../../ui/elements.js";
 import { count, duration, large } from "../../ui/format.js";
+import { tells } from "../tasks/told.js";
 import { madds, trainings } from "./power.js";
 
 const SEEDS = 3;
@@ -46,6 +47,7 @@ export function powerPart(core) {
 
   onLanguage(draw);
   draw();
+  tells(says, () => ({ rate }));
   const scroll = el(
     "div",
     { class: "scroll", tabindex: 0, role: "region" },

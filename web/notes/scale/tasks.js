@@ -27,4 +27,10 @@ export const tasks = [
     },
     right: (guess, truth) => (truth === 0 ? guess === 0 : guess >= truth / 2 && guess <= 2 * truth),
   },
+  {
+    id: "speed",
+    guess: "power",
+    tried: ({ rate }) => rate > 0,
+    truth: ({ rate }) => Math.round(Math.log10(rate)),
+  },
 ];

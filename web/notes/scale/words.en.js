@@ -93,4 +93,11 @@ export default {
     "With few pictures a large network has too little to learn from; with many, logistic regression cannot use what there is.",
   "scale.task.wins.why":
     "You said {guess}; in this measurement it was from m = {truth} on (0: at none). Measure again with more runs, and it may be another.",
+  "scale.task.speed": "You and the machine",
+  "scale.task.speed.do":
+    "You do one multiply-add a second. How many does this machine do? Say the power of ten, then press “Measure this machine”.",
+  "scale.task.speed.hint":
+    "A processor takes some thousand million steps a second. SIMD does two multiply-adds in one, and the numbers have to be loaded.",
+  "scale.task.speed.why":
+    "You said {guess}, and measured it is nearest to {truth}: what would take you a lifetime takes it a few seconds. Ten times as much data would take it ten times as long.",
 };

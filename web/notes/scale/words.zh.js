@@ -87,4 +87,9 @@ export default {
   "scale.task.wins.hint": "图片少，大网络没多少可学；图片多，logistic 回归又用不上。",
   "scale.task.wins.why":
     "你猜 {guess}；这次测量从 m = {truth} 起（0 表示没有）。多测几次再看，结果可能不同。",
+  "scale.task.speed": "你和机器",
+  "scale.task.speed.do": "你一秒做一次乘加，这台机器一秒做多少次？先说是 10 的几次幂，再按“测一测这台机器”。",
+  "scale.task.speed.hint": "处理器一秒走几十亿步。SIMD 一步能做两次乘加，但数也得先取来。",
+  "scale.task.speed.why":
+    "你答的是 {guess}，测得最接近 {truth}：你要算一辈子的，它只要几秒。数据多十倍，它也要多花十倍的时间。",
 };

@@ -5,7 +5,7 @@ export const TASKS = {
   neuron: ["price", "hand", "dead"],
   network: ["seven", "half", "two"],
   inputs: ["green", "long", "hertz"],
-  scale: ["few", "wins"],
+  scale: ["few", "wins", "speed"],
   "two-classes": ["entry", "shape", "split"],
   "logistic-regression": ["half", "far", "four"],
   "loss-and-cost": ["sure", "coin", "minima"],
@@ -13,7 +13,7 @@ export const TASKS = {
   derivatives: ["epsilon", "steepest", "two"],
   "computation-graph": ["dc", "deaf", "aim"],
   "m-examples": ["first", "db", "fast"],
-  vectorization: ["times", "same"],
+  vectorization: ["times", "same", "fewer"],
   "no-loops": ["product", "mean", "silent", "mixed"],
   broadcasting: ["outer", "stretch", "unfit", "nan"],
 };

@@ -23,6 +23,7 @@ import { told } from "./told.js";
  *   right one
  * @property {number} [within] how far a guess may be from it
  * @property {(guess: any, truth: any) => boolean} [right] instead, where that is no difference
+ * @property {(state: any) => boolean} [unless] when it cannot be judged by what is set; `….unless` says why
  */
 
 const JUDGE_MS = 250;
@@ -106,6 +107,7 @@ function makeRow(section, task) {
   const kind = task.guess && KINDS[task.guess];
   /** @type {any} */
   let guess;
+  let isUnfit = false; // and this was said
   let sentence = () => "";
 
   const outcome = say(words, el("p", { class: "tasks-outcome", role: "status" }), () => sentence());
@@ -148,18 +150,23 @@ function makeRow(section, task) {
     if (!kind || guess === undefined) return tell(() => t(`tasks.bad.${task.guess}`));
     const said = kind.text(guess);
     const state = told(section);
-    if (task.tried && !task.tried(state)) tell(() => t("tasks.try", asWords({ guess: said })));
+    if (task.unless?.(state)) tell(() => t(`${name}.unless`));
+    else if (task.tried && !task.tried(state)) tell(() => t("tasks.try", asWords({ guess: said })));
     else judge(state);
   }
 
   /** @param {any} state */
   function judge(state) {
+    const unfit = task.unless?.(state) ?? false;
     if (!kind) {
+      if (unfit !== isUnfit) tell(() => (unfit ? t(`${name}.unless`) : ""));
+      isUnfit = unfit;
+      if (unfit) return;
       const found = task.met?.(state);
       if (found) finish(key, found);
       return;
     }
-    if (guess === undefined || (task.tried && !task.tried(state))) return;
+    if (unfit || guess === undefined || (task.tried && !task.tried(state))) return;
     const [said, truth] = [guess, task.truth?.(state)];
     guess = undefined;
     const both = { guess: kind.text(said), truth: kind.text(truth) };

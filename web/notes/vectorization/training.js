@@ -5,6 +5,7 @@ import { slider } from "../../plot/controls.js";
 import { dataTable } from "../../plot/datatable.js";
 import { el, say } from "../../ui/elements.js";
 import { count, fixed, large } from "../../ui/format.js";
+import { tells } from "../tasks/told.js";
 import { failure } from "./dot.js";
 import { agreement, alike, summary, unrest } from "./stats.js";
 import { allDigits, bars, difference, proof, put, starter, taken, times, workFormulas } from "./view.js";
@@ -188,6 +189,12 @@ export function trainingPart({ race, stop }) {
     });
   }
 
+  tells(says, () => ({
+    training: {
+      stage: state.stage,
+      madds: (/** @type {string} */ engine) => state.took[engine][0].madds,
+    },
+  }));
   onLanguage(draw);
   draw();
   return {

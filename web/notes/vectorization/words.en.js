@@ -91,4 +91,11 @@ export default {
     "Adding in another order rounds differently. Which of them add one number after the other, in float64?",
   "vectorization.task.same.why":
     "You said {guess}; it is {truth}. Who adds in the same order with the same digits gets the same bits; two or four sums side by side are added in another order, and float32 has only 7 digits.",
+  "vectorization.task.fewer": "Less work",
+  "vectorization.task.fewer.do":
+    "How many times fewer multiply-adds does an iteration of gram take than one of vectorized, with the pictures that are used here? Say it to within a tenth, then train three times.",
+  "vectorization.task.fewer.hint":
+    "vectorized: 2 · m · n_x, w·x forward and x·dz backward. gram: m². Divide one by the other; both stand below, with their numbers.",
+  "vectorization.task.fewer.why":
+    "You said {guess}; counted, it is {truth} times: 2 · n_x / m. With more pictures than 2 · n_x it would be the other way round.",
 };

@@ -1,5 +1,5 @@
 export default {
-  "vectorization.dot": "一个点积，五种写法",
+  "vectorization.dot": "一次内积，五种写法",
   "vectorization.training": "你的训练，三种引擎",
   "vectorization.size": "多少个数",
   "vectorization.size.10000": "一万个数",
@@ -9,7 +9,7 @@ export default {
   "vectorization.training.start": "训练三遍",
   "vectorization.stop": "停止",
   "vectorization.progress": "测量进度",
-  "vectorization.dot.bars": "一次点积的用时",
+  "vectorization.dot.bars": "一次内积的用时",
   "vectorization.way.array": "JavaScript，普通数组",
   "vectorization.way.typed": "JavaScript，类型化数组",
   "vectorization.way.loop": "C，一次算一个数",
@@ -83,4 +83,11 @@ export default {
   "vectorization.task.same.hint": "换一个顺序相加，舍入就不同。哪几种是用 float64 一个一个加的？",
   "vectorization.task.same.why":
     "你答的是 {guess}，实际是 {truth}。顺序相同、位数相同，结果就分毫不差；两个或四个和并排累加，顺序就变了，而 float32 只有 7 位。",
+  "vectorization.task.fewer": "少做多少",
+  "vectorization.task.fewer.do":
+    "用这里的图片，格拉姆矩阵一次迭代的乘加次数是向量化的几分之一？先说出这个倍数（误差不超过十分之一），再按“训练三遍”。",
+  "vectorization.task.fewer.hint":
+    "向量化：2 · m · n_x 次，前向的 w·x 和反向的 x·dz。格拉姆矩阵：m² 次。两者相除；两个式子和里面的数都写在下面。",
+  "vectorization.task.fewer.why":
+    "你答的是 {guess}；数下来是 {truth} 倍：2 · n_x / m。要是图片比 2 · n_x 还多，就反过来了。",
 };

@@ -18,7 +18,7 @@ export default {
     "“{file}”是一个神经元，看 {n_px} × {n_px} 像素的图片，区分“{one}”和“{zero}”。可以在“测试”里向它提问。",
   "opened.network":
     "“{file}”是一个网络，看 {n_px} × {n_px} 像素的图片，区分“{one}”和“{zero}”。可以在“测试”里向它提问。",
-  "opened.reduced": "其中有 {n} 张图片比保存它的地方小。",
+  "opened.reduced": "其中有 {n} 张图片比保存时小。",
   "opened.newer": "这个文件是用更新版本的页面保存的；能看懂的部分已经取用。",
   "opened.settings": "其中有 {n} 项设置本页不认识，没有采用。",
   "opened.missing": "其中有 {n} 张图片缺失。",

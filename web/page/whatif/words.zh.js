@@ -27,8 +27,8 @@ export default {
   "whatif.luck.says": "哪些图片留作测试，全凭运气。换别的划分再训练一遍，就知道运气有多大影响。",
   "whatif.splits.start": "换 50 种划分试试",
   "whatif.folds.start": "每张图片都测试一次",
-  "whatif.first": "{n} 张测试图片上为 {mean}。",
-  "whatif.splits.found": "{n} 张测试图片上为 {mean} ± {sd}：共 {count} 种划分，最低 {low}，最高 {high}。",
+  "whatif.first": "在 {n} 张测试图片上为 {mean}。",
+  "whatif.splits.found": "在 {n} 张测试图片上为 {mean} ± {sd}：共 {count} 种划分，最低 {low}，最高 {high}。",
   "whatif.folds.found":
     "{tested} 张图片中判对 {right} 张：{share}。每张都在没用过它的那次训练之后测试一次；{count} 份各自的准确率为 {mean} ± {sd}。",
   "whatif.meaning.sd":
@@ -81,17 +81,17 @@ export default {
   "whatif.networks.start": "也试试隐藏神经元",
   "whatif.how.advice": "共 {trials} 次训练，都从头开始，不影响页面自己的训练。",
   "whatif.how.networks": "共 {trials} 次训练：4 个和 16 个隐藏神经元的网络，以及现在的设置。",
-  "advice.now": "现在的准确率：{splits} 种划分上为 {mean} ± {sd}。",
+  "advice.now": "现在的准确率：在 {splits} 种划分上为 {mean} ± {sd}。",
   "advice.best": "最有帮助的是：{name}。平均准确率 {mean}，相差 {d} 个百分点。",
   "advice.others": "另外还有 {n} 种办法也有帮助。",
   "advice.curve.rises.alone":
-    "这里试的都没有帮助，更多的图片却会有：准确率随 m 还在上升，m = {m0} 时为 {a0}，m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
+    "这里试的都没有帮助，但更多的图片会有：准确率还在随 m 上升，m = {m0} 时为 {a0}，m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
   "advice.curve.rises.too":
-    "更多的图片也会有帮助：准确率随 m 还在上升，m = {m0} 时为 {a0}，m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
+    "更多的图片也会有帮助：准确率还在随 m 上升，m = {m0} 时为 {a0}，m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
   "advice.curve.flat.alone":
-    "这里试的都没有帮助，再多同样的图片也不会有：准确率随 m 已经持平，m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
+    "这里试的都没有帮助，再多同样的图片也不会有：m 再大，准确率也已持平，m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
   "advice.curve.flat.too":
-    "再多同样的图片不会有帮助：准确率随 m 已经持平，m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
+    "再多同样的图片不会有帮助：m 再大，准确率也已持平，m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
   "advice.curve.open.alone":
     "这里试的，没有一种的好处超出运气的范围。更多的图片有没有帮助，{n} 张图片看不出来：m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
   "advice.curve.open.too":
