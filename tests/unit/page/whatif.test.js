@@ -224,6 +224,28 @@ test("a picture in the wrong class is the first suspect", async () => {
   );
 });
 
+test("where all pictures are the same, rounding is no effect: none helps, none harms", async () => {
+  const { job: how } = job(30);
+  how.rgb.fill(201);
+  how.pictures.y.fill(1);
+  const dataset = await prepare(core, how, breathe);
+  const found = [];
+  await run(dataset, how, without(how.pictures), (each) => found.push(each), breathe);
+  dataset.free();
+  const costs = new Set(found.map(({ testCost }) => testCost));
+  assert.ok(costs.size > 1, "sums of another order differ in their last digits");
+  const list = influences(found, how.pictures.y);
+  assert.equal(list.length, 24);
+  assert.deepEqual(sorted(list), { harm: [], help: [] });
+});
+
+test("where the training on all pictures diverges, nothing is said of any of them", () => {
+  const of = (index, testCost) => ({ index, testCost, testAccuracy: 0.5, out: [index - 1], outZ: [1] });
+  const list = /** @type {any} */ ([of(0, NaN), of(1, 0.4), of(2, 0.6)]);
+  assert.deepEqual(influences(list, [0, 1]), []);
+  assert.equal(influences([of(0, 0.5), ...list.slice(1)], [0, 1]).length, 2);
+});
+
 test("mean, spread and sum of what did not diverge", () => {
   const of = (testAccuracy) => ({ testAccuracy, tested: 10 });
   const { mean, sd, n, diverged, low, high, right, tested } = spread(
