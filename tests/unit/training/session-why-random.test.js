@@ -86,7 +86,7 @@ for (const seed of [1, 2, 3, 5, 8])
       assert.ok(Math.abs(found - wanted) <= 1e-12 * size, `${what}: ${found} is not ${wanted} (${done})`);
     const zOf = (bytes) => dot(w, bytes) / 255 + b;
 
-    for (const i of [own[0], kept.at(-1) ?? own.at(-1)]) {
+    for (const i of [own[0], kept.at(-1) ?? own[0]]) {
       await session.select(data.id[i]);
       const answer = await session.why("answer", 3);
       close(answer.z, zOf(x[i]), "z");
