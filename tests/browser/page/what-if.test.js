@@ -114,6 +114,11 @@ test("a picture in the wrong class is the first that harms; it is moved by a cli
   await first.getByRole("button", { name: /^Move to/ }).waitFor();
   assert.match(await first.innerText(), /^J −/m, "J falls without it");
   assert.match(await first.innerText(), /labelled “.+”; trained without it, the answer is “.+”/);
+  assert.match(await first.innerText(), /accuracy (unchanged|[+−][\d.]+ percentage points)/);
+  const all = page.locator(".whatif-all");
+  await all.locator("summary").click();
+  await soon(async () => assert.equal(await all.locator("tbody tr").count(), kept.filter((part) => !part).length)); // prettier-ignore
+  assert.match(await all.locator("tbody tr").first().innerText(), /^strayed 17\.png\s/);
   await first.locator(".whatif-picture").click();
   await until(page, (id) => window.heard.train.selected?.id === id, id[32]);
   await first.getByRole("button", { name: /^Move to/ }).click();
@@ -215,7 +220,8 @@ for (const [lang, tag, width] of /** @type {[string, string, number][]} */ ([
       await over(page, kind, words);
     }
     await page.locator(".whatif-list canvas").first().waitFor();
-    await page.locator(".whatif-table summary").click();
+    for (const table of [".whatif-table", ".whatif-all"]) await page.locator(`${table} summary`).click();
+    await page.locator(".whatif-all tbody tr").first().waitFor();
     assert.deepEqual(await overflowing(page, "#what-if"), []);
     await assertAccessible(page, { within: "#what-if" });
   });

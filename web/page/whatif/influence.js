@@ -131,7 +131,14 @@ export class Influence {
     };
     const name = say(this.app, el("span", { class: "visually-hidden" }), "whatif.look");
     row.choose.append(name, row.canvas);
-    const effect = el("span", {}, el("span", { class: "small muted" }, "J "), row.effect, " ", row.accuracy);
+    const effect = el(
+      "span",
+      {},
+      el("span", { class: "small muted" }, "J "),
+      row.effect,
+      " · ",
+      row.accuracy,
+    );
     row.line.append(
       row.choose,
       el("div", {}, effect, row.says, el("span", { class: "whatif-acts" }, row.move, row.rest)),
