@@ -177,6 +177,33 @@ test("what is being tried is stopped at once; what was found so far stays, and i
   assert.equal(await row(page, "hidden 16").locator("button").count(), 0);
 });
 
+test("of a network: it says how long, is stopped and keeps what there is; of few iterations all is tried, one neuron among it", async (t) => {
+  const { page } = await visit(t);
+  await choose(page, 1, bars(9, 1));
+  await choose(page, 0, bars(9, 0));
+  await counts(page, 9, 9);
+  await page.locator("#network").selectOption("[16]");
+  await shorter(page, 1_000_000);
+  await page.locator("#what-if > summary").click();
+  const note = page.locator("section[aria-labelledby=whatif-advice] .whatif-bench p").first();
+  await soon(async () => assert.match(await note.innerText(), /They take about [\d.,]+\ss\.$/));
+  await press(page, says("whatif.advice.start"));
+  await soon(async () => assert.match(await note.innerText(), /^[1-9]\d* of \d+ trainings, about [\d.]+\ss to go$/)); // prettier-ignore
+  await press(page, says("whatif.stop"));
+  await over(page);
+  await shorter(page, 20);
+  await press(page, says("whatif.advice.start"));
+  await over(page);
+  await row(page, "hidden none").waitFor();
+  await soon(async () =>
+    assert.match(await page.locator("#what-if .whatif-result").nth(1).innerText(), /over 10 splits/),
+  );
+  await button(page, "hidden none", "take").click();
+  await until(page, () => !window.heard.train.network && window.heard.train.iteration > 0);
+  await button(page, "hidden none", "back").click();
+  await until(page, () => window.heard.train.network && window.heard.train.iteration > 0);
+});
+
 test("what makes mirrored copies does not come: that is said, nothing has changed, and the notice's button does it", async (t) => {
   const { page, context } = await visit(t, { clean: false });
   await choose(page, 1, bars(9, 1));
