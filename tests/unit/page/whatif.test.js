@@ -11,6 +11,7 @@ import {
   splits,
   without,
 } from "../../../web/page/whatif/plan.js";
+import { points } from "../../../web/page/whatif/numbers.js";
 import { runNetworks } from "../../../web/page/whatif/networks.js";
 import { prepare, run } from "../../../web/page/whatif/run.js";
 import { influences, luck, sorted, spread } from "../../../web/page/whatif/summary.js";
@@ -254,4 +255,5 @@ test("mean, spread and sum of what did not diverge", () => {
   near([mean, sd], [0.7, 0.2], 1e-15, "mean and sd");
   assert.deepEqual([n, diverged, low, high, right, tested], [3, 1, 0.5, 0.9, 21, 30]);
   near([luck(0.5, 25)], [0.1], 1e-15, "luck");
+  assert.deepEqual([0, 0.001, 0.02, NaN].map(points), ["0", "1", "2", "–"], "no spread is said to be none");
 });

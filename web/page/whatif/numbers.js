@@ -9,8 +9,8 @@ export const whole = (share) =>
 /** A share with a tenth of a per cent. */
 export const tenths = percent;
 
-/** A share as points of a per cent, at least one. @param {number} x */
-export const points = (x) => (Number.isFinite(x) ? String(Math.max(1, Math.round(100 * x))) : "–");
+/** A share as points of a per cent, at least one unless there is none. @param {number} x */
+export const points = (x) => (Number.isFinite(x) ? String(Math.max(x && 1, Math.round(100 * x))) : "–");
 
 /** A difference in points of a per cent, with its sign. @param {number} x */
 export function signedPoints(x) {
