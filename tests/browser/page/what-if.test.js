@@ -6,7 +6,7 @@ import { allWords, ofTraining } from "../../unit/shared/words.js";
 import { assertAccessible } from "../shared/axe.js";
 import { pictures } from "../shared/files.js";
 import { overflowing } from "../shared/layout.js";
-import { choose, counts, last, press, says } from "../shared/training-page.js";
+import { card, choose, counts, last, press, says } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
@@ -97,6 +97,16 @@ test("what was begun is stopped at once, by the keyboard, and the focus stays wh
   await button.waitFor();
   assert.ok(await button.evaluate((each) => each === document.activeElement));
   assert.equal(await page.locator(".whatif-buttons progress").first().isVisible(), false);
+
+  // And where nothing can be begun any more, for want of pictures.
+  await button.press("Enter");
+  await stop.waitFor();
+  await card(page, 1)
+    .getByRole("button", { name: says("card.empty"), exact: true })
+    .click();
+  await until(page, () => window.heard.data.counts[1] === 0);
+  await stop.press("Enter");
+  await soon(async () => assert.equal(await page.evaluate(() => document.activeElement?.className), "whatif-bench")); // prettier-ignore
 });
 
 test("a picture in the wrong class is the first that harms; it is moved by a click, and undone", async (t) => {
