@@ -128,9 +128,9 @@ function mountLater(/** @type {App} */ app) {
   root.addEventListener("toggle", async () => {
     if (root.open && !(await whatIf(() => (root.open = true)))) root.open = false;
   });
-  app.on("advice", () => {
+  app.on("advice", (what) => {
     root.open = true;
-    whatIf((part) => part.advise());
+    whatIf((part) => part.advise(what));
   });
   const runs = later(app, async () => (await import("./runs/runs.js")).mountRuns(element("runs"), app));
   app.on("runs", (event) => runs((part) => part.hear(event)));

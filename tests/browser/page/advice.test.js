@@ -140,6 +140,32 @@ test("asked from below the chart: all is tried, best first; one is taken, and ta
   await until(page, () => !window.heard.train.network && window.heard.train.iteration > 0);
 });
 
+test("mirrored copies and smaller pictures are one click from what the result means: measured first, then one click to take", async (t) => {
+  const { page } = await visit(t);
+  await choose(page, 1, bars(24, 1));
+  await choose(page, 0, bars(24, 0));
+  await counts(page, 24, 24);
+  await fullSpeed(page);
+  await shorter(page, 150);
+  await press(page, says("train"));
+  await finish(page);
+  await press(page, says("meaning.mirror"));
+  await over(page);
+  const take = button(page, "mirror", "take");
+  await soon(async () => assert.ok(await take.evaluate((each) => each === document.activeElement)));
+  assert.equal((await last(page, "data")).mirrored, false, "nothing is done before it is measured");
+  const result = page.locator("#what-if .whatif-result").nth(1);
+  assert.match(await result.innerText(), /(What was asked for, |What helps most: )mirrored copies/);
+
+  // What is there already is not measured again.
+  await press(page, says("meaning.smaller"));
+  await soon(async () => assert.match(await result.innerText(), /(What was asked for, |What helps most: )smaller pictures, 32/)); // prettier-ignore
+  assert.equal(await page.locator(".advice-table [data-asked]").getAttribute("data-what"), "size 32");
+  assert.ok(await button(page, "size 32", "take").evaluate((each) => each === document.activeElement));
+  await page.keyboard.press("Enter");
+  await until(page, () => window.heard.data.n_px === 32 && window.heard.train.iteration > 0);
+});
+
 test("what is being tried is stopped at once; what was found so far stays, and is no verdict", async (t) => {
   const { page } = await visit(t);
   await page.locator("#what-if > summary").click();
@@ -149,6 +175,33 @@ test("what is being tried is stopped at once; what was found so far stays, and i
   await over(page);
   assert.equal(await row(page, "hidden 16").getAttribute("data-verdict"), "open");
   assert.equal(await row(page, "hidden 16").locator("button").count(), 0);
+});
+
+test("of a network: it says how long, is stopped and keeps what there is; of few iterations all is tried, one neuron among it", async (t) => {
+  const { page } = await visit(t);
+  await choose(page, 1, bars(9, 1));
+  await choose(page, 0, bars(9, 0));
+  await counts(page, 9, 9);
+  await page.locator("#network").selectOption("[16]");
+  await shorter(page, 1_000_000);
+  await page.locator("#what-if > summary").click();
+  const note = page.locator("section[aria-labelledby=whatif-advice] .whatif-bench p").first();
+  await soon(async () => assert.match(await note.innerText(), /They take about [\d.,]+\ss\.$/));
+  await press(page, says("whatif.advice.start"));
+  await soon(async () => assert.match(await note.innerText(), /^[1-9]\d* of \d+ trainings, about [\d.]+\ss to go$/)); // prettier-ignore
+  await press(page, says("whatif.stop"));
+  await over(page);
+  await shorter(page, 20);
+  await press(page, says("whatif.advice.start"));
+  await over(page);
+  await row(page, "hidden none").waitFor();
+  await soon(async () =>
+    assert.match(await page.locator("#what-if .whatif-result").nth(1).innerText(), /over 10 splits/),
+  );
+  await button(page, "hidden none", "take").click();
+  await until(page, () => !window.heard.train.network && window.heard.train.iteration > 0);
+  await button(page, "hidden none", "back").click();
+  await until(page, () => window.heard.train.network && window.heard.train.iteration > 0);
 });
 
 test("what makes mirrored copies does not come: that is said, nothing has changed, and the notice's button does it", async (t) => {

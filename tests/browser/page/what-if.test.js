@@ -6,7 +6,7 @@ import { allWords, ofTraining } from "../../unit/shared/words.js";
 import { assertAccessible } from "../shared/axe.js";
 import { pictures } from "../shared/files.js";
 import { overflowing } from "../shared/layout.js";
-import { choose, counts, last, press, says } from "../shared/training-page.js";
+import { card, choose, counts, last, press, says } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
@@ -97,6 +97,16 @@ test("what was begun is stopped at once, by the keyboard, and the focus stays wh
   await button.waitFor();
   assert.ok(await button.evaluate((each) => each === document.activeElement));
   assert.equal(await page.locator(".whatif-buttons progress").first().isVisible(), false);
+
+  // And where nothing can be begun any more, for want of pictures.
+  await button.press("Enter");
+  await stop.waitFor();
+  await card(page, 1)
+    .getByRole("button", { name: says("card.empty"), exact: true })
+    .click();
+  await until(page, () => window.heard.data.counts[1] === 0);
+  await stop.press("Enter");
+  await soon(async () => assert.equal(await page.evaluate(() => document.activeElement?.className), "whatif-bench")); // prettier-ignore
 });
 
 test("a picture in the wrong class is the first that harms; it is moved by a click, and undone", async (t) => {
@@ -114,6 +124,11 @@ test("a picture in the wrong class is the first that harms; it is moved by a cli
   await first.getByRole("button", { name: /^Move to/ }).waitFor();
   assert.match(await first.innerText(), /^J −/m, "J falls without it");
   assert.match(await first.innerText(), /labelled “.+”; trained without it, the answer is “.+”/);
+  assert.match(await first.innerText(), /accuracy (unchanged|[+−][\d.]+ percentage points)/);
+  const all = page.locator(".whatif-all");
+  await all.locator("summary").click();
+  await soon(async () => assert.equal(await all.locator("tbody tr").count(), kept.filter((part) => !part).length)); // prettier-ignore
+  assert.match(await all.locator("tbody tr").first().innerText(), /^strayed 17\.png\s/);
   await first.locator(".whatif-picture").click();
   await until(page, (id) => window.heard.train.selected?.id === id, id[32]);
   await first.getByRole("button", { name: /^Move to/ }).click();
@@ -215,7 +230,8 @@ for (const [lang, tag, width] of /** @type {[string, string, number][]} */ ([
       await over(page, kind, words);
     }
     await page.locator(".whatif-list canvas").first().waitFor();
-    await page.locator(".whatif-table summary").click();
+    for (const table of [".whatif-table", ".whatif-all"]) await page.locator(`${table} summary`).click();
+    await page.locator(".whatif-all tbody tr").first().waitFor();
     assert.deepEqual(await overflowing(page, "#what-if"), []);
     await assertAccessible(page, { within: "#what-if" });
   });

@@ -167,6 +167,9 @@ test("variants: as it is, it is the answer; the test set in each of them, as it 
       /^Accuracy on the 50 test pictures/,
     ),
   );
+  await page.getByRole("button", { name: "中文" }).click();
+  await page.locator(".why-background [role=status]", { hasText: /^50 张测试图片/ }).waitFor();
+  await page.getByRole("button", { name: "EN", exact: true }).click();
   const { testAccuracy } = await page.evaluate(() => window.heard.evaluation);
   const shares = await why(page).locator(".why-variants .muted").allInnerTexts();
   assert.equal(shares.length, 12);

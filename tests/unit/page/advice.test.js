@@ -286,6 +286,14 @@ test("best first, with what is said of it; and that more pictures would help, wo
   assert.deepEqual(keys(helped), ["now", "best", "others", "curve.rises.too"]);
   assert.equal(sentencesOf(helped, 100)[1].params?.d, "+10.0");
 
+  const asked = (means, what) => sentencesOf(of(means), 100, what)[1];
+  const means = { mirror: 0.8, "alpha 0.5": 0.75, "alpha 0.02": 0.6 };
+  const said = asked(means, "alpha 0.02");
+  assert.deepEqual([said.key, said.params?.d], ["advice.asked.worse", "\u221210.0"]);
+  assert.equal(asked(means, "alpha 0.5").key, "advice.asked.better");
+  assert.equal(asked(means, "until").key, "advice.asked.none");
+  assert.equal(asked(means, "mirror").key, "advice.best", "once is enough");
+
   assert.deepEqual(keys(of({ half: 0.6 })), ["now", "curve.rises.alone"]);
   assert.deepEqual(keys(of({})), ["now", "curve.flat.alone"]);
   const unsure = ranked(

@@ -130,9 +130,10 @@ test("what may help is to be measured, as long as not all is right; what cannot 
   const rising = Float64Array.from({ length: 2001 }, (_, t) => 0.69 - (t < 50 ? 0.1 : 0) + t / 1500);
   const next = (/** @type {any} */ change, /** @type {any} */ other, test = rising) =>
     meaningOf({ ...train, ...change }, { ...data, ...other }, { train: falling, test }).next;
-  assert.deepEqual(next(wrong, own), ["more", "camera", "advice"]);
-  assert.deepEqual(next(wrong, { ...own, source: "h5" }), ["advice"]);
-  assert.deepEqual(next(wrong, { ...own, source: "drawn" }), ["advice"]);
+  assert.deepEqual(next(wrong, own), ["more", "camera", "mirror", "smaller", "advice"]);
+  assert.deepEqual(next(wrong, { ...own, mirrored: true, n_px: 32 }), ["more", "camera", "advice"]);
+  assert.deepEqual(next(wrong, { ...own, source: "h5" }), ["mirror", "smaller", "advice"]);
+  assert.deepEqual(next(wrong, { ...own, source: "drawn" }), ["smaller", "advice"]);
   assert.deepEqual(next({}, own, falling), ["advice"]);
   assert.deepEqual(next({ testAccuracy: 1 }, own, falling), []);
   assert.deepEqual(next({}, { ...own, m_test: 0 }, falling), []);

@@ -11,6 +11,7 @@ import {
   splits,
   without,
 } from "../../../web/page/whatif/plan.js";
+import { points } from "../../../web/page/whatif/numbers.js";
 import { runNetworks } from "../../../web/page/whatif/networks.js";
 import { prepare, run } from "../../../web/page/whatif/run.js";
 import { influences, luck, sorted, spread } from "../../../web/page/whatif/summary.js";
@@ -224,6 +225,28 @@ test("a picture in the wrong class is the first suspect", async () => {
   );
 });
 
+test("where all pictures are the same, rounding is no effect: none helps, none harms", async () => {
+  const { job: how } = job(30);
+  how.rgb.fill(201);
+  how.pictures.y.fill(1);
+  const dataset = await prepare(core, how, breathe);
+  const found = [];
+  await run(dataset, how, without(how.pictures), (each) => found.push(each), breathe);
+  dataset.free();
+  const costs = new Set(found.map(({ testCost }) => testCost));
+  assert.ok(costs.size > 1, "sums of another order differ in their last digits");
+  const list = influences(found, how.pictures.y);
+  assert.equal(list.length, 24);
+  assert.deepEqual(sorted(list), { harm: [], help: [] });
+});
+
+test("where the training on all pictures diverges, nothing is said of any of them", () => {
+  const of = (index, testCost) => ({ index, testCost, testAccuracy: 0.5, out: [index - 1], outZ: [1] });
+  const list = /** @type {any} */ ([of(0, NaN), of(1, 0.4), of(2, 0.6)]);
+  assert.deepEqual(influences(list, [0, 1]), []);
+  assert.equal(influences([of(0, 0.5), ...list.slice(1)], [0, 1]).length, 2);
+});
+
 test("mean, spread and sum of what did not diverge", () => {
   const of = (testAccuracy) => ({ testAccuracy, tested: 10 });
   const { mean, sd, n, diverged, low, high, right, tested } = spread(
@@ -232,4 +255,5 @@ test("mean, spread and sum of what did not diverge", () => {
   near([mean, sd], [0.7, 0.2], 1e-15, "mean and sd");
   assert.deepEqual([n, diverged, low, high, right, tested], [3, 1, 0.5, 0.9, 21, 30]);
   near([luck(0.5, 25)], [0.1], 1e-15, "luck");
+  assert.deepEqual([0, 0.001, 0.02, NaN].map(points), ["0", "1", "2", "–"], "no spread is said to be none");
 });

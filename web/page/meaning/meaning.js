@@ -40,7 +40,7 @@ function lowest(costs, t) {
 }
 
 /** @typedef {{key: string, params: Record<string, any>}} Sentence */
-/** @typedef {"more" | "camera" | "advice"} Next */
+/** @typedef {"more" | "camera" | "mirror" | "smaller" | "advice"} Next mirror, smaller: measured before they are taken */
 
 /**
  * @param {any} train the last 'train' event @param {any} data the last 'data' event, its names in the reader's language
@@ -117,12 +117,19 @@ function unevenness({ counts, names }) {
   return { key: "meaning.uneven", params: { name: names[more], share } };
 }
 
-/** What may help: where the test set is not known what cannot be tried out, else what can be, as long as not all is right.
- *  @param {any} data @param {boolean} unknown @param {boolean} right @returns {Next[]} */
-const nextSteps = ({ source }, unknown, right) => [
-  ...(unknown && source === "own" ? /** @type {Next[]} */ (["more", "camera"]) : []),
-  ...(right ? [] : /** @type {Next[]} */ (["advice"])),
-];
+/** What may help: where the test set is not known what cannot be tried out and what is tried out first, and whatever can be, as
+ *  long as not all is right. @param {any} data @param {boolean} unknown @param {boolean} right @returns {Next[]} */
+function nextSteps({ source, mirrored, sizes, n_px }, unknown, right) {
+  /** @type {[Next, boolean][]} */
+  const all = [
+    ["more", unknown && source === "own"],
+    ["camera", unknown && source === "own"],
+    ["mirror", unknown && source !== "drawn" && !mirrored],
+    ["smaller", unknown && sizes.some((/** @type {number} */ px) => px < n_px)],
+    ["advice", !right],
+  ];
+  return all.flatMap(([what, helps]) => (helps ? [what] : []));
+}
 
 /**
  * The picture that alone makes much of J, if there is one.

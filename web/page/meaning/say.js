@@ -65,8 +65,8 @@ function helpers(app, next) {
   const run = {
     more: () => app.tell("wish", { what: "pictures", y }),
     camera: () => app.tell("wish", { what: "camera", y }),
-    advice: () => app.tell("advice"),
   };
-  const links = next.map((what) => link(t(`meaning.${what}`), run[what]));
+  const measure = (what) => () => app.tell("advice", what);
+  const links = next.map((what) => link(t(`meaning.${what}`), run[what] ?? measure(what)));
   return el("p", { class: "meaning-next" }, el("span", {}, t("meaning.try")), ...links);
 }

@@ -25,6 +25,8 @@ export default {
   "meaning.try": "What may help:",
   "meaning.more": "more pictures",
   "meaning.camera": "film both in the same place, from the same distance",
+  "meaning.mirror": "mirrored copies, measured first",
+  "meaning.smaller": "smaller pictures, measured first",
   "meaning.advice": "measure what does",
   "meaning.alpha": "What α does",
 };

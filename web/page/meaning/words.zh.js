@@ -20,6 +20,8 @@ export default {
   "meaning.try": "可以试试：",
   "meaning.more": "增加图片",
   "meaning.camera": "在同一个地方、同样的距离拍两类图片",
+  "meaning.mirror": "加入镜像（先测一测）",
+  "meaning.smaller": "更小的图片（先测一测）",
   "meaning.advice": "测一测什么真有用",
   "meaning.alpha": "α 起什么作用",
 };

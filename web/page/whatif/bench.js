@@ -41,7 +41,7 @@ export class Bench {
     this.stale = say(app, el("p", { class: "whatif-stale small", role: "status" }), () => "");
     this.element = el(
       "div",
-      { class: "whatif-bench" },
+      { class: "whatif-bench", tabindex: -1 },
       el("div", { class: "whatif-buttons" }, ...this.buttons, this.progress, this.stopButton),
       this.note,
       this.stale,
@@ -91,7 +91,8 @@ export class Bench {
     const had = this.stopButton === document.activeElement;
     this.running = false;
     this.#show();
-    if (had) this.buttons[this.kinds.indexOf(/** @type {any} */ (this.kind))].focus();
+    const start = this.buttons[this.kinds.indexOf(/** @type {any} */ (this.kind))];
+    if (had) (start.disabled ? this.element : start).focus(); // the pictures may have gone meanwhile
     this.#redraw();
   }
 

@@ -1,9 +1,11 @@
 /* Which picture helps, which harms? Trained without each picture: what that does to J on the test set. */
 import { joined, t } from "../../i18n/i18n.js";
 import { el, say, setText } from "../../ui/elements.js";
-import { count, fixed, percent, scientific } from "../../ui/format.js";
+import { count, percent } from "../../ui/format.js";
 import { paintThumb } from "../pictures/examples.js";
 import { Bench } from "./bench.js";
+import { InfluenceTable } from "./influence-table.js";
+import { signedJ, signedPoints } from "./numbers.js";
 import { section, tell } from "./parts.js";
 import { influences, sorted } from "./summary.js";
 
@@ -29,6 +31,7 @@ export class Influence {
       this.result,
       say(app, el("p", { class: "small muted" }), "whatif.without.meaning"),
       el("div", { class: "whatif-columns" }, ...columns),
+      (this.table = new InfluenceTable(app)).element,
     );
     this.element = section(app, "whatif-influence", "whatif.influence", this.bench.element, this.shown);
   }
@@ -42,22 +45,18 @@ export class Influence {
     const { harm, help } = sorted(list);
     this.#say(list, harm, help);
     // While they come in, the order changes at every moment: pictures under a pointer would jump.
-    if (this.bench.running) return this.lists.forEach(({ list }) => list.replaceChildren());
+    const { running } = this.bench;
+    this.table.draw(running ? [] : list, data);
+    if (running) return this.lists.forEach(({ list }) => list.replaceChildren());
     [harm, help].forEach((some, k) => this.#show(this.lists[k].list, some.slice(0, MOST)));
   }
 
   #say(list, harm, help) {
-    const { running } = this.bench;
-    const right = list.filter(({ wrong }) => !wrong).length;
-    const suspects = harm.filter(({ suspect }) => suspect).length;
+    const { running, found } = this.bench;
+    const diverged = found.filter(({ testCost }) => !Number.isFinite(testCost)).length;
     const text = joined([
-      t("whatif.without.found", {
-        n: count(list.length),
-        harm: count(harm.length),
-        help: count(help.length),
-      }),
-      t("whatif.without.right", { right: count(right), share: percent(right / list.length) }),
-      suspects ? t("whatif.without.suspects", { n: count(suspects) }) : t("whatif.without.none"),
+      ...(list.length > 0 ? sentencesOf(list, harm, help) : []),
+      diverged ? t("whatif.diverged", { n: count(diverged) }) : "",
     ]);
     tell(this.result, text, running);
   }
@@ -74,14 +73,16 @@ export class Influence {
     });
   }
 
-  #row(id, { place, effect, suspect, z }) {
+  #row(id, { place, effect, accuracy, suspect, z }) {
     const row = this.#rows.get(id) ?? this.#newRow(id);
     this.#rows.set(id, row);
     const { data } = this.bench.with;
     const label = data.y[place];
     const now = this.app.examples.get(id)?.y ?? label;
     const names = this.app.names;
-    setText(row.effect, signed(effect));
+    setText(row.effect, signedJ(effect));
+    const points = t("whatif.accuracy", { d: signedPoints(accuracy) });
+    setText(row.accuracy, accuracy ? points : t("whatif.accuracy.same"));
     setText(
       row.says,
       t(suspect ? "whatif.suspect" : "whatif.plain", { name: names[label], other: names[z > 0 ? 1 : 0] }),
@@ -108,6 +109,7 @@ export class Influence {
       to: 0,
       canvas: el("canvas", { class: "thumb-picture", width: 1, height: 1 }),
       effect: el("span", { class: "num" }),
+      accuracy: el("span", { class: "small muted num" }),
       says: el("span", { class: "small muted" }),
       asleep: false,
       rest: el("button", {
@@ -129,7 +131,14 @@ export class Influence {
     };
     const name = say(this.app, el("span", { class: "visually-hidden" }), "whatif.look");
     row.choose.append(name, row.canvas);
-    const effect = el("span", {}, el("span", { class: "small muted" }, "J "), row.effect);
+    const effect = el(
+      "span",
+      {},
+      el("span", { class: "small muted" }, "J "),
+      row.effect,
+      " · ",
+      row.accuracy,
+    );
     row.line.append(
       row.choose,
       el("div", {}, effect, row.says, el("span", { class: "whatif-acts" }, row.move, row.rest)),
@@ -138,9 +147,14 @@ export class Influence {
   }
 }
 
-/** A change of J. @param {number} x */
-function signed(x) {
-  const size = Math.abs(x);
-  const text = size > 0 && size < 1e-3 ? scientific(size, 1) : fixed(size);
-  return `${x < 0 ? "−" : "+"}${text}`;
+/** @param {ReturnType<typeof influences>} list */
+function sentencesOf(list, harm, help) {
+  const right = list.filter(({ wrong }) => !wrong).length;
+  const suspects = harm.filter(({ suspect }) => suspect).length;
+  const numbers = { n: count(list.length), harm: count(harm.length), help: count(help.length) };
+  return [
+    t("whatif.without.found", numbers),
+    t("whatif.without.right", { right: count(right), share: percent(right / list.length) }),
+    suspects ? t("whatif.without.suspects", { n: count(suspects) }) : t("whatif.without.none"),
+  ];
 }

@@ -62,9 +62,10 @@ export class Luck {
         ? t("whatif.folds.found", { ...numbers, ...all })
         : t("whatif.splits.found", { ...numbers, ...range });
     const by = kind === "folds" ? of.tested : tested;
+    const chance = luck(of.mean, by); // 0 where all or none are right: then it says nothing
     const meaning = [
       t("whatif.meaning.sd"),
-      t("whatif.meaning.luck", { n: count(by), luck: points(luck(of.mean, by)) }),
+      chance ? t("whatif.meaning.luck", { n: count(by), luck: points(chance) }) : "",
       t("whatif.meaning.base", { name, share: whole(base) }),
       Number.isFinite(here) ? t("whatif.meaning.here", { share: whole(here) }) : "",
       diverged,

@@ -27,6 +27,8 @@ export function spread(list) {
 /** What the number of pictures alone makes of an accuracy, as standard deviation. @param {number} p @param {number} n */
 export const luck = (p, n) => Math.sqrt((p * (1 - p)) / n);
 
+const ROUNDING = 1e-12; // of J: a smaller effect is none
+
 /**
  * What each picture does to J on the test set: `without` minus `all`, so above 0 it helps. Suspect: J is better without it,
  * and what was trained without it gives it the other class.
@@ -34,11 +36,12 @@ export const luck = (p, n) => Math.sqrt((p * (1 - p)) / n);
  */
 export function influences(list, y) {
   const all = list.find(({ index }) => index === 0);
-  if (!all) return [];
+  if (!all || !Number.isFinite(all.testCost)) return [];
   return list.flatMap(({ index, out, outZ, testCost, testAccuracy }) => {
     if (index === 0 || !Number.isFinite(testCost)) return [];
     const [place] = out; // the picture; its copies go with it
-    const effect = testCost - all.testCost;
+    const change = testCost - all.testCost;
+    const effect = Math.abs(change) > ROUNDING * Math.max(1, all.testCost) ? change : 0;
     const wrong = outZ[0] > 0 !== (y[place] === 1);
     return [
       {

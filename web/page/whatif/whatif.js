@@ -19,5 +19,5 @@ export async function mountWhatIf(root, app) {
   const parts = [new Luck(app), advice, new Influence(app), new Rates(app), await doctorFold(app)];
   root.append(el("div", { class: "whatif-body" }, ...parts.map(({ element }) => element)));
   measureMachine(() => app.redraw());
-  return { advise: () => advice.ask() };
+  return { advise: (/** @type {string} */ what) => advice.ask(what) };
 }

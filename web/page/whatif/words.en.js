@@ -55,6 +55,14 @@ export default {
   "whatif.without.none": "None of those that harm is given the other class.",
   "whatif.without.meaning":
     "How much J on the test set changes when the picture is left out. On few test pictures that is chance as well: look before you move one.",
+  "whatif.accuracy": "accuracy {d} percentage points",
+  "whatif.accuracy.same": "accuracy unchanged",
+  "whatif.without.table": "All that were left out, as a table",
+  "whatif.without.table.picture": "Left out",
+  "whatif.without.table.class": "Label",
+  "whatif.without.table.J": "Change of J, test set",
+  "whatif.without.table.accuracy": "Change of accuracy, percentage points",
+  "whatif.without.table.answer": "Its answer then",
   "whatif.harm": "Harm",
   "whatif.help": "Help",
   "whatif.suspect": "labelled “{name}”; trained without it, the answer is “{other}”",
@@ -90,6 +98,13 @@ export default {
     "{trials} trainings of networks with 4 and 16 hidden neurons, and of what there is now.",
   "advice.now": "As it is: {mean} ± {sd} over {splits} splits.",
   "advice.best": "What helps most: {name}. {mean} on average, {d} percentage points.",
+  "advice.asked.better":
+    "What was asked for, {name}: {mean} on average, {d} percentage points. That is better by more than chance.",
+  "advice.asked.worse":
+    "What was asked for, {name}: {mean} on average, {d} percentage points. That is worse by more than chance.",
+  "advice.asked.none":
+    "What was asked for, {name}: {mean} on average, {d} percentage points. That may be chance.",
+  "advice.asked.diverged": "What was asked for, {name}: J did not stay finite.",
   "advice.others": "{n} more help too.",
   "advice.curve.rises.alone":
     "Nothing here helps; more pictures would: the curve over m still rises, from {a0} at m = {m0} over {a1} at m = {m1} to {a2} at m = {m2}.",

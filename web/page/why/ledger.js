@@ -46,14 +46,14 @@ export class Ledger {
     const how = this.compared.checked ? "compared" : "raw";
     const ledger = how === "raw" ? raw : compared;
     setText(this.says, t(`why.base.${how}.says`));
-    const fixedParts = how === "raw" ? [b] : [ledger.base, b];
-    const sums = closing([ledger.plus, ledger.minus], fixedParts, z);
+    const own = [ledger.plus, ledger.minus, ...(how === "raw" ? [] : [ledger.base])];
+    const sums = closing(own, [b], z); // b and z stand elsewhere too
     const put = (name, whole, value, signed = true) =>
       setText(this.rows[name].cell, sums ? written(whole, sums.digits, signed) : fixed(value, 4));
     put("plus", sums?.free[0], ledger.plus);
     put("minus", sums?.free[1], ledger.minus);
-    put("base", sums?.fixed[0], ledger.base);
-    put("b", sums?.fixed.at(-1), b);
+    put("base", sums?.free[2] ?? 0, ledger.base);
+    put("b", sums?.fixed[0], b);
     put("z", sums?.total, z, false);
     setText(this.rows.a.cell, fixed(a, 4));
     this.rows.base.row.hidden = how === "raw";

@@ -6,6 +6,8 @@ import { count, fixed } from "../../ui/format.js";
 import { clearThumb, paintThumb } from "../pictures/examples.js";
 import { closing, written } from "./closing.js";
 
+const NONE = { up: [], down: [], rest: 0, others: 0, start: 0 };
+
 /** One training picture and its share. */
 class Pull {
   id = -1;
@@ -61,10 +63,11 @@ export class Pulls {
   draw({ examples, b, z, names, network }) {
     setText(this.says, t(`why.examples.says${network ? ".network" : ""}`));
     this.none.hidden = Boolean(examples);
-    this.body.hidden = this.sum.hidden = !examples;
-    if (!examples) return;
-    const { up, down, rest, others, start } = examples;
+    this.sum.hidden = !examples;
+    const { up, down, rest, others, start } = examples ?? NONE;
     const named = [...up, ...down];
+    this.body.hidden = named.length === 0;
+    if (!examples) return;
     const sums = closing([...named.map(({ share }) => share), rest, ...(network ? [start] : [])], [b], z);
     const put = (k, value) => (sums ? written(sums.free[k], sums.digits, true) : fixed(value, 4));
     const shares = named.map(({ share }, k) => put(k, share));
@@ -80,7 +83,8 @@ export class Pulls {
       others: count(others),
     };
     const key = `why.sum.${network ? "network" : "neuron"}`;
-    setText(this.sum, t(counted(key, others), words));
+    const all = named.length === 0 ? `${key}.none` : `${key}.all`;
+    setText(this.sum, t(named.length && others ? counted(key, others) : all, words));
     this.#paint(named.map(({ id }) => id));
   }
 

@@ -29,6 +29,8 @@ export class Variants {
   #testing = 0; // grows with every test: an older one ends
   /** @type {any} */
   #view = null;
+  /** What was said last of the test set, in whatever language. @type {() => string} */
+  #said = () => "";
 
   constructor(app, renew) {
     this.app = app;
@@ -92,7 +94,7 @@ export class Variants {
   /** What was found so far stays; the worker looks at no more pictures. */
   #cancel() {
     this.#stop();
-    setText(this.says, t("why.stopped"));
+    this.#say(() => t("why.stopped"));
     this.app.session.why("stop");
   }
 
@@ -109,8 +111,14 @@ export class Variants {
   #forget() {
     this.#stop();
     this.#tested = {};
-    setText(this.says, "");
+    this.#say(() => "");
     this.#drawTested();
+  }
+
+  /** @param {() => string} words */
+  #say(words) {
+    this.#said = words;
+    setText(this.says, words());
   }
 
   /** @param {any} view the answer */
@@ -120,6 +128,7 @@ export class Variants {
     if (this.#testedAt !== state) this.#forget();
     this.#testedAt = state;
     setText(this.output, t("why.px", { n: this.range.value }));
+    setText(this.says, this.#said());
     const { variants, names, n_px } = view;
     if (!variants) return;
     for (const { variant, rgb, a } of variants) {
@@ -137,7 +146,7 @@ export class Variants {
   /** What the numbers of the test set belong to. */
   get #state() {
     const { train, data } = this.app.state;
-    return [this.#view?.iteration, train?.cost, data?.id.length, data?.n_px].join(" ");
+    return [this.#view?.iteration, train?.cost, train?.testCost, data?.id.length, data?.n_px].join(" ");
   }
 
   /** @param {string} variant @returns {Tile} */
@@ -184,7 +193,7 @@ export class Variants {
     let iteration = -1;
     for (const [k, variant] of variants.entries()) {
       if (testing !== this.#testing) return;
-      setText(this.says, t("why.testing", { n: k + 1, of: variants.length }));
+      this.#say(() => t("why.testing", { n: k + 1, of: variants.length }));
       const found = await this.#ask(variant, by, () => testing === this.#testing);
       if (testing !== this.#testing) return;
       if (!found || (iteration >= 0 && iteration !== found.iteration)) return this.#forget();
@@ -195,7 +204,7 @@ export class Variants {
     }
     this.#busy(false);
     const n = this.#tested.same?.[1] ?? 0;
-    setText(this.says, n ? t("why.test.done", { n: count(n), t: count(iteration) }) : t("why.test.none"));
+    this.#say(() => (n ? t("why.test.done", { n: count(n), t: count(iteration) }) : t("why.test.none")));
   }
 
   /** Again while the worker has something else to do. */

@@ -49,8 +49,14 @@ export default {
     "The engine in use trains w itself and keeps no share of each picture. With the engine “gram” (More settings) they stand here.",
   "why.pulls": "These pull towards “{name}”",
   "why.pull": "“{name}”, adds {share} to z: select it",
+  "why.sum.neuron.none": "No training picture adds anything to it, b {b}: z = {z}",
+  "why.sum.neuron.all": "These {shown}, all there are, together {named}, b {b}: z = {z}",
   "why.sum.neuron.one": "These {shown} together {named}, the other one {rest}, b {b}: z = {z}",
   "why.sum.neuron.other": "These {shown} together {named}, the other {others} {rest}, b {b}: z = {z}",
+  "why.sum.network.none":
+    "No training picture adds anything to it, the weights it started with {start}, b {b}: z = {z}",
+  "why.sum.network.all":
+    "These {shown}, all there are, together {named}, the weights it started with {start}, b {b}: z = {z}",
   "why.sum.network.one":
     "These {shown} together {named}, the other one {rest}, the weights it started with {start}, b {b}: z = {z}",
   "why.sum.network.other":

@@ -46,8 +46,12 @@ export default {
   "why.examples.none": "当前引擎直接训练 w，不保留每张图片的份额。改用“gram”引擎（更多设置），这里就会显示。",
   "why.pulls": "把答案拉向“{name}”的图片",
   "why.pull": "“{name}”，给 z 加 {share}：选中它",
+  "why.sum.neuron.none": "没有训练图片给它加减什么，b {b}：z = {z}",
+  "why.sum.neuron.all": "全部 {shown} 张合计 {named}，b {b}：z = {z}",
   "why.sum.neuron.one": "这 {shown} 张合计 {named}，另外 1 张 {rest}，b {b}：z = {z}",
   "why.sum.neuron.other": "这 {shown} 张合计 {named}，其余 {others} 张 {rest}，b {b}：z = {z}",
+  "why.sum.network.none": "没有训练图片给它加减什么，初始权重 {start}，b {b}：z = {z}",
+  "why.sum.network.all": "全部 {shown} 张合计 {named}，初始权重 {start}，b {b}：z = {z}",
   "why.sum.network.one": "这 {shown} 张合计 {named}，另外 1 张 {rest}，初始权重 {start}，b {b}：z = {z}",
   "why.sum.network.other":
     "这 {shown} 张合计 {named}，其余 {others} 张 {rest}，初始权重 {start}，b {b}：z = {z}",

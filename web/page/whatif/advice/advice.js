@@ -13,6 +13,8 @@ import { canTake, take } from "./take.js";
 export class Advice {
   /** What was taken, and how it is taken back. @type {{what: string, back: () => Promise<void>} | null} */
   #taken = null;
+  /** What somebody elsewhere on the page wants to know of: "mirror" or "smaller". */
+  #asked = "";
   #drawn = "";
 
   constructor(app) {
@@ -29,13 +31,23 @@ export class Advice {
     this.networks.element.hidden = true;
   }
 
-  /** Somebody elsewhere on the page wants to know. */
-  ask() {
-    const [start] = this.bench.buttons;
+  /** Somebody elsewhere on the page wants to know. @param {string} [what] of this above all */
+  ask(what = "") {
+    const { bench } = this;
+    const [start] = bench.buttons;
+    this.#asked = what;
     this.element.scrollIntoView({ block: "nearest" });
     if (start.hidden) return;
     start.focus();
-    start.click();
+    if (bench.isStale || bench.found.length === 0 || bench.found.length < bench.total) start.click();
+    else this.#draw();
+  }
+
+  /** The candidate that was asked about, if it is tried. */
+  get #wanted() {
+    const smaller = ({ kind, n_px }) => kind === "size" && n_px < this.bench.with.data.n_px;
+    const is = this.#asked === "smaller" ? smaller : ({ what }) => what === this.#asked;
+    return candidatesOf(this.bench.with).now.find(is)?.what ?? "";
   }
 
   #table() {
@@ -69,18 +81,29 @@ export class Advice {
     this.#say(all);
     const running = bench.running || networks.running;
     const rows = running ? this.#inOrder(all.rows) : all.rows;
-    const key = JSON.stringify([running, bench.isStale, this.#taken?.what, all.base, rows.map(drawnOf)]);
+    const wanted = this.#wanted;
+    const key = JSON.stringify([
+      running,
+      bench.isStale,
+      this.#taken?.what,
+      wanted,
+      all.base,
+      rows.map(drawnOf),
+    ]);
     const words = t("advice.table.what");
     if (this.#drawn === key + words) return;
     this.#drawn = key + words;
     const had = this.rows.contains(document.activeElement) ? document.activeElement : null;
     const focused = had?.closest("tr")?.dataset.what;
     this.rows.replaceChildren(this.#base(all.base), ...rows.map((row) => this.#row(row)));
-    if (had)
-      [...this.rows.rows]
-        .find((row) => row.dataset.what === focused)
-        ?.querySelector("button")
-        ?.focus();
+    if (had) this.#focus(focused);
+    else if (wanted && !running && bench.buttons[0] === document.activeElement) this.#focus(wanted);
+  }
+
+  /** On the button of a row. @param {string} [what] */
+  #focus(what) {
+    const row = [...this.rows.rows].find((each) => each.dataset.what === what);
+    row?.querySelector("button")?.focus();
   }
 
   /** While results come in, rows stay where they are. */
@@ -101,7 +124,7 @@ export class Advice {
     const { data } = bench.with;
     const n = new Set(data.of).size;
     const running = bench.running || networks.running;
-    const sentences = running ? sentencesOf(all, n).slice(0, 1) : sentencesOf(all, n);
+    const sentences = running ? sentencesOf(all, n).slice(0, 1) : sentencesOf(all, n, this.#wanted);
     const said = sentences.map(({ key, params = {} }) =>
       t(key, params.best ? { ...params, name: this.#nameOf(params.best) } : params),
     );
@@ -148,7 +171,10 @@ export class Advice {
       cells[0].append(el("span", { class: "muted" }, `${count(done)} / ${count(candidate.splits)}`));
     return el(
       "tr",
-      { "data-what": candidate.what, "data-verdict": verdict },
+      {
+        ...{ "data-what": candidate.what, "data-verdict": verdict },
+        ...(candidate.what === this.#wanted && { "data-asked": "" }),
+      },
       el("th", { scope: "row" }, name),
       ...cells,
     );

@@ -36,17 +36,22 @@ export function curveOf({ rows }) {
   return -half.difference.low < FLAT ? "flat" : "open";
 }
 
-/** @param {Ranked} ranked of all that was tried @param {number} n pictures @returns {Sentence[]} the second names what helps
- *  most by `best`, the row of it */
-export function sentencesOf(ranked, n) {
+/** @param {Ranked} ranked of all that was tried @param {number} n pictures @param {string} [asked] what somebody wanted to know
+ *  of: a candidate's name @returns {Sentence[]} those that name a candidate by `best`, the row of it */
+export function sentencesOf(ranked, n, asked) {
   const { base, rows } = ranked;
   if (!base.n) return [];
   const now = { mean: whole(base.mean), sd: points(base.sd), splits: count(base.n) };
   const better = rows.filter(({ verdict, candidate }) => verdict === "better" && candidate.kind !== "part");
   const curve = curveOf(ranked);
   const others = better.length > 1 ? [{ key: "advice.others", params: { n: count(better.length - 1) } }] : [];
+  const wanted = rows.filter((row) => row.candidate.what === asked && row.complete && row !== better[0]);
   return [
     { key: "advice.now", params: now },
+    ...wanted.map((row) => ({
+      key: `advice.asked.${row.verdict}`,
+      params: { best: row, ...numbersOf(row) },
+    })),
     ...(better.length ? [{ key: "advice.best", params: { best: better[0], ...numbersOf(better[0]) } }] : []),
     ...others,
     ...(curve ? [curveSaid(ranked, curve, better.length > 0, n)] : []),
