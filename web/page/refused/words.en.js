@@ -48,6 +48,6 @@ export default {
     "“{inside}” is packed in a way this page does not know; unpack the archive and drop the folder. Nothing of it was taken.",
   "refused.not-npy": "{key} is not an array as numpy saves it.",
   "refused.npy-object":
-    "{key} holds Python objects (pickle), which this page does not open; save it as an array of numbers.",
+    "{key} holds Python objects (pickle), which this page does not open; save it as an array of numbers or words.",
   "refused.npy-bytes": "{key} says its shape is {shape}, {said} bytes, but there are {there}.",
 };

@@ -36,6 +36,6 @@ export default {
   "refused.zip-bomb": "解压后会有 {megabytes} MB，与压缩包的大小极不相称，没有取用其中的任何内容。",
   "refused.zip-method": "“{inside}”的压缩方式本页不支持，没有取用其中的任何内容；请解压后拖入文件夹。",
   "refused.not-npy": "{key} 不是 numpy 保存的数组。",
-  "refused.npy-object": "{key} 里是 Python 对象（pickle），本页不会打开；请存成数值数组。",
+  "refused.npy-object": "{key} 里是 Python 对象（pickle），本页不会打开；请存成数值或文字的数组。",
   "refused.npy-bytes": "{key} 声明的形状是 {shape}，应有 {said} 字节，实际有 {there} 字节。",
 };

@@ -140,5 +140,5 @@ function named(key, dataset) {
   const bits = type === CLASS.FLOAT || type === CLASS.INTEGER ? 8 * size : "";
   // The library has turned the bytes of every number round, where that was needed.
   const littleEndian = true;
-  return { key, dataset, kind: kindOf(dataset), type: `${name}${bits}`, shape: shape ?? [], littleEndian };
+  return { key, dataset, kind: kindOf(dataset), type: `${name}${bits}`, shape: shape ?? [0], littleEndian };
 }

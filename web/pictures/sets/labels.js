@@ -14,7 +14,7 @@ const LONGEST = 30; // letters of a value there
 
 /** Whether there may be m labels in it: (m), (m, 1), (1, m). @param {Named} named @param {number} m */
 export const holdsLabels = ({ kind, shape }, m) =>
-  kind !== "" && shape.length > 0 && lengthOf(shape) === m && shape.includes(m);
+  kind !== "" && lengthOf(shape) === m && (shape.includes(m) || shape.length === 0);
 
 /** Whether there may be a column, or a row, for each class: (m, 2), (2, m). @param {Named} named @param {number} m */
 export const holdsColumns = ({ kind, shape }, m) =>

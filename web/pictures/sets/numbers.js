@@ -22,8 +22,19 @@ function half(bits) {
   return sign * (exponent ? (1 + fraction / 1024) * 2 ** (exponent - 15) : fraction * 2 ** -24);
 }
 
-/** A view of bytes read from an array, as numbers. @param {Named} named @param {Uint8Array} bytes */
+/** Where the bytes lie as this machine has them, its own arrays read them ten times as fast. */
+const ARRAYS = { int16: Int16Array, uint16: Uint16Array, int32: Int32Array, uint32: Uint32Array, float32: Float32Array, float64: Float64Array }; // prettier-ignore
+const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** A view of bytes read from an array, as numbers. @param {Named} named @param {Uint8Array} bytes
+ *  @returns {{length: number, at: (i: number) => number}} */
 export function numbers({ kind, littleEndian: little }, bytes) {
+  const length = bytes.length / sizeOf(kind);
+  if (kind in ARRAYS && little === LITTLE && bytes.byteOffset % sizeOf(kind) === 0) {
+    const { buffer, byteOffset } = /** @type {Uint8Array<ArrayBuffer>} */ (bytes);
+    const array = new ARRAYS[/** @type {keyof typeof ARRAYS} */ (kind)](buffer, byteOffset, length);
+    return { length, at: (i) => array[i] };
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   /** @type {Record<string, (i: number) => number>} */
   const readers = {
@@ -39,7 +50,7 @@ export function numbers({ kind, littleEndian: little }, bytes) {
     float64: (i) => view.getFloat64(8 * i, little),
   };
   return {
-    length: bytes.length / sizeOf(kind),
+    length,
     at: readers[kind] ?? ((/** @type {number} */ i) => bytes[i]),
   };
 }
