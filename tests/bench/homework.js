@@ -35,7 +35,7 @@ export async function homework() {
   const { readH5 } = await import("../../web/pictures/h5/h5.js");
   const file = await readFile(join(folder, "cat", "train_catvnoncat.h5"));
   const { m, n_px, rgb, y } = (await readH5(new Uint8Array(file))).parts[0];
-  return { m, n_x: 3 * n_px * n_px, x: rgb, y, source: "the course's own pictures" };
+  return { m, n_x: 3 * n_px * n_px, x: rgb, y: y ?? new Uint8Array(0), source: "the course's own pictures" };
 }
 
 /** In a child: `<file> <m> <n_x> <what> <iterations> <runs>`, and the data of the file (x, then y). */

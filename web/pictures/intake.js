@@ -38,7 +38,7 @@ export class Intake {
    * @param {(file: any) => Promise<{rgb: Uint8Array, px: number}>} means.decode
    * @param {(file: any) => Promise<import('./sniff.js').Kind>} means.kindOf
    * @param {(file: any, limits: {room: number, capacity: number, progress: (done: number, total: number) => void}) =>
-   *   Promise<{parts: any[], names: any}>} means.readH5
+   *   Promise<import('./sets/read.js').Read>} means.readH5
    * @param {(added: Picture[] | 'all') => void} means.kept called when pictures have been added
    * @param {() => void} means.look the page should see what is there by now
    * @param {(event: any) => void} means.emit

@@ -13,14 +13,13 @@ export function textOf(bytes) {
   return new TextDecoder("latin1").decode(bytes);
 }
 
-/** The two names of a list_classes written as bytes of this length each, padded with zeros; null where one is empty.
- *  @param {Uint8Array} bytes @param {number} size */
-export function twoNames(bytes, size) {
-  const names = [bytes.subarray(0, size), bytes.subarray(size)].map((name) => {
-    const end = name.indexOf(0);
-    return textOf(end < 0 ? name : name.subarray(0, end)).trim();
+/** Words written as bytes of this length each, padded with zeros. @param {Uint8Array} bytes @param {number} size */
+export function textsOf(bytes, size) {
+  return Array.from({ length: bytes.length / size }, (_, i) => {
+    const word = bytes.subarray(i * size, (i + 1) * size);
+    const end = word.indexOf(0);
+    return textOf(end < 0 ? word : word.subarray(0, end));
   });
-  return bothNamed(names);
 }
 
 /** @param {string[]} names */

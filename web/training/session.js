@@ -25,7 +25,7 @@ import { Training } from "./training.js";
  * @property {(frame: ImageBitmap, options: {fit: 'crop' | 'fit', resize: (picture: any) => Uint8Array}) =>
  *   Promise<{rgb: Uint8Array, px: number}>} [decodeFrame] closes it
  * @property {(file: any) => Promise<import('../pictures/sniff.js').Kind>} kindOf
- * @property {(file: any, limits: any) => Promise<{parts: any[], names: any}>} readH5 see pictures/h5/h5.js
+ * @property {(file: any, limits: any) => Promise<import('../pictures/sets/read.js').Read>} readH5 see pictures/h5/h5.js
  * @property {() => Promise<Whole>} openWhole fetches it once
  * @property {() => Promise<import('../core/core.js').Core>} openWhy opens why.wasm
  * @property {Pick<LockManager, "request">} [locks] the browser's, unless another is given

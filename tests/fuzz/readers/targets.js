@@ -208,7 +208,7 @@ async function runSaved(file) {
 
 async function h5Works() {
   const { parts } = await readH5(SETS[0].slice());
-  assert.deepEqual([...parts[0].y], [0, 1, 1], "a good set, after all those");
+  assert.deepEqual([...(parts[0].y ?? [])], [0, 1, 1], "a good set, after all those");
 }
 
 /** @param {Uint8Array} file */

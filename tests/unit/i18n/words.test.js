@@ -60,6 +60,7 @@ for (const [folder, list] of parts) {
 const MERGED = "page";
 /** Parts of the training page that are fetched when they are needed, words and all. */
 const LATER = [
+  "page/refused",
   "page/brought",
   "page/camera",
   "page/classes",

@@ -3,10 +3,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
+import { gunzipSync } from "node:zlib";
 import * as h5wasm from "../../../web/vendor/h5wasm.js";
-import { readH5, readH5File } from "../../../web/pictures/h5/h5.js";
+import { readH5 as read, readH5File } from "../../../web/pictures/h5/h5.js";
 import { kindOf } from "../../../web/pictures/sniff.js";
+import { samples } from "./samples.js";
 
+/** Every set here has labels, unless said otherwise. @type {(bytes: Uint8Array, limits?: any) => Promise<any>} */
+const readH5 = read;
 const FS = /** @type {any} */ ((await h5wasm.ready).FS);
 const ownFiles = () => FS.readdir("/").filter((name) => name.endsWith(".h5"));
 
@@ -148,10 +152,20 @@ test("h5: pictures and labels in groups", async () => {
 });
 
 test("h5: keys that can be understood in several ways, or in none, are refused, and named", async () => {
-  const params = { wanted: "train_set_x, train_set_y", found: "labels, more, photos" };
+  const params = {
+    wanted: "train_set_x, train_set_y",
+    found: "labels (5 int64), more (5 int64), photos (5 × 16 × 16 × 3)",
+  };
   await assert.rejects(readH5(write({ photos: x(), labels: y(), more: y() })), refused("set-keys", params));
   await assert.rejects(readH5(write({ a: x(), b: x(), labels: y() })), refused("set-keys"));
-  await assert.rejects(readH5(write({ table: y() })), refused("set-keys", { found: "table" }));
+  await assert.rejects(
+    readH5(write({ table: y() })),
+    refused("set-shape", { key: "table", shape: "5 int64" }),
+  );
+  await assert.rejects(
+    readH5(write({ a: y(), b: y() })),
+    refused("set-keys", { found: "a (5 int64), b (5 int64)" }),
+  );
   await assert.rejects(readH5(write({})), refused("set-keys", { found: "–" }));
 });
 
@@ -162,7 +176,7 @@ test("h5: a group where the course has a data set is looked into", async () => {
   file.close();
   const bytes = FS.readFile("/written").slice();
   FS.unlink("/written");
-  await assert.rejects(readH5(bytes), refused("set-keys", { found: "train_set_y" }));
+  await assert.rejects(readH5(bytes), refused("set-shape", { key: "train_set_y", shape: "5 int64" }));
 });
 
 /** The same bytes in the other orders that are understood. @type {Record<string, any>} */
@@ -178,6 +192,25 @@ const SAME = {
     dtype: "<d",
   },
   "int64 from 0 to 255": { data: BigInt64Array.from(pixels(), BigInt), shape: [M, N, N, 3], dtype: "<q" },
+  "floats that are whole numbers from 0 to 255": {
+    data: Float32Array.from(pixels()),
+    shape: [M, N, N, 3],
+    dtype: "<f",
+  },
+  "pictures along the last axis": {
+    data: Uint8Array.from(pixels(), (_, k) => pixels()[(k % M) * N * N * 3 + Math.floor(k / M)]),
+    shape: [N, N, 3, M],
+    dtype: "<B",
+    chunks: [N, 4, 3, 2],
+    compression: 4,
+  },
+  "four channels, opaque": {
+    data: Uint8Array.from({ length: M * N * N * 4 }, (_, k) =>
+      k % 4 === 3 ? 255 : pixels()[3 * Math.floor(k / 4) + (k % 4)],
+    ),
+    shape: [M, N, N, 4],
+    dtype: "<B",
+  },
   "int16 from 0 to 255": { data: Int16Array.from(pixels()), shape: [M, N, N, 3], dtype: "<h" },
   "channels first": {
     data: Uint8Array.from(pixels(), (_, k) => {
@@ -208,10 +241,16 @@ for (const shape of [
 
 for (const [name, train_set_x, code, params] of [
   [
-    "four channels",
+    "four channels, the last of them not opaque",
     { data: new Uint8Array(5 * 1024), shape: [5, 16, 16, 4], dtype: "<B" },
+    "set-alpha",
+    { key: "train_set_x" },
+  ],
+  [
+    "five channels",
+    { data: new Uint8Array(5 * 1280), shape: [5, 16, 16, 5], dtype: "<B" },
     "set-shape",
-    { key: "train_set_x", shape: "5 × 16 × 16 × 4" },
+    { key: "train_set_x", shape: "5 × 16 × 16 × 5" },
   ],
   [
     "pictures that are not square",
@@ -220,10 +259,10 @@ for (const [name, train_set_x, code, params] of [
     { shape: "5 × 16 × 20 × 3 float32" },
   ],
   [
-    "floats up to 255",
-    { data: Float32Array.from(pixels()), shape: [5, 16, 16, 3], dtype: "<f" },
-    "set-range",
-    { kind: "float32", most: 1, value: "31" },
+    "floats up to 255 with fractions",
+    { data: Float32Array.from(pixels(), (v) => v / 2), shape: [5, 16, 16, 3], dtype: "<f" },
+    "set-floats",
+    { kind: "float32", value: "15.5" },
   ],
   [
     "negative bytes",
@@ -234,7 +273,7 @@ for (const [name, train_set_x, code, params] of [
   [
     "NaN",
     { data: new Float32Array(5 * 768).fill(NaN), shape: [5, 16, 16, 3], dtype: "<f" },
-    "set-range",
+    "set-floats",
     { value: "NaN" },
   ],
   ["pictures of 4 px", x(5, 4), "set-size", { n: 4, least: 8, most: 128 }],
@@ -266,9 +305,74 @@ test("h5: progress is told, the worker answers meanwhile, and a chunk is not unp
   assert.ok(answers >= told.length - 1, `${answers} answers`);
 });
 
-test("h5: labels of another number, or other than 0 and 1, are refused", async () => {
+test("h5: labels as words, of one length and of any", async () => {
+  const words = ["dog", "cat", "cat", "dog", "cat"];
+  for (const dtype of ["S3", "S8", "S"]) {
+    const train_set_y = { data: words, shape: [M], dtype };
+    const { parts, names: found } = await readH5(write({ train_set_x: x(), train_set_y }));
+    assert.deepEqual(
+      [[...parts[0].y], found],
+      [
+        [0, 1, 1, 0, 1],
+        ["dog", "cat"],
+      ],
+      dtype,
+    );
+  }
+});
+
+test("h5: big-endian floats and true and false, as h5py writes them", async () => {
+  const [[, packed]] = samples("h5.gz");
+  const { parts } = await readH5(new Uint8Array(gunzipSync(packed)));
+  const [{ m, n_px, rgb, y: labels }] = parts;
+  assert.deepEqual([m, n_px, ...labels], [2, 8, 0, 1]);
+  assert.deepEqual(
+    rgb,
+    Uint8Array.from({ length: 384 }, (_, i) => i % 251),
+  );
+});
+
+test("h5: a group that is in itself has an end", async () => {
+  const file = new h5wasm.File("/written", "w");
+  file.create_group("a");
+  /** @type {any} */ (file.get("a")).create_hard_link("/a", "b");
+  /** @type {any} */ (file.get("a")).create_hard_link("/a", "c");
+  file.create_dataset(/** @type {any} */ ({ name: "a/x", ...x() }));
+  file.close();
+  const bytes = FS.readFile("/written").slice();
+  FS.unlink("/written");
+  await assert.rejects(readH5(bytes), (/** @type {any} */ error) => /^set-/.test(error.code));
+});
+
+test("h5: groups in groups", async () => {
+  const file = new h5wasm.File("/written", "w");
+  file.create_group("data");
+  /** @type {any} */ (file.get("data")).create_group("again");
+  for (const part of ["train", "test"]) {
+    file.create_group(`data/${part}`);
+    const inside = /** @type {any} */ (file.get(`data/${part}`));
+    inside.create_dataset({ name: "images", ...x(2) });
+    inside.create_dataset({ name: "labels", ...y([1, 0]) });
+    inside.create_dataset({ name: "ids", ...y([7, 8]) });
+  }
+  file.close();
+  const { parts } = await readH5(FS.readFile("/written").slice());
+  FS.unlink("/written");
+  assert.deepEqual(parts.map(({ test: isTest, m, y: labels }) => [isTest, m, ...labels]), [[false, 2, 1, 0], [true, 2, 1, 0]]); // prettier-ignore
+});
+
+test("h5: pictures alone come without labels; beside some that have labels they are left out, and named", async () => {
+  const alone = await readH5(write({ photos: x() }));
+  assert.deepEqual([alone.parts[0].m, alone.parts[0].y], [M, null]);
+  const two = await readH5(write({ train_set_x: x(), train_set_y: y(), test_set_x: x(2) }));
+  assert.deepEqual([two.parts.length, two.left], [1, ["test_set_x"]]);
+  const lost = write({ photos: x(), scores: y([0, 1, 1, 0]) });
+  await assert.rejects(readH5(lost), refused("set-unlabelled", { key: "photos", found: "photos (5 × 16 × 16 × 3), scores (4 int64)" })); // prettier-ignore
+});
+
+test("h5: labels of another number, or of more than two kinds, are refused", async () => {
   const four = write({ train_set_x: x(), train_set_y: y([0, 1, 1, 0]) });
-  await assert.rejects(readH5(four), refused("set-labels", { key: "train_set_y" }));
+  await assert.rejects(readH5(four), refused("set-labels", { key: "train_set_y", shape: "4 int64", m: 5 }));
   const wrong = {
     "<q": [0, 1, 2, 0, 1],
     "<i": [0, 256, 1, 0, 1],
@@ -278,7 +382,7 @@ test("h5: labels of another number, or other than 0 and 1, are refused", async (
   for (const [dtype, labels] of Object.entries(wrong)) {
     await assert.rejects(
       readH5(write({ train_set_x: x(), train_set_y: y(labels, dtype) })),
-      refused("set-labels"),
+      refused(dtype === "<d" ? "set-label" : "set-kinds"),
     );
   }
 });

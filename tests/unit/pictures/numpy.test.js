@@ -98,6 +98,12 @@ test("npz: names as numpy's own text, in either order of bytes", async () => {
   }
 });
 
+/** A float16 of a whole number. @param {number} n */
+function half(n) {
+  const exponent = n > 0 ? Math.floor(Math.log2(n)) : -15;
+  return n > 0 ? ((exponent + 15) << 10) | ((n / 2 ** exponent - 1) * 1024) : 0;
+}
+
 test("npy: every kind of numbers for pictures", async () => {
   const levels = Uint8Array.from(pixels, (value) => value % 128);
   /** @type {[string, (view: DataView, i: number, little: boolean) => void, number][]} */
@@ -109,6 +115,7 @@ test("npy: every kind of numbers for pictures", async () => {
     ["u4", (v, i, little) => v.setUint32(4 * i, levels[i], little), 4],
     ["i8", (v, i, little) => v.setBigInt64(8 * i, BigInt(levels[i]), little), 8],
     ["u8", (v, i, little) => v.setBigUint64(8 * i, BigInt(levels[i]), little), 8],
+    ["f2", (v, i, little) => v.setUint16(2 * i, half(levels[i]), little), 2],
     ["f4", (v, i, little) => v.setFloat32(4 * i, levels[i] / 255, little), 4],
     ["f8", (v, i, little) => v.setFloat64(8 * i, levels[i] / 255, little), 8],
   ];
@@ -202,11 +209,11 @@ const [...wrong] = /** @type {[string, Record<string, Uint8Array>, string, Recor
   ["a header of something else", { a: header("[1, 2]") }, "truncated"],
   ["fields", { a: header("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (3,), }") }, "set-shape", { shape: "3 fields" }],
   ["complex numbers", { a: npy("<c8", [M, N, N, 3], new Uint8Array(9)) }, "set-shape"],
-  ["half floats", { a: npy("<f2", [M, N, N], new Uint8Array(2 * M * N * N)) }, "set-shape", { shape: "6 × 8 × 8 float16" }],
+  ["floats of sixteen bytes", { a: npy("<f16", [M, N, N], new Uint8Array(16 * M * N * N)) }, "set-shape", { shape: "6 × 8 × 8 float128" }],
   ["no pictures", { a: npy("<f8", [4], new Uint8Array(32)) }, "set-shape"],
   ["none of them", { a: npy("|u1", [0, N, N, 3], new Uint8Array(0)) }, "set-none"],
-  ["floats to 255", { a: npy("<f4", [1, N, N], raw(new Float32Array(N * N).fill(255))) }, "set-range", { most: 1, value: "255" }],
-  ["labels of ten kinds", { X: x, y: npy("|u1", [M], Uint8Array.from([0, 1, 2, 3, 4, 5])) }, "set-labels", { key: "y" }],
+  ["floats to 255 with fractions", { a: npy("<f4", [1, N, N], raw(new Float32Array(N * N).fill(254.5))) }, "set-floats", { value: "254.5" }],
+  ["labels of six kinds", { X: x, y: npy("|u1", [M], Uint8Array.from([0, 1, 2, 3, 4, 5])) }, "set-kinds", { key: "y", n: 6 }],
   ["labels of another number", { X: x, y: npy("|u1", [3], Uint8Array.from([0, 1, 1])) }, "set-labels"],
 ]); // prettier-ignore
 for (const [what, arrays, code, params] of wrong)

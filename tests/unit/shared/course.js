@@ -21,7 +21,12 @@ export async function load(core) {
     const { parts } = await readH5(new Uint8Array(readFileSync(path(name))));
     for (const { test: isTest, m, rgb, y } of parts)
       for (let i = 0; i < m; i++)
-        dataset.add(rgb.subarray(i * dataset.n_x, (i + 1) * dataset.n_x), y[i], isTest ? "test" : "train", i);
+        dataset.add(
+          rgb.subarray(i * dataset.n_x, (i + 1) * dataset.n_x),
+          y?.[i] ?? 0,
+          isTest ? "test" : "train",
+          i,
+        );
   }
   return dataset;
 }

@@ -124,7 +124,7 @@ export async function openSession(stored = undefined) {
     readH5: async (file, { room, capacity }) => {
       const count = file.h5.reduce((sum, { m }) => sum + m, 0);
       if (count > room) throw new Refusal("capacity", { capacity });
-      return { parts: file.h5, names: file.names ?? null };
+      return { parts: file.h5, names: file.names ?? null, left: [] };
     },
   });
   const last = (type) => events.findLast((event) => event.type === type);

@@ -6,9 +6,14 @@ import { Refusal } from "../refusal.js";
 /** @typedef {import('h5wasm').Dataset} Dataset */
 /** @typedef {import('../sets/numbers.js').Named & {dataset: Dataset}} NamedDataset */
 /** The type classes of HDF5 (H5T_class_t). */
-export const CLASS = { INTEGER: 0, FLOAT: 1, STRING: 3, ENUM: 8 };
+const CLASS = { INTEGER: 0, FLOAT: 1, STRING: 3, BITFIELD: 4, ENUM: 8 };
+/** What the others are called, for a sentence. */
+const OTHERS = ["integer", "float", "time", "string", "bitfield", "opaque", "compound", "reference", "enum", "vlen", "array"]; // prettier-ignore
 
 const MOST_DATASETS = 1000; // that are looked at
+const DEPTH = 4; // of groups in groups
+const WORD_BYTES = 1024;
+const MOST_WORDS = 20_000; // of any length: the library reads them all at once
 
 /** @type {Promise<H5wasm> | undefined} */
 let library;
@@ -58,21 +63,30 @@ export async function withFile(bytes, use) {
 }
 
 /**
- * The bytes of a dataset, or of `count` entries from `start` on along its first axis.
- * @param {H5wasm} h5wasm @param {Dataset} dataset @param {number} [start] @param {number} [count]
+ * The bytes of a dataset, or of `count` entries from `start` on along an axis.
+ * @param {H5wasm} h5wasm @param {Dataset} dataset @param {{axis: number, start: number, count: number}} [slab]
  */
-export function readBytes(h5wasm, dataset, start = 0, count) {
+export function readBytes(h5wasm, dataset, slab) {
   const { Module } = h5wasm;
   const { shape, size, total_size } = dataset.metadata;
   const dims = shape ?? [];
-  const entries = count === undefined ? total_size : (total_size / dims[0]) * count;
+  const entries = slab ? (total_size / dims[slab.axis]) * slab.count : total_size;
   const pointer = Module._malloc(entries * size);
   if (pointer === 0) throw new Refusal("memory");
   try {
-    const slab = count === undefined ? null : [count, ...dims.slice(1)].map(BigInt);
-    const from = slab && [BigInt(start), ...dims.slice(1).map(() => 0n)];
-    const steps = slab && dims.map(() => 1n);
-    const status = Module.get_dataset_data(dataset.file_id, dataset.path, slab, from, steps, BigInt(pointer));
+    const along = (/** @type {number} */ chosen, /** @type {(side: number) => number} */ other) =>
+      slab ? dims.map((side, axis) => BigInt(axis === slab.axis ? chosen : other(side))) : null;
+    const counts = along(slab?.count ?? 0, (side) => side);
+    const from = along(slab?.start ?? 0, () => 0);
+    const steps = along(1, () => 1);
+    const status = Module.get_dataset_data(
+      dataset.file_id,
+      dataset.path,
+      counts,
+      from,
+      steps,
+      BigInt(pointer),
+    );
     if (status < 0) throw new Refusal("truncated");
     return Module.HEAPU8.slice(pointer, pointer + entries * size);
   } finally {
@@ -80,32 +94,51 @@ export function readBytes(h5wasm, dataset, start = 0, count) {
   }
 }
 
-/** "uint8", "int64", "float32", or "" for what is no number; h5py writes booleans as ENUM. @param {Dataset} dataset */
-function kindOf({ metadata: { type, size, signed } }) {
-  const integer = type === CLASS.INTEGER || type === CLASS.ENUM;
-  if (integer && [1, 2, 4, 8].includes(size)) return `${signed ? "int" : "uint"}${8 * size}`;
-  return type === CLASS.FLOAT && (size === 4 || size === 8) ? `float${8 * size}` : "";
+/** Whether it is how h5py writes true and false. @param {import('h5wasm').Metadata} metadata */
+function isBool({ size, enum_type }) {
+  const values = Object.values(enum_type?.members ?? {});
+  return (
+    size === 1 && values.length === 2 && values.every((value) => Number(value) === 0 || Number(value) === 1)
+  );
 }
 
-/** The datasets of a file and of the groups in it, one level deep. @param {H5wasm} h5wasm
+/** "uint8", "int64", "float32", "text", or "" for what is neither number nor word. @param {Dataset} dataset */
+function kindOf({ metadata }) {
+  const { type, size, signed, vlen, total_size } = metadata;
+  if (type === CLASS.ENUM && isBool(metadata)) return "bool";
+  const integer = type === CLASS.INTEGER || type === CLASS.ENUM || type === CLASS.BITFIELD;
+  if (integer && [1, 2, 4, 8].includes(size)) return `${signed ? "int" : "uint"}${8 * size}`;
+  if (type === CLASS.STRING && (vlen ? total_size <= MOST_WORDS : size <= WORD_BYTES)) return "text";
+  return type === CLASS.FLOAT && [2, 4, 8].includes(size) ? `float${8 * size}` : "";
+}
+
+/** The datasets of a file and of the groups in it. @param {H5wasm} h5wasm
  *  @param {import('h5wasm').File} file @returns {NamedDataset[]} */
 export function datasetsOf(h5wasm, file) {
   /** @type {NamedDataset[]} */
   const list = [];
+  let groups = 0;
   const take = (/** @type {any} */ group, /** @type {string} */ path, /** @type {number} */ depth) => {
     for (const name of group.keys()) {
-      if (list.length >= MOST_DATASETS) return;
+      if (list.length >= MOST_DATASETS || groups >= MOST_DATASETS) return;
       const found = group.get(name);
       if (found instanceof h5wasm.Dataset) list.push(named(path + name, found));
-      else if (found instanceof h5wasm.Group && depth > 0) take(found, `${path}${name}/`, depth - 1);
+      else if (found instanceof h5wasm.Group && depth > 0) {
+        groups++; // a group may be in itself
+        take(found, `${path}${name}/`, depth - 1);
+      }
     }
   };
-  take(file, "", 1);
+  take(file, "", DEPTH);
   return list;
 }
 
 /** @param {string} key @param {Dataset} dataset @returns {NamedDataset} */
 function named(key, dataset) {
-  const { shape, littleEndian } = dataset.metadata;
-  return { key, dataset, kind: kindOf(dataset), shape: shape ?? [], littleEndian };
+  const { shape, type, size } = dataset.metadata;
+  const name = OTHERS[type] ?? "?";
+  const bits = type === CLASS.FLOAT || type === CLASS.INTEGER ? 8 * size : "";
+  // The library has turned the bytes of every number round, where that was needed.
+  const littleEndian = true;
+  return { key, dataset, kind: kindOf(dataset), type: `${name}${bits}`, shape: shape ?? [0], littleEndian };
 }

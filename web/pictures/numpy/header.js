@@ -2,16 +2,17 @@
 
 import { says, u16le, u32le } from "../bytes.js";
 import { Refusal } from "../refusal.js";
-import { lengthOf, sizeOf } from "../sets/numbers.js";
+import { lengthOf } from "../sets/numbers.js";
 
 export const MAGIC = "\x93NUMPY";
 /** Bytes in which a header must have its end. */
 export const HEADER_BYTES = 16 * 1024;
 const MOST_AXES = 32;
+const WORD_BYTES = 1024;
 
 /**
  * @typedef {object} Header
- * @property {string} kind see sets/numbers.js @property {string} type @property {number} size bytes of one number, or name
+ * @property {string} kind see sets/numbers.js @property {string} type @property {number} size bytes of one number, or word
  * @property {boolean} littleEndian @property {boolean} fortran the first axis runs fastest
  * @property {number[]} shape @property {number} begin where the numbers begin
  */
@@ -24,8 +25,9 @@ function typeOf(descr) {
   const [, order, letter, digits] = /^([<>|=]?)([a-zA-Z])(\d*)$/.exec(descr) ?? ["", "", "", ""];
   const size = Number(digits) * (letter === "U" ? 4 : 1);
   const name = letter === "b" ? "bool" : `${KINDS[letter]}${8 * size}`;
-  const known = letter in KINDS && (letter === "f" ? [4, 8] : letter === "b" ? [1] : [1, 2, 4, 8]);
-  const kind = known && known.includes(size) ? name : "";
+  const known = letter in KINDS && (letter === "f" ? [2, 4, 8] : letter === "b" ? [1] : [1, 2, 4, 8]);
+  const text = (letter === "S" || letter === "U") && size > 0 && size <= WORD_BYTES;
+  const kind = text ? "text" : known && known.includes(size) ? name : "";
   const type = letter === "O" ? "object" : letter in KINDS ? name : descr.slice(0, 20);
   return { kind, type, size, littleEndian: order !== ">" };
 }
@@ -60,8 +62,8 @@ export function headerOf(b, key) {
 
 /** Refuses a header that speaks of other bytes than there are. @param {Header} header @param {number} size of the file
  *  @param {string} key */
-export function checkBytes({ kind, shape, begin }, size, key) {
+export function checkBytes({ kind, shape, begin, size: each }, size, key) {
   if (kind === "") return;
-  const [said, there] = [lengthOf(shape) * sizeOf(kind), size - begin];
+  const [said, there] = [lengthOf(shape) * each, size - begin];
   if (said !== there) throw new Refusal("npy-bytes", { key, shape: shape.join(" × "), said, there });
 }

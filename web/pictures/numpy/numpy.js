@@ -4,10 +4,10 @@
 import { slice } from "../archive/directory.js";
 import { unpacked, whole } from "../archive/entry.js";
 import { Refusal } from "../refusal.js";
-import { lengthOf, sizeOf } from "../sets/numbers.js";
-import { readPictures, readSets, refuseMany } from "../sets/read.js";
-import { asPictures } from "../sets/sets.js";
-import { bothNamed, twoNames } from "../text.js";
+import { picturesAt } from "../sets/layout.js";
+import { readSets } from "../sets/read.js";
+import { namesClasses } from "../sets/sets.js";
+import { textsOf } from "../text.js";
 import { HEADER_BYTES, checkBytes, headerOf } from "./header.js";
 
 /** @typedef {import('../archive/directory.js').Listed} Listed @typedef {import('../sets/read.js').Limits} Limits */
@@ -16,13 +16,12 @@ import { HEADER_BYTES, checkBytes, headerOf } from "./header.js";
 
 const PIECE_BYTES = 4 * 2 ** 20;
 const WHOLE_BYTES = 512 * 2 ** 20; // of an array that must be in memory as a whole
-const CLASSES = "list_classes";
 
-const keyOf = (/** @type {string} */ name) => name.replace(/^.*\//, "").replace(/\.npy$/i, "");
+const keyOf = (/** @type {string} */ path) => path.replace(/\.npy$/i, "");
 
-/** A .npy that the visitor brought. @param {File} file @returns {Saved} */
-export const savedFile = (file) => ({
-  key: keyOf(file.name),
+/** A .npy that the visitor brought. @param {File} file @param {string} [path] of a folder it is in @returns {Saved} */
+export const savedFile = (file, path = "") => ({
+  key: keyOf(path || file.name),
   size: file.size,
   async *pieces() {
     for (let i = 0; i < file.size; i += PIECE_BYTES) yield await slice(file, i, i + PIECE_BYTES);
@@ -83,72 +82,45 @@ async function bytesOf(array) {
   return all.slice(array.begin);
 }
 
-/**
- * The same numbers with the last axis running fastest.
- * @param {Uint8Array} bytes @param {number[]} shape @param {number} size bytes of one number
- */
-export function lastAxisFastest(bytes, shape, size) {
-  const out = new Uint8Array(bytes.length);
-  const steps = shape.map((_, axis) => lengthOf(shape.slice(0, axis)));
-  const index = shape.map(() => 0);
-  for (let i = 0, from = 0; i < out.length; i += size) {
-    for (let k = 0; k < size; k++) out[i + k] = bytes[from * size + k];
-    for (let axis = shape.length - 1; axis >= 0; axis--) {
-      from += steps[axis];
-      if (++index[axis] < shape[axis]) break;
-      from -= steps[axis] * shape[axis];
-      index[axis] = 0;
-    }
-  }
-  return out;
+/** Of an array whose last axis counts the pictures, which must be in memory as a whole.
+ *  @param {import('../sets/layout.js').Pictures<NamedArray>} x */
+async function* columnsOf(x) {
+  const bytes = await bytesOf(x);
+  const count = Math.max(1, Math.floor((PIECE_BYTES * x.m) / bytes.length));
+  for (let i = 0; i < x.m; i += count) yield picturesAt(bytes, x.m, x.size, i, Math.min(count, x.m - i));
+}
+
+/** numpy's own text: four bytes a letter. @param {NamedArray} array @param {Uint8Array} bytes */
+function lettersOf({ size, littleEndian }, bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return Array.from({ length: bytes.length / size }, (_, i) => {
+    const codes = Array.from({ length: size / 4 }, (_, k) => view.getUint32(i * size + 4 * k, littleEndian));
+    return codes.map((code) => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "")).join("");
+  });
 }
 
 /** @type {import('../sets/read.js').Source<NamedArray>} */
 const SOURCE = {
-  bytes: bytesOf, // labels have one axis that is longer than 1: whichever runs fastest, they lie the same
+  bytes: bytesOf,
+  async texts(array) {
+    const bytes = await bytesOf(array);
+    return array.type.includes("U") ? lettersOf(array, bytes) : textsOf(bytes, array.size);
+  },
   async *pieces(x) {
-    const size = sizeOf(x.kind);
-    if (x.fortran) yield lastAxisFastest(await bytesOf(x), x.shape, size);
-    else yield* regrouped(x.saved.pieces(), x.begin, x.n_px * x.n_px * x.colours * size);
+    if (x.order.startsWith("m"))
+      yield* regrouped(x.saved.pieces(), x.begin, x.n_px * x.n_px * x.colours * x.size);
+    else yield* columnsOf(x);
   },
 };
 
-/** The two class names, or null. @param {NamedArray | undefined} array */
-async function namesIn(array) {
-  if (!array || !(lengthOf(array.shape) === 2 && /^[<>|=]?[SU]\d/.test(array.type))) return null;
-  if (array.size > 1024 || array.saved.size !== array.begin + 2 * array.size) return null;
-  const bytes = await bytesOf(array);
-  if (!array.type.includes("U")) return twoNames(bytes, array.size);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const letter = (/** @type {number} */ i) => view.getUint32(4 * i, array.littleEndian);
-  const each = array.size / 4;
-  const names = [0, 1].map((k) => {
-    const codes = Array.from({ length: each }, (_, i) => letter(k * each + i));
-    return codes.map((code) => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "")).join("");
-  });
-  return bothNamed(names.map((name) => name.trim()));
-}
-
 /**
  * The sets in these arrays, or a Refusal. One array of pictures alone is a part without y: which class it is must be asked.
- * @param {Saved[]} list @param {Limits} [limits]
- * @returns {Promise<{parts: (Omit<import('../sets/read.js').Part, "y"> & {y: Uint8Array | null})[], names: string[] | null}>}
+ * @param {Saved[]} list @param {Limits} [limits] @returns {Promise<import('../sets/read.js').Read>}
  */
 export async function readNumpy(list, limits = {}) {
   const all = [];
   for (const saved of list) all.push(await named(saved));
-  const pickled = all.find(({ type, key }) => type === "object" && key !== CLASSES);
+  const pickled = all.find(({ type, key }) => type === "object" && !namesClasses({ key, kind: "text" }));
   if (pickled) throw new Refusal("npy-object", { key: pickled.key });
-  if (all.length === 1) return { parts: [await unlabelled(all[0], limits)], names: null };
-  const parts = await readSets(all, SOURCE, limits);
-  return { parts, names: await namesIn(all.find(({ key }) => key === CLASSES)) };
-}
-
-/** @param {NamedArray} array @param {Limits} limits */
-async function unlabelled(array, limits) {
-  const x = asPictures(array);
-  refuseMany(x.m, limits);
-  let done = 0;
-  const rgb = await readPictures(x, SOURCE, (count) => limits.progress?.((done += count), x.m));
-  return { test: false, rgb, m: x.m, n_px: x.n_px, y: null };
+  return readSets(all, SOURCE, limits);
 }

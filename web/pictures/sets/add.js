@@ -1,7 +1,7 @@
 // Whole sets instead of what is there.
 
 import { CAPACITY, CoreError } from "../../core/core.js";
-import { full, refusal } from "../refusal.js";
+import { Refusal, full, refusal } from "../refusal.js";
 import { className } from "../../training/settings.js";
 
 /** @typedef {import('../refusal.js').Refused} Refused @typedef {import('../pictures.js').NewPicture} NewPicture */
@@ -24,7 +24,7 @@ export async function addSets(intake, sets, refused) {
   }
   const n_px = Math.min(...[...stays, ...list].map(({ px }) => px));
   try {
-    pictures.replace("h5", [...stays, ...list], { names: names ?? undefined, share: "own", n_px });
+    pictures.replace("h5", [...stays, ...list], { names, share: "own", n_px });
   } catch (error) {
     if (!(error instanceof CoreError)) throw error;
     refused.push(...sets.map(({ name }) => refusal(name, error)));
@@ -38,9 +38,10 @@ export async function addSets(intake, sets, refused) {
 async function readAll(intake, sets, refused) {
   /** @type {any[]} */
   const parts = [];
+  /** @type {string[] | null} */
   let names = null;
   let room = CAPACITY;
-  const nothing = { parts: [], unlabelled: [], names };
+  const nothing = { parts: [], unlabelled: [], names: undefined };
   const progress = (/** @type {number} */ done, /** @type {number} */ total) => {
     if (intake.stopped) throw new Error("stopped by the visitor");
     intake.emit({ type: "adding", done, total });
@@ -49,18 +50,26 @@ async function readAll(intake, sets, refused) {
     if (intake.stopped) return nothing;
     try {
       const set = await read({ room, capacity: CAPACITY, progress });
+      refuseOthers(names, set.names);
       for (const part of set.parts) {
         parts.push({ ...part, name });
         room -= part.m;
       }
-      names ??= set.names?.map(className);
+      names ??= set.names;
+      refused.push(...set.left.map((key) => ({ name, key, code: "set-left" })));
     } catch (error) {
       if (intake.stopped) return nothing;
       refused.push(refusal(name, error));
     }
   }
   const [labelled, unlabelled] = [true, false].map((has) => parts.filter(({ y }) => (y !== null) === has));
-  return { parts: labelled, unlabelled, names };
+  return { parts: labelled, unlabelled, names: names?.map(className) ?? undefined };
+}
+
+/** A class must be the same in all files that come together. @param {string[] | null} names @param {string[] | null} others */
+function refuseOthers(names, others) {
+  if (!names || !others || names.every((name, y) => name.toLowerCase() === others[y].toLowerCase())) return;
+  throw new Refusal("set-other-kinds", { found: others.join(", "), wanted: names.join(", ") });
 }
 
 /** The pictures of one part of a set. @param {any} part @returns {NewPicture[]} */

@@ -1,13 +1,12 @@
-// What the numbers of an array are, and what they are worth: bytes, larger integers, floats, or true and false.
-
-import { Refusal } from "../refusal.js";
+// What the numbers of an array are: bytes, larger integers, floats, or true and false. What they are worth as pixels is in
+// levels.js.
 
 /**
  * @typedef {object} Named an array in a file, whatever the format of the file
  * @property {string} key its name @property {number[]} shape
- * @property {string} kind "uint8", "int64", "float32", "bool" ... or "" for what is no number
+ * @property {string} kind "uint8", "int64", "float32", "bool" ..., "text", or "" for what is neither
  * @property {string} [type] what to call it where kind is ""
- * @property {boolean} littleEndian
+ * @property {boolean} littleEndian @property {boolean} [fortran] the first axis runs fastest
  */
 
 /** Bytes of one number of this kind. @param {string} kind */
@@ -16,8 +15,26 @@ export const sizeOf = (kind) => (kind === "bool" ? 1 : Number(/\d+$/.exec(kind))
 /** Numbers in an array of this shape. @param {number[]} shape */
 export const lengthOf = (shape) => shape.reduce((product, side) => product * side, 1);
 
-/** A view of bytes read from an array, as numbers. @param {Named} named @param {Uint8Array} bytes */
+/** @param {number} bits of a float16 */
+function half(bits) {
+  const [sign, exponent, fraction] = [bits >> 15 ? -1 : 1, (bits >> 10) & 31, bits & 1023];
+  if (exponent === 31) return fraction ? NaN : sign * Infinity;
+  return sign * (exponent ? (1 + fraction / 1024) * 2 ** (exponent - 15) : fraction * 2 ** -24);
+}
+
+/** Where the bytes lie as this machine has them, its own arrays read them ten times as fast. */
+const ARRAYS = { int16: Int16Array, uint16: Uint16Array, int32: Int32Array, uint32: Uint32Array, float32: Float32Array, float64: Float64Array }; // prettier-ignore
+const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** A view of bytes read from an array, as numbers. @param {Named} named @param {Uint8Array} bytes
+ *  @returns {{length: number, at: (i: number) => number}} */
 export function numbers({ kind, littleEndian: little }, bytes) {
+  const length = bytes.length / sizeOf(kind);
+  if (kind in ARRAYS && little === LITTLE && bytes.byteOffset % sizeOf(kind) === 0) {
+    const { buffer, byteOffset } = /** @type {Uint8Array<ArrayBuffer>} */ (bytes);
+    const array = new ARRAYS[/** @type {keyof typeof ARRAYS} */ (kind)](buffer, byteOffset, length);
+    return { length, at: (i) => array[i] };
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   /** @type {Record<string, (i: number) => number>} */
   const readers = {
@@ -28,34 +45,22 @@ export function numbers({ kind, littleEndian: little }, bytes) {
     uint32: (i) => view.getUint32(4 * i, little),
     int64: (i) => Number(view.getBigInt64(8 * i, little)),
     uint64: (i) => Number(view.getBigUint64(8 * i, little)),
+    float16: (i) => half(view.getUint16(2 * i, little)),
     float32: (i) => view.getFloat32(4 * i, little),
     float64: (i) => view.getFloat64(8 * i, little),
   };
   return {
-    length: bytes.length / sizeOf(kind),
+    length,
     at: readers[kind] ?? ((/** @type {number} */ i) => bytes[i]),
   };
 }
 
-/**
- * Levels 0 to 255 of a picture's numbers: bytes and other integers from 0 to 255 as they are, floats from 0 to 1 and
- * true and false times 255, rounded. Refuses what lies outside.
- * @param {Named} named @param {Uint8Array} bytes read from it @returns {Uint8Array}
- */
-export function levels(named, bytes) {
-  const { key, kind } = named;
-  if (kind === "uint8") return bytes;
-  const [most, factor] = kind === "bool" || kind.startsWith("float") ? [1, 255] : [255, 1];
-  const { length, at } = numbers(named, bytes);
-  const out = new Uint8Array(length);
-  for (let i = 0; i < length; i++) {
-    const value = at(i);
-    if (!(value >= 0 && value <= most))
-      throw new Refusal("set-range", { key, kind, most, value: plain(value) });
-    out[i] = Math.round(value * factor);
-  }
-  return out;
-}
+/** A number for a sentence. @param {number} value */
+export const plain = (value) =>
+  Number.isFinite(value) ? String(Number(value.toPrecision(4))) : String(value);
 
-/** @param {number} value */
-const plain = (value) => (Number.isFinite(value) ? String(Number(value.toPrecision(4))) : String(value));
+/** "209 × 64 × 64 × 3", and the kind of numbers if they are not bytes. @param {Named} named */
+export function describe({ kind, type, shape }) {
+  const sizes = shape.join(" × ") || "1";
+  return kind === "uint8" ? sizes : `${sizes} ${kind || type || "?"}`;
+}
