@@ -127,23 +127,20 @@ class Store {
   }
 
   /** A write, if this tab is still the one that writes. @param {(records: IDBObjectStore) => void} change
-   *  @returns {Promise<void>} */
+   *  @returns {Promise<boolean>} false: it is not */
   #write(change) {
-    return this.#queue(undefined, () => {
-      if (this.#token === null) return Promise.resolve();
-      return this.#transaction(change);
-    });
+    return this.#queue(true, async () => this.#token !== null && this.#transaction(change));
   }
 
-  /** @param {(records: IDBObjectStore) => void} change @returns {Promise<void>} */
+  /** @param {(records: IDBObjectStore) => void} change @returns {Promise<boolean>} */
   #transaction(change) {
     return this.#db("readwrite", (records) => {
       const { transaction } = records;
-      return /** @type {Promise<void>} */ (
+      return /** @type {Promise<boolean>} */ (
         new Promise((resolve, reject) => {
           let lost = false;
-          transaction.oncomplete = () => resolve(undefined);
-          transaction.onabort = () => (lost ? resolve(undefined) : reject(transaction.error));
+          transaction.oncomplete = () => resolve(true);
+          transaction.onabort = () => (lost ? resolve(false) : reject(transaction.error));
           const keeper = records.get(KEEPER);
           keeper.onsuccess = () => {
             lost = keeper.result !== this.#token;
@@ -205,20 +202,25 @@ class Store {
     });
   }
 
-  /** Adds pictures, or writes them anew. @param {StoredPicture[]} list @returns {Promise<void>} */
+  /** Adds pictures, or writes them anew. @template {StoredPicture} T @param {T[]} list
+   *  @returns {Promise<T[]>} those that were not written, because another tab is the one that writes */
   async savePictures(list) {
-    for (const some of batches(list))
-      this.#write((records) => some.map(entry).forEach(([id, picture]) => records.put(picture, id)));
-    await this.settled();
+    const put = async (/** @type {T[]} */ some) => {
+      const written = await this.#write((records) =>
+        some.map(entry).forEach(([id, picture]) => records.put(picture, id)),
+      );
+      return written ? [] : some;
+    };
+    return (await Promise.all([...batches(list)].map(put))).flat();
   }
 
-  /** @param {Iterable<number>} ids @returns {Promise<void>} */
+  /** @param {Iterable<number>} ids @returns {Promise<unknown>} */
   removePictures(ids) {
     const list = [...ids];
     return this.#write((records) => list.forEach((id) => records.delete(id)));
   }
 
-  /** Removes all pictures but these. @param {Iterable<number>} ids @returns {Promise<void>} */
+  /** Removes all pictures but these. @param {Iterable<number>} ids @returns {Promise<unknown>} */
   retainPictures(ids) {
     const wanted = new Set(ids);
     return this.#write((records) => {
@@ -229,12 +231,12 @@ class Store {
     });
   }
 
-  /** What the pictures are: {source, names, next}. @param {object} what @returns {Promise<void>} */
+  /** What the pictures are: {source, names, next}. @param {object} what @returns {Promise<unknown>} */
   saveSet(what) {
     return this.#write((records) => records.put(what, SET));
   }
 
-  /** {settings, speedChosen}. @param {object} what @returns {Promise<void>} */
+  /** {settings, speedChosen}. @param {object} what @returns {Promise<unknown>} */
   saveSettings(what) {
     return this.#write((records) => records.put(what, SETTINGS));
   }
@@ -277,12 +279,12 @@ class Store {
     return this.#saveOne(runs, RUNS);
   }
 
-  /** @returns {Promise<void>} */
+  /** @returns {Promise<unknown>} */
   removeLearned() {
     return this.#write((records) => records.delete(LEARNED));
   }
 
-  /** Forgets everything but which tab writes. @returns {Promise<void>} */
+  /** Forgets everything but which tab writes. @returns {Promise<unknown>} */
   clear() {
     return this.#write((records) => {
       records.clear();

@@ -37,8 +37,8 @@ const FEW = 20; // files among which an archive is looked for
 export class DataCommands {
   /** @type {Promise<any>} */
   #last = Promise.resolve();
-  /** @type {import('../pictures/intake.js').Intake | null} */
-  #intake = null;
+  /** @type {import('./adding.js').Adding | null} */
+  #adding = null;
   /** @type {import('./one-file.js').OneFile | null} */
   #oneFile = null;
 
@@ -46,11 +46,6 @@ export class DataCommands {
   constructor(means) {
     this.means = means;
     this.steps = new Stepping(means);
-  }
-
-  /** Resolves when all that was asked for is done. @returns {Promise<unknown>} */
-  settled() {
-    return this.#last;
   }
 
   /** What can be undone and done again. */
@@ -90,7 +85,7 @@ export class DataCommands {
    *  @returns {Promise<{step: number | null}>} */
   change(code, work) {
     return this.run(async () => {
-      if (this.means.pictures.source !== "drawn") await this.means.takeOver();
+      if (this.means.pictures.source !== "drawn" && code !== "drawn") await this.means.takeOver();
       return this.steps.as(code, async () => this.#tried(work));
     });
   }
@@ -124,40 +119,41 @@ export class DataCommands {
    *  @param {any[]} files @param {0 | 1 | null} y @param {string[]} [paths] of files that came in folders, else ""
    *  @returns {Promise<Added & Came & {opened?: any}>} */
   addFiles(files, y, paths = []) {
-    return this.own(async () => {
+    return this.#add(files, async (adding) => {
       const saved = await this.#savedAmong(files, paths);
       if (saved) return (await this.#files()).open(saved);
-      return this.#add(files, async (intake, refused) => {
-        const came = await intake.addFiles(files, y, refused, paths);
-        return { ...came, added: came.own + came.sets };
-      });
+      return adding.files(files, y, paths);
     });
   }
 
   /** Pictures that are pixels already, and what their classes are called.
    *  @param {{rgb: Uint8Array, px: number, name: string}[]} list @param {0 | 1} y @param {(string | undefined)[]} [names]
    *  @returns {Promise<Added & {ids: number[]}>} */
-  addPictures(list, y, names = []) {
-    const { pictures } = this.means;
-    return this.own(() =>
-      this.#add(list, async (intake, refused) => {
-        const { nextId } = pictures;
-        const added = intake.keep(
-          list.map((picture) => ({ ...picture, y, test: null })),
-          refused,
-        );
-        if (names.some((name) => name !== undefined)) {
-          pictures.rename(names);
-          this.means.keeping.keepSet();
-        }
-        return { added, ids: Array.from({ length: added }, (_, i) => nextId + i) };
-      }),
-    );
+  addPictures(list, y, names) {
+    const added = list.map((picture) => ({ ...picture, y, test: null }));
+    return this.#add(list, (adding) => adding.pictures(added, names));
+  }
+
+  /** All of them are refused where what takes them in cannot be fetched.
+   *  @param {{name: string}[]} files @param {(adding: import('./adding.js').Adding) => Promise<Added>} work
+   *  @returns {Promise<any>} */
+  async #add(files, work) {
+    const came = await this.own(async () => {
+      try {
+        const { Adding } = await import("./adding.js");
+        this.#adding ??= new Adding(this);
+      } catch {
+        const refused = files.map(({ name }) => refusal(name, new Refusal("reader")));
+        return { added: 0, refused, step: null, first: false };
+      }
+      return work(this.#adding);
+    });
+    return this.#adding ? this.#adding.stored(came) : came;
   }
 
   /** No more of the files that are being added. */
   stopAdding() {
-    this.#intake?.stop();
+    this.#adding?.intake.stop();
     this.#oneFile?.stop();
   }
 
@@ -204,36 +200,6 @@ export class DataCommands {
   async save(texts, kind) {
     const files = await this.#files().catch(() => null);
     return files ? files.save(texts, kind) : { blob: null, refused: refusal("", new Refusal("reader")) };
-  }
-
-  /** @template {object} T @param {{name: string}[]} files
-   *  @param {(intake: import('../pictures/intake.js').Intake, refused: Refused[]) => Promise<T & {added: number}>} work
-   *  @returns {Promise<T & Added>} */
-  async #add(files, work) {
-    const { pictures } = this.means;
-    /** @type {Refused[]} */
-    const refused = [];
-    const intake = await this.#openIntake(files, refused);
-    const drawn = pictures.source === "drawn";
-    const { step, ...came } = await this.steps.as("added", async () =>
-      intake ? work(intake, refused) : /** @type {T & {added: number}} */ ({ added: 0 }),
-    );
-    const first = drawn && pictures.source !== "drawn";
-    return /** @type {any} */ ({ ...came, refused, step, first });
-  }
-
-  /** What takes pictures in; null, and all of them refused, where it cannot be fetched.
-   *  @param {{name: string}[]} files @param {Refused[]} refused */
-  async #openIntake(files, refused) {
-    const { pictures, keeping, files: readers, look, emit } = this.means;
-    try {
-      const { Intake } = await import("../pictures/intake.js");
-      const kept = (/** @type {any} */ added) => keeping.keep(added);
-      this.#intake ??= new Intake({ pictures, ...readers, kept, look, emit });
-    } catch {
-      refused.push(...files.map(({ name }) => refusal(name, new Refusal("reader"))));
-    }
-    return this.#intake;
   }
 
   /** One step back, or forth again. @param {"undo" | "redo"} way */

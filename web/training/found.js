@@ -25,7 +25,7 @@ export class Found {
     this.means = means;
     const { store, locks } = means;
     this.#keeper = new Keeper({
-      settle: () => this.#settle(),
+      settle: (leave) => this.#settle(leave),
       lost: () => this.#yield(),
       locks: locks ?? (store.available ? globalThis.navigator?.locks : undefined),
     });
@@ -52,12 +52,15 @@ export class Found {
     this.means.emit({ type: "keeper", elsewhere: false });
   }
 
-  /** Another tab is to keep what is stored: what is on its way there is stored first. */
-  async #settle() {
+  /** Another tab is to keep what is stored: what was asked for here is stored first, and what is asked for later takes over
+   *  again. @param {() => void} leave */
+  #settle(leave) {
     const { commands, store } = this.means;
     commands.stopAdding();
-    await commands.settled();
-    await store.settled();
+    return commands.run(async () => {
+      await store.settled();
+      leave();
+    });
   }
 
   /** Another tab keeps what is stored. What is here stays, in memory. */

@@ -26,10 +26,13 @@ export class Keeper {
   #release = () => {};
   /** Messages of other tabs since this one asked. @type {Set<string>} */
   #heard = new Set();
+  /** It has said that it will hand over. */
+  #leaving = false;
 
   /**
    * @param {object} how
-   * @param {() => Promise<unknown>} how.settle resolves when nothing is on its way into the storage any more
+   * @param {(leave: () => void) => Promise<unknown>} how.settle calls leave() when nothing is on its way into the storage,
+   *   and before anything else sets out
    * @param {() => void} how.lost told when another tab has taken over
    * @param {Pick<LockManager, "request"> | undefined} [how.locks] without locks every tab believes it is the only one
    * @param {Channel} [how.channel]
@@ -105,7 +108,8 @@ export class Keeper {
     if (message === "who") this.channel?.post("here");
     if (message !== "hand over") return;
     this.channel?.post("coming");
-    await this.settle();
-    this.leave();
+    if (this.#leaving) return;
+    this.#leaving = true;
+    await this.settle(() => this.leave()).finally(() => (this.#leaving = false));
   }
 }

@@ -47,12 +47,13 @@ export class Keeping {
    * Writes these pictures, or 'all' and nothing else. At no time is less stored than was there before and is there
    * now, and what says what the pictures are goes first: the page may be closed at any moment.
    * @param {import('../pictures/pictures.js').Picture[] | 'all'} which
+   * @returns {Promise<import('../pictures/pictures.js').Picture[]>} those that are not stored, because another tab writes now
    */
-  keep(which) {
+  async keep(which) {
     const list = (which === "all" ? this.pictures.kept() : which).filter(({ rgb }) => rgb);
     if (which === "all") this.store.retainPictures(list.map(({ id }) => id));
     this.keepSet();
-    if (list.length > 0) this.store.savePictures(list);
+    return list.length > 0 ? this.store.savePictures(list) : [];
   }
 
   /** What was stored at one moment becomes what is there at another, in the same order.

@@ -164,7 +164,8 @@ export class Session {
     return { ...(await this.probe(master)), master };
   }
 
-  /** The built-in set instead of what is there. */
+  /** The built-in set instead of what is there; in memory only while another tab keeps what is stored, which this one need
+   *  not have seen. */
   loadDrawn() {
     return this.#commands.change("drawn", () => this.#found.draw());
   }
@@ -174,11 +175,10 @@ export class Session {
     return this.#commands.change("removed", () => this.pictures.remove(ids));
   }
 
-  /** Takes all pictures of class y out. @param {0 | 1} y */
+  /** Takes all pictures of class y out; none that only another tab has shown. @param {0 | 1} y */
   empty(y) {
-    return this.#commands.change("emptied", () =>
-      this.pictures.remove(this.pictures.kept().flatMap((picture) => (picture.y === y ? picture.id : []))),
-    );
+    const ids = this.pictures.kept().flatMap((picture) => (picture.y === y ? picture.id : []));
+    return this.#commands.change("emptied", () => this.pictures.remove(ids));
   }
 
   /** Leaves pictures out: they rest. @param {number[]} ids */
