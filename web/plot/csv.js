@@ -109,19 +109,18 @@ function* numbersOf(body, columns, separator) {
   return { rows, lines, left, units: [...new Set(styles.map(({ unit }) => unit).filter(Boolean))], doubtful };
 }
 
-/** How each column writes its numbers: decided by all of its cells, else by those of the other columns, else by what is
- *  usual with this separator. @param {Line[]} body @param {number} columns @param {string} separator */
+/** How each column writes its numbers: decided by all of its cells, else by those of the other columns. Commas that all have
+ *  three digits behind them, with no sign of a decimal comma anywhere, stand between thousands, whatever the separator. @param {Line[]} body @param {number} columns @param {string} separator */
 function* stylesOf(body, columns, separator) {
   const seen = [];
   for (let k = 0; k < columns; k++) seen.push(yield* evidenceOf(body, k));
   const all = { ",": 0, ".": 0 };
   for (const { votes } of seen)
     for (const mark of /** @type {const} */ ([",", "."])) all[mark] += votes[mark];
-  const usual = separator === ";" ? "," : ".";
   /** @type {{text: string, value: number} | null} */
   let doubtful = null;
   const styles = seen.map(({ votes, unclear, unit }) => {
-    const decimal = winner(votes) ?? winner(all) ?? (unclear?.includes(",") ? usual : ".");
+    const decimal = winner(votes) ?? winner(all) ?? ".";
     // A point is nobody's mark for thousands where commas separate the cells.
     if (unclear && !winner(votes) && !winner(all) && (unclear.includes(",") || separator !== ","))
       doubtful ??= { text: unclear, value: valueOf(/** @type {any} */ (partsOf(unclear)), decimal) };

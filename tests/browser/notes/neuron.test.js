@@ -94,7 +94,7 @@ const FILES = {
   "per cent and a true minus": { buffer: Buffer.from("x\ty\n\u22121\t12 %\n3\t14 %\n"), rows: "-1 12 3 14", said: /略去.*%/ },
   "old Macintosh": { buffer: Buffer.from("x,y\r1,2\r3,4\r"), rows: "1 2 3 4" },
   "gaps": { buffer: Buffer.from("x,y\n1,2\n5,NA\n,7\n3,4\n"), rows: "1 2 3 4", said: /共 4 行，其中 2 行缺数.*第 3 行：“5,NA”/ },
-  "two readings": { buffer: Buffer.from("x;y\n1,200;2\n3;4\n"), rows: "1.2 2 3 4", said: /“1,200”有两种读法，这里读作 1.2/ },
+  "two readings": { buffer: Buffer.from("x;y\n1,200;2\n3;4\n"), rows: "1.2 2 0.003 4", said: /“1,200”有两种读法，这里读作 1200/ },
 }; // prettier-ignore
 
 test("a file of each kind, dropped, is read to the right numbers, and what was decided is said", async (t) => {

@@ -51,7 +51,7 @@ async function badFiles() {
       "other.h5",
       await h5({ photos: [4, 8, 8, 3], labels: [4], more: [4] }),
       "set-keys",
-      { wanted: "train_set_x, train_set_y", found: "labels, more, photos" },
+      { wanted: "train_set_x, train_set_y", found: "labels (4), more (4), photos (4 × 8 × 8 × 3)" },
     ],
     [
       "shape.h5",

@@ -165,6 +165,29 @@ np.savez_compressed(sys.argv[1], train_set_x=x, train_set_y=(np.arange(${m}) % 2
   assert.deepEqual([source, n_px], ["h5", n]);
 });
 
+test("arrays in an archive beside a README bring their set; a part without labels is left out, and said in both languages", async (t) => {
+  const { page } = await visit(t);
+  const [m, n] = [12, 16];
+  const x = Uint8Array.from({ length: m * n * n * 3 }, (_, i) => (Math.floor(i / (n * n * 3)) % 2 ? 0 : 200));
+  const values = new Uint8Array(Float32Array.from(x).buffer);
+  const words = Buffer.from("dogcat".repeat(m / 2));
+  const files = /** @type {[string, Uint8Array][]} */ ([
+    ["set/train_x.npy", npy("<f4", [m, n, n, 3], values)],
+    ["set/train_y.npy", npy("|S3", [m], words)],
+    ["set/test_x.npy", npy("|u1", [m, n, n, 3], x)],
+    ["set/README.md", Buffer.from("what it is")],
+  ]);
+  await choose(page, 1, archive(files, "set.zip"));
+  await counts(page, m / 2, m / 2);
+  assert.deepEqual(await names(page), ["dog", "cat"]);
+  const item = report(page).getByRole("listitem");
+  await soon(async () => assert.equal(await item.innerText(), "set.zip: the pictures in set/test_x have no labels and were left out.")); // prettier-ignore
+  await page.getByRole("button", { name: "中文" }).click();
+  await soon(async () =>
+    assert.equal(await item.innerText(), "set.zip：set/test_x 里的图片没有标签，没有放入。"),
+  );
+});
+
 test("a class of the first own pictures asks for its name with an example, until it has one", async (t) => {
   const { page } = await visit(t);
   assert.ok(

@@ -137,10 +137,14 @@ test("whether a comma is decimal is decided by the column, else by the table, el
   assert.deepEqual(rowsOf("1,200\t0.5\n3,400\t0.25\n"), [[1200, 0.5], [3400, 0.25]]); // prettier-ignore
   for (const clear of ["1,200\t0.5\n", "1,200\t0,5\n", '"1,200",0.5\n', "1.200,3.400\n", "1200\t3\n"])
     assert.equal(parseTable(clear, 2).doubtful, null, clear);
-  // Told: semicolons are for those who have decimal commas.
+  // Told: three digits behind every comma and no other sign of a decimal one are thousands, between semicolons too.
   assert.deepEqual(parseTable('"1,200",3\n', 2).doubtful, { text: "1,200", value: 1200 });
   assert.deepEqual(parseTable("1,200\t3\n", 2).doubtful, { text: "1,200", value: 1200 });
-  assert.deepEqual(parseTable("1,200;3\n", 2).doubtful, { text: "1,200", value: 1.2 });
+  assert.deepEqual(parseTable("1,200;3\n", 2).doubtful, { text: "1,200", value: 1200 });
+  assert.deepEqual(rowsOf("8,788;1\n950;2\n12,345;3\n"), [[8788, 1], [950, 2], [12345, 3]]); // prettier-ignore
+  assert.deepEqual(rowsOf("€8,788;1\n-€9,120;2\n"), [[8788, 1], [-9120, 2]]); // prettier-ignore
+  assert.deepEqual(rowsOf("8,788;1\n0,912;2\n"), [[8.788, 1], [0.912, 2]]); // prettier-ignore
+  assert.deepEqual(rowsOf("8,788;1,5\n9,120;2,5\n"), [[8.788, 1.5], [9.12, 2.5]]); // prettier-ignore
   assert.deepEqual(parseTable("1.200;3\n", 2).doubtful, { text: "1.200", value: 1.2 });
   // One column cannot have both.
   refused("a;b\n1,5;1\n2,5;1\n3.25;1\n", "csv.number", { line: 4, text: "3.25" });
