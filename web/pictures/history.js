@@ -6,8 +6,9 @@ const BYTES = 512 * 2 ** 20; // of pictures that are here for the sake of undoin
 const TRAINED = 8; // moments that keep what was learned
 const TRAINED_BYTES = 64 * 2 ** 20; // in all; the last one can be larger
 
-/** @typedef {{settings: any, speedChosen: boolean, runs?: readonly import('../training/runs/run.js').Run[]}} Setting of the
- *    training, and its runs, kept at both ends of a step that changed them; runs undefined: they stay */
+/** @typedef {{settings: any, speedChosen: boolean, runs?: readonly import('../training/runs/run.js').Run[],
+ *    brought?: import('../training/brought.js').Brought | null}} Setting of the training, its runs, and the model that was
+ *    brought, kept at both ends of a step that changed them; undefined: they stay */
 /** @typedef {import('./pictures.js').Moment & {trained?: import('../training/training.js').Trained | null, set?: Setting}} Moment */
 /** @typedef {import('./pictures.js').Picture} Picture */
 /**

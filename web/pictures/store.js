@@ -18,6 +18,7 @@ const SETTINGS = "settings"; // {settings, speedChosen}
 const META = "meta"; // both of these, as earlier versions wrote them
 const LEARNED = "learned";
 const RUNS = "runs";
+const BROUGHT = "brought";
 const KEEPER = "keeper"; // which tab writes
 const BATCH = 200; // 128 px pictures: 10 MB a transaction
 const OPEN_MS = 5000;
@@ -279,7 +280,21 @@ class Store {
     return this.#saveOne(runs, RUNS);
   }
 
+<<<<<<< HEAD
   /** @returns {Promise<unknown>} */
+=======
+  /** The picture with the model that was brought: the bytes of its file, or null. */
+  loadBrought() {
+    return this.#loadOne(BROUGHT);
+  }
+
+  /** @param {Uint8Array | null} bytes null: there is none any more @returns {Promise<void>} */
+  saveBrought(bytes) {
+    return this.#write((records) => (bytes ? records.put(bytes, BROUGHT) : records.delete(BROUGHT)));
+  }
+
+  /** @returns {Promise<void>} */
+>>>>>>> wt-leaves
   removeLearned() {
     return this.#write((records) => records.delete(LEARNED));
   }

@@ -14,7 +14,7 @@ import { STATE_VERSION, VERSION } from "./format.js";
 import { savedRuns } from "./runs.js";
 
 /** @typedef {import('./files.js').Saved} Saved @typedef {import('../pictures/pictures.js').NewPicture} NewPicture */
-/** @typedef {'newer' | 'settings' | 'missing' | 'changed' | 'state'} Note what was not taken, or is not what it was */
+/** @typedef {'newer' | 'settings' | 'missing' | 'changed' | 'state' | 'brought'} Note what was not taken, or is not what it was */
 /**
  * @typedef {object} Opened
  * @property {import('../pictures/pictures.js').Kind} source @property {(string | null)[]} names

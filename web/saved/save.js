@@ -5,7 +5,7 @@ import { SPLIT_SEED } from "../pictures/pictures.js";
 import { Network } from "../core/network.js";
 import { csvOf } from "../training/costs-csv.js";
 import { stretches } from "../training/runs/run.js";
-import { FORMAT, STATE_VERSION, VERSION } from "./format.js";
+import { BROUGHT, FORMAT, STATE_VERSION, VERSION } from "./format.js";
 import { Apart, safeName, stem } from "./names.js";
 import { npz, texts } from "./npy.js";
 import { parametersOf } from "./parameters.js";
@@ -34,6 +34,7 @@ import { ZipWriter } from "./zip.js";
  * @property {Learner | null} start a network as it began
  * @property {import('../training/training.js').Trained | null} trained
  * @property {readonly import('../training/runs/run.js').Run[]} runs
+ * @property {{bytes: Uint8Array} | null} brought a picture with a model that stands beside
  * @property {Texts} texts
  * @property {(done: number, total: number) => void} progress throws to stop
  */
@@ -133,7 +134,7 @@ async function addTraining(zip, lr, { start, trained, settings, texts: { py } })
 
 /** @param {Given} given @returns {Promise<Blob>} */
 export async function savedAll(given) {
-  const { pictures, settings, speedChosen, lr, runs, texts: words } = given;
+  const { pictures, settings, speedChosen, lr, runs, brought, texts: words } = given;
   const zip = new ZipWriter();
   await zip.addText("README.txt", words.readme);
   const list = await addPictures(zip, given);
@@ -141,6 +142,7 @@ export async function savedAll(given) {
   await zip.add("dataset.npz", data.pieces(), { pack: false });
   if (lr) await addTraining(zip, lr, given);
   if (runs.length > 0) await zip.addText(RUNS, runsText(runs, pictures));
+  if (brought) await zip.add(BROUGHT, [brought.bytes], { pack: false });
   const { speed } = settings;
   const all = {
     format: FORMAT,

@@ -1,5 +1,5 @@
 // A model that came in a picture: it is asked about the picture under test, and the page hears of it in 'brought' events. Fetched
-// with the first of them.
+// with the first of them, or where one is stored.
 
 import { drawnBytes } from "../pictures/drawn.js";
 import { answerOf, countOf } from "../saved/picture/model.js";
@@ -10,17 +10,21 @@ const SHOWN = 16; // neurons of a network
 const MOST_MADDS = 3e8; // half a second
 
 export class Brought {
-  /** @param {Model} model
+  /** @param {Uint8Array} bytes of the picture, which is stored and saved as it came @param {Model} model that is in it
    *  @param {{emit: (event: any) => void, pictures: import('../pictures/pictures.js').Pictures}} means */
-  constructor(model, { emit, pictures }) {
+  constructor(bytes, model, { emit, pictures }) {
+    this.bytes = bytes;
     this.model = model;
     this.emit = emit;
     this.pictures = pictures;
-    const { layers, ...about } = model;
     /** What it says of itself. */
-    this.about = about;
-    const w = Float32Array.from(layers[0].W.subarray(0, 3 * about.n_px ** 2 * SHOWN));
-    emit({ type: "brought", about: { ...about, w } });
+    this.about = { ...model, layers: undefined };
+  }
+
+  /** That, and the weights that are shown. */
+  get shown() {
+    const w = Float32Array.from(this.model.layers[0].W.subarray(0, 3 * this.about.n_px ** 2 * SHOWN));
+    return { ...this.about, w };
   }
 
   /** What it says of a picture, or that there is none. @param {{rgb: Uint8Array, px: number} | null} probe */

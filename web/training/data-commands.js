@@ -23,16 +23,12 @@ import { Stepping } from "./stepping.js";
  * @property {() => import('../pictures/history.js').Setting} set settings of the training
  * @property {(set: import('../pictures/history.js').Setting) => void} adopt others
  * @property {() => Promise<void>} takeOver this tab becomes the one that keeps what is stored
- * @property {(brought: import('./brought.js').Brought) => void} bring a model that is asked beside the one that is trained here
+ * @property {(brought: import('./brought.js').Brought | null) => void} bring a model that is asked beside the one that is trained
+ *   here, and stored; null: it goes
  * @property {() => void} changed after every command @property {() => void} look the page should see what is there by now
  * @property {(error: unknown) => void} tellMemory throws errors of other kinds
  * @property {(event: any) => void} emit
  */
-
-/** @param {any} file */
-const isPng = ({ type, name }) => type === "image/png" || /\.png$/i.test(name);
-
-const FEW = 20; // files among which an archive is looked for
 
 export class DataCommands {
   /** @type {Promise<any>} */
@@ -159,34 +155,38 @@ export class DataCommands {
 
   /** What was saved, if that is among these files. @param {any[]} files @param {string[]} paths */
   async #savedAmong(files, paths) {
-    const carried = files.length > FEW ? null : await this.#carriedAmong(files);
-    if (carried) return carried;
-    const inFolder = paths.some((path) => /^[^/]+\/settings\.json$/.test(path));
-    const { kindOf } = this.means.files;
-    const isZip = async (/** @type {any} */ file) => (await kindOf(file).catch(() => null)) === "zip";
-    const zips = inFolder || files.length > FEW ? [] : await Promise.all(files.map(isZip));
-    if (!inFolder && !zips.includes(true)) return null;
     try {
-      return await (await this.#files()).among(files, paths, zips);
+      const { savedAmong } = await import("./among.js");
+      return await savedAmong(files, paths, this.means.files.kindOf, () => this.#files());
     } catch {
       return null; // then those that read other files cannot be fetched either, which is said
     }
   }
 
-  /** The first that is a picture with a model or a set in it; what looks for it is fetched with the first PNG.
-   *  @param {any[]} files */
-  async #carriedAmong(files) {
-    if (!files.some(isPng)) return null;
-    const look = await import("../pictures/carried/look.js").catch(() => null);
-    return look && look.carriedAmong(files); // else what decodes them cannot be fetched either, which is said
-  }
-
   /** A model that a picture carries, to be asked from now on; false: it carries none. @param {any} file */
   async bring(file) {
-    const found = await this.#carriedAmong([file]);
+    const among = await import("./among.js").catch(() => null);
+    const found = among && (await among.carriedAmong([file]));
     if (found?.kind === "sheet") throw new Refusal("saved-alone");
-    if (found) await (await this.#files()).bring(found.bytes);
-    return found !== null;
+    if (found) await this.own(async () => (await this.#files()).bring(found.bytes));
+    return Boolean(found);
+  }
+
+  /** The model of a picture that is stored; null: it cannot be read, or what reads it cannot be fetched now.
+   *  @param {any} stored */
+  async broughtIn(stored) {
+    try {
+      return await (await this.#files()).broughtIn(stored);
+    } catch {
+      return null;
+    }
+  }
+
+  /** The model that was brought goes. */
+  dismiss() {
+    return this.own(async () => {
+      if (this.means.set().brought) await this.steps.as("dismissed", async () => this.means.bring(null));
+    });
   }
 
   /** What saves and opens; fetched when first asked for. */

@@ -13,6 +13,7 @@ import { Learned } from "./learned.js";
  * @property {import('./learned.js').Learned} learned
  * @property {import('./data-commands.js').DataCommands} commands
  * @property {(stored: any) => void} runs what is stored of the runs
+ * @property {(stored: any) => Promise<void>} brought what is stored of a model that was brought
  * @property {(error: unknown) => void} tellMemory throws errors of other kinds
  * @property {(event: any) => void} emit
  */
@@ -73,7 +74,7 @@ export class Found {
   async #load(link = null) {
     const { store, keeping, chosen, commands, learned, training } = this.means;
     await store.claim();
-    const { meta, list, names, learned: record, runs } = await keeping.load();
+    const { meta, list, names, learned: record, runs, brought } = await keeping.load();
     this.means.runs(runs);
     chosen.take(meta?.settings ?? {});
     chosen.speedChosen = meta?.speedChosen === true;
@@ -84,6 +85,7 @@ export class Found {
     commands.steps.forget();
     const stored = learned.take(record, link !== null);
     if (stored) training.resume(stored);
+    await this.means.brought(brought);
     return list !== null;
   }
 

@@ -33,14 +33,19 @@ export class Keeping {
     this.settings = settings;
   }
 
-  /** @returns {Promise<{meta: any, list: any[] | null, names: (string | null)[], learned: any, runs: any}>} list null: no
-   *  pictures to restore; learned, runs: see learned.js and runs/, anything or null */
+  /** @returns {Promise<{meta: any, list: any[] | null, names: (string | null)[], learned: any, runs: any, brought: any}>}
+   *  list null: no pictures to restore; learned, runs, brought: see learned.js, runs/ and brought.js, anything or null */
   async load() {
     const { store } = this;
-    const [set, learned, runs] = await Promise.all([storedSet(store), store.loadLearned(), store.loadRuns()]);
+    const [set, learned, runs, brought] = await Promise.all([
+      storedSet(store),
+      store.loadLearned(),
+      store.loadRuns(),
+      store.loadBrought(),
+    ]);
     this.#kept = "";
     this.pictures.reserve(Number(set.meta?.next) || 1);
-    return { ...set, learned: set.list && learned, runs };
+    return { ...set, learned: set.list && learned, runs, brought };
   }
 
   /**

@@ -6,8 +6,8 @@ import { UNDER_TEST } from "../pictures/names.js";
 export class Looking {
   /** The picture under test, as it came. @type {{rgb: Uint8Array, px: number} | null} */
   #probe = null;
-  /** @type {import('./brought.js').Brought | null} */
-  #brought = null;
+  /** A model that is asked beside the one that is trained here. @type {import('./brought.js').Brought | null} */
+  brought = null;
   /** @type {number | null} */
   #id = null;
 
@@ -33,7 +33,7 @@ export class Looking {
     const rgb = picture && this.pictures.atSize(picture.rgb, picture.px); // throws before anything changes
     this.#probe = picture;
     this.again();
-    this.#brought?.ask(picture);
+    this.brought?.ask(picture);
     return rgb && { n_px: this.pictures.n_px, rgb };
   }
 
@@ -49,22 +49,12 @@ export class Looking {
         : picture && { id: picture.id, y: picture.y, x: this.pictures.bytes(picture) };
   }
 
-  /** A model that is asked beside the one that is trained here. @param {import('./brought.js').Brought} brought */
+  /** Another model instead of the one that was brought; null: none. It judges the pictures at the end of the command.
+   *  @param {import('./brought.js').Brought | null} brought */
   bring(brought) {
-    this.#brought = brought;
-    brought.ask(this.#probe);
-    brought.judge();
-  }
-
-  /** The pictures are others. */
-  judge() {
-    this.#brought?.judge();
-  }
-
-  /** The model that was brought goes. */
-  dismiss() {
-    if (!this.#brought) return;
-    this.#brought = null;
-    this.emit({ type: "brought", about: null });
+    if (brought === this.brought) return;
+    this.brought = brought;
+    this.emit({ type: "brought", about: brought && brought.shown });
+    brought?.ask(this.#probe);
   }
 }

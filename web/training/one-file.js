@@ -2,7 +2,10 @@
 
 import { CoreError } from "../core/core.js";
 import { Network } from "../core/network.js";
+import { MOST_BYTES } from "../pictures/carried/look.js";
 import { Refusal, refusal } from "../pictures/refusal.js";
+import { readUpTo } from "../saved/files.js";
+import { BROUGHT } from "../saved/format.js";
 import { arrived } from "../saved/runs.js";
 import { createLearner } from "./engine.js";
 
@@ -82,7 +85,8 @@ export class OneFile {
       const progress = this.#progress("adding");
       const { opened } = await part(import("../saved/open.js"));
       const what = await opened(saved, { decode: files.decode, progress });
-      const { step } = await this.commands.steps.as("opened", async () => this.#put(what));
+      const brought = await this.#broughtBeside(saved, what);
+      const { step } = await this.commands.steps.as("opened", async () => this.#put(what, brought));
       return { ...NOTHING, refused: [], step, opened: told(saved, what) };
     } catch (error) {
       emit({ type: "adding", done: 1, total: 1 }); // no more is coming
@@ -92,12 +96,25 @@ export class OneFile {
     }
   }
 
+  /** The model that stood beside what was saved; undefined: there was none. @param {Saved} saved */
+  async #broughtBeside(saved, /** @type {import('../saved/open.js').Opened} */ { notes }) {
+    const inside = saved.at(BROUGHT);
+    if (!inside) return undefined;
+    try {
+      return await this.broughtIn(await readUpTo(inside, MOST_BYTES, BROUGHT));
+    } catch (error) {
+      const { code } = /** @type {any} */ (error);
+      if (code === "carried-newer") return void notes.set("brought", 1);
+      throw code === "reader" ? error : new Refusal("saved-damaged", { inside: BROUGHT });
+    }
+  }
+
   /** A model beside what is here, or a set in the place of it. @param {Carried} carried */
   async #openPicture({ name, kind, bytes, alone }) {
     if (!alone) throw new Refusal("saved-alone");
     if (kind === "model") {
-      const brought = await this.bring(bytes);
-      return { ...NOTHING, refused: [], step: null, opened: { name, brought } };
+      const { about, step } = await this.bring(bytes);
+      return { ...NOTHING, refused: [], step, opened: { name, brought: about } };
     }
     const { sheetIn } = await part(import("../saved/picture/sheet-read.js"));
     const { set, changed, ...what } = await sheetIn(bytes, this.#progress("adding"));
@@ -120,18 +137,24 @@ export class OneFile {
     };
   }
 
-  /** The model in a picture is asked about what is tested from now on. @param {Uint8Array} bytes
-   *  @returns {Promise<object>} what it says of itself */
+  /** The model in a picture is asked about what is tested from now on: one step. Inside a command. @param {Uint8Array} bytes
+   *  @returns {Promise<{about: object, step: number | null}>} about: what it says of itself */
   async bring(bytes) {
-    const { modelIn } = await part(import("../saved/picture/model.js"));
-    const { Brought } = await part(import("./brought.js"));
-    const brought = new Brought(await modelIn(bytes), this.means);
-    this.means.bring(brought);
-    return brought.about;
+    const brought = await this.broughtIn(bytes);
+    const { step } = await this.commands.steps.as("brought", async () => this.means.bring(brought));
+    return { about: brought.about, step };
   }
 
-  /** @param {import('../saved/open.js').Opened} what */
-  #put({ source, list, names, shown, parts, settings, speedChosen, trained, notes, runs }) {
+  /** The model in a picture, to be asked. @param {Uint8Array} bytes */
+  async broughtIn(bytes) {
+    const { modelIn } = await part(import("../saved/picture/model.js"));
+    const { Brought } = await part(import("./brought.js"));
+    return new Brought(bytes, await modelIn(bytes), this.means);
+  }
+
+  /** @param {import('../saved/open.js').Opened} what @param {import('./brought.js').Brought} [brought] none: the one that is
+   *  here stays */
+  #put({ source, list, names, shown, parts, settings, speedChosen, trained, notes, runs }, brought) {
     const { pictures, adopt, training } = this.means;
     const { share, n_px } = settings;
     // Never an id that another picture had: what is known of that would be said of this.
@@ -147,6 +170,7 @@ export class OneFile {
     adopt({
       ...{ settings: { ...settings, share: pictures.share, n_px: pictures.n_px }, speedChosen },
       ...(runs && { runs: arrived(runs, nextId) }),
+      ...(brought && { brought }),
     });
     if (trained && same && pictures.n_px === n_px) training.resume({ ...trained, opened: true });
     else if (trained) notes.set("state", 1);
@@ -166,11 +190,11 @@ export class OneFile {
         /** @type {(given: Given) => Promise<Blob | {blob: Blob}>} */
         const make = await part(/** @type {Promise<any>} */ (KINDS[kind]()));
         const lr = kind === "sheet" ? null : await training.ready(() => !way.stopped);
-        const { settings, speedChosen, runs = [] } = set();
+        const { settings, speedChosen, runs = [], brought = null } = set();
         if (kind === "all" && lr instanceof Network)
           start = createLearner(pictures.dataset, lr.engine, settings);
         const trained = kind === "all" ? training.keep() : null;
-        const given = { pictures, settings, speedChosen, lr, start, trained, runs, texts, progress };
+        const given = { pictures, settings, speedChosen, lr, start, trained, runs, brought, texts, progress };
         const made = await make(given);
         return made instanceof Blob ? { blob: made } : made;
       } catch (error) {

@@ -61,18 +61,23 @@ export class Session {
     const looking = (this.#looking = new Looking(this.pictures, this.training, emit));
     this.#keeping = new Keeping(store, this.pictures, () => chosen.set);
     const learned = (this.training.learned = new Learned(store, this.pictures, () => chosen.settings));
+    const bring = (/** @type {import('./brought.js').Brought | null} */ brought) => {
+      looking.bring(brought);
+      store.saveBrought(brought && brought.bytes);
+    };
     this.#commands = new DataCommands({
       pictures: this.pictures,
       training: this.training,
       keeping: this.#keeping,
       files: { decode: (file) => this.#decode(file), kindOf: (file) => this.kindOf(file), readH5 },
-      set: () => ({ ...chosen.set, runs: this.#runs?.all ?? [] }),
-      adopt: ({ settings, speedChosen, runs }) => {
+      set: () => ({ ...chosen.set, runs: this.#runs?.all ?? [], brought: looking.brought }),
+      adopt: ({ settings, speedChosen, runs, brought }) => {
         chosen.take(settings);
         chosen.speedChosen = speedChosen;
         if (runs && (this.#runs || runs.length > 0)) this.#withRuns((all) => all.put(runs));
+        if (brought !== undefined) bring(brought);
       },
-      bring: (brought) => looking.bring(brought),
+      bring,
       takeOver: () => this.#found.takeOver(),
       changed: () => this.#changed(),
       look: () => this.#tellData(),
@@ -104,6 +109,7 @@ export class Session {
       runs: (stored) => {
         if (stored || this.#runs) this.#withRuns((all) => all.load(stored));
       },
+      brought: async (stored) => looking.bring(stored && (await this.#commands.broughtIn(stored))),
       tellMemory: (error) => this.#tellMemory(error),
     });
   }
@@ -339,8 +345,8 @@ export class Session {
   }
 
   /** The model that was brought goes. */
-  async dismiss() {
-    this.#looking.dismiss();
+  dismiss() {
+    return this.#commands.dismiss();
   }
 
   /** Why the selected picture gets its answer, or how many test pictures are right in a variant of theirs: a method of
@@ -360,7 +366,7 @@ export class Session {
     return this.#commands.own(async () => {
       this.#runs?.clear();
       await this.#keeping.clear();
-      this.#looking.dismiss();
+      this.#looking.bring(null);
       this.#found.draw();
       this.#commands.steps.forget();
     });
@@ -383,7 +389,7 @@ export class Session {
     this.#chosen.follow();
     this.#looking.again();
     this.#tellData();
-    this.#looking.judge();
+    this.#looking.brought?.judge();
     this.training.wake();
   }
 

@@ -8,8 +8,8 @@ import { whatWasDone } from "./steps.js";
 /** @typedef {import('../pictures/history.js').Moment} Moment */
 /** @typedef {Pick<import('./data-commands.js').Means, "pictures" | "training" | "keeping" | "set" | "adopt" | "tellMemory">} Means */
 
-/** Steps that bring other settings of the training. */
-const OF_SETTINGS = new Set(["opened", "alpha"]);
+/** Steps that bring other settings of the training, or another model beside it. */
+const OF_SETTINGS = new Set(["opened", "alpha", "brought", "dismissed"]);
 
 export class Stepping {
   #history = new History();
@@ -68,8 +68,11 @@ export class Stepping {
   /** The settings that such a step brings. @param {string} code */
   #setOf(code) {
     const set = this.means.set();
-    const { speedChosen } = set;
-    return code === "alpha" ? { speedChosen, settings: { alpha: set.settings.alpha } } : set;
+    if (code === "opened") return set;
+    const { speedChosen, brought } = set;
+    return code === "alpha"
+      ? { speedChosen, settings: { alpha: set.settings.alpha } }
+      : { speedChosen, settings: {}, brought };
   }
 
   /** @param {string} code @param {Moment} before @returns {number | null} */
@@ -114,7 +117,7 @@ export class Stepping {
     try {
       if (code === "alpha") this.leave(); // the pictures stay
       pictures.restore(to);
-      if (others) this.means.adopt(code === "alpha" ? { ...others, speedChosen } : others);
+      if (others) this.means.adopt(code === "opened" ? others : { ...others, speedChosen });
       this.#here = to;
       this.#history.move(way);
       keeping.follow(from, to);

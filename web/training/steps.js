@@ -4,7 +4,8 @@ import { keptAt, without } from "../pictures/history.js";
 
 /** @typedef {import('../pictures/history.js').Moment} Moment */
 /** @typedef {import('../pictures/pictures.js').Picture} Picture */
-/** @typedef {'added' | 'mirrored' | 'removed' | 'emptied' | 'rested' | 'woken' | 'relabelled' | 'named' | 'drawn' | 'size' | 'share' | 'alpha' | 'opened'} Asked */
+/** @typedef {'added' | 'mirrored' | 'removed' | 'emptied' | 'rested' | 'woken' | 'relabelled' | 'named' | 'drawn' | 'size' | 'share' | 'alpha' | 'opened' | 'brought' |
+ *    'dismissed'} Asked */
 
 /** The class that all of them are in, or null. @param {Picture[]} list @returns {0 | 1 | null} */
 const classOf = ([first, ...others]) => (first && others.every(({ y }) => y === first.y) ? first.y : null);

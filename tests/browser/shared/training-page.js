@@ -23,6 +23,8 @@ export function hearWorker() {
       heard.worker = this;
       this.addEventListener("message", ({ data }) => {
         if (data?.type === "notice") heard.notices.push(data);
+        if (data?.answer) heard.counts.answers = (heard.counts.answers ?? 0) + 1;
+        if (data?.type === "brought") heard.brought = { ...heard.brought, ...data };
         if (!["data", "train", "evaluation", "adding"].includes(data?.type)) return;
         heard[data.type] = data;
         heard.counts[data.type] = (heard.counts[data.type] ?? 0) + 1;
@@ -98,10 +100,16 @@ export async function pause(page) {
 }
 
 /** Waits until the browser's own storage has this many pictures of the visitor's. @param {Page} page @param {number} n */
-export const stored = (page, n) =>
+export const stored = (page, n) => storedKeys(page, "number", n);
+
+/** Waits until it has a model that was brought, or none. @param {Page} page @param {boolean} there */
+export const storedModel = (page, there) => storedKeys(page, "brought", Number(there));
+
+/** @param {Page} page @param {string} which a key, or "number": those of pictures @param {number} n */
+const storedKeys = (page, which, n) =>
   until(
     page,
-    async (n) => {
+    async ([which, n]) => {
       const known = await indexedDB.databases();
       if (!known.some(({ name }) => name === "one-neuron")) return false; // asking for it would make it
       const kept = await new Promise((done, failed) => {
@@ -113,9 +121,9 @@ export const stored = (page, n) =>
           read.onsuccess = () => (opening.result.close(), done(read.result));
         };
       });
-      return kept.filter((/** @type {unknown} */ key) => typeof key === "number").length === n;
+      return kept.filter((/** @type {unknown} */ key) => key === which || typeof key === which).length === n;
     },
-    n,
+    [which, n],
   );
 
 /** Every cost, from the file that the page offers: {train, test}, by iteration. @param {Page} page */

@@ -36,7 +36,7 @@ export const part = (isTest, m, n_px, seed = 1) => {
   };
 };
 
-/** @typedef {{pictures?: any[], meta?: any, learned?: any, runs?: any}} Stored */
+/** @typedef {{pictures?: any[], meta?: any, learned?: any, runs?: any, brought?: Uint8Array | null}} Stored */
 
 class MemoryStore {
   onYield = () => {};
@@ -47,11 +47,12 @@ class MemoryStore {
   /** @type {Map<number, any>} */
   kept = new Map();
   /** @param {Stored} [stored] */
-  constructor({ pictures = [], meta = null, learned = null, runs = null } = {}) {
+  constructor({ pictures = [], meta = null, learned = null, runs = null, brought = null } = {}) {
     for (const p of pictures) this.kept.set(p.id, p);
     this.meta = meta;
     this.learned = learned;
     this.runs = runs;
+    this.brought = brought;
   }
   async loadAll() {
     return { pictures: [...this.kept.values()].sort((a, b) => a.id - b.id), meta: this.meta };
@@ -65,6 +66,7 @@ class MemoryStore {
       };
       this.kept.set(id, { id, y, test, name, px, rgb, ...more });
     }
+    return [];
   }
   async removePictures(ids) {
     for (const id of ids) this.kept.delete(id);
@@ -91,12 +93,18 @@ class MemoryStore {
   async saveRuns(runs) {
     this.runs = structuredClone(runs);
   }
+  async loadBrought() {
+    return structuredClone(this.brought);
+  }
+  async saveBrought(bytes) {
+    this.brought = structuredClone(bytes);
+  }
   async removeLearned() {
     this.learned = null;
   }
   async clear() {
     this.kept.clear();
-    this.meta = this.learned = this.runs = null;
+    this.meta = this.learned = this.runs = this.brought = null;
   }
 }
 
@@ -172,4 +180,5 @@ export const leftBy = ({ store }) => ({
   meta: store.meta,
   learned: store.learned,
   runs: store.runs,
+  brought: store.brought,
 });

@@ -8,7 +8,7 @@ export default {
   "brought.others": "On others it was right on {test}.",
   "brought.here": "Of the {n} pictures on this page it is right on {right}.",
   "brought.why":
-    "It answers for the same picture as the one trained here and stays as it is: training here begins from zero, and the pictures that it learned from did not come with it. Closing the page sends it away.",
+    "It answers for the same picture as the one trained here and stays as it is: training here begins from zero, and the pictures that it learned from did not come with it. It stays, after a reload as well, until you send it away.",
   "brought.fit.crop":
     "It learned from the middle square of every picture; the page now shows pictures whole, with white edges.",
   "brought.fit.fit":

@@ -79,6 +79,8 @@ export default {
   "step.size": "pictures of {value} × {value} pixels",
   "step.alpha": "α = {value}",
   "step.opened": "a saved file opened",
+  "step.brought": "a model brought",
+  "step.dismissed": "the brought model sent away",
   "notice.saved-state": "What was learned in that file does not fit here; training begins anew.",
   "step.share": "{value} for testing",
   "step.share.none": "none for testing",

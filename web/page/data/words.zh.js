@@ -78,6 +78,8 @@ export default {
   "step.size": "图片大小改为 {value} × {value} 像素",
   "step.alpha": "α 改为 {value}",
   "step.opened": "打开一个保存过的文件",
+  "step.brought": "带来一个模型",
+  "step.dismissed": "让带来的模型离开",
   "notice.saved-state": "那个文件里学到的参数与这里不符，训练要从头开始。",
   "step.share": "{value} 用于测试",
   "step.share.none": "不留测试图片",

@@ -110,16 +110,17 @@ export class Saved {
 
   /** Says what was opened, and what of it was not taken. @param {any} result what the worker told */
   opened({ opened: { name, n, iteration, notes, brought }, step }) {
-    if (brought) return this.#brought(name, brought);
+    if (brought) return this.#brought(name, brought, step);
     const about = { file: name, n: count(n), iteration: count(iteration ?? 0) };
     const made = notes.map(({ code, n }) => ({ code: `opened.${code}`, params: { n: count(n) } }));
     this.report.tell(iteration === null ? "opened.done" : "opened.trained", about, step, { made });
   }
 
   /** Says which model came. */
-  #brought(file, { names, n_px, hidden }) {
+  #brought(file, { names, n_px, hidden }, step) {
     const [zero, one] = names.map((name, y) => name ?? t(`class${y}.own`));
-    this.report.tell(hidden.length > 0 ? "opened.network" : "opened.neuron", { file, n_px, zero, one });
+    const code = hidden.length > 0 ? "opened.network" : "opened.neuron";
+    this.report.tell(code, { file, n_px, zero, one }, step);
   }
 }
 

@@ -23,6 +23,7 @@ export default {
   "opened.settings": "{n} of its settings are not known here and were left out.",
   "opened.missing": "{n} of its pictures are not in it.",
   "opened.changed": "{n} of its pictures are others than those that were saved.",
+  "opened.brought": "The model that was brought and stood beside is of a newer version and was left out.",
   "opened.state": "What was learned does not fit here; training begins anew.",
   "saved.file": "one-neuron {date}",
   "saved.file.model": "one-neuron model {date}",
@@ -70,6 +71,7 @@ model.npz           what was learned, float64: w (n_x, 1) and b; of a network W1
 start.npz           a network's numbers before iteration 0, drawn from the seed
 costs.csv           J of every iteration, on the training and the test set
 runs.json           the runs that were kept for comparison, if there are any
+brought.png         the model that was brought and stood beside, if there was one
 train.py            the same training in NumPy, which compares its costs with costs.csv: python3 train.py
 settings.json       settings, the learning rate of every iteration, how numbers are made of a picture, and what each
                     picture is

@@ -9,7 +9,7 @@ import { says, u32be } from "../bytes.js";
 export const CHUNKS = { model: "neUr", sheet: "neSH" };
 
 const SIGNATURE = "\x89PNG\r\n\x1a\n";
-const MOST_BYTES = 256 * 2 ** 20;
+export const MOST_BYTES = 256 * 2 ** 20;
 
 /** Where the data of chunks of this type are, as far as the file is whole. @param {Uint8Array} b @param {string} type
  *  @returns {{from: number, to: number}[]} */
