@@ -280,21 +280,17 @@ class Store {
     return this.#saveOne(runs, RUNS);
   }
 
-<<<<<<< HEAD
-  /** @returns {Promise<unknown>} */
-=======
   /** The picture with the model that was brought: the bytes of its file, or null. */
   loadBrought() {
     return this.#loadOne(BROUGHT);
   }
 
-  /** @param {Uint8Array | null} bytes null: there is none any more @returns {Promise<void>} */
+  /** @param {Uint8Array | null} bytes null: there is none any more @returns {Promise<unknown>} */
   saveBrought(bytes) {
     return this.#write((records) => (bytes ? records.put(bytes, BROUGHT) : records.delete(BROUGHT)));
   }
 
-  /** @returns {Promise<void>} */
->>>>>>> wt-leaves
+  /** @returns {Promise<unknown>} */
   removeLearned() {
     return this.#write((records) => records.delete(LEARNED));
   }
