@@ -61,7 +61,7 @@ const PAGE = [
   {
     name: "after going back, weights that were told are not told again",
     file: "web/training/training.js",
-    find: "this.#telling.network.renew();",
+    find: "this.#telling.network?.renew();",
     replace: "",
     tests: [TOLD],
   },
@@ -116,7 +116,7 @@ const PAGE = [
   },
   {
     name: "the filter for the test set shows the training set",
-    file: "web/page/data/data.js",
+    file: "web/page/data/head.js",
     find: "test: (example) => example.test,",
     replace: "test: (example) => !example.test,",
     tests: [TEST_SET],
@@ -312,7 +312,7 @@ const CORE = [
   },
   {
     name: "sigma in float32 without its repair",
-    file: "c/sigmoid.c",
+    file: "c/sigmoid_f32.c",
     find: "v128_t lo = wasm_f32x4_mul(p, wasm_f32x4_sub(e.lo, wasm_f32x4_mul(q, d_lo)));",
     replace: "v128_t lo = wasm_f32x4_sub(d_lo, d_lo);",
     tests: ["unit/core/sigmoid.test.js"],

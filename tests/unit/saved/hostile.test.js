@@ -2,6 +2,7 @@
 // versions: what is understood is taken, what is not is said.
 import assert from "node:assert/strict";
 import test, { before } from "node:test";
+import ofFiles from "../../../web/page/refused/words.en.js";
 import en from "../../../web/ui/words.en.js";
 import { STATE_VERSION } from "../../../web/saved/format.js";
 import { pixelsIn, pngOf } from "../../../web/saved/png.js";
@@ -93,6 +94,8 @@ const BAD = {
   "an unknown source": ["saved-damaged", () => says((all) => (all.source = "net"))],
 };
 
+const sentences = { ...en, ...ofFiles };
+
 /** @param {number} n */
 function many(n) {
   const bytes = zip(
@@ -116,7 +119,7 @@ for (const [what, [code, make]] of Object.entries(BAD))
     const { undo } = visitor.last("data");
     const result = await visitor.session.addFiles([make()], null);
     assert.deepEqual(result.refused.map((each) => each.code), [code]); // prettier-ignore
-    assert.ok(`refused.${code}` in en);
+    assert.ok(`refused.${code}` in sentences);
     assert.equal(result.opened, undefined);
     assert.deepEqual(present(visitor), before);
     assert.deepEqual(visitor.last("data").undo, undo);

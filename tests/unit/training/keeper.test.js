@@ -31,7 +31,7 @@ function browser() {
   const locks = /** @type {any} */ (oneLock());
   /** @type {{fn: (message: string) => void, asleep: () => boolean}[]} */
   const all = [];
-  return function openTab({ settle = async () => {} } = {}) {
+  return function openTab({ settle = async (/** @type {() => void} */ leave) => leave() } = {}) {
     const tab = { asleep: false, lost: 0, keeper: /** @type {any} */ (null) };
     /** @type {any} */
     let mine = null;
@@ -61,9 +61,10 @@ test("the first tab keeps, the second does not, until it takes over", async () =
 test("a tab is handed over only when what it was adding is stored", async () => {
   const openTab = browser();
   let stored = false;
-  const settle = async () => {
+  const settle = async (/** @type {() => void} */ leave) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     stored = true;
+    leave();
   };
   const [a, b] = [openTab({ settle }), openTab()];
   await a.keeper.take();
@@ -94,7 +95,7 @@ test("of three tabs that want it at once each gets it in turn", async () => {
 });
 
 test("without locks a tab believes it is the only one", async () => {
-  const keeper = new Keeper({ settle: async () => {}, lost() {}, locks: undefined });
+  const keeper = new Keeper({ settle: async (leave) => leave(), lost() {}, locks: undefined });
   assert.equal(await keeper.take(), true);
   await keeper.takeOver();
   assert.equal(keeper.held, true);
