@@ -66,7 +66,7 @@ for (const [what, folder] of [
 test("when the part that computes cannot be had: a sentence, and a button that reloads", async (t) => {
   const { page, context } = await newPage(t, { clean: false });
   let blocked = true;
-  await context.route(/core[\w-]*\.wasm/, (route) =>
+  await context.route(/neuron[\w-]*\.wasm/, (route) =>
     blocked ? route.fulfill({ status: 404, body: "" }) : route.continue(),
   );
   await page.goto("/");
