@@ -18,14 +18,15 @@ export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches
  * @param {() => void} [options.reset]
  * @param {number} [options.rate] steps a second; may be changed: player.rate = 10
  * @returns {{node: HTMLElement, play: () => void, pause: () => void, running: boolean, rate: number,
- *   many: (count: number) => void, visible: (on: boolean) => void}} many: that many steps as soon as possible, in
- *   pieces between which the page can move; visible(on): hand start/stop of the figure on to it
+ *   many: (count: number) => void, visible: (on: boolean) => void}} many: that many more steps as soon as possible,
+ *   in pieces between which the page can move; visible(on): hand start/stop of the figure on to it
  */
 export function player({ step, reset, rate = 30 }) {
   let onScreen = false;
   let last = 0;
   let credit = 0;
   let series = 0;
+  let owed = 0; // steps of many() that are not done yet
   const toggle = press("plot.play", () => (control.running ? control.pause() : control.play()), "primary");
   const one = press("plot.step", () => {
     control.pause();
@@ -73,25 +74,30 @@ export function player({ step, reset, rate = 30 }) {
     },
     pause() {
       series++;
+      owed = 0;
       control.running = false;
       show();
     },
     /** @param {number} count */
     many(count) {
-      control.pause();
+      const underWay = owed > 0;
+      if (!underWay) control.pause();
+      owed += count;
+      if (underWay) return;
       const mine = series;
       const start = performance.now();
-      const piece = (/** @type {number} */ left, /** @type {number} */ size) => {
+      const piece = (/** @type {number} */ size) => {
         const since = performance.now();
-        const more = step(Math.min(left, size));
+        const more = step(Math.min(owed, size));
         const now = performance.now();
-        left -= size;
-        if (more === false || left <= 0) return;
+        if (mine !== series) return;
+        owed = more === false ? 0 : Math.max(0, owed - size);
+        if (owed === 0) return;
         const next = Math.max(1, Math.floor((size * SLICE_MS) / Math.max(1, now - since)));
-        if (now - start < SLICE_MS) piece(left, next);
-        else requestAnimationFrame(() => mine === series && piece(left, next));
+        if (now - start < SLICE_MS) piece(next);
+        else requestAnimationFrame(() => mine === series && piece(next));
       };
-      piece(count, 1);
+      piece(1);
     },
     /** @param {boolean} on */
     visible(on) {

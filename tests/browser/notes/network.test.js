@@ -14,12 +14,19 @@ async function open(t, options = {}) {
   const { figure } = opened;
   const click = (name) => figure.getByRole("button", { name, exact: true }).click();
   const says = () => figure.locator(".says").first().innerText();
+  /** Presses "100 steps" so many times from the start, and waits until they are done. */
+  const hundreds = async (times) => {
+    for (let k = 0; k < times; k++) await click("100 steps");
+    const done = `After ${(100 * times).toLocaleString("en")} iterations`;
+    await soon(async () => assert.ok((await says()).startsWith(done)));
+  };
   const field = (name) => figure.getByRole("textbox", { name, exact: true });
-  return { ...opened, click, says, field };
+  return { ...opened, click, says, field, hundreds };
 }
 
 /** What the drawing and the cards show of the chosen house. */
 async function shown(figure) {
+  await nextFrame(figure.page());
   const numbers = async (selector) => (await figure.locator(selector).allTextContents()).map(asNumber);
   const weights = await figure
     .locator(".net-card")
@@ -43,9 +50,9 @@ async function shown(figure) {
 }
 
 test("play lowers J below what one neuron alone reaches, and the sentence says so", async (t) => {
-  const { figure, click, says } = await open(t);
+  const { figure, click, says, hundreds } = await open(t);
   assert.match(await says(), /After 0 iterations .* the network is not below that/);
-  for (let k = 0; k < 15; k++) await click("100 steps");
+  await hundreds(15);
   const found =
     /After 1,500 iterations J = ([\d.]+): prices are off by ([\d.]+) × 10,000 yuan .* lower than J = ([\d.]+), off by ([\d.]+) × 10,000 yuan;/;
   const [J, off, single, singleOff] = groupsOf(await says(), found).map(Number);
@@ -58,8 +65,8 @@ test("play lowers J below what one neuron alone reaches, and the sentence says s
 });
 
 test("the numbers of the drawing are those of a plain forward pass with the weights shown", async (t) => {
-  const { figure, click } = await open(t);
-  for (let k = 0; k < 5; k++) await click("100 steps");
+  const { figure, click, hundreds } = await open(t);
+  await hundreds(5);
   const HALF = 0.005; // of the last digit of a weight, x, z or a
   const PRICE = 0.0501; // the same of a price
   /** For each neuron, the weights into the output that the houses so far allow: [least, most]. */
@@ -92,8 +99,8 @@ test("the numbers of the drawing are those of a plain forward pass with the weig
 });
 
 test("an edited house changes every number on its way, at once, the weights stay, and it can come back", async (t) => {
-  const { figure, field, click, says } = await open(t);
-  for (let k = 0; k < 5; k++) await click("100 steps");
+  const { figure, field, click, says, hundreds } = await open(t);
+  await hundreds(5);
   const before = await shown(figure);
   await field("size (m²)").fill("165");
   const after = await shown(figure);
@@ -121,8 +128,8 @@ test("an edited house changes every number on its way, at once, the weights stay
 });
 
 test("a click on a neuron takes it out, another puts it back, and J says what it was worth", async (t) => {
-  const { figure, click } = await open(t);
-  for (let k = 0; k < 10; k++) await click("100 steps");
+  const { figure, hundreds } = await open(t);
+  await hundreds(10);
   const neuron = figure.locator(".net-neuron").nth(1);
   const effect = () => figure.locator(".net-effect").innerText();
   const J = /J ([\d.]+) → ([\d.]*\d)/;
@@ -138,8 +145,8 @@ test("a click on a neuron takes it out, another puts it back, and J says what it
 });
 
 test("a house is chosen from the table, and from those that excite a neuron", async (t) => {
-  const { figure, says, click } = await open(t);
-  for (let k = 0; k < 3; k++) await click("100 steps");
+  const { figure, says, hundreds } = await open(t);
+  await hundreds(3);
   const link = figure.locator(".net-top button").first();
   const i = await link.innerText();
   await link.click();
@@ -166,7 +173,9 @@ test("a CSV with a header replaces the houses; a bad one is said so and changes 
   await figure.getByText("楼层").first().waitFor();
   assert.equal(await figure.locator(".net-input").count(), 3);
   for (let k = 0; k < 3; k++) await click("100 步");
-  assert.match(await says(), /迭代 300 次.*均方根误差为 [\d.]+（单位同 总价）.*学不到东西：城市。/);
+  await soon(async () =>
+    assert.match(await says(), /迭代 300 次.*均方根误差为 [\d.]+（单位同 总价）.*学不到东西：城市。/),
+  );
   await input.setInputFiles(file("a,b\n1e30,2\n3,4\n"));
   await figure.getByRole("alert").filter({ hasText: "一万亿" }).waitFor();
   await input.setInputFiles(file("a,b\n1,2\n"));
@@ -193,17 +202,19 @@ test("100 000 rows: a sample is looked into, the best of one neuron comes later,
 });
 
 test("α too large: one sentence, and back to the least J", async (t) => {
-  const { figure, says, click, field } = await open(t);
+  const { figure, says, click, field, hundreds } = await open(t);
   await click("linear");
-  await click("100 steps");
+  await hundreds(1);
   const { price } = await shown(figure);
   await field("α").fill("1e200");
   await click("100 steps");
-  assert.match(await says(), /left the range .* The network is back at iteration 100/);
+  await soon(async () =>
+    assert.match(await says(), /left the range .* The network is back at iteration 100/),
+  );
   assert.equal((await shown(figure)).price, price);
   await field("α").fill("0.1");
   await click("100 steps");
-  assert.match(await says(), /After 200 iterations/);
+  await soon(async () => assert.match(await says(), /After 200 iterations/));
 });
 
 test("neurons that begin alike or at zero: the sentence says what became of them, as the cards show it", async (t) => {
