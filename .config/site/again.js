@@ -7,9 +7,10 @@ export const PARTS = "-parts";
 
 /**
  * import(), in the browser; only its text is used here.
- * @param {(url: string) => Promise<unknown>} load import() of the chunk @param {string} file @param {string} base
+ * @param {(url: string) => Promise<unknown>} load import() itself @param {string} base beside it are all chunks
+ * @param {string} file
  */
-async function again(load, file, base) {
+async function again(load, base, file) {
   /** @type {Set<string>} */
   const there = new Set();
   const reach = async (/** @type {string} */ url) => {
@@ -38,9 +39,12 @@ async function again(load, file, base) {
 /** The plugin of Rollup. @returns {import('rollup').Plugin} */
 export const againPlugin = () => ({
   name: "again",
-  renderDynamicImport: () => ({ left: "importAgain((url) => import(url), ", right: ", import.meta.url)" }),
+  renderDynamicImport: () => ({ left: "importAgain(", right: ")" }),
 });
 
 /** What a chunk begins with: that with the parts of a page or a worker comes before all that fetch something later.
  *  @param {import('rollup').RenderedChunk} chunk */
-export const intro = ({ name }) => (name.endsWith(PARTS) ? `globalThis.importAgain = ${again};` : "");
+export const intro = ({ name }) =>
+  name.endsWith(PARTS)
+    ? `globalThis.importAgain = (file) => (${again})((url) => import(url), import.meta.url, file);`
+    : "";

@@ -46,5 +46,5 @@ export function rewritten(html, { sheet, chunks, offline }) {
       /<script type="module" src="[^"]+"><\/script>/,
       `<script type="module" src="${module}"></script>${preloads}`,
     )
-    .replace(/>\s*\n\s*</g, ">\n<");
+    .replace(/\s*\n\s*/g, " "); // no text on the pages has lines of its own
 }

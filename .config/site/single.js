@@ -98,14 +98,15 @@ export async function singleFile({ web, target, pages }) {
     (code) => asText(code, "a script"),
   );
 
-  const looks = async (/** @type {string} */ folder) => {
-    const sheets = await Promise.all(some(".css").filter((file) => file.startsWith(folder)).map(read)); // prettier-ignore
+  /** What is fetched later: all but what the other page alone has. @param {string} other its folder */
+  const looks = async (other) => {
+    const sheets = await Promise.all(some(".css").filter((file) => !file.startsWith(other)).map(read)); // prettier-ignore
     return (await transform(sheets.join("\n"), { loader: "css", minify: true, charset: "utf8", target }))
       .code;
   };
   const styles = {
-    index: asText(pages.index.css + (await looks("page/")), "a style sheet"),
-    notes: asText(pages.notes.css + (await looks("notes/")), "a style sheet"),
+    index: asText(pages.index.css + (await looks("notes/")), "a style sheet"),
+    notes: asText(pages.notes.css + (await looks("page/")), "a style sheet"),
   };
   const templates = /** @type {const} */ (["index", "notes"]).map((name) => {
     const { html } = pages[name];

@@ -167,11 +167,7 @@ async function open() {
 /** @type {Awaited<ReturnType<typeof openTeachers>>} */
 let teachers = null;
 try {
-  [teachers] = await Promise.all([
-    openTeachers(),
-    addWords((ending) => import(`../ui/words.${ending}.js`)),
-    addWords((ending) => import(`./words.${ending}.js`)),
-  ]);
+  [teachers] = await Promise.all([openTeachers(), addWords((ending) => import(`./words.${ending}.js`))]);
   translate();
 } finally {
   document.documentElement.dataset.translated = ""; // page.css shows the page

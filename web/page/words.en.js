@@ -1,15 +1,17 @@
-// The words of the training page: those of its parts, in one piece for the first screen, and its own. What is fetched
-// later (settings, a network) brings its words with it.
+// The words of the training page: those of its parts and those that both pages say, in one piece for the first screen, and
+// its own. What is fetched later (settings, a network) brings its words with it.
 import data from "./data/words.en.js";
 import pictures from "./pictures/words.en.js";
 import test from "./test/words.en.js";
 import train from "./train/words.en.js";
+import ui from "../ui/words.en.js";
 
 export default {
   ...data,
   ...pictures,
   ...test,
   ...train,
+  ...ui,
   "page.title": "One Neuron · train a neuron on your own pictures",
   begin: "How to begin",
   "begin.says":
@@ -29,14 +31,4 @@ export default {
   "class0.own": "y = 0",
   "what-if": "What if",
   "what-if.says": "the same training many times over: is that accuracy luck, and which picture helps?",
-  "keys.play": "Train or pause",
-  "keys.step": "One iteration",
-  "keys.reset": "Back to iteration 0",
-  "keys.undo": "Undo the last change of the pictures",
-  "keys.redo": "Redo what was undone",
-  "keys.save": "Save everything as one file",
-  "keys.large": "Large text, for a projector, or as before",
-  "keys.help": "This list",
-  "keys.title": "Keys",
-  "keys.space": "Space",
 };

@@ -1,15 +1,17 @@
-// The words of the training page: those of its parts, in one piece for the first screen, and its own. What is fetched
-// later (settings, a network) brings its words with it.
+// The words of the training page: those of its parts and those that both pages say, in one piece for the first screen, and
+// its own. What is fetched later (settings, a network) brings its words with it.
 import data from "./data/words.zh.js";
 import pictures from "./pictures/words.zh.js";
 import test from "./test/words.zh.js";
 import train from "./train/words.zh.js";
+import ui from "../ui/words.zh.js";
 
 export default {
   ...data,
   ...pictures,
   ...test,
   ...train,
+  ...ui,
   "page.title": "一个神经元 · 用自己的图片训练",
   begin: "怎样开始",
   "begin.says": "一个神经元看图片学习：给它两类你自己的图片，按“训练”，看它怎样学会区分。",
@@ -28,14 +30,4 @@ export default {
   "class0.own": "y = 0",
   "what-if": "如果……",
   "what-if.says": "把同样的训练重复很多遍：这个准确率是不是碰运气？哪张图片有用？",
-  "keys.play": "训练或暂停",
-  "keys.step": "迭代一次",
-  "keys.reset": "回到第 0 次迭代",
-  "keys.undo": "撤销对图片的上一次改动",
-  "keys.redo": "重做撤销的改动",
-  "keys.save": "把全部内容保存为一个文件",
-  "keys.large": "大字显示（便于投影），再按恢复",
-  "keys.help": "显示这个列表",
-  "keys.title": "快捷键",
-  "keys.space": "空格",
 };

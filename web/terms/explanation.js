@@ -1,15 +1,19 @@
 /* The small window that says what a term means, with the ways to where it is met. There is one; it never covers its term. */
 import { addWords, joined, knows, t } from "../i18n/i18n.js";
 import { el, setText } from "../ui/elements.js";
+import { addLook } from "../ui/fetched.js";
 import { isListed, saysOf, TERMS } from "./list.js";
 
 const GAP = 8; // px between the term and the window
 const EDGE = 12; // px between the window and the screen's edge
 const LEAVE_MS = 250; // time for the mouse to get from the term to the link
 
-/** Fetches its words and gives the window, closed. @param {any} app */
+/** Fetches its words and its look and gives the window, closed. @param {any} app */
 export async function openExplanation(app) {
-  await addWords((ending) => import(`./words.${ending}.js`));
+  await Promise.all([
+    addWords((ending) => import(`./words.${ending}.js`)),
+    addLook(new URL("./explanation.css", import.meta.url).href),
+  ]);
   return new Explanation(app);
 }
 

@@ -83,6 +83,24 @@ test("both pages are in it, their links lead to one another, and every figure ru
   clean();
 });
 
+test("what looks are fetched later on a server are in force", async (t) => {
+  const { page, clean } = await opened(t);
+  await learns(page);
+  await page.locator("#picture").click();
+  await page.locator(".picture-menu").waitFor();
+  assert.equal(
+    await page.locator(".picture-menu").evaluate((menu) => getComputedStyle(menu).position),
+    "absolute",
+  );
+  await page.getByRole("button", { name: "iteration", exact: true }).click();
+  await page.locator(".explanation").waitFor();
+  assert.equal(
+    await page.locator(".explanation").evaluate((window) => getComputedStyle(window).position),
+    "fixed",
+  );
+  clean();
+});
+
 test("its policy allows its own scripts and style sheets, each by its hash, and no request at all", async () => {
   const html = await readFile(join(SERVED, "one-neuron.html"), "utf8");
   const policy = Object.fromEntries(

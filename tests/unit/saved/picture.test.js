@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { crc32, inflateSync } from "node:zlib";
 import test from "node:test";
-import en from "../../../web/ui/words.en.js";
+import en from "../../../web/page/refused/words.en.js";
 import { MAX_UNITS } from "../../../web/core/limits.js";
 import { CHUNKS, carriedBy, chunksOf } from "../../../web/pictures/carried/look.js";
 import { u32be } from "../../../web/pictures/bytes.js";

@@ -57,10 +57,9 @@ class DataColumn {
     const camera = later(app, async () =>
       (await import("../camera/camera-dialog.js")).makeCameraDialog(root, app),
     );
-    const forget = later(app, async () => {
-      const { ForgetDialog } = await import("./forget-dialog.js");
-      return new ForgetDialog(root, app);
-    });
+    const forget = later(app, async () =>
+      (await import("../forget/forget-dialog.js")).makeForgetDialog(root, app),
+    );
     const saved = later(app, async () =>
       (await import("../saved/saved.js")).openSaved(root, app, this.report),
     );

@@ -1,11 +1,11 @@
 // What became of the files just given: a progress line while they are added, with a button that stops it, then one sentence
 // with every refused file named and why, and what came twice, until the visitor closes it or undoes it. What was refused
 // before stays below what is said next; what went well is over when training begins.
-import { addWords, joined, knows, onLanguage, t } from "../../i18n/i18n.js";
+import { joined, onLanguage, t } from "../../i18n/i18n.js";
 import { button, counted, el, iconButton } from "../../ui/elements.js";
 import { refusalNodes } from "../../ui/refusals.js";
 import { count } from "../../ui/format.js";
-import { once } from "../../ui/once.js";
+import { reasonsFor } from "../refused/reasons.js";
 
 /**
  * @typedef {object} Result what the worker told of the files, see Came in pictures/intake.js
@@ -20,8 +20,6 @@ import { once } from "../../ui/once.js";
 
 /** Steps after which nobody asks what had been added before. */
 const AFTER = ["removed", "emptied", "drawn", "set", "opened"];
-
-const reasons = once(() => addWords((ending) => import(`../refused/words.${ending}.js`)));
 
 export class Report {
   /** What is said, the newest last, kept to be said again in another language; before it only what was refused.
@@ -129,8 +127,7 @@ export class Report {
     this.progress.hidden = true;
     if (this.#isUndone(what)) return;
     this.#said = [...this.#said.filter((each) => each.refused?.length), what];
-    const unknown = what.refused?.some(({ code }) => !knows(`refused.${code}`));
-    if (unknown) await reasons().catch(() => {}); // then the code alone is said
+    await reasonsFor(what.refused ?? []);
     if (!this.#said.includes(what)) return;
     this.#render();
     // Not `scrollIntoView` at once: a result nobody sees is no result, but one in view must not move.

@@ -45,11 +45,6 @@ export default {
   "data.open": "Open a saved file",
   "data.drawn": "Use the drawn pictures",
   "data.forget": "Forget everything stored here",
-  "forget.title": "Forget everything?",
-  "forget.says":
-    "Your pictures, the names of the classes and the settings are deleted from this browser. This cannot be undone. The drawn pictures come back.",
-  "forget.keep": "Keep everything",
-  "forget.do": "Forget everything",
   undo: "Undo",
   redo: "Redo",
   "undo.step": "Undo: {step}",

@@ -1,7 +1,8 @@
 // The list of keys.
-import { t } from "../../i18n/i18n.js";
+import { addWords, t } from "../../i18n/i18n.js";
 import { Dialog } from "../../ui/dialog.js";
 import { button, el, say } from "../../ui/elements.js";
+import { addLook } from "../../ui/fetched.js";
 
 /** Keys as they are written on keyboards, and what they do. */
 const LIST = [
@@ -15,7 +16,16 @@ const LIST = [
   ["?", "keys.help"],
 ];
 
-export class KeysDialog {
+/** Makes the list, with its words and its look. @param {Element} root @param {any} app */
+export async function makeKeysDialog(root, app) {
+  await Promise.all([
+    addWords((ending) => import(`./words.${ending}.js`)),
+    addLook(new URL("./keys.css", import.meta.url).href),
+  ]);
+  return new KeysDialog(root, app);
+}
+
+class KeysDialog {
   constructor(root, app) {
     const rows = LIST.flatMap(([key, says]) => [
       el("dt", {}, key.startsWith("keys.") ? say(app, el("kbd"), key) : el("kbd", {}, key)),

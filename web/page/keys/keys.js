@@ -58,10 +58,7 @@ function goStep(app, event, way) {
 
 /** Hears the keys of the whole page. */
 export function mountKeys(root, app) {
-  const list = later(app, async () => {
-    const { KeysDialog } = await import("./keys-dialog.js");
-    return new KeysDialog(root, app);
-  });
+  const list = later(app, async () => (await import("./keys-dialog.js")).makeKeysDialog(root, app));
   const printing = later(app, () => import("../print.js"));
   const askKeys = () => list((dialog) => dialog.open());
   document.addEventListener("keydown", (event) => {

@@ -1,4 +1,4 @@
-// Why folders, archives and sets were not taken: one sentence for each code. Fetched with the first such reason.
+// Why folders, archives, sets and saved files were not taken: one sentence for each code. Fetched with the first such reason.
 export default {
   "refused.not-hdf5": "it ends in .h5 but is not an HDF5 file.",
   "refused.set-keys":
@@ -50,4 +50,13 @@ export default {
   "refused.npy-object":
     "{key} holds Python objects (pickle), which this page does not open; save it as an array of numbers or words.",
   "refused.npy-bytes": "{key} says its shape is {shape}, {said} bytes, but there are {there}.",
+  "refused.saved-damaged": "it is damaged, or not what it says, at “{inside}”; nothing of it was taken.",
+  "refused.saved-alone": "it brings everything with it: open it alone. Nothing was taken.",
+  "refused.saved-untrained": "there is no model yet.",
+  "refused.carried-large": "so large a network does not fit into a picture.",
+  "refused.carried-lost":
+    "it shows a model or pictures of this page, but was compressed anew on the way, and what it carried is gone; have it sent as a file.",
+  "refused.carried-newer": "a newer version of this page made it; nothing of it was taken.",
+  "refused.saved-model": "its model is damaged at {key}; nothing of it was taken.",
+  "refused.no-class": "drop it on one of the two classes.",
 };

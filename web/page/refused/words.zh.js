@@ -38,4 +38,13 @@ export default {
   "refused.not-npy": "{key} 不是 numpy 保存的数组。",
   "refused.npy-object": "{key} 里是 Python 对象（pickle），本页不会打开；请存成数值或文字的数组。",
   "refused.npy-bytes": "{key} 声明的形状是 {shape}，应有 {said} 字节，实际有 {there} 字节。",
+  "refused.saved-damaged": "文件在“{inside}”处已损坏，或内容与说明不符，没有取用其中的任何内容。",
+  "refused.saved-alone": "它自带全部内容，请单独打开。这次什么也没有取用。",
+  "refused.saved-untrained": "还没有模型。",
+  "refused.carried-large": "这个网络太大，装不进一张图片。",
+  "refused.carried-lost":
+    "它是本页保存的模型或图片集，但传送途中被重新压缩，所带的数据丢失了；请让对方以“文件”方式发送。",
+  "refused.carried-newer": "它是用更新版本的页面保存的，没有取用其中的任何内容。",
+  "refused.saved-model": "其中的模型在 {key} 处已损坏，没有取用其中的任何内容。",
+  "refused.no-class": "请拖到两个类别之一。",
 };

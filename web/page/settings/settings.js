@@ -3,6 +3,7 @@
 import { ENGINES } from "../../core/limits.js";
 import { addWords, joined, t } from "../../i18n/i18n.js";
 import { button, el, iconButton, say, setText } from "../../ui/elements.js";
+import { addLook } from "../../ui/fetched.js";
 import { count, percent } from "../../ui/format.js";
 import { term } from "../../terms/term.js";
 import { replacedOf } from "../live/replaced.js";
@@ -19,7 +20,10 @@ const EXPLAINED = { engine: "engine", n_px: "n_x", share: "test-set", batch: "ba
 
 /** Fills the panel. */
 export async function mountSettings(panel, app) {
-  await addWords((ending) => import(`./words.${ending}.js`));
+  await Promise.all([
+    addWords((ending) => import(`./words.${ending}.js`)),
+    addLook(new URL("./settings.css", import.meta.url).href),
+  ]);
   const fields = Object.fromEntries(
     ["engine", "n_px", "share", "fit", "batch", "drawn_m", "drawn_seed"].map((name) => [
       name,

@@ -8,6 +8,7 @@ import { later } from "../../ui/later.js";
 import { toImageData } from "../pictures/bitmap.js";
 import { Answer } from "./answer.js";
 import { Pad } from "../pictures/pad.js";
+import { reasonsFor } from "../refused/reasons.js";
 import { refusalSentence } from "../../ui/refusals.js";
 
 /** Adds the picture under test to `root`; files dropped or pasted anywhere in it are tested. */
@@ -167,8 +168,10 @@ class Probe {
     });
   }
 
-  #refuse(refused) {
-    this.said.textContent = refusalSentence(t, refused);
+  async #refuse(refused) {
+    const source = this.#source;
+    await reasonsFor([refused]);
+    if (this.#source === source) this.said.textContent = refusalSentence(t, refused);
   }
 
   async #paste() {

@@ -1,9 +1,15 @@
 // “Forget everything stored here” asks once before it does: this cannot be undone.
-import { t } from "../../i18n/i18n.js";
+import { addWords, t } from "../../i18n/i18n.js";
 import { Dialog } from "../../ui/dialog.js";
 import { button, el, say } from "../../ui/elements.js";
 
-export class ForgetDialog {
+/** Makes the dialog, with its words. @param {Element} root @param {any} app */
+export async function makeForgetDialog(root, app) {
+  await addWords((ending) => import(`./words.${ending}.js`));
+  return new ForgetDialog(root, app);
+}
+
+class ForgetDialog {
   constructor(root, app) {
     const forget = async () => {
       this.dialog.close();
