@@ -4,7 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, posix, relative } from "node:path";
 import { build, transform } from "esbuild";
-import { ADDRESS, filesFor } from "./addresses.js";
+import { ADDRESS, filesFor, sheetOf } from "./addresses.js";
 import { integrityOf } from "./offline.js";
 
 /** What stands in for what, both in web/. */
@@ -99,7 +99,8 @@ export async function singleFile({ web, target, pages }) {
   );
 
   const looks = async (/** @type {string} */ folder) => {
-    const sheets = await Promise.all(some(".css").filter((file) => file.startsWith(folder)).map(read)); // prettier-ignore
+    const own = some(".css").filter((file) => file.startsWith(folder));
+    const sheets = await Promise.all(own.map((file) => sheetOf(join(web, file))));
     return (await transform(sheets.join("\n"), { loader: "css", minify: true, charset: "utf8", target }))
       .code;
   };
