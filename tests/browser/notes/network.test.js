@@ -15,7 +15,13 @@ async function open(t, options = {}) {
   const click = (name) => figure.getByRole("button", { name, exact: true }).click();
   const says = () => figure.locator(".says").first().innerText();
   const field = (name) => figure.getByRole("textbox", { name, exact: true });
-  return { ...opened, click, says, field };
+  const iterations = async () => Number(groupsOf(await says(), /[Aa]fter ([\d,]+)/)[0].replace(",", ""));
+  const hundred = async () => {
+    const before = await iterations();
+    await click("100 steps"); // in pieces, where the machine is busy
+    await soon(async () => assert.equal(await iterations(), before + 100));
+  };
+  return { ...opened, click, says, field, iterations, hundred };
 }
 
 /** What the drawing and the cards show of the chosen house. */
@@ -43,23 +49,22 @@ async function shown(figure) {
 }
 
 test("play lowers J below what one neuron alone reaches, and the sentence says so", async (t) => {
-  const { figure, click, says } = await open(t);
+  const { figure, click, says, iterations, hundred } = await open(t);
   assert.match(await says(), /After 0 iterations .* the network is not below that/);
-  for (let k = 0; k < 15; k++) await click("100 steps");
+  for (let k = 0; k < 15; k++) await hundred();
   const found =
     /After 1,500 iterations J = ([\d.]+): prices are off by ([\d.]+) × 10,000 yuan .* lower than J = ([\d.]+), off by ([\d.]+) × 10,000 yuan;/;
   const [J, off, single, singleOff] = groupsOf(await says(), found).map(Number);
   assert.ok(J < single && off < singleOff, `${J} ${off} ${single} ${singleOff}`);
   await click("Play");
-  const iterations = async () => Number(groupsOf(await says(), /After ([\d,]+)/)[0].replace(",", ""));
   await soon(async () => assert.ok((await iterations()) > 1500));
   await click("Pause");
   assert.equal(await figure.locator(".net-card").count(), 4);
 });
 
 test("the numbers of the drawing are those of a plain forward pass with the weights shown", async (t) => {
-  const { figure, click } = await open(t);
-  for (let k = 0; k < 5; k++) await click("100 steps");
+  const { figure, click, hundred } = await open(t);
+  for (let k = 0; k < 5; k++) await hundred();
   const HALF = 0.005; // of the last digit of a weight, x, z or a
   const PRICE = 0.0501; // the same of a price
   /** For each neuron, the weights into the output that the houses so far allow: [least, most]. */
@@ -92,8 +97,8 @@ test("the numbers of the drawing are those of a plain forward pass with the weig
 });
 
 test("an edited house changes every number on its way, at once, the weights stay, and it can come back", async (t) => {
-  const { figure, field, click, says } = await open(t);
-  for (let k = 0; k < 5; k++) await click("100 steps");
+  const { figure, field, click, says, hundred } = await open(t);
+  for (let k = 0; k < 5; k++) await hundred();
   const before = await shown(figure);
   await field("size (m²)").fill("165");
   const after = await shown(figure);
@@ -121,8 +126,8 @@ test("an edited house changes every number on its way, at once, the weights stay
 });
 
 test("a click on a neuron takes it out, another puts it back, and J says what it was worth", async (t) => {
-  const { figure, click } = await open(t);
-  for (let k = 0; k < 10; k++) await click("100 steps");
+  const { figure, hundred } = await open(t);
+  for (let k = 0; k < 10; k++) await hundred();
   const neuron = figure.locator(".net-neuron").nth(1);
   const effect = () => figure.locator(".net-effect").innerText();
   const J = /J ([\d.]+) → ([\d.]*\d)/;
@@ -138,8 +143,8 @@ test("a click on a neuron takes it out, another puts it back, and J says what it
 });
 
 test("a house is chosen from the table, and from those that excite a neuron", async (t) => {
-  const { figure, says, click } = await open(t);
-  for (let k = 0; k < 3; k++) await click("100 steps");
+  const { figure, says, hundred } = await open(t);
+  for (let k = 0; k < 3; k++) await hundred();
   const link = figure.locator(".net-top button").first();
   const i = await link.innerText();
   await link.click();
@@ -193,17 +198,19 @@ test("100 000 rows: a sample is looked into, the best of one neuron comes later,
 });
 
 test("α too large: one sentence, and back to the least J", async (t) => {
-  const { figure, says, click, field } = await open(t);
+  const { figure, says, click, field, hundred } = await open(t);
   await click("linear");
-  await click("100 steps");
+  await hundred();
   const { price } = await shown(figure);
   await field("α").fill("1e200");
   await click("100 steps");
-  assert.match(await says(), /left the range .* The network is back at iteration 100/);
+  await soon(async () =>
+    assert.match(await says(), /left the range .* The network is back at iteration 100/),
+  );
   assert.equal((await shown(figure)).price, price);
   await field("α").fill("0.1");
   await click("100 steps");
-  assert.match(await says(), /After 200 iterations/);
+  await soon(async () => assert.match(await says(), /After 200 iterations/));
 });
 
 test("neurons that begin alike or at zero: the sentence says what became of them, as the cards show it", async (t) => {
@@ -235,10 +242,10 @@ test("the rule is not shown before it is asked for", async (t) => {
 });
 
 test("all shapes, all words, axe, 320 px", async (t) => {
-  const { figure, page, click } = await open(t, { width: 320 });
+  const { figure, page, click, hundred } = await open(t, { width: 320 });
   for (const shape of ["none", "8", "3, 2"]) {
     await click(shape);
-    await click("100 steps");
+    await hundred();
     await nextFrame(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, shape);
   }
