@@ -4,7 +4,7 @@
 
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { transform } from "esbuild";
+import { build } from "esbuild";
 
 /** How a module names a file beside it. */
 export const ADDRESS = /new URL\(\s*(["'`])((?:\.\.?\/)[^"'`]+)\1,\s*import\.meta\.url,?\s*\)/g;
@@ -27,9 +27,12 @@ export async function filesFor(from, path) {
 /** @param {string} text */
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** @param {string} css @param {string} file */
-const smallCss = async (css, file) =>
-  (await transform(css, { loader: "css", minify: true, sourcefile: file })).code;
+/** A style sheet and those it imports as one, small. @param {string} file @returns {Promise<string>} */
+export async function sheetOf(file) {
+  const how = /** @type {const} */ ({ bundle: true, minify: true, write: false, external: ["*.svg"] });
+  const { outputFiles } = await build({ ...how, entryPoints: [file], logLevel: "warning" });
+  return outputFiles[0].text;
+}
 
 /**
  * The plugin of Rollup.
@@ -45,9 +48,7 @@ export function addresses(root, bundleWorker) {
       const emit = async (/** @type {string} */ file) => {
         if (file.endsWith(".js")) return JSON.stringify(`./${await bundleWorker(file)}`);
         this.addWatchFile(file);
-        const source = file.endsWith(".css")
-          ? await smallCss(await readFile(file, "utf8"), file)
-          : await readFile(file);
+        const source = file.endsWith(".css") ? await sheetOf(file) : await readFile(file);
         const asset = this.emitFile({
           type: "asset",
           name: relative(root, file).replaceAll("/", "-"),

@@ -4,7 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, posix, relative } from "node:path";
 import { build, transform } from "esbuild";
-import { ADDRESS, filesFor } from "./addresses.js";
+import { ADDRESS, filesFor, sheetOf } from "./addresses.js";
 import { integrityOf } from "./offline.js";
 
 /** What stands in for what, both in web/. */
@@ -100,7 +100,8 @@ export async function singleFile({ web, target, pages }) {
 
   /** What is fetched later: all but what the other page alone has. @param {string} other its folder */
   const looks = async (other) => {
-    const sheets = await Promise.all(some(".css").filter((file) => !file.startsWith(other)).map(read)); // prettier-ignore
+    const fetched = some(".css").filter((file) => !file.startsWith(other));
+    const sheets = await Promise.all(fetched.map((file) => sheetOf(join(web, file))));
     return (await transform(sheets.join("\n"), { loader: "css", minify: true, charset: "utf8", target }))
       .code;
   };

@@ -166,10 +166,10 @@ export default {
   "term.start.also": "initialisation, He or Kaiming initialisation",
   "term.graph.name": "computation graph",
   "term.graph":
-    "A formula as boxes and arrows: numbers go in on the left, each box does one thing, J comes out on the right.",
+    "A formula as nodes and arrows: numbers go in at one end, each node does one thing, J comes out at the other.",
   "term.backprop.name": "backpropagation",
   "term.backprop":
-    "All derivatives of J in one walk from the end to the beginning, each box handing its own to those before it.",
+    "All derivatives of J in one walk from the end to the beginning, each node handing its own to those before it.",
   "term.backprop.also": "backward pass, reverse-mode differentiation",
   "term.chain.name": "chain rule",
   "term.chain": "If a moves u and u moves J, their rates multiply: dJ/da = dJ/du · du/da.",

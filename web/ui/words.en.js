@@ -5,7 +5,7 @@ export default {
   skip: "Skip to the training",
   privacy: "Nothing leaves this page.",
   "privacy.more":
-    "Pictures stay in this tab. The page asks only its own site for its own files; its security policy forbids everything else.",
+    "Pictures stay in this browser. The page asks only its own site for its own files; its security policy forbids everything else.",
   language: "Language",
   "language.failed": "The other language could not be loaded.",
   again: "Try again",

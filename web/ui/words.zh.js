@@ -4,7 +4,7 @@ export default {
   title: "一个神经元",
   skip: "跳到训练部分",
   privacy: "数据不离开本页。",
-  "privacy.more": "图片只留在这个标签页里。本页只向自己的网站请求自己的文件，其余一概被安全策略禁止。",
+  "privacy.more": "图片只留在这个浏览器里。本页只向自己的网站请求自己的文件，其余一概被安全策略禁止。",
   language: "语言",
   "language.failed": "另一种语言未能加载。",
   again: "再试一次",

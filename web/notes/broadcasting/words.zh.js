@@ -64,8 +64,7 @@ export default {
   "broadcasting.task.unfit": "个数一样却合不上",
   "broadcasting.task.unfit.do": "找两个形状，各含 12 个数，却不能相加。",
   "broadcasting.task.unfit.hint": "数个数没有用：轴是从右往左逐个比较的。",
-  "broadcasting.task.unfit.why":
-    "{a} 与 {b} 在第 {axis} 轴上冲突：大小不同，又都不是 1。都含 12 个数也没用。",
+  "broadcasting.task.unfit.why": "{a} 与 {b} 在轴 {axis} 上冲突：大小不同，又都不是 1。都含 12 个数也没用。",
   "broadcasting.task.nan": "不是数",
   "broadcasting.task.nan.do": "改动热量表，让某个百分比变成 NaN。",
   "broadcasting.task.nan.hint": "百分比要除以那一列的和。商什么时候根本不是数？",

@@ -108,7 +108,7 @@ export default {
     "图片里第 10 行第 20 列那个像素的绿色：它在 x 里的 j 是多少？先说，再走到那个像素。",
   "inputs.task.green.hint":
     "按像素排，每个三个数：前面有九行、每行 64 个，再加 19 个像素，还有它自己的红色。",
-  "inputs.task.green.why": "你答的是 {guess}：它就在 j = {truth}。在 x 里，再也看不出它在哪个像素的下面。",
+  "inputs.task.green.why": "你答的是 {guess}：它就在 j = {truth}。在 x 里，再也看不出它的上方是哪个像素。",
   "inputs.task.long": "x 有多长？",
   "inputs.task.long.do": "本页生成的声音长 1.5 秒，每秒 16000 个采样。x 有多少个数？先说，再打开“一段声音”。",
   "inputs.task.long.hint": "每个采样一个数。秒数乘以每秒的采样数。",

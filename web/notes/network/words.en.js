@@ -3,7 +3,7 @@ export default {
   "network.drawing": "The network, with the numbers of the chosen house",
   "network.size": "size (m²)",
   "network.bedrooms": "bedrooms",
-  "network.distance": "km to the centre",
+  "network.distance": "km to centre",
   "network.wealth": "wealth",
   "network.price": "price (10,000 yuan)",
   "network.house": "house",

@@ -3,7 +3,7 @@ export default {
   "network.drawing": "网络，以及所选房子的各个数",
   "network.size": "面积（m²）",
   "network.bedrooms": "卧室数",
-  "network.distance": "离市中心（公里）",
+  "network.distance": "距中心（km）",
   "network.wealth": "富裕程度",
   "network.price": "价格（万元）",
   "network.house": "房子",

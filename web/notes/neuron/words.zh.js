@@ -36,5 +36,5 @@ export default {
   "neuron.task.dead.do": "设置 w 和 b，使 ReLU 神经元再也学不动，并证明这一点：让它走几步。",
   "neuron.task.dead.hint": "z ≤ 0 的地方 ReLU 是平的。让每套房子的 z = wx + b 都为负，再按“单步”或“播放”。",
   "neuron.task.dead.why":
-    "又走了 {n} 步，w = {w}、b = {b} 仍是你设的值：每个 z 都不大于 0，每处斜率都是 0，乘上 α 还是走不动。",
+    "又走了 {n} 步，w = {w}、b = {b} 仍是你设的值：每个 z 都不大于 0，每处斜率都是 0，α 再大也走不动。",
 };

@@ -35,7 +35,7 @@ export default {
   "no-loops.infinite":
     "After {n} iterations a number is no longer finite. Press Reset, and take smaller numbers.",
   "no-loops.lines":
-    "With m = {m} and n_x = {n_x}, one iteration runs {loops} lines of the left listing and {vector} of the right one. With 209 pictures of 12,288 numbers: {cats}, and still {vector}.",
+    "With m = {m} and n_x = {n_x}, one iteration runs {loops} lines with loops and {vector} without. With 209 pictures of 12,288 numbers: {cats}, and still {vector}.",
   "no-loops.train": "This is what Train does →",
 
   "no-loops.task.product": "X @ dZ.T",

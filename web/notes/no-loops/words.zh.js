@@ -31,7 +31,7 @@ export default {
   "no-loops.close": "迭代 {n} 次之后，两边最多相差 {off}：加的是同样的数，只是先后不同。",
   "no-loops.infinite": "迭代 {n} 次之后，有的数已不是有限数。请按“重置”，换小一些的数。",
   "no-loops.lines":
-    "m = {m}、n_x = {n_x} 时，一次迭代要执行左边的 {loops} 行，右边的 {vector} 行。换成 209 张图片、每张 12288 个数：左边 {cats} 行，右边还是 {vector} 行。",
+    "m = {m}、n_x = {n_x} 时，一次迭代用循环要执行 {loops} 行，不用循环只要 {vector} 行。换成 209 张图片、每张 12288 个数：用循环 {cats} 行，不用循环还是 {vector} 行。",
   "no-loops.train": "“训练”做的就是这件事 →",
 
   "no-loops.task.product": "X @ dZ.T",

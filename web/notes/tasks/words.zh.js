@@ -8,7 +8,7 @@ export default {
   "tasks.met": "做到了。",
   "tasks.guess.number": "你的数",
   "tasks.guess.shape": "你的形状",
-  "tasks.guess.power": "你的 10 的幂",
+  "tasks.guess.power": "10 的几次幂",
   "tasks.say": "这是我的答案",
   "tasks.try": "你答的是 {guess}。现在到图里试一试。",
   "tasks.shown": "你答的是 {guess}，图算出的是 {truth}。想想为什么，再答一次。",

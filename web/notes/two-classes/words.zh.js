@@ -27,7 +27,7 @@ export default {
   "two-classes.reshape.right": "正确：reshape(m, -1).T",
   "two-classes.reshape.wrong": "错误：reshape(-1, m)",
   "two-classes.mixed":
-    "形状是对的，也不报错。可是第 {i} 列现在是从本集合全部 {m} 张图片里每隔 {m} 个数取一个：它的 {n} 个数里，只有 {own} 个属于第 {i} 张图片。这里看到的就是把这一列还原成图片的样子；列的下方却还是 y = {y}。",
+    "形状是对的，也不报错。可是第 {i} 列现在是从这一集全部 {m} 张图片里每隔 {m} 个数取一个：它的 {n} 个数里，只有 {own} 个属于第 {i} 张图片。这里看到的就是把这一列还原成图片的样子；列的下方却还是 y = {y}。",
   "two-classes.mixed-view": "把选中的一列还原成的图片",
   "two-classes.mixed-name": "第 {i} 列，混合而成：y = {y}，{set}集{name}",
   "two-classes.train": "训练",

@@ -39,7 +39,7 @@ export default {
   "network.silent":
     "第 {l} 层没有一个神经元被任何训练图片激活：权重得不到斜率，只有最后的 b 还在学。请重置后减小 α，或者换个起点。",
   "network.effect.out":
-    "没有第 {l} 层第 {u} 个神经元：J {before} → {after}，准确率 {accuracyBefore} → {accuracyAfter}",
+    "拿掉第 {l} 层第 {u} 个神经元：J {before} → {after}，准确率 {accuracyBefore} → {accuracyAfter}",
   "network.effect.back":
     "放回第 {l} 层第 {u} 个神经元：J {before} → {after}，准确率 {accuracyBefore} → {accuracyAfter}",
   "network.effect.test": "；测试集上 J {before} → {after}，准确率 {accuracyBefore} → {accuracyAfter}。",

@@ -23,7 +23,7 @@ export default {
   "opened.settings": "其中有 {n} 项设置本页不认识，没有采用。",
   "opened.missing": "其中有 {n} 张图片缺失。",
   "opened.changed": "其中有 {n} 张图片与保存时不同。",
-  "opened.brought": "当时带来的那个模型由更新版本的页面生成，没有取用。",
+  "opened.brought": "当时导入的那个模型由更新版本的页面生成，没有取用。",
   "opened.state": "学到的参数与这里不符，训练要从头开始。",
   "saved.file": "一个神经元 {date}",
   "saved.file.model": "一个神经元 模型 {date}",
@@ -65,7 +65,7 @@ model.npz           学到的参数，float64：w (n_x, 1) 和 b；如果是网�
 start.npz           网络在第 0 次迭代之前的参数，由随机种子产生
 costs.csv           每次迭代的成本 J，训练集和测试集
 runs.json           留下来比较的各次训练（如果有）
-brought.png         当时带来的模型（如果有）
+brought.png         当时导入的模型（如果有）
 train.py            用 NumPy 写的同样的训练，并把成本与 costs.csv 比较：python3 train.py
 settings.json       各项设置、每次迭代的学习率、图片如何变成数字，以及每张图片的信息
 state.bin           页面用来接着训练、且每一位数字都相同的数据
