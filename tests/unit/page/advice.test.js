@@ -319,6 +319,11 @@ test("best first, with what is said of it; and that more pictures would help, wo
   assert.equal(curveOf(unsure), "open");
   assert.deepEqual(keys(unsure), ["now", "curve.open.alone"]);
 
+  // Where all is right in every split, nothing is said to fail, and no pictures are asked for.
+  const right = made(list, level).map((each) => ({ ...each, testAccuracy: each.what === "half" ? 0.9 : 1 }));
+  const perfect = ranked(/** @type {any} */ (right), list);
+  assert.deepEqual(keys(perfect), ["now", "perfect"]);
+
   const diverged = made(list, { ...level, "alpha 0.5": 0.9 });
   for (const each of diverged) if (each.what === "alpha 0.5" && each.split === 3) each.testAccuracy = NaN;
   const rows = ranked(/** @type {any} */ (diverged), list).rows;
