@@ -164,6 +164,19 @@ test("three learning rates in one chart; the one taken is the page's training, u
   await until(page, ([t, J]) => window.heard.train.iteration === t && window.heard.train.cost === J, [before.iteration, before.cost]); // prettier-ignore
 });
 
+test("an address leads to one question: unfolded, and on the screen", async (t) => {
+  const { page } = await visit(t, { path: "/#whatif-advice" });
+  const heading = page.locator("#whatif-advice");
+  const onScreen = (/** @type {string} */ id) => {
+    const box = document.getElementById(id)?.getBoundingClientRect();
+    return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom < window.innerHeight;
+  };
+  await heading.waitFor();
+  await until(page, onScreen, "whatif-advice");
+  await page.evaluate(() => (window.location.hash = "#whatif-rates"));
+  await until(page, onScreen, "whatif-rates");
+});
+
 test("without a test set it is said why nothing can be measured", async (t) => {
   const { page } = await visit(t);
   await choose(page, 1, pictures(2, 1));
