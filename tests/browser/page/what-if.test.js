@@ -169,7 +169,8 @@ test("an address leads to one question: unfolded, and on the screen", async (t) 
   const heading = page.locator("#whatif-advice");
   const onScreen = (/** @type {string} */ id) => {
     const box = document.getElementById(id)?.getBoundingClientRect();
-    return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom < window.innerHeight;
+    if (!box?.height) return false;
+    return document.elementFromPoint(box.left + 5, box.top + box.height / 2)?.id === id; // and nothing over it
   };
   await heading.waitFor();
   await until(page, onScreen, "whatif-advice");
