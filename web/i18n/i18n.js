@@ -106,6 +106,9 @@ export async function setLanguage(tag) {
 /** @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();
 
+/** A number written with a true minus sign, and none before zeros. @param {string} text */
+export const withMinus = (text) => text.replace("-", /[1-9∞]/.test(text) ? "\u2212" : "");
+
 /** x written by Intl in the language in use, with a true minus sign.
  *  @param {number} x @param {Intl.NumberFormatOptions} [options] */
 export function number(x, options = {}) {
@@ -113,7 +116,7 @@ export function number(x, options = {}) {
   const format =
     formats.get(key) ?? new Intl.NumberFormat(current.tag, { useGrouping: current.grouped, ...options });
   formats.set(key, format);
-  return format.format(x).replace("-", "\u2212");
+  return withMinus(format.format(x));
 }
 
 const LETTERS = ["", "\u202fk", "\u202fM", "\u202fG", "\u202fT", "\u202fP"];

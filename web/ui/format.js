@@ -1,15 +1,24 @@
 /* Numbers as they appear on the page: few digits, always the same width, so that nothing jitters
    while training runs. NaN is written NaN: the reader should see it. */
-import { compact, measure, number } from "../i18n/i18n.js";
+import { compact, measure, number, withMinus } from "../i18n/i18n.js";
 
 const odd = (/** @type {number} */ x) => (Number.isNaN(x) ? "NaN" : x > 0 ? "\u221e" : "\u2212\u221e");
 
-/** x with `digits` decimals; very large ones in powers of ten. @param {number} x */
+/** x with `digits` decimals, never −0; very large ones in powers of ten. @param {number} x */
 export function fixed(x, digits = 4) {
   if (!Number.isFinite(x)) return odd(x);
   if (Math.abs(x) >= 1e5) return scientific(x);
-  return x.toFixed(digits).replace("-", "\u2212"); // both languages write the point
+  return withMinus(x.toFixed(digits)); // both languages write the point
 }
+
+/** The same with its sign, also where that is plus. @param {number} x @param {number} [digits] */
+export function signed(x, digits) {
+  const text = fixed(x, digits);
+  return x > 0 && /[1-9∞]/.test(text) ? `+${text}` : text;
+}
+
+/** The sign between a term and b, when |b| is written behind it with so many digits. @param {number} b @param {number} digits */
+export const signBefore = (b, digits) => (fixed(b, digits).startsWith("\u2212") ? "\u2212" : "+");
 
 /** x as m × 10ᵉ with two decimals. @param {number} x */
 export function scientific(x, digits = 2) {

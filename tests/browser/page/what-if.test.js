@@ -6,7 +6,7 @@ import { allWords, ofTraining } from "../../unit/shared/words.js";
 import { assertAccessible } from "../shared/axe.js";
 import { pictures } from "../shared/files.js";
 import { overflowing } from "../shared/layout.js";
-import { card, choose, counts, last, press, says } from "../shared/training-page.js";
+import { card, choose, counts, finish, last, pause, press, says } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
@@ -140,8 +140,10 @@ test("a picture in the wrong class is the first that harms; it is moved by a cli
   await first.getByRole("button", { name: /^Move to/, disabled: false }).waitFor();
 });
 
-test("three learning rates in one chart; the one taken is the page's", async (t) => {
+test("three learning rates in one chart; the one taken is the page's training, until that is undone", async (t) => {
   const { page } = await visit(t);
+  await pause(page);
+  const before = await last(page, "train");
   await unfold(page);
   await start(page, "alphas");
   await over(page, "alphas");
@@ -155,6 +157,25 @@ test("three learning rates in one chart; the one taken is the page's", async (t)
   await soon(async () => assert.equal(await page.locator("#alpha").inputValue(), "0.01"));
   await page.getByRole("button", { name: "Take α = 0.01", exact: true, disabled: true }).waitFor();
   assert.equal(await page.locator(".whatif-stale").last().innerText(), "", "what was found still holds");
+  const { alpha, cost } = await finish(page);
+  assert.equal(alpha, 0.01);
+  assert.equal(cost.toFixed(4), costs[1], "all of it anew, from 0");
+  await page.keyboard.press("Control+z");
+  await until(page, ([t, J]) => window.heard.train.iteration === t && window.heard.train.cost === J, [before.iteration, before.cost]); // prettier-ignore
+});
+
+test("an address leads to one question: unfolded, and on the screen", async (t) => {
+  const { page } = await visit(t, { path: "/#whatif-advice" });
+  const heading = page.locator("#whatif-advice");
+  const onScreen = (/** @type {string} */ id) => {
+    const box = document.getElementById(id)?.getBoundingClientRect();
+    if (!box?.height) return false;
+    return document.elementFromPoint(box.left + 5, box.top + box.height / 2)?.id === id; // and nothing over it
+  };
+  await heading.waitFor();
+  await until(page, onScreen, "whatif-advice");
+  await page.evaluate(() => (window.location.hash = "#whatif-rates"));
+  await until(page, onScreen, "whatif-rates");
 });
 
 test("without a test set it is said why nothing can be measured", async (t) => {

@@ -49,6 +49,20 @@ for (const { tag, ending } of LANGUAGES)
       assert.ok(names.includes(name) || name in AFTER, name);
   });
 
+test("what the prose leads to on the training page is there, in every language the same", async () => {
+  const whatIf = ["luck", "influence", "rates", "advice/advice"].map((name) => `web/page/whatif/${name}.js`);
+  const there = (await Promise.all(["web/index.html", ...whatIf].map(text))).join("");
+  const led = await Promise.all(
+    LANGUAGES.map(async ({ ending }) => {
+      const prose = await text(`web/notes/prose.${ending}.html`);
+      return [...prose.matchAll(/href="index\.html#([\w-]+)"/g)].map(([, id]) => id);
+    }),
+  );
+  for (const ids of led) assert.deepEqual(ids, led[0]);
+  assert.deepEqual(led[0], ["whatif-advice", "whatif-luck", "why", "live"]);
+  for (const id of led[0]) assert.ok(there.includes(`id="${id}"`) || there.includes(`section(app, "${id}"`), id); // prettier-ignore
+});
+
 test("no file says the number of a figure", async () => {
   const folders = ["web", "tests", "c", ".config"];
   const lists = await Promise.all(

@@ -185,7 +185,17 @@ test("every trial is the training anew of those pictures: mirrored, smaller, lar
   for (const candidate of candidates) {
     const list = found.filter(({ what }) => what === candidate.what);
     assert.deepEqual(list.map(({ split }) => split).sort(), [0, 1, 2, 3, 4], candidate.what);
-    for (const { split, cost, testCost, accuracy, testAccuracy, trained, tested, iterations } of list) {
+    for (const {
+      split,
+      cost,
+      testCost,
+      accuracy,
+      testAccuracy,
+      trained,
+      originals,
+      tested,
+      iterations,
+    } of list) {
       const { train, test: kept } = splits[split];
       const set = at[candidate.n_px];
       const own = train.flatMap((families) =>
@@ -198,7 +208,7 @@ test("every trial is the training anew of those pictures: mirrored, smaller, lar
       // Sums of some hundred terms below 2; the weights of a network by `vectorized` are float32.
       near([cost, testCost], costs, candidate.hidden.length ? 1e-6 : 1e-12, `J of ${candidate.what}`);
       assert.deepEqual([accuracy, testAccuracy], accuracies, candidate.what);
-      assert.deepEqual([trained, tested], [learnt.length, asked.length]);
+      assert.deepEqual([trained, originals, tested], [learnt.length, train.flat().length, asked.length]);
     }
   }
 });
@@ -265,6 +275,7 @@ function made(candidates, means) {
         split,
         tested: 20,
         trained: 80 * candidate.share,
+        originals: 80,
         iterations: candidate.iterations,
       },
       testAccuracy:
@@ -307,6 +318,11 @@ test("best first, with what is said of it; and that more pictures would help, wo
   );
   assert.equal(curveOf(unsure), "open");
   assert.deepEqual(keys(unsure), ["now", "curve.open.alone"]);
+
+  // Where all is right in every split, nothing is said to fail, and no pictures are asked for.
+  const right = made(list, level).map((each) => ({ ...each, testAccuracy: each.what === "half" ? 0.9 : 1 }));
+  const perfect = ranked(/** @type {any} */ (right), list);
+  assert.deepEqual(keys(perfect), ["now", "perfect"]);
 
   const diverged = made(list, { ...level, "alpha 0.5": 0.9 });
   for (const each of diverged) if (each.what === "alpha 0.5" && each.split === 3) each.testAccuracy = NaN;

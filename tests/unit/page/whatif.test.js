@@ -63,6 +63,18 @@ test("splits: each class with its share, nobody in both parts, others every time
   assert.ok(Math.min(...times) > 0 && Math.max(...times) < 25, String(times));
 });
 
+test("copies make no other splits: as many are tested as without them, and one in the other class stays with its picture", () => {
+  const plain = job(40).job.pictures;
+  const copied = job(40, 40).job.pictures;
+  assert.equal(shareOf(copied), shareOf(plain));
+  assert.equal([...splits(copied)][0].test.length, [...splits(plain)][0].test.length);
+  copied.y[45] = 1 - copied.y[5];
+  for (const { train, test: kept } of [...splits(copied), ...folds(copied)]) {
+    assert.ok(!kept.includes(45));
+    assert.equal(train.includes(45), !kept.includes(5));
+  }
+});
+
 test("without anything kept for testing a fifth is; of two of a class one stays", () => {
   const pictures = { y: [0, 0, 1, 1, 1], test: [0, 0, 0, 0, 0], group: [1, 2, 3, 4, 5] };
   assert.equal(shareOf(pictures), 0.2);

@@ -2,7 +2,16 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { decimalsFor, fixed, large, percent, plain, scientific } from "../../../web/ui/format.js";
+import {
+  decimalsFor,
+  fixed,
+  large,
+  percent,
+  plain,
+  scientific,
+  signBefore,
+  signed,
+} from "../../../web/ui/format.js";
 import { nextAlpha, positionOf, speedAt, typed } from "../../../web/page/train/transport.js";
 import { rowsFor } from "../../../web/page/train/table.js";
 import { csvOf } from "../../../web/training/costs-csv.js";
@@ -18,6 +27,24 @@ test("a number keeps its width; what is no number says so", () => {
   assert.equal(scientific(-1.234e-7), "\u22121.23\u00d710\u207b\u2077");
   assert.equal(percent(0.990431), "99.0%");
   assert.equal(plain(0.1 + 0.2), "0.3");
+});
+
+test("what is shown as zero has no sign", () => {
+  assert.deepEqual(
+    [-1e-9, -0, -0.00004, -0.00006].map((x) => fixed(x, 4)),
+    ["0.0000", "0.0000", "0.0000", "\u22120.0001"],
+  );
+  assert.equal(fixed(-0.4, 0), "0");
+  assert.equal(percent(-1e-9), "0.0%");
+  assert.deepEqual(
+    [2, 1e-9, 0, -1e-9, -2].map((x) => signed(x, 1)),
+    ["+2.0", "0.0", "0.0", "0.0", "\u22122.0"],
+  );
+  assert.deepEqual([signed(1e7), signed(Infinity), signed(NaN)], ["+1.00\u00d710\u2077", "+\u221e", "NaN"]);
+  assert.deepEqual(
+    [0.2, -1e-9, -0.2, -Infinity, NaN].map((b) => signBefore(b, 2)),
+    ["+", "+", "\u2212", "\u2212", "+"],
+  );
 });
 
 test("large quantities have two digits and a unit", () => {

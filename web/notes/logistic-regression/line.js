@@ -9,7 +9,7 @@ import { formula } from "../../plot/formula.js";
 import { createPlot } from "../../plot/plot.js";
 import { spoken } from "../../ui/spoken.js";
 import { el } from "../../ui/elements.js";
-import { fixed } from "../../ui/format.js";
+import { fixed, signBefore } from "../../ui/format.js";
 import { tells } from "../tasks/told.js";
 
 const RANGE = [0, 14];
@@ -140,7 +140,7 @@ export function lineAndSigma(core, share) {
       marks.set(name, !verdict[name].hidden && f ? f.answers(XS) : []);
       if (!f) continue;
       const b = Math.abs(f.b);
-      numbers[name].set({ w: fixed(f.w, 3), b: fixed(b, 3), sign: f.b < 0 ? "−" : "+" });
+      numbers[name].set({ w: fixed(f.w, 3), b: fixed(b, 3), sign: signBefore(f.b, 3) });
       verdict[name].replaceChildren(
         numbers[name].node,
         el("span", {}, sentenceOf(name, f, points, f.answers([...RANGE]))),

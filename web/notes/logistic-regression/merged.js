@@ -5,7 +5,7 @@ import { slider } from "../../plot/controls.js";
 import { formula } from "../../plot/formula.js";
 import { spoken } from "../../ui/spoken.js";
 import { el, say } from "../../ui/elements.js";
-import { fixed, scientific } from "../../ui/format.js";
+import { fixed, scientific, signBefore } from "../../ui/format.js";
 import { FIRST } from "./line.js";
 
 const ALPHA = 0.05;
@@ -129,7 +129,7 @@ function side(name, template, [one, zero]) {
       live.set({
         one: fixed(ones ? Math.abs(values.one) : values.one, 3),
         zero: fixed(ones ? values.zero : Math.abs(values.zero), 3),
-        sign: values.second < 0 ? "−" : "+",
+        sign: signBefore(values.second, 3),
       });
       head.replaceChildren(
         ...(ones ? ["x₀", "x₁", "y"] : ["x", "y"]).map((text) => el("th", { scope: "col" }, text)),

@@ -12,12 +12,11 @@ export function inUnit(v, unit, significant = 4) {
   if (!Number.isFinite(v)) return fixed(v);
   if (Math.abs(v) >= GROUPED) return scientific(v);
   const digits = Math.max(0, Math.min(MOST_DIGITS, significant - 1 - Math.floor(Math.log10(unit))));
-  const text = number(v, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return positiveZero(text);
+  return number(v, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 /** A weight, or a number made of weights. @param {number} v */
-export const weight = (v) => positiveZero(fixed(v, Math.abs(v) < 1000 ? 2 : 0));
+export const weight = (v) => fixed(v, Math.abs(v) < 1000 ? 2 : 0);
 
 /** A price in words with its unit: that of the page's houses, or that of a column of the reader's table, by its name.
  *  @param {number} v @param {number} unit @param {string} [column] */
@@ -28,9 +27,6 @@ export const priceText = (v, unit, column) =>
 
 /** A column's mean or deviation. @param {number} v @param {number} sigma its deviation */
 export const ofColumn = (v, sigma) => inUnit(v, sigma, 3);
-
-/** No −0.00. @param {string} text */
-const positiveZero = (text) => (/[1-9∞N]/.test(text) ? text : text.replace("−", ""));
 
 /** 12 as ₁₂. @param {number} n */
 export const lowered = (n) => String(n).replace(/\d/g, (d) => "₀₁₂₃₄₅₆₇₈₉"[Number(d)]);

@@ -10,7 +10,7 @@ import { player } from "../../plot/player.js";
 import { createPlot } from "../../plot/plot.js";
 import { MOST_DRAWN } from "../../plot/sample.js";
 import { el } from "../../ui/elements.js";
-import { count, fixed } from "../../ui/format.js";
+import { count, fixed, signBefore } from "../../ui/format.js";
 import { fillPart } from "../frame.js";
 import { HOUSES, fitAxes, startOf, unitsOf } from "../shared/houses.js";
 import { tells } from "../tasks/told.js";
@@ -240,7 +240,7 @@ function makeNumbers() {
       const texts = Object.fromEntries(
         Object.entries(values).map(([name, v]) => [name, fixed(v, name === "cost" ? 4 : 2)]),
       );
-      Object.assign(texts, { m: count(m), b: fixed(Math.abs(b), 2), sign: b < 0 ? "−" : "+" });
+      Object.assign(texts, { m: count(m), b: fixed(Math.abs(b), 2), sign: signBefore(b, 2) });
       const parts = model[activation];
       if (first.firstChild !== parts[0].node) first.replaceChildren(...parts.map((part) => part.node));
       for (const part of [...parts, loss, cost]) part.set(texts);

@@ -49,6 +49,8 @@ const SMALL = 60; // px; what is lower stands in the middle of the screen
 /** Why? is to be asked as soon as there is an answer. */
 let asked = false;
 
+const LATER = "whatif-"; // parts of What if, which goes there itself when it has come
+
 /** Opens what `part` is folded in, and itself. @param {any} part @param {any} app */
 function unfold(part, app) {
   for (let at = part; at; at = at.parentElement) {
@@ -65,7 +67,7 @@ function unfold(part, app) {
 export function mountJumps(app) {
   const go = () => {
     const id = window.location.hash.slice(1);
-    const part = id && document.getElementById(id);
+    const part = id && document.getElementById(id.startsWith(LATER) ? "what-if" : id);
     if (!part) return;
     unfold(part, app);
     part.scrollIntoView({ block: part.offsetHeight < SMALL ? "center" : "start" });

@@ -38,6 +38,18 @@ export class Replaced {
     if (this.app.state.replaced) this.app.set({ replaced: null });
   }
 
+  /** The whole training with another rate instead: a step that can be undone. Before there is one, a setting.
+   *  @param {number} alpha */
+  async retrain(alpha) {
+    const { app } = this;
+    const { train, data } = app.state;
+    if (!train?.engine || data?.missing) return app.change({ alpha });
+    this.keep();
+    await app.session.tryAlpha(alpha);
+    await app.session.endTrying(true);
+    this.settled();
+  }
+
   /** Settings that make other numbers of the pictures: what was trained is trained again on them, at once and whole.
    *  @param {Record<string, any>} settings */
   async change(settings) {

@@ -1,7 +1,7 @@
 /* The neuron with the numbers of the selected picture: z = w·x + b, ŷ = σ(z), the loss, the point on the curve of σ. */
 import { isolated, t } from "../../i18n/i18n.js";
 import { setText } from "../../ui/elements.js";
-import { fixed } from "../../ui/format.js";
+import { fixed, signBefore } from "../../ui/format.js";
 import { later } from "../../ui/later.js";
 import { UNDER_TEST } from "../../pictures/names.js";
 import { drawSigmoid } from "./sigmoid.js";
@@ -31,7 +31,7 @@ export function mountEquation(root, app) {
     write(ui.z, shown.z, 4);
     write(ui.wx, shown.wx, 4);
     write(ui.b, Math.abs(shown.b), 4);
-    setText(ui.sign, shown.b < 0 ? "−" : "+");
+    setText(ui.sign, signBefore(shown.b, 4));
     write(ui.a, shown.a, 4);
     setText(ui.loss, Number.isNaN(shown.loss) ? "–" : fixed(shown.loss, 4));
     nameInput(input, train.network ? "a" : "x"); // the last sum of a network is over its hidden neurons

@@ -78,7 +78,10 @@ export class Influence {
     this.#rows.set(id, row);
     const { data } = this.bench.with;
     const label = data.y[place];
-    const now = this.app.examples.get(id)?.y ?? label;
+    const { resting, restingY } = this.app.state.data;
+    const at = resting.indexOf(id);
+    const rests = at >= 0;
+    const now = rests ? restingY[at] : (this.app.examples.get(id)?.y ?? label);
     const names = this.app.names;
     setText(row.effect, signedJ(effect));
     const points = t("whatif.accuracy", { d: signedPoints(accuracy) });
@@ -95,7 +98,6 @@ export class Influence {
       moved ? t("whatif.moved", { name: names[now] }) : t("whatif.move", { name: names[1 - label] }),
     );
     row.to = 1 - label;
-    const rests = this.app.state.data.resting.includes(id);
     row.line.classList.toggle("whatif-rests", rests);
     row.move.disabled ||= rests;
     row.asleep = row.choose.disabled = rests;

@@ -16,17 +16,17 @@ const SHARE = 0.2; // for testing, where nothing is kept for it so far
 
 const places = (/** @type {ArrayLike<number>} */ list) => Array.from(list, (_, i) => i);
 
-/** The places of each picture with its copies, by class. @param {Pictures} pictures @returns {number[][][]} */
+/** The places of each picture with its copies, by its class: also a copy that was moved to the other class stays with it, or
+ *  it would be trained on while its picture is tested. @param {Pictures} pictures @returns {number[][][]} */
 function families({ y, group }) {
-  /** @type {Map<number, number[]>[]} */
-  const of = [new Map(), new Map()];
+  /** @type {Map<number, number[]>} */
+  const of = new Map();
   for (const i of places(group)) {
-    const map = of[y[i]];
-    const family = map.get(group[i]);
+    const family = of.get(group[i]);
     if (family) family.push(i);
-    else map.set(group[i], [i]);
+    else of.set(group[i], [i]);
   }
-  return of.map((map) => [...map.values()]);
+  return [0, 1].map((one) => [...of.values()].filter(([first]) => y[first] === one));
 }
 
 /** @template T @param {T[]} list @param {() => number} next @returns {T[]} in any order, all equally likely */
@@ -43,10 +43,10 @@ function shuffled(list, next) {
  *  @param {number[][]} train @returns {Plan} */
 const planOf = (test, train) => ({ train: train.flat(), test: test.map(([first]) => first), out: [] });
 
-/** The share kept for testing now. @param {Pictures} pictures */
-export function shareOf({ test }) {
-  const kept = Array.from(test).filter(Boolean).length;
-  return kept > 0 ? kept / test.length : SHARE;
+/** The share kept for testing now: of pictures, since copies are no more of them. @param {Omit<Pictures, "y">} pictures */
+export function shareOf({ test, group }) {
+  const kept = new Set(places(group).flatMap((i) => (test[i] ? group[i] : []))).size;
+  return kept > 0 ? kept / new Set(places(group).map((i) => group[i])).size : SHARE;
 }
 
 /** How many of a class are tested: as the share has it, but at least one of either part. @param {number} n @param {number} share */

@@ -3,6 +3,7 @@ import { t } from "../../i18n/i18n.js";
 import { svg } from "../../plot/svg.js";
 import { button, el, setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed, percent, plain } from "../../ui/format.js";
+import { replacedOf } from "../live/replaced.js";
 import { Bench } from "./bench.js";
 import { section, table } from "./parts.js";
 import { ALPHAS } from "./plan.js";
@@ -70,7 +71,7 @@ export class Rates {
         class: "link small",
         "aria-label": t("whatif.alphas.take.label", { alpha: plain(alpha) }),
         disabled: alpha === now,
-        onclick: () => this.app.change({ alpha }),
+        onclick: () => replacedOf(this.app).retrain(alpha),
       },
       t("whatif.alphas.take"),
     );

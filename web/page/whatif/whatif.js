@@ -19,5 +19,11 @@ export async function mountWhatIf(root, app) {
   const parts = [new Luck(app), advice, new Influence(app), new Rates(app), await doctorFold(app)];
   root.append(el("div", { class: "whatif-body" }, ...parts.map(({ element }) => element)));
   measureMachine(() => app.redraw());
+  const go = () => {
+    const id = CSS.escape(window.location.hash.slice(1));
+    document.querySelector(`#what-if h4[id="${id}"]`)?.scrollIntoView({ block: "center" });
+  };
+  window.addEventListener("hashchange", go);
+  go();
   return { advise: (/** @type {string} */ what) => advice.ask(what) };
 }

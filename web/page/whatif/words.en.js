@@ -106,6 +106,7 @@ export default {
     "What was asked for, {name}: {mean} on average, {d} percentage points. That may be chance.",
   "advice.asked.diverged": "What was asked for, {name}: J did not stay finite.",
   "advice.others": "{n} more help too.",
+  "advice.perfect": "There is nothing to improve: in every split all test pictures are answered right.",
   "advice.curve.rises.alone":
     "Nothing here helps; more pictures would: the curve over m still rises, from {a0} at m = {m0} over {a1} at m = {m1} to {a2} at m = {m2}.",
   "advice.curve.rises.too":
@@ -115,9 +116,9 @@ export default {
   "advice.curve.flat.too":
     "More pictures of the same kind would not: the curve over m is flat, {a1} at m = {m1} and {a2} at m = {m2}.",
   "advice.curve.open.alone":
-    "Nothing here is better by more than chance. Whether more pictures would help, {n} cannot show: {a1} at m = {m1}, {a2} at m = {m2}.",
+    "Nothing here is better by more than chance. Whether more pictures would help, {n} pictures cannot show: {a1} at m = {m1}, {a2} at m = {m2}.",
   "advice.curve.open.too":
-    "Whether more pictures would help, {n} cannot show: {a1} at m = {m1}, {a2} at m = {m2}.",
+    "Whether more pictures would help, {n} pictures cannot show: {a1} at m = {m1}, {a2} at m = {m2}.",
   "advice.more": "Add pictures",
   "advice.table": "What was tried",
   "advice.table.what": "What is tried",

@@ -96,6 +96,7 @@ export default {
   "advice.asked.none": "想试的是：{name}。平均准确率 {mean}，相差 {d} 个百分点，可能只是运气。",
   "advice.asked.diverged": "想试的是：{name}。J 不再是有限的数。",
   "advice.others": "另外还有 {n} 种办法也有帮助。",
+  "advice.perfect": "每种划分里的测试图片都已全部判对，没有什么可改进的了。",
   "advice.curve.rises.alone":
     "这里试的都没有帮助，但更多的图片会有：准确率还在随 m 上升，m = {m0} 时为 {a0}，m = {m1} 时为 {a1}，m = {m2} 时为 {a2}。",
   "advice.curve.rises.too":

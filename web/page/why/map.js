@@ -2,7 +2,7 @@
    or pixel by pixel; a cursor, by pointer or arrow keys, reads one of them. */
 import { joined, t } from "../../i18n/i18n.js";
 import { el, say, setText } from "../../ui/elements.js";
-import { decimalsFor, fixed } from "../../ui/format.js";
+import { decimalsFor, fixed, signed } from "../../ui/format.js";
 import { color } from "../../ui/theme.js";
 import { largest } from "../train/weights.js";
 import { segments } from "./ledger.js";
@@ -12,7 +12,6 @@ const PALE = 0.45; // of the picture's own contrast is left beneath the colours
 const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
 const rgbOf = (token) => [1, 3, 5].map((i) => parseInt(color(token).slice(i, i + 2), 16));
-const signed = (v, digits) => (v > 0 ? "+" : "") + fixed(v, digits);
 
 /** First pixel of block k of a side. */
 const from = (k, n, grid) => Math.floor((k * n) / grid);

@@ -42,7 +42,13 @@ function linesOf({ n_px, hidden, iterations, accuracy, names }, b, { lines }) {
   const [zero, one] = names;
   const percent = (/** @type {number | null} */ share) =>
     share === null ? "–" : `${(100 * share).toFixed(1)}%`;
-  const params = { zero, one, n_px, iterations, b: b.toFixed(4).replace("-", "\u2212") };
+  const params = {
+    zero,
+    one,
+    n_px,
+    iterations,
+    b: (Number(b.toFixed(4)) + 0).toFixed(4).replace("-", "\u2212"),
+  }; // no −0
   const { train, test } = accuracy;
   const write = (/** @type {string} */ words, /** @type {any} */ how) =>
     line(filled(words, { ...params, train: percent(train), test: percent(test) }), { width: INSIDE, ...how });

@@ -33,7 +33,7 @@ function secondsOf({ data, settings }, { n_px, hidden, iterations, mirrored, sha
   const t = iterations || 2 * settings.iterations;
   // Side by side with trainings on others: among them they are on all rows.
   if (hidden.length === 0) return (count * count * t) / MADDS_A_SECOND;
-  const test = shareOf(data) * originals;
+  const test = shareOf({ test: data.test, group: data.of }) * originals;
   const m = Math.max(2, (count - test) * share);
   const job = { m, count: m + test, n_x: 3 * n_px * n_px, hidden, batch: settings.batch, iterations: t };
   const works = predict({ ...job, missing: m + test });

@@ -66,7 +66,8 @@ export function holding(ps, total = ps.length) {
   return held;
 }
 
-/** @typedef {import('../run.js').Found & {what: string, split: number, trained: number, iterations: number}} Tried one training of a candidate */
+/** @typedef {import('../run.js').Found & {what: string, split: number, trained: number, originals: number, iterations: number}} Tried
+ *  one training of a candidate; originals: how many pictures the split trains on, their copies not counted */
 
 /** Mean and standard deviation. @param {number[]} list */
 function spreadOf(list) {
@@ -92,7 +93,7 @@ export function against(base, other) {
   const accuracy = spreadOf(finite.map(({ testAccuracy }) => testAccuracy));
   const diverged = other.length - finite.length;
   const of = base[0];
-  const difference = of && pairs.length > 1 ? paired(pairs, of.tested, of.trained) : null;
+  const difference = of && pairs.length > 1 ? paired(pairs, of.tested, of.originals) : null;
   return { accuracy, diverged, difference, before: accuracy.mean - (difference?.mean ?? NaN) };
 }
 

@@ -28,10 +28,11 @@ export function nameOf({ kind, what, n_px, alpha, hidden }, now, iterations) {
 }
 
 /** Whether more pictures would help, by the curve over m: from half of them to all. @param {Ranked} ranked
- *  @returns {"rises" | "flat" | "open" | null} null: not tried yet */
-export function curveOf({ rows }) {
+ *  @returns {"rises" | "flat" | "open" | "perfect" | null} null: not tried yet; perfect: nothing was ever wrong */
+export function curveOf({ base, rows }) {
   const half = rows.find(({ candidate }) => candidate.what === "half");
   if (!half?.complete || !half.difference || half.verdict === "diverged") return null;
+  if (base.mean === 1) return "perfect";
   if (half.verdict === "worse") return "rises";
   return -half.difference.low < FLAT ? "flat" : "open";
 }
@@ -64,8 +65,9 @@ const numbersOf = ({ accuracy, difference }) => ({
   d: signedPoints(difference?.mean ?? NaN),
 });
 
-/** @param {Ranked} ranked @param {"rises" | "flat" | "open"} curve @param {boolean} helped @param {number} n @returns {Sentence} */
+/** @param {Ranked} ranked @param {"rises" | "flat" | "open" | "perfect"} curve @param {boolean} helped @param {number} n @returns {Sentence} */
 function curveSaid({ base, rows }, curve, helped, n) {
+  if (curve === "perfect") return { key: "advice.perfect" };
   const at = (/** @type {string} */ what) => {
     const row = rows.find(({ candidate }) => candidate.what === what);
     return { mean: row?.accuracy.mean ?? NaN, m: row?.trained ?? 0 };

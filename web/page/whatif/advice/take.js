@@ -1,22 +1,22 @@
-/* Does what a row of the advice says, and takes it back: a step of the pictures by undo, a setting by its value before. */
-
-/** From the beginning, so that it is what was measured. */
-async function again(app) {
-  await app.session.reset();
-  await app.session.play();
-}
+/* Does what a row of the advice says, and takes it back: what is a step by undo, other settings by their values before. */
+import { replacedOf } from "../../live/replaced.js";
 
 /** @param {any} app @param {import('./candidates.js').Candidate} candidate */
 async function doIt(app, { kind, n_px, alpha, hidden }, iterations) {
+  if (kind === "alpha") return replacedOf(app).retrain(alpha);
+  if (kind === "until") return go(app, iterations);
   if (kind === "mirror") await app.session.mirror();
   if (kind === "size") await app.change({ n_px });
-  if (kind === "alpha") await app.change({ alpha });
   if (kind === "hidden") await app.change({ hidden });
-  if (kind === "until") await app.change({ iterations });
-  const { train } = app.state;
-  if (kind === "alpha") return again(app);
-  if (kind === "until" && train?.iteration >= iterations) return app.session.seek(iterations);
   await app.session.play();
+}
+
+/** On to that iteration, or back to it. @param {any} app @param {number} iterations */
+async function go(app, iterations) {
+  await app.change({ iterations });
+  const { train } = app.state;
+  if (train?.iteration >= iterations) await app.session.seek(iterations);
+  else await app.session.play();
 }
 
 /**
@@ -24,19 +24,19 @@ async function doIt(app, { kind, n_px, alpha, hidden }, iterations) {
  * @returns {Promise<() => Promise<void>>} takes it back
  */
 export async function take(app, candidate, iterations) {
-  const { kind } = candidate;
-  const { alpha, hidden, iterations: before } = app.state.settings;
+  const { hidden, iterations: before, alpha } = app.state.settings;
+  const last = () => app.state.data.undo?.id;
+  const first = last();
   await doIt(app, candidate, iterations);
-  const step = app.state.data.undo?.id;
-  if (kind === "mirror" || kind === "size")
+  const step = last();
+  if (step !== first)
     return async () => {
-      if (app.state.data.undo?.id === step) await app.session.undo(); // else other steps came after it
+      if (last() === step) await app.session.undo(); // else other steps came after it
     };
-  const settings = { alpha: { alpha }, hidden: { hidden }, until: { iterations: before } }[kind];
   return async () => {
-    await app.change(settings);
-    if (kind === "alpha") await again(app);
-    else await app.session.play();
+    if (candidate.kind === "until") return go(app, before);
+    await app.change(candidate.kind === "alpha" ? { alpha } : { hidden });
+    await app.session.play();
   };
 }
 

@@ -80,7 +80,8 @@ export async function tryAll(job, means) {
           iterations: how.iterations,
         };
         const { what, iterations: t } = how;
-        return { plan, tag: { what, split: k, trained: plan.train.length, iterations: t } };
+        const originals = split.train.flat().length;
+        return { plan, tag: { what, split: k, trained: plan.train.length, originals, iterations: t } };
       }),
     );
     await trials(job, some[0], tagged, means);
