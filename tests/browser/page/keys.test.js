@@ -45,8 +45,16 @@ test("not in a field, and not in the place of what a control does", async (t) =>
   assert.equal(await name.inputValue(), "R r?");
   await name.press("ArrowRight");
   await page.getByRole("textbox", { name: "iterations" }).press("Space");
-  await page.getByRole("slider", { name: /^speed/ }).press("ArrowRight");
-  await page.getByRole("combobox", { name: /hidden/ }).press("r");
+  const speed = page.getByRole("slider", { name: /^speed/ });
+  await speed.press("ArrowRight");
+  for (const slider of [speed, page.locator("#live input").first()])
+    for (const key of ["Space", "r", "?"]) await slider.press(key);
+  await page.evaluate(() => {
+    const note = Object.assign(document.createElement("div"), { contentEditable: "true", id: "note" });
+    document.querySelector("main").append(note);
+  });
+  for (const key of ["r", "?", "Space", "ArrowRight", "Control+z"]) await page.locator("#note").press(key);
+  for (const key of ["r", "?"]) await page.getByRole("combobox", { name: /hidden/ }).press(key);
   await page.getByRole("button", { name: "Larger α" }).press("Space");
   await until(page, () => window.heard.train.alpha === 0.01);
   const state = () => page.evaluate(() => [window.heard.train.iteration, window.heard.train.running]);

@@ -166,4 +166,10 @@ test("emptying a class leaves no answer of before: not beside the pictures, not 
   await soon(async () => assert.equal(await answered(), 0));
   await soon(async () => assert.deepEqual((await table()).map(Number), [0, 0, 0, 0]));
   assert.deepEqual(await page.locator(".verdict-figures dd").allInnerTexts(), ["–", "–"]);
+  const formulas = () => Promise.all(["#loss-0", "#loss-1"].map((id) => page.locator(id).isVisible()));
+  assert.deepEqual(await formulas(), [false, true]);
+  await press(page, "Undo: “y = 0” emptied");
+  await card(page, 1).getByRole("button", { name: "Empty this class" }).click();
+  await counts(page, 5, 0);
+  await soon(async () => assert.deepEqual(await formulas(), [true, false], "the loss is that of a 0"));
 });

@@ -38,13 +38,13 @@ test("the first own pictures say what they do before and after; undone, the draw
   await said(page).getByText("The drawn pictures made way; Undo brings them back.").waitFor();
   assert.equal(await before.first().isVisible(), false);
   const at = await undo(page).boundingBox();
-  await press(page, "Undo: 20 pictures instead of the drawn ones");
+  await press(page, "Undo: the first 20 pictures");
   await until(page, () => window.heard.data.source === "drawn");
   await said(page).waitFor({ state: "hidden" }); // what it told of is undone
   await soon(async () => assert.equal(await name.inputValue(), "Miez"));
   await before.first().waitFor();
 
-  await press(page, "Redo: 20 pictures instead of the drawn ones");
+  await press(page, "Redo: the first 20 pictures");
   await counts(page, 0, 20);
   await stored(page, 20);
   assert.equal((await undo(page).boundingBox())?.y, at?.y, "nothing jumps");

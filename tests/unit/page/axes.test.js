@@ -17,6 +17,11 @@ test("the y axis starts at 0 and always shows log 2; a log axis never does start
   assert.deepEqual(yRange(0.1, 0.7, false), [0, 0.8]);
   assert.deepEqual(yRange(0.1, 1.73, false), [0, 2]);
   assert.deepEqual(yRange(null, null, false), [0, 0.8]);
+  for (let high = 1.01; high < 1e9; high *= 1.07) {
+    const [, top] = yRange(0, high, false);
+    assert.ok(top >= high && top < 1.6 * high, `what reaches up to ${high} fills most of an axis up to ${top}`);
+    assert.equal(top, Number(top.toPrecision(2)));
+  }
   const [low, high] = yRange(0.001, 0.5, true);
   assert.ok(low > 0 && low < 0.001 && high > Math.LN2);
   assert.ok(yRange(0, 1, true)[0] > 0);

@@ -4,7 +4,7 @@ import { turnTextSize } from "../../ui/text-size.js";
 
 /** Where letters, arrows and Space mean something of their own. */
 const FIELDS =
-  "input:not([type=range], [type=checkbox], [type=radio], [type=file]), textarea, select, [contenteditable], .pad-surface, dialog";
+  "input:not([type=checkbox], [type=radio], [type=file]), textarea, select, [contenteditable], .pad-surface, dialog";
 /** What Space presses, and what arrows move. */
 const PRESSABLE = "button, a, summary, label, input";
 const MOVABLE = "input, [role=slider], [role=application], [role=group], .thumbs, .neuron";

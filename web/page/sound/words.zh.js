@@ -29,7 +29,7 @@ export default {
   "sound.none": "这个浏览器不让本页使用麦克风。可以改为选择或拖入声音文件。",
   "sound.failed": "麦克风无法打开。",
   "sound.silent": "没有听到声音。麦克风是不是静音了？",
-  "refused.sound-undecodable": "这个浏览器读不了这段声音，请另存为 WAV 或 MP3。",
+  "refused.sound-undecodable": "里面没有这个浏览器能读的声音，请重新存为 WAV 或 MP3。",
   "refused.sound-big": "文件超过 {megabytes} MB，声音太长，请截取一小段。",
   "refused.sound-silent": "里面没有声音。",
 };

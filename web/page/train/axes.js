@@ -6,10 +6,13 @@ export const LOG2 = Math.log(2);
 /** Over so many iterations the axis grows with the run: at its full length nothing would be seen of the first minute. */
 const LONG = 20_000;
 
-/** The smallest of 1, 2, 5, 10, 20, ... that is not below x. */
-function roundUp(x) {
+const STEPS = [1, 2, 5];
+const TOPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8]; // finer: a curve should not lie in the lower half of its chart
+
+/** The smallest of these, times a power of ten, that is not below x. @param {number} x @param {number[]} [numbers] */
+function roundUp(x, numbers = STEPS) {
   const power = 10 ** Math.floor(Math.log10(x));
-  return power * ([1, 2, 5].find((k) => k * power >= x * (1 - 1e-9)) ?? 10);
+  return power * (numbers.find((k) => k * power >= x * (1 - 1e-9)) ?? 10);
 }
 
 /** Where the x axis ends: with the iterations asked for, so that nothing rescales; only towards very many of them it grows,
@@ -59,7 +62,7 @@ export function reach(values) {
 
 /** The y axis: from 0 and never flatter than log 2, or as much of a log axis as the data need. */
 export function yRange(low, high, log) {
-  if (!log) return [0, Math.max(0.8, high > 1 ? roundUp(high * 1.02) : Math.ceil(high * 5.1) / 5)];
+  if (!log) return [0, Math.max(0.8, high > 1 ? roundUp(high * 1.02, TOPS) : Math.ceil(high * 5.1) / 5)];
   if (!(low > 0 && low < Infinity)) return [0.1, 1];
   return [low * 0.9, Math.max(high, LOG2) * 1.1];
 }

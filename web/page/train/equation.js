@@ -26,7 +26,8 @@ export function mountEquation(root, app) {
     const { train, data } = app.state;
     if (!train || !data) return;
     subject(fresh);
-    const shown = train.selected ?? { wx: NaN, b: train.b, z: NaN, a: NaN, loss: NaN, y: 1 };
+    const y = train.selected ? train.selected.y : data.y[data.id.indexOf(app.state.selected)];
+    const shown = train.selected ?? { wx: NaN, b: train.b, z: NaN, a: NaN, loss: NaN };
     const write = (element, value, digits) => setText(element, train.selected ? fixed(value, digits) : "–");
     write(ui.z, shown.z, 4);
     write(ui.wx, shown.wx, 4);
@@ -35,8 +36,8 @@ export function mountEquation(root, app) {
     write(ui.a, shown.a, 4);
     setText(ui.loss, Number.isNaN(shown.loss) ? "–" : fixed(shown.loss, 4));
     nameInput(input, train.network ? "a" : "x"); // the last sum of a network is over its hidden neurons
-    const known = shown.y ?? 1; // without y there is no loss; the formula stays, its value is a dash
-    for (const [y, formula] of losses.entries()) formula.toggleAttribute("hidden", y !== known);
+    const known = y ?? 1; // without y there is no loss; the formula stays, its value is a dash
+    for (const [of, formula] of losses.entries()) formula.toggleAttribute("hidden", of !== known);
     drawSigmoid(sigmoid, shown);
     drawVerdict(verdict, train.selected, data.names);
   };
