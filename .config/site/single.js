@@ -12,6 +12,7 @@ const INSTEAD = new Map([
   ["ui/fetched.js", "single/fetched.js"],
   ["ui/worker.js", "single/worker.js"],
   ["offline/start.js", "single/offline.js"],
+  ["page/sound/listen.js", "single/listen.js"],
 ]);
 
 /** @typedef {{files: Set<string>, code: string}} Bundle files: what the code names by address, as paths in web/ */

@@ -4,7 +4,7 @@ import { onLanguage } from "../i18n/i18n.js";
 
 const LONGEST = 8000; // characters; of a longer one nothing is read
 /** What a link from one page to the other takes along. Settings are not among it: the browser keeps them meanwhile. */
-const CARRIED = ["lang", "theme", "text", "task", "hide", "paused", "one", "zero", "file"];
+export const CARRIED = ["lang", "theme", "text", "task", "hide", "paused", "one", "zero", "file"];
 /** How often the address is written: Safari takes 100 times in 30 s. */
 const BURST = 30;
 const EVERY_MS = 500;

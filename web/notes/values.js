@@ -1,11 +1,11 @@
 /* The values of a figure in the address, ?figure=neuron&w=2.5: of its controls, those that are not as they were when it
    came. One figure at a time: the one that was touched last. Tables and pictures of the reader's own are not among them. */
 import { keptIn } from "../plot/kept.js";
-import { put, query } from "../link/address.js";
+import { CARRIED, put, query } from "../link/address.js";
 
 const LONGEST = 1500; // characters of values that are written
 /** What means something else in an address. */
-const RESERVED = new Set(["lang", "theme", "text", "task", "hide", "embed", "page", "figure", "do"]);
+const RESERVED = new Set([...CARRIED, "pictures", "embed", "page", "figure", "do"]);
 const EVENTS = ["input", "change", "click", "pointerup", "keyup"];
 
 /** Gives a figure that has just come the values of the address, if they are its. What decides which controls there are goes

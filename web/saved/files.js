@@ -14,16 +14,20 @@ const MEMORY_BYTES = 256 * 2 ** 20; // an archive up to this size is read at onc
 const SETTINGS = "settings.json";
 const IS_SETTINGS = /^([^/]+\/)?settings\.json$/;
 const SETTINGS_BYTES = 32 * 2 ** 20;
+const OWN = ["README.txt", "dataset.npz"]; // are in every file that is saved here
 
 /** @param {Map<string, Inside>} files @param {string} name @returns {Promise<Saved | null>} null: it is something else */
 async function savedIn(files, name) {
   const path = [...files.keys()].filter((each) => IS_SETTINGS.test(each)).sort()[0];
   const settings = path === undefined ? null : /** @type {Inside} */ (files.get(path));
-  if (!settings || settings.size > SETTINGS_BYTES) return null;
-  const said = parsed(await settings.read());
-  if (said?.format !== FORMAT) return null;
+  if (!settings) return null;
   const folder = path.slice(0, -SETTINGS.length); // zipped again, there is one around it
-  return { name, said, at: (inside) => files.get(folder + inside) ?? null };
+  const said = settings.size > SETTINGS_BYTES ? null : parsed(await settings.read());
+  if (said?.format === FORMAT) return { name, said, at: (inside) => files.get(folder + inside) ?? null };
+  // Among its own files it can only be a damaged one: what lies beside it is not to be taken for something else.
+  if (OWN.every((inside) => files.has(folder + inside)))
+    throw new Refusal("saved-damaged", { inside: SETTINGS });
+  return null;
 }
 
 /** @param {Uint8Array} bytes */

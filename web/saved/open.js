@@ -2,7 +2,7 @@
 // is damaged, or says something else than is so, makes the whole file one that is not taken.
 
 import { crc32 } from "../pictures/archive/entry.js";
-import { CAPACITY, MAX_ITERATIONS } from "../core/limits.js";
+import { CAPACITY } from "../core/limits.js";
 import { Refusal } from "../pictures/refusal.js";
 import { DRAWN_SEEDS, MASTER_PX } from "../pictures/sizes.js";
 import { choiceIn } from "../training/learned.js";
@@ -22,7 +22,7 @@ import { savedRuns } from "./runs.js";
  *   one that it is a mirrored copy of
  * @property {number[]} shown @property {(string | null)[]} parts that they were in; null: not said
  * @property {import('../training/settings.js').Settings} settings @property {boolean} speedChosen
- * @property {import('../training/training.js').Trained | null} trained
+ * @property {import('../training/training.js').Trained | null} trained @property {number | null} iteration where that stands
  * @property {import('../training/runs/run.js').Run[] | null} runs of pictures by their place; null: those that are there stay
  * @property {Map<Note, number>} notes how often
  */
@@ -34,6 +34,7 @@ import { savedRuns } from "./runs.js";
 
 const PICTURE_BYTES = 16 * 2 ** 20;
 const STATE_BYTES = 2 ** 30;
+const STATE_AT = 84; // in a state: the iteration that it stands at, and the last one (header in c/learn/state.c)
 const BREATH = 50; // pictures between two looks at what the reader wants
 
 /** @param {string} inside */
@@ -109,35 +110,54 @@ async function pictureOf(saved, said, source, means, note) {
   };
 }
 
+/** @param {any} value that another version may leave out @param {any} [instead] */
+function objectIn(value, instead = null) {
+  const there = value ?? instead;
+  if (there !== null && (typeof there !== "object" || Array.isArray(there))) throw lies();
+  return there;
+}
+
+/** @param {any} said @returns {(string | null)[]} of both classes */
+function namesIn({ names }) {
+  const all = names ?? [null, null];
+  const isName = (/** @type {any} */ name) => name === null || typeof name === "string";
+  if (!Array.isArray(all) || all.length !== 2 || !all.every(isName)) throw lies();
+  return all.map((name) => className(name ?? ""));
+}
+
 /** @param {any} said */
 function settingsOf(said, /** @type {(note: Note) => void} */ note) {
-  const given = { ...(said?.settings ?? {}) };
+  const given = { ...objectIn(said.settings, {}) };
   if (given.speed === "fastest") given.speed = Infinity;
   const valid = validSettings(given);
   for (const name of Object.keys(given)) if (!(name in valid)) note("settings");
   return { ...DEFAULTS, ...valid };
 }
 
+/** Whether a state is that of the iteration that is said of it. @param {Uint8Array} bytes
+ *  @param {{iteration: any, end: any}} said */
+function standsAt({ buffer, byteOffset, length }, { iteration, end }) {
+  if (length < STATE_AT + 8) return false;
+  const header = new DataView(buffer, byteOffset + STATE_AT);
+  return header.getInt32(0, true) === iteration && header.getInt32(4, true) === end;
+}
+
 /** What was learned; null where there is nothing, or nothing that this page understands.
  *  @param {Saved} saved @param {import('../training/settings.js').Settings} settings @param {(note: Note) => void} note
  *  @returns {Promise<import('../training/training.js').Trained | null>} */
 async function trainedOf(saved, settings, note) {
-  const { training } = saved.said;
-  const state = training?.state;
+  const training = objectIn(saved.said.training);
+  const state = objectIn(training?.state);
   if (!state) return null;
   const choice = choiceIn(training.choice);
   const inside = saved.at("state.bin");
-  if (
-    !choice ||
-    !isWhole(choice.iterations, 1, MAX_ITERATIONS) ||
-    state.version !== STATE_VERSION ||
-    !inside
-  ) {
+  if (!choice || state.version !== STATE_VERSION || !inside) {
     note("state");
     return null;
   }
   const bytes = await readUpTo(inside, STATE_BYTES, "state.bin");
   if (bytes.length !== state.bytes || crc32(0, bytes) !== state.crc32) throw lies("state.bin");
+  if (!standsAt(bytes, training)) throw lies();
   const ms = (/** @type {any} */ value) => (Number.isFinite(value) && value >= 0 ? value : 0);
   const { spentMs, shownMs } = training;
   return { how: howMade(settings), choice, state: bytes, spentMs: ms(spentMs), shownMs: ms(shownMs) };
@@ -154,6 +174,7 @@ export async function opened(saved, means) {
   if (said.version > VERSION) note("newer");
   const { source } = said;
   const all = checkedList(said.pictures, source);
+  const names = namesIn(said);
   const settings = settingsOf(said, note);
   const trained = await trainedOf(saved, settings, note);
   if (said.training) await checkModel(saved, settings);
@@ -168,13 +189,13 @@ export async function opened(saved, means) {
   means.progress(all.length, all.length);
   if (found.length === 0) throw new Refusal("no-pictures");
   found.sort((p, q) => p.said.place - q.said.place);
-  const named = (/** @type {any} */ name) => (typeof name === "string" ? className(name) : null);
+  const whole = !notes.has("missing") && !notes.has("changed");
   return {
-    ...{ source, settings, notes, runs, speedChosen: said.speedChosen === true },
-    names: [0, 1].map((y) => named(said.names?.[y])),
+    ...{ source, names, settings, notes, runs, speedChosen: said.speedChosen === true },
     list: found.map(({ picture }) => picture),
     shown: found.map(({ shown }) => shown),
     parts: found.map(({ said: { part } }) => part),
-    trained: notes.has("missing") || notes.has("changed") ? null : trained,
+    trained: whole ? trained : null,
+    iteration: whole && trained ? said.training.iteration : null,
   };
 }

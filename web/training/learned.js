@@ -2,6 +2,7 @@
 // from, in which order, and with which settings: one that does not fit those that are there is left aside.
 
 import { CoreError, ENGINES } from "../core/core.js";
+import { MAX_ITERATIONS } from "../core/limits.js";
 import { howMade } from "./settings.js";
 
 const KEEP_MS = 1000; // while running
@@ -52,6 +53,7 @@ const sameSource = (p, q) =>
 export function choiceIn(choice) {
   const { engine, why, iterations } = choice ?? {};
   if (!ENGINES.includes(engine) || typeof why !== "string") return null;
+  if (!Number.isInteger(iterations) || iterations < 1 || iterations > MAX_ITERATIONS) return null;
   const isWork = (/** @type {any} */ w) => Number.isFinite(w?.madds) && Number.isFinite(w?.seconds);
   const compared = isWork(choice.work?.gram) && isWork(choice.work?.vectorized);
   return { engine, why: /** @type {any} */ (why), iterations, work: compared ? choice.work : null };

@@ -60,7 +60,11 @@ export class OneFile {
    *  @param {boolean[]} zips which of them are archives; none: they lie in a folder @returns {Promise<Saved | Bad | null>} */
   async among(files, paths, zips) {
     const { savedFolder, savedZip } = await import("../saved/files.js");
-    if (zips.length === 0) return savedFolder(files, paths);
+    if (zips.length === 0)
+      return savedFolder(files, paths).catch((error) => {
+        if (error.code !== "saved-damaged") return null; // who reads it for something else will say it
+        return { name: paths[0].split("/")[0], error };
+      });
     for (const [i, file] of files.entries()) {
       if (!zips[i]) continue;
       try {
@@ -126,7 +130,7 @@ export class OneFile {
     const settings = { ...here.settings, ...set };
     const parts = what.list.map(() => null);
     const { step } = await this.commands.steps.as("opened", async () =>
-      this.#put({ ...what, ...here, settings, parts, trained: null, notes, runs: null }),
+      this.#put({ ...what, ...here, settings, parts, trained: null, iteration: null, notes, runs: null }),
     );
     const told = [...notes].map(([code, n]) => ({ code, n }));
     return {
@@ -219,9 +223,9 @@ const part = (module) =>
   });
 
 /** What the page says of it. @param {Saved} saved @param {import('../saved/open.js').Opened} what */
-const told = (saved, { list, trained, notes }) => ({
+const told = (saved, { list, iteration, notes }) => ({
   name: saved.name,
   n: list.length,
-  iteration: trained && !notes.has("state") ? Number(saved.said.training.iteration) || 0 : null,
+  iteration: notes.has("state") ? null : iteration,
   notes: [...notes].map(([code, n]) => ({ code, n })),
 });

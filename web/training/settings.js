@@ -25,7 +25,7 @@ export const DEFAULTS = {
 
 /** @type {Record<string, (value: any) => boolean>} */
 const VALID = {
-  alpha: (v) => v > 0 && Number.isFinite(v),
+  alpha: (v) => Number.isFinite(v) && v > 0,
   iterations: (v) => Number.isInteger(v) && v >= 1 && v <= MAX_ITERATIONS,
   speed: (v) => v === "watch" || (typeof v === "number" && v > 0),
   engine: (v) => v === "auto" || ENGINES.includes(v),

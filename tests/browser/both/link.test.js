@@ -139,6 +139,8 @@ test("a teacher's link: the task as text, fewer controls, waiting; and so it is 
   await page.getByRole("link", { name: "Notes" }).click();
   await page.locator("#neuron[data-ready]").waitFor({ state: "attached" });
   assert.equal(await page.locator(".task-text").innerText(), TASK);
+  await page.locator("#neuron").getByRole("slider", { name: "α" }).press("End"); // its values are in the address beside
+  await soon(async () => assert.match(await search(page), /figure=neuron&alpha=/));
   await page.locator(".pages a").first().click();
   await page.locator(".columns").waitFor();
   assert.equal(await page.locator(".task-text").innerText(), TASK);

@@ -90,9 +90,47 @@ const BAD = {
     () => says((all) => (all.pictures = new Array(20_000).fill(all.pictures[0]))),
   ],
   "no pictures": ["no-pictures", () => says((all) => (all.pictures = []))],
+  "an end of the format for more than 4 GB": ["zip-damaged", () => wide()],
+  "more settings than fit into memory": [
+    "saved-damaged",
+    () => changed({ "settings.json": new Uint8Array(33 * 2 ** 20).fill(0x20) }),
+  ],
+  "settings that are nested a million deep": [
+    "saved-damaged",
+    () => changed({ "settings.json": new TextEncoder().encode(`${"[".repeat(1e6)}${"]".repeat(1e6)}`) }),
+  ],
+  "settings with a comma too many": [
+    "saved-damaged",
+    () => changed({ "settings.json": new TextEncoder().encode('{"format":"one-neuron",}') }),
+  ],
+  "settings of something else": ["saved-damaged", () => says((all) => (all.format = "two-neurons"))],
+  "an iteration that it does not stand at": [
+    "saved-damaged",
+    () => says((all) => (all.training.iteration = 299)),
+  ],
+  "a last iteration that is another": ["saved-damaged", () => says((all) => (all.training.end = 301))],
+  "an iteration that is no number": [
+    "saved-damaged",
+    () => says((all) => (all.training.iteration = { toString: 1, valueOf: null })),
+  ],
+  "names that are a text": ["saved-damaged", () => says((all) => (all.names = "xy"))],
+  "settings that are a text": ["saved-damaged", () => says((all) => (all.settings = "y".repeat(100_000)))],
+  "a training that is true": ["saved-damaged", () => says((all) => (all.training = true))],
+  "runs that are no JSON": ["saved-damaged", () => changed({ "runs.json": new TextEncoder().encode("{") })],
+  "a brought model that is none": [
+    "saved-damaged",
+    () => changed({ "brought.png": /** @type {any} */ (files.get(FIRST)) }),
+  ],
   "no version": ["saved-damaged", () => says((all) => delete all.version)],
   "an unknown source": ["saved-damaged", () => says((all) => (all.source = "net"))],
 };
+
+/** The end of the list says that its place is said elsewhere, in 64 bits. */
+function wide() {
+  const bytes = zip([...files].map(([name, data]) => ({ name, data })));
+  new DataView(bytes.buffer, bytes.byteOffset).setUint32(bytes.length - 6, 0xffffffff, true);
+  return new File([/** @type {any} */ (bytes)], "bad.zip");
+}
 
 const sentences = { ...en, ...ofFiles };
 
@@ -129,6 +167,21 @@ test("with other files it is not opened, nor are they", async () => {
   const before = present(visitor);
   const { refused } = await visitor.session.addFiles([changed({}), new File(["x"], "x.png")], 1);
   assert.deepEqual(refused.map(({ code }) => code), ["saved-alone"]); // prettier-ignore
+  assert.deepEqual(present(visitor), before);
+});
+
+test("of a folder unzipped from it, settings that cannot be read are one sentence too", async () => {
+  const before = present(visitor);
+  const all = new Map([...files, ["settings.json", new TextEncoder().encode("{")]]);
+  const list = [...all].map(
+    ([path, data]) => new File([/** @type {any} */ (data)], path.replace(/.*\//, "")),
+  );
+  const { refused } = await visitor.session.addFiles(
+    list,
+    null,
+    [...all.keys()].map((path) => `mine/${path}`),
+  );
+  assert.deepEqual(refused, [{ name: "mine", code: "saved-damaged", inside: "settings.json" }]);
   assert.deepEqual(present(visitor), before);
 });
 

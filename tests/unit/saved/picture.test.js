@@ -303,18 +303,20 @@ function setOf({ pictures: all }) {
   };
 }
 
+/** The cost when it has learned to the end. */
+async function costOf({ session, until }) {
+  const done = until("train", (e) => e.finished && !e.running && e.iteration === 60);
+  await session.change({ iterations: 60, alpha: 0.001, speed: Infinity });
+  await session.play();
+  return (await done).cost;
+}
+
 test("all pictures on a sheet come back to the byte, with parts, names, copies and order, and train to the same digits", async () => {
   const { session, last, until } = await openTrained({ iterations: 40 });
   await session.setNames(["dog 🐕", "cat"]);
   await session.mirror();
   await session.remove([session.pictures.all()[3].id]);
-  const run = async (world) => {
-    await world.session.change({ iterations: 60, alpha: 0.001, speed: Infinity });
-    const done = world.until("train", (e) => e.finished && !e.running && e.iteration === 60);
-    await world.session.play();
-    return (await done).cost;
-  };
-  const cost = await run({ session, until });
+  const cost = await costOf({ session, until });
   const { blob, exact } = await session.save(TEXTS, "sheet");
   assert.equal(exact, true);
   const file = await bytesOf(/** @type {Blob} */ (blob));
@@ -326,7 +328,7 @@ test("all pictures on a sheet come back to the byte, with parts, names, copies a
   assert.deepEqual([refused, opened], [[], { name: "sheet.png", n: last("data").id.length, iteration: null, notes: [] }]); // prettier-ignore
   const [was, is] = [session, visitor.session].map(setOf);
   assert.deepEqual({ ...is, slots: 0 }, { ...was, slots: 0 });
-  assert.equal(await run(visitor), cost);
+  assert.equal(await costOf(visitor), cost);
   assert.ok(step);
   await visitor.session.undo();
   assert.equal(visitor.last("data").source, "drawn");
@@ -338,13 +340,7 @@ test("pictures that rest are on the sheet behind the others, and come back at re
   const learned = session.pictures.all().filter((each) => session.pictures.part(each) === "train");
   await session.rest([learned[0].id, learned[2].id]); // their mirrored copies with them
   assert.equal(session.pictures.resting.length, 4);
-  const run = async (world) => {
-    const done = world.until("train", (e) => e.finished && !e.running && e.iteration === 60);
-    await world.session.change({ iterations: 60, alpha: 0.001, speed: Infinity });
-    await world.session.play();
-    return (await done).cost;
-  };
-  const cost = await run({ session, until });
+  const cost = await costOf({ session, until });
   const { blob, exact } = await session.save(TEXTS, "sheet");
   assert.equal(exact, true);
   const file = await bytesOf(/** @type {Blob} */ (blob));
@@ -357,7 +353,7 @@ test("pictures that rest are on the sheet behind the others, and come back at re
   assert.deepEqual(rested(visitor.session), rested(session));
   const [was, is] = [session, visitor.session].map((one) => ({ ...setOf(one), slots: 0 }));
   assert.deepEqual(is, { ...was, names: was.names.map((name, y) => name ?? TEXTS.names[y]) });
-  assert.equal(await run(visitor), cost);
+  assert.equal(await costOf(visitor), cost);
   await visitor.session.wake(visitor.session.pictures.resting.map(({ id }) => id));
   assert.equal(visitor.session.pictures.count, opened.n);
 });

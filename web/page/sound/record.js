@@ -1,6 +1,7 @@
 // The microphone: on from open() to close(), and whole seconds of what it hears. It shows nothing.
 
 import { SoundError } from "../../ui/audio.js";
+import { listen } from "./listen.js";
 
 /** What the browser says when it gives no microphone, and what the visitor is told. */
 const WHY = {
@@ -52,8 +53,7 @@ export class Microphone {
     this.close();
     const mine = ++this.#opening;
     const here = () => mine === this.#opening;
-    const single = "single" in document.documentElement.dataset; // its policy lets no worklet in (web/single/)
-    if (!navigator.mediaDevices?.getUserMedia || typeof AudioWorkletNode === "undefined" || single)
+    if (!navigator.mediaDevices?.getUserMedia || typeof AudioWorkletNode === "undefined")
       throw new SoundError("none");
     const stream = await navigator.mediaDevices.getUserMedia({ audio: PLAIN }).catch((error) => {
       throw new SoundError(WHY[/** @type {keyof typeof WHY} */ (error.name)] ?? "failed");
@@ -83,11 +83,8 @@ export class Microphone {
   async #connect(stream) {
     const context = new AudioContext();
     this.#context = context;
-    await context.audioWorklet.addModule(new URL("./listener.js", import.meta.url).href);
+    const node = await listen(context, (block) => this.#context === context && this.#hear(block));
     if (this.#context !== context) return;
-    const node = new AudioWorkletNode(context, "listener", { numberOfInputs: 1, numberOfOutputs: 1 });
-    node.port.addEventListener("message", ({ data }) => this.#context === context && this.#hear(data));
-    node.port.start();
     context.createMediaStreamSource(stream).connect(node);
     node.connect(context.destination); // it says nothing; only what is connected is heard
     context.resume(); // may wait for a press

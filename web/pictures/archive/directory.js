@@ -41,7 +41,8 @@ async function findEnd(file) {
   for (let i = tail.length - END_BYTES; i >= 0; i--) {
     if (!says(tail, i, END) || i + END_BYTES + u16le(tail, i + 20) > tail.length) continue;
     const [entries, bytes, at] = [u16le(tail, i + 10), u32le(tail, i + 12), u32le(tail, i + 16)];
-    if (at === WIDE) throw new Refusal("file-too-big", { megabytes: Math.ceil(file.size / 2 ** 20) });
+    if (at === WIDE && file.size > WIDE)
+      throw new Refusal("file-too-big", { megabytes: Math.ceil(file.size / 2 ** 20) });
     // What is glued in front of an archive moves everything by as much.
     const shift = from + i - bytes - at;
     if (u16le(tail, i + 4) !== 0 || shift < 0) break;

@@ -56,6 +56,13 @@ function real(v, most = Infinity) {
   return number;
 }
 
+/** The same of a point, which has half as many digits: what is too large for them is no number.
+ *  @param {any} v */
+function point(v) {
+  const number = Math.fround(real(v));
+  return Number.isFinite(number) ? number : NaN;
+}
+
 /** @param {any} source @returns {Run["source"]} */
 function sourceIn({ n_px, id, y, test }) {
   must(isWhole(n_px, 1, 1024));
@@ -106,11 +113,11 @@ function curveIn({ t, train, test }, end) {
     ),
     train: Float32Array.from(
       numbers(train, POINTS, () => true),
-      (J) => real(J),
+      point,
     ),
     test: Float32Array.from(
       numbers(test, POINTS, () => true),
-      (J) => real(J),
+      point,
     ),
   };
   must(found.train.length === found.t.length && found.test.length === found.t.length && last === end);
