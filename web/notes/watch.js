@@ -25,6 +25,17 @@ async function taskBlock() {
   }
 }
 
+/** The tasks of a figure; a sentence in their place where what makes them did not come.
+ *  @param {HTMLElement} section @param {any[]} tasks @param {Awaited<ReturnType<typeof taskBlock>>} block */
+function addTasks(section, tasks, block) {
+  if (block) return block.mountTasks(section, tasks);
+  const sentence = failed("notes.tasks-failed", async () => {
+    sentence.remove();
+    addTasks(section, tasks, await taskBlock());
+  });
+  section.append(sentence);
+}
+
 /**
  * Loads the figure of a section, once. Resolves to what its mount gave.
  * @param {HTMLElement} section @returns {Promise<{visible?: (on: boolean) => void}>}
@@ -33,7 +44,7 @@ async function load(section) {
   const stage = section.querySelector(".stage");
   const name = String(section.dataset.figure);
   try {
-    const [figure, opened, tasks] = await Promise.all([
+    const [figure, opened, block] = await Promise.all([
       import(`./${name}/figure.js`),
       core(),
       taskBlock(),
@@ -42,7 +53,7 @@ async function load(section) {
     ]);
     const mounted = await figure.mount(stage, { core: opened });
     openValues(section);
-    if (figure.tasks) tasks?.mountTasks(section, figure.tasks);
+    if (figure.tasks) addTasks(section, figure.tasks, block);
     section.dataset.ready = "";
     offerPicture(section);
     return mounted ?? {};

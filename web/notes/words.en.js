@@ -23,6 +23,7 @@ export default {
   "notes.after-failed": "This part could not be loaded.",
   "notes.term-failed": "What explains the words could not be loaded.",
   "notes.failed": "This figure could not be loaded.",
+  "notes.tasks-failed": "The tasks of this figure could not be loaded.",
   "notes.picture-failed": "What saves pictures could not be loaded.",
   "notes.tasks": "All tasks",
   "notes.print": "Print all of it",

@@ -23,6 +23,7 @@ export default {
   "notes.after-failed": "这一部分没能加载。",
   "notes.term-failed": "解释术语的部分没能加载。",
   "notes.failed": "这幅图没能加载。",
+  "notes.tasks-failed": "这幅图的任务没能加载。",
   "notes.picture-failed": "存图片的功能没能加载。",
   "notes.tasks": "全部任务",
   "notes.print": "打印全文",

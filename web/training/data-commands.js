@@ -172,14 +172,14 @@ export class DataCommands {
     return Boolean(found);
   }
 
-  /** The model of a picture that is stored; null: it cannot be read, or what reads it cannot be fetched now.
+  /** The model of a picture that is stored; null: it cannot be read. Rejects where what reads it cannot be fetched now.
    *  @param {any} stored */
   async broughtIn(stored) {
-    try {
-      return await (await this.#files()).broughtIn(stored);
-    } catch {
+    const files = await this.#files();
+    return files.broughtIn(stored).catch((error) => {
+      if (error.code === "reader") throw error;
       return null;
-    }
+    });
   }
 
   /** The model that was brought goes. */

@@ -14,6 +14,7 @@ import { once } from "../ui/once.js";
 import { refusal } from "../pictures/refusal.js";
 import { madeWith, validSettings } from "./settings.js";
 import { Training } from "./training.js";
+import { Unread } from "./unread.js";
 
 /**
  * @typedef {object} Means what the session works with
@@ -45,6 +46,7 @@ export class Session {
   #openRuns;
   /** The list of runs, once there is something for it. @type {import('./runs/runs.js').Runs | null} */
   #runs = null;
+  #unread;
 
   /** @param {Means} means */
   constructor({ core, emit, store, decode, decodeFrame, kindOf, readH5, openWhole, openWhy, locks }) {
@@ -61,7 +63,9 @@ export class Session {
     const looking = (this.#looking = new Looking(this.pictures, this.training, emit));
     this.#keeping = new Keeping(store, this.pictures, () => chosen.set);
     const learned = (this.training.learned = new Learned(store, this.pictures, () => chosen.settings));
+    const unread = (this.#unread = new Unread(() => emit({ type: "notice", code: "not-fetched" })));
     const bring = (/** @type {import('./brought.js').Brought | null} */ brought) => {
+      unread.take("brought");
       looking.bring(brought);
       store.saveBrought(brought && brought.bytes);
     };
@@ -70,7 +74,11 @@ export class Session {
       training: this.training,
       keeping: this.#keeping,
       files: { decode: (file) => this.#decode(file), kindOf: (file) => this.kindOf(file), readH5 },
-      set: () => ({ ...chosen.set, runs: this.#runs?.all ?? [], brought: looking.brought }),
+      set: () => ({
+        ...chosen.set,
+        ...(!unread.has("runs") && { runs: this.#runs?.all ?? [] }),
+        ...(!unread.has("brought") && { brought: looking.brought }),
+      }),
       adopt: ({ settings, speedChosen, runs, brought }) => {
         chosen.take(settings);
         chosen.speedChosen = speedChosen;
@@ -90,7 +98,7 @@ export class Session {
     });
     this.#openRuns = once(async () => {
       const { Runs } = await import("./runs/runs.js");
-      return (this.#runs = new Runs({
+      const runs = new Runs({
         ...{ training: this.training, pictures: this.pictures, store, emit },
         settings: () => chosen.settings,
         adopt: (settings) => {
@@ -98,7 +106,10 @@ export class Session {
           this.#keeping.keepSettings();
         },
         look: () => this.#tellData(),
-      }));
+      });
+      const stored = unread.take("runs");
+      if (stored) runs.load(stored); // before anything else is written in its place
+      return (this.#runs = runs);
     });
     this.training.keepRun = (taken, over) => {
       if (taken || this.#runs) this.#withRuns((all) => all.take(taken, over));
@@ -107,9 +118,16 @@ export class Session {
       ...{ store, locks, learned, chosen, emit, pictures: this.pictures, training: this.training },
       ...{ keeping: this.#keeping, commands: this.#commands },
       runs: (stored) => {
-        if (stored || this.#runs) this.#withRuns((all) => all.load(stored));
+        if (this.#runs) this.#runs.load(stored);
+        else unread.read("runs", stored, this.#openRuns);
       },
-      brought: async (stored) => looking.bring(stored && (await this.#commands.broughtIn(stored))),
+      brought: (stored) => {
+        looking.bring(null);
+        return unread.read("brought", stored, async () => {
+          looking.bring(await this.#commands.broughtIn(stored));
+          looking.brought?.judge();
+        });
+      },
       tellMemory: (error) => this.#tellMemory(error),
     });
   }
@@ -138,7 +156,8 @@ export class Session {
 
   /** A file of what is here, in the reader's language. @param {import('../saved/save.js').Texts} texts
    *  @param {import('./one-file.js').Kind} [kind] */
-  save(texts, kind) {
+  async save(texts, kind) {
+    await this.#unread.again(); // it belongs to everything
     return this.#commands.save(texts, kind);
   }
 
@@ -256,9 +275,10 @@ export class Session {
     return ids.map((id) => this.pictures.get(id)?.name ?? "");
   }
 
-  /** What training could not fetch is asked for again. */
+  /** What training, or what is stored, could not fetch is asked for again. */
   async goOn() {
     this.training.wake();
+    await this.#unread.again();
   }
 
   async play() {
@@ -364,6 +384,7 @@ export class Session {
   /** Deletes everything stored here. */
   forget() {
     return this.#commands.own(async () => {
+      for (const name of /** @type {const} */ (["runs", "brought"])) this.#unread.take(name);
       this.#runs?.clear();
       await this.#keeping.clear();
       this.#looking.bring(null);

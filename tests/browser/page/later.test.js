@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { pictures } from "../shared/files.js";
-import { card, choose, counts, pause, press } from "../shared/training-page.js";
+import { card, choose, counts, finish, fullSpeed, pause, press } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
-import { until } from "../shared/wait.js";
+import { soon, until } from "../shared/wait.js";
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -122,6 +122,41 @@ test("pictures chosen without a network are refused in words, and come in afterw
   await choose(page, 1, pictures(1, 1));
   await counts(page, 0, 1);
 });
+
+test("what reads the list of runs is away when the page opens: the list stays, and comes with the notice's button", async (t) => {
+  const { page, context } = await visit(t, { clean: false });
+  const trained = async (/** @type {string} */ alpha) => {
+    await page.keyboard.press("r");
+    await until(page, () => window.heard.train.iteration === 0 && !window.heard.train.running);
+    for (const [id, value] of [["alpha", alpha], ["iterations", "40"]]) {
+      await page.locator(`#${id}`).fill(value);
+      await page.locator(`#${id}`).press("Enter");
+    }
+    await page.locator("#play").click();
+    await finish(page);
+  };
+  const listed = async () => page.evaluate(() => window.heard.runs?.list.map(({ alphas }) => alphas[0].alpha));
+  await choose(page, 1, pictures(6, 1));
+  await choose(page, 0, pictures(5, 0));
+  await counts(page, 5, 6);
+  await fullSpeed(page);
+  for (const alpha of ["0.01", "0.02"]) await trained(alpha);
+  await soon(async () => assert.deepEqual(await listed(), [0.01, 0.02]));
+  let away = true;
+  await context.route(/\/runs-[\w-]+\.js/, (route) => (away ? route.abort() : route.continue()));
+  await page.reload();
+  await counts(page, 5, 6);
+  const notice = page.getByRole("alert").filter({ hasText: "could not be fetched" });
+  await notice.waitFor();
+  await trained("0.03");
+  away = false;
+  await notice.getByRole("button", { name: "Try again" }).click();
+  await soon(async () => assert.deepEqual((await listed())?.slice(0, 2), [0.01, 0.02]));
+  await trained("0.04");
+  await page.reload();
+  await soon(async () => assert.deepEqual(new Set((await listed())?.slice(0, 2)), new Set([0.01, 0.02])));
+  assert.ok((await listed())?.includes(0.04));
+}); // prettier-ignore
 
 test("an empty class: nothing on the page is NaN, and the status line says what is missing", async (t) => {
   for (const [lang, words] of [["en", "training needs pictures of both kinds"], ["zh-CN", "训练需要两类图片"]]) {

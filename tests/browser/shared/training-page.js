@@ -24,6 +24,7 @@ export function hearWorker() {
       this.addEventListener("message", ({ data }) => {
         if (data?.type === "notice") heard.notices.push(data);
         if (data?.answer) heard.counts.answers = (heard.counts.answers ?? 0) + 1;
+        if (data?.type === "runs" && data.list) heard.runs = data;
         if (data?.type === "brought") heard.brought = { ...heard.brought, ...data };
         if (!["data", "train", "evaluation", "adding"].includes(data?.type)) return;
         heard[data.type] = data;

@@ -18,10 +18,11 @@ export function mountMeaning(root, app) {
     const { train, data } = app.state;
     if (rests(train) && !asked) {
       asked = true;
-      ask((there) => {
+      const came = ask((there) => {
         say = there;
         app.redraw();
       });
+      came.then((is) => (asked = is)); // else what rests next asks again
     }
     const found = say && rests(train) ? say.found() : null;
     const stage = found?.text ? "" : stageOf(train, data);
