@@ -1,6 +1,8 @@
 // Two mistakes that are recognised beside the others: w begun at random, exactly where the seed is one of the usual, else by
 // what all such trainings have in common; and float32, whose digits end sooner.
+import { EPSILONS } from "./both.js";
 import { RIGHT } from "./mistakes.js";
+import { isEnough } from "./parting.js";
 import { randn } from "./random.js";
 import { RATES } from "./states.js";
 
@@ -71,28 +73,56 @@ const among = (costs, runs) =>
     return v >= low - beside && v <= high + beside;
   });
 
-/**
- * The course's training but for rounding: as far off as float32 is, and no further.
- * @param {import('./search.js').Search} search
- */
-export async function likelySingle({ trainer, printed, guesses, rates }) {
-  const { costs } = printed;
+/** Where the course's training comes near the first number that says something. @param {import('./search.js').Search} search */
+async function near({ trainer, printed: { costs }, guesses, rates }) {
+  const found = [];
   for (const guess of guesses)
     for (const alpha of rates) {
       const k = guess.at[0] === 0 && costs.length > 1 ? 1 : 0;
       const [J] = await trainer.costs(RIGHT, alpha, [guess.at[k]]);
-      if (!(Math.abs(J - costs[k].v) < 1e-3 * Math.max(1, J))) continue;
-      const exact = await trainer.costs(RIGHT, alpha, guess.at);
-      const single = await trainer.costs(RIGHT, alpha, guess.at, { single: true });
-      let off = 1e-7;
-      const all = costs.every(({ v, unit }, i) => {
-        if (Number.isFinite(single[i])) off = Math.max(off, Math.abs(single[i] - exact[i]));
-        if (!Number.isFinite(v) || !Number.isFinite(exact[i]))
-          return !Number.isFinite(v) && !Number.isFinite(single[i]);
-        return Math.abs(v - exact[i]) <= unit / 2 + ROUNDINGS * off;
-      });
-      if (all && off < 1e-3)
-        return [{ id: "float32", program: RIGHT, alpha, guess, cut: false, more: { single: true } }];
+      if (Math.abs(J - costs[k].v) < 1e-3 * Math.max(1, J)) found.push({ guess, alpha });
     }
+  return found;
+}
+
+/** The course's training with a small number in the logarithms. @param {import('./search.js').Search} search */
+export async function withEpsilon(search) {
+  for (const { alpha } of await near(search))
+    for (const epsilon of EPSILONS) {
+      const { hits } = await search.match(RIGHT, alpha, { guard: { epsilon } });
+      if (hits.length > 0) return hits.map((hit) => ({ ...hit, id: "epsilon" }));
+    }
+  return [];
+}
+
+/**
+ * The course's training but for rounding: as far off as float32 is, and no further; compared until that takes over.
+ * @param {import('./search.js').Search} search
+ */
+export async function likelySingle(search) {
+  const { trainer, printed } = search;
+  const { costs } = printed;
+  for (const { guess, alpha } of await near(search)) {
+    const exact = await trainer.costs(RIGHT, alpha, guess.at);
+    const single = await trainer.costs(RIGHT, alpha, guess.at, { single: true });
+    let off = 1e-7;
+    const until = costs.findIndex((_, i) => {
+      if (Number.isFinite(single[i])) off = Math.max(off, Math.abs(single[i] - exact[i]));
+      return off >= 1e-3 || Number.isFinite(single[i]) !== Number.isFinite(exact[i]);
+    });
+    const n = until < 0 ? costs.length : until;
+    off = 1e-7;
+    const all = costs.slice(0, n).every(({ v, unit }, i) => {
+      off = Math.max(off, Math.abs(single[i] - exact[i]));
+      return Number.isFinite(v)
+        ? Math.abs(v - exact[i]) <= unit / 2 + ROUNDINGS * off
+        : !Number.isFinite(exact[i]);
+    });
+    const more = { single: true };
+    if (all && (until < 0 || isEnough(costs, guess.at, n, alpha)))
+      return [
+        { id: "float32", program: RIGHT, alpha, guess, cut: false, more, ...(until >= 0 && { until: n }) },
+      ];
+  }
   return [];
 }

@@ -67,11 +67,15 @@ export const FINE = [
   ...grid([1, 1.5, 2, 3, 5, 7], 0, 0),
 ];
 
+/** Digits of a rate. @param {number} alpha */
+export const significant = (alpha) =>
+  Number(alpha.toPrecision(9))
+    .toExponential()
+    .replace(/e.*|\D/g, "").length;
+
 /** How odd it would be to choose this rate and print so: 0 for the course's own, 3 for a number nobody writes. @param {number} alpha
  *  @param {Guess} guess */
 export function oddity(alpha, { step }) {
-  const [mantissa] = Number(alpha.toPrecision(9)).toExponential().split("e");
-  const digits = mantissa.replace(/\D/g, "").length;
-  const rate = alpha === RATES[0] ? 0 : RATES.includes(alpha) ? 0.5 : Math.min(3, digits);
+  const rate = alpha === RATES[0] ? 0 : RATES.includes(alpha) ? 0.5 : Math.min(3, significant(alpha));
   return rate + ([1, 10, 100].includes(step) ? 0 : 0.75);
 }
