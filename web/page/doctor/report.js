@@ -9,6 +9,7 @@ const AFTER = [0, 1]; // iterations that follow the last number, beside a whole 
  * @typedef {object} Found
  * @property {string} id @property {number} alpha @property {boolean} cut @property {boolean} kind
  * @property {{seed: number, scale: number}} [start] @property {string[]} wrong @property {string[]} right
+ * @property {{id: string, wrong: string[], right: string[]}} [also] a second mistake
  * @property {{t: number, J: number}[]} curve @property {number} step @property {number} first
  * @property {{b: number, accuracy: number, iterations: number}} [end] when b or an accuracy was printed
  *
@@ -35,6 +36,8 @@ async function curveOf(trainer, { program, alpha, more }, last) {
   const J = await trainer.costs(program, alpha, states.map((t) => t + shift), more); // prettier-ignore
   return states.map((t, k) => ({ t, J: J[k] }));
 }
+
+const said = ({ id, wrong, right }) => ({ id, wrong, right });
 
 const unitsOff = ({ v, unit }, x) => Math.abs(v - x) / Math.max(unit, 1e-9 * Math.abs(v));
 
@@ -83,7 +86,21 @@ export async function report(trainer, printed, hits, known) {
     const { alpha, cut, kind = false, start } = hit;
     const curve = await curveOf(trainer, hit, last);
     const { step, first } = hit.guess;
-    found.push({ id, alpha, cut, kind, start, wrong, right, curve, end, step, first });
+    const { also } = hit.program;
+    found.push({
+      id,
+      also: also && said(also),
+      alpha,
+      cut,
+      kind,
+      start,
+      wrong,
+      right,
+      curve,
+      end,
+      step,
+      first,
+    });
   }
   const alpha = hits[0]?.alpha ?? RATES[0];
   const course = await curveOf(trainer, /** @type {any} */ ({ program: RIGHT, alpha, more: {} }), last);
