@@ -19,6 +19,15 @@ const digitsOf = (costs, at, n) =>
  *  @param {Value[]} costs @param {number[]} at @param {number} n @param {number} alpha */
 export const isEnough = (costs, at, n, alpha) => digitsOf(costs, at, n) >= ENOUGH + significant(alpha);
 
+const [SAYS, STARTS] = [6.5, 3]; // digits that no other training meets by chance, all of those that are tried; a first J by itself
+
+/** Whether numbers that a mistake prints as well are enough to name it. @param {Value[]} costs @param {number[]} at their states */
+export function isEvidence(costs, at) {
+  const behind = digitsOf(costs, at, costs.length);
+  const [{ v, unit }] = costs;
+  return at[0] > 0 ? behind >= SAYS : !(unit > 0) || Math.log10(Math.abs(v) / unit) + behind >= STARTS;
+}
+
 /** How many of the numbers belong to states before rounding takes over.
  *  @param {import('./trainer.js').Trainer} trainer @param {Value[]} costs @param {number[]} states
  *  @param {import('./mistakes.js').Program} program @param {number} alpha @param {import('./trainer.js').Otherwise} [more] */

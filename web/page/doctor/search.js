@@ -2,7 +2,7 @@
 // before any mistake, so that nobody is accused who only trained at another rate.
 import { guarded, pairs } from "./both.js";
 import { KNOWN, MISTAKES, RIGHT } from "./mistakes.js";
-import { comparable, isEnough } from "./parting.js";
+import { comparable, isEnough, isEvidence } from "./parting.js";
 import { pointsOf, polished, roots } from "./rate.js";
 import { likelySingle, likelyStart, seeded, withEpsilon } from "./started.js";
 import { FINE, GRID, RATES, agrees, guesses, oddity } from "./states.js";
@@ -188,8 +188,11 @@ export class Search {
   #likeliest() {
     const odd = (/** @type {Hit} */ { alpha, guess }) => oddity(alpha, guess);
     const place = (/** @type {Hit} */ { program }) => this.programs.indexOf(program);
-    const whole = this.hits.filter(({ until }) => until === undefined);
-    const order = [...(whole.length > 0 ? whole : this.hits)].sort(
+    const hits = this.hits.filter(
+      ({ id, guess }) => id === "right" || isEvidence(this.printed.costs, guess.at),
+    );
+    const whole = hits.filter(({ until }) => until === undefined);
+    const order = [...(whole.length > 0 ? whole : hits)].sort(
       (p, q) => odd(p) - odd(q) || place(p) - place(q),
     );
     const right = order.find(({ id }) => id === "right");
