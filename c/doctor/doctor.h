@@ -86,7 +86,8 @@ enum {
     DOCTOR_B = 11,         /* b before the first iteration */
     DOCTOR_EPSILON = 12,   /* is added to what the logarithm is of */
     DOCTOR_CLIP = 13,      /* a stays between this and 1 less this */
-    DOCTOR_NUMBERS = 14,
+    DOCTOR_OWN = 14, /* a b of each example's own, changed by this times what alpha_hat_i is */
+    DOCTOR_NUMBERS = 15,
 };
 
 typedef struct doctor doctor;

@@ -7,6 +7,9 @@
 /* As the numbers of this training are kept. */
 static double kept(const doctor *d, double v) { return d->how[DOCTOR_SINGLE] > 0.0 ? (float)v : v; }
 
+/* b of example i. */
+static double b_of(const doctor *d, int i) { return d->b + d->how[DOCTOR_OWN] * d->alpha_hat[i]; }
+
 /* z = start + K alpha_hat + b, of all. */
 static void forward(doctor *d) {
     int m = d->m, i = 0;
@@ -21,7 +24,7 @@ static void forward(doctor *d) {
     for (; i < m; i++)
         for (int j = 0; j < m; j++)
             z[j] += d->k[(size_t)i * (size_t)m + (size_t)j] * d->alpha_hat[i];
-    for (int j = 0; j < m; j++) z[j] += d->b;
+    for (int j = 0; j < m; j++) z[j] += b_of(d, j);
 }
 
 static void forward_single(doctor *d) {
@@ -29,12 +32,12 @@ static void forward_single(doctor *d) {
         float z = (float)d->start[i];
         const double *k = d->k + (size_t)i * (size_t)d->m;
         for (int j = 0; j < d->m; j++) z += (float)k[j] * (float)d->alpha_hat[j];
-        d->z[i] = z + (float)d->b;
+        d->z[i] = z + (float)b_of(d, i);
     }
 }
 
 static double forward_one(const doctor *d, int i) {
-    double z = d->start[i] + d->b;
+    double z = d->start[i] + b_of(d, i);
     const double *k = d->k + (size_t)i * (size_t)d->m;
     for (int j = 0; j < d->m; j++) z += k[j] * d->alpha_hat[j];
     return z;

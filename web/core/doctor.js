@@ -28,16 +28,16 @@ const ORDERS = ["right", "late b", "each", "column"]; // C: DOCTOR_ORDER_RIGHT, 
  * @property {number} rateW @property {number} rateB @property {number} cost
  * @property {string} [sigmoid] @property {string} [dz] @property {string} [loss] @property {string} [order]
  * @property {number} [carry] @property {number} [carryCost] @property {boolean} [single]
- * @property {number} [term] @property {number} [b] @property {number} [epsilon] @property {number} [clip]
+ * @property {number} [term] @property {number} [b] @property {number} [epsilon] @property {number} [clip] @property {number} [own]
  */
 
-// C: DOCTOR_RATE_W, DOCTOR_RATE_B, DOCTOR_COST, DOCTOR_SIGMOID, DOCTOR_DZ, DOCTOR_LOSS, DOCTOR_ORDER, DOCTOR_CARRY, DOCTOR_CARRY_COST, DOCTOR_SINGLE, DOCTOR_TERM, DOCTOR_B, DOCTOR_EPSILON, DOCTOR_CLIP; DOCTOR_NUMBERS is how many
+// C: DOCTOR_RATE_W, DOCTOR_RATE_B, DOCTOR_COST, DOCTOR_SIGMOID, DOCTOR_DZ, DOCTOR_LOSS, DOCTOR_ORDER, DOCTOR_CARRY, DOCTOR_CARRY_COST, DOCTOR_SINGLE, DOCTOR_TERM, DOCTOR_B, DOCTOR_EPSILON, DOCTOR_CLIP, DOCTOR_OWN; DOCTOR_NUMBERS is how many
 const NUMBERS = [
   ...["rateW", "rateB", "cost", "sigmoid", "dz", "loss", "order", "carry", "carryCost", "single"],
-  ...["term", "b", "epsilon", "clip"],
+  ...["term", "b", "epsilon", "clip", "own"],
 ];
 /** What the course does. */
-const PLAIN = { carry: 0, carryCost: 0, single: false, term: 1, b: 0, epsilon: 0, clip: 0 };
+const PLAIN = { carry: 0, carryCost: 0, single: false, term: 1, b: 0, epsilon: 0, clip: 0, own: 0 };
 
 /** @param {How} how */
 function numbersOf({ sigmoid = "right", dz = "right", loss = "right", order = "right", ...how }) {

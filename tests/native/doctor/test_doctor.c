@@ -97,6 +97,7 @@ TEST(every_kind_of_training_stays_within_its_memory) {
             how[DOCTOR_CARRY] = kind % 3 * 0.5;
             how[DOCTOR_EPSILON] = kind % 5 ? 0.0 : 1e-8;
             how[DOCTOR_CLIP] = kind % 4 ? 0.0 : 1e-7;
+            how[DOCTOR_OWN] = kind % 2;
             while (doctor_prepare(d, x, 50.0) > 0) {
             }
             CHECK(doctor_start(d, w0) == (x <= DOCTOR_X_BYTES ? 0 : DOCTOR_ERR_ARG));

@@ -36,6 +36,9 @@ export function scrambled(rgb, m) {
   return out;
 }
 
+/** What is left of bytes divided by 255 without a remainder: 1 where they are 255. @param {Uint8Array} rgb */
+const floored = (rgb) => rgb.map((v) => (v === 255 ? v : 0));
+
 /** @param {import('../../core/core.js').Core} core doctor.wasm, for this job only @param {Job} job
  *  @param {(share: number) => void} tell @param {() => Promise<void>} breathe lets messages in */
 export async function run(core, { n_px, rgb, y, test, text, alpha }, tell, breathe) {
@@ -51,6 +54,8 @@ export async function run(core, { n_px, rgb, y, test, text, alpha }, tell, breat
   const mixed = await doctorsOf(core, n_px, scrambled(bytes, train.length), labels, breathe);
   /** @type {Record<string, ReturnType<typeof of>>} */
   const sets = { train: of(train), scrambled: mixed(Array.from(train.keys())) };
+  const rest = await doctorsOf(core, n_px, floored(bytes), labels, breathe);
+  sets.floored = rest(Array.from(train.keys()));
   if (held.length > 0) sets.test = of(held);
   if (y.length <= MOST_OTHERS) {
     if (held.length > 0) sets.all = of([...train, ...held]);

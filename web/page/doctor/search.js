@@ -8,6 +8,8 @@ import { likelySingle, likelyStart, seeded, withEpsilon } from "./started.js";
 import { FINE, GRID, RATES, agrees, guesses, oddity } from "./states.js";
 
 const MOST_ITERATIONS = 999_000;
+const USUAL = { step: 100 };
+const ODD = 3; // of a rate that nobody writes
 const LONGEST = 100; // where no iteration is said, the first number is of this state at most when alpha is sought
 
 /**
@@ -143,7 +145,7 @@ export class Search {
     for (const { guess, alpha } of await roots(this, program, sought, isRight ? FINE : GRID)) {
       const exact = await polished(this, program, guess, alpha);
       if (exact === null) continue;
-      for (const digits of [1, 2, 3, 4, 6, 17]) {
+      for (const digits of isRight ? [1, 2, 3, 4, 6, 17] : [1, 2, 3, 4]) {
         const rate = Number(exact.toPrecision(digits));
         if (Math.abs(rate / exact - 1) > 0.01) continue;
         const { hits } = await this.match(program, rate);
@@ -197,7 +199,8 @@ export class Search {
     );
     const right = order.find(({ id }) => id === "right");
     const least = order.length ? odd(order[0]) : 0;
-    if (right && odd(right) <= least + 1 && this.informative > 0) return [right];
+    if (right && this.informative > 0 && (odd(right) <= least + 1 || oddity(right.alpha, USUAL) < ODD))
+      return [right];
     const seen = new Set();
     return order.filter((hit) => {
       if ((odd(hit) > least && hit !== right) || seen.has(keyOf(hit))) return false;

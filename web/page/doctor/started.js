@@ -3,33 +3,41 @@
 import { EPSILONS } from "./both.js";
 import { RIGHT } from "./mistakes.js";
 import { isEnough } from "./parting.js";
-import { randn } from "./random.js";
+import { rand, randn } from "./random.js";
 import { RATES } from "./states.js";
 
 const SEEDS = [0, 1, 2, 3, 42];
 const SCALES = [0.01, 1, 0.001, 0.1];
 const SAMPLES = [101, 102, 103, 104, 105, 106, 107, 108];
+const BESIDE = 0.25; // of how far those eight lie apart
+const APART = 0.3; // of their mean: eight that lie farther apart prove nothing
+const OTHER = 1e-4; // of J: a first number that is nearer to that of w = 0 is that
 const ROUNDINGS = 32; // how much worse another order of sums may be
 
 /** @param {number} seed @param {number} n @param {number} scale */
-const startOf = (seed, n, scale) => randn(seed, n).map((v) => v * scale);
+const startOf = (seed, n, scale, draw = randn) => draw(seed, n).map((v) => v * scale);
 
-/** With NumPy's own numbers. @param {import('./search.js').Search} search */
+/** With NumPy's own numbers, where the seed is one of the usual. @param {import('./search.js').Search} search */
 export async function seeded(search) {
-  const hits = [];
   const { n_x } = search.trainer.sets.train.doctor;
   for (const seed of SEEDS)
-    for (const scale of SCALES) {
-      const w0 = startOf(seed, n_x, scale);
-      for (const alpha of search.rates) {
-        const found = await search.match(RIGHT, alpha, { w0 });
-        hits.push(...found.hits.map((hit) => ({ ...hit, id: "random", start: { seed, scale } })));
-        if (found.reached === 0) break;
+    for (const draw of [randn, rand])
+      for (const scale of SCALES) {
+        const hits = await from(search, startOf(seed, n_x, scale, draw));
+        if (hits.length > 0)
+          return hits.map((hit) => ({ ...hit, id: "random", start: { seed, scale, draw: draw.name } }));
+        await search.trainer.breathe();
       }
-      if (hits.length > 0) return hits;
-      await search.trainer.breathe();
-    }
-  return hits;
+  return [];
+}
+
+/** The course's training from these w. @param {import('./search.js').Search} search @param {Float64Array} w0 */
+async function from(search, w0) {
+  for (const alpha of search.rates) {
+    const { hits, reached } = await search.match(RIGHT, alpha, { w0 });
+    if (hits.length > 0 || reached === 0) return hits;
+  }
+  return [];
 }
 
 /** The guess with the first number before any update. */
@@ -44,7 +52,7 @@ export async function likelyStart({ trainer, printed, ...search }) {
   const [guess] = fromZero(search);
   if (!guess || costs.length < 3 || costs.some(({ v }) => !Number.isFinite(v))) return [];
   const J0 = (await trainer.costs(RIGHT, 1, [0]))[0];
-  if (Math.abs(costs[0].v - J0) < 10 * costs[0].unit) return [];
+  if (Math.abs(costs[0].v - J0) < Math.max(10 * costs[0].unit, OTHER * J0)) return [];
   const { n_x } = trainer.sets.train.doctor;
   for (const scale of SCALES) {
     const starts = SAMPLES.map((seed) => startOf(seed, n_x, scale));
@@ -64,12 +72,13 @@ export async function likelyStart({ trainer, printed, ...search }) {
   return [];
 }
 
-/** Whether each number lies where those of the runs lie, or not far beside. */
+/** Whether each number lies where those of the runs lie, or not far beside, and that says something. */
 const among = (costs, runs) =>
   costs.every(({ v, unit }, k) => {
     const all = runs.map((run) => run[k]);
     const [low, high] = [Math.min(...all), Math.max(...all)];
-    const beside = high - low + unit;
+    const beside = BESIDE * (high - low) + unit;
+    if (!(high - low <= (APART * (high + low)) / 2)) return false;
     return v >= low - beside && v <= high + beside;
   });
 

@@ -17,6 +17,9 @@ export function verdictOf(report) {
     nodes.push(el("p", {}, t("doctor.ambiguous")));
     nodes.push(...others.map((each) => el("details", {}, el("summary", {}, nameOf(each)), ...partOf(each))));
   }
+  const { hint } = report;
+  if (hint)
+    nodes.push(el("p", {}, t("doctor.hint", { name: t(`doctor.${hint.id}`), alpha: plain(hint.alpha) })));
   if (report.more) nodes.push(el("p", { class: "small muted" }, t("doctor.more-runs")));
   return nodes;
 }

@@ -27,7 +27,7 @@ export default {
   // What was found.
   "doctor.found.right": "This is the right training, with α = {alpha}.",
   "doctor.found": "Found: {name}, with α = {alpha}.",
-  "doctor.found.kind": "It looks like this: {name}, with α = {alpha}.",
+  "doctor.found.kind": "It looks like this: {name}.",
   "doctor.both": "{name}, and {also}",
   "doctor.named": "{name}, with α = {alpha}",
   "doctor.none":
@@ -44,8 +44,9 @@ export default {
     "After {n} iterations this training has b = {b} and is right on {accuracy} of its own pictures.",
   "doctor.kind.says":
     "It does not print exactly these: your random numbers are not known here. Eight other starts at random print costs that lie around yours.",
-  "doctor.seed": "The numbers are those of np.random.seed({seed}), times {scale}.",
+  "doctor.seed": "The numbers are those of np.random.seed({seed}) and np.random.{draw}, times {scale}.",
   "doctor.more-runs": "The iterations begin anew in this text: only the first run was looked at.",
+  "doctor.hint": "If your α is {alpha}, it is this, which trains the same: {name}.",
   "doctor.line.wrong": "The line to look at",
   "doctor.line.right": "How it should be",
 
@@ -210,6 +211,18 @@ export default {
   "doctor.epsilon": "the right training, with a small number in the logarithms",
   "doctor.epsilon.says":
     "Nothing is wrong. Something like 1e-8 keeps log 0 away and changes the last digits of J; the loss from z itself needs none.",
+  "doctor.sign-b": "the sign of db is wrong",
+  "doctor.sign-b.says":
+    "A − Y is turned round for db only: b goes uphill while w goes downhill, so that J falls and then rises.",
+  "doctor.db-each": "db is not summed",
+  "doctor.db-each.says":
+    "np.sum is missing, so b is a row of m numbers, one for each picture: every picture learns its own answer by heart, and new ones get none.",
+  "doctor.floored": "pixels divided by 255 without a remainder",
+  "doctor.floored.says":
+    "// leaves whole numbers only: every byte below 255 becomes 0, and most of the picture is gone.",
+  "doctor.m-twice-dw": "dw divided by m twice",
+  "doctor.m-twice-dw.says":
+    "1/m is in the product and once more in the line behind: every step is m times too short.",
   "doctor.swapped": "the labels are swapped",
   "doctor.swapped.says":
     "From w = 0 the costs are the same as with the right labels. But b and w have the other sign: the neuron says cat for everything else.",

@@ -25,7 +25,7 @@ export default {
   // 找到了什么
   "doctor.found.right": "这就是正确的训练，α = {alpha}。",
   "doctor.found": "找到了：{name}，α = {alpha}。",
-  "doctor.found.kind": "看起来是：{name}，α = {alpha}。",
+  "doctor.found.kind": "看起来是：{name}。",
   "doctor.both": "{name}，同时{also}",
   "doctor.named": "{name}，α = {alpha}",
   "doctor.none": "已知的 {n} 种错误都打印不出这些数，正确的训练在试过的各个 α 下也不行。",
@@ -40,8 +40,9 @@ export default {
   "doctor.end": "这样训练 {n} 次迭代之后，b = {b}，在自己的训练图片上判对 {accuracy}。",
   "doctor.kind.says":
     "它打印的并不正好是这些数，因为这里不知道你的随机数。用另外八组随机初始值训练，打印的成本就分布在你的成本周围。",
-  "doctor.seed": "用的是 np.random.seed({seed}) 产生的随机数，再乘以 {scale}。",
+  "doctor.seed": "用的是 np.random.seed({seed}) 和 np.random.{draw} 产生的随机数，再乘以 {scale}。",
   "doctor.more-runs": "这段文字里迭代次数又从头开始了：只看了第一次训练。",
+  "doctor.hint": "如果你的 α 是 {alpha}，那就是这个错误，训练结果一样：{name}。",
   "doctor.line.wrong": "请看这一行",
   "doctor.line.right": "正确的写法",
 
@@ -176,6 +177,15 @@ export default {
   "doctor.epsilon": "正确的训练，对数里加了一个很小的数",
   "doctor.epsilon.says":
     "没有错。1e-8 之类的数可以避开 log 0，只会改变 J 的末几位；直接由 z 计算损失就用不着它。",
+  "doctor.sign-b": "db 的符号反了",
+  "doctor.sign-b.says": "只有 db 里的 A − Y 写反了：w 在下坡，b 却在上坡，J 先降后升。",
+  "doctor.db-each": "db 没有求和",
+  "doctor.db-each.says":
+    "漏了 np.sum，b 就成了一行 m 个数，每张图片一个：每张图片都把自己的答案背了下来，新图片却没有。",
+  "doctor.floored": "像素整除了 255",
+  "doctor.floored.says": "// 只留下整数：小于 255 的字节都成了 0，图片所剩无几。",
+  "doctor.m-twice-dw": "dw 除了两次 m",
+  "doctor.m-twice-dw.says": "求积时已经除以了 m，后面一行又除了一次：每一步都只有应有的 1/m。",
   "doctor.swapped": "标签对调了",
   "doctor.swapped.says":
     "从 w = 0 开始，成本与标签正确时一模一样；但 b 和 w 的符号相反：神经元会把不是猫的都说成猫。",

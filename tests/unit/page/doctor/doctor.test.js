@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { KNOWN, MISTAKES, RIGHT } from "../../../../web/page/doctor/mistakes.js";
-import { randn } from "../../../../web/page/doctor/random.js";
+import { rand, randn } from "../../../../web/page/doctor/random.js";
 import { diagnose, held, ids, labelled, set } from "./ask.js";
 import { PAIRS, PROGRAMS, from, guarded, single, swapped } from "./programs.js";
 
@@ -21,8 +21,7 @@ test("there is a program in plain loops for every mistake that is run, in each o
 for (const [digits, every] of [
   [4, 10],
   [6, 1],
-  [6, 10],
-  [8, 50],
+  [8, 20],
 ])
   test(`every mistake is found in what it prints, ${digits} digits, each ${every}.`, async () => {
     const print = (/** @type {import('./programs.js').Write} */ write, /** @type {number} */ alpha) =>
@@ -73,8 +72,13 @@ test("what no costs can tell, b tells: swapped labels", async () => {
 test("w at random is known by its seed, or by kind", async () => {
   const w0 = (/** @type {number} */ seed) => randn(seed, 192).map((v) => 0.01 * v);
   const seeded = await diagnose(labelled(from(set, ALPHA, 200, w0(1)), 20, 6));
-  assert.deepEqual([seeded.found[0].id, seeded.found[0].start], ["random", { seed: 1, scale: 0.01 }]);
+  assert.deepEqual(
+    [seeded.found[0].id, seeded.found[0].start],
+    ["random", { seed: 1, scale: 0.01, draw: "randn" }],
+  );
   assert.ok(!seeded.found[0].kind);
+  const even = await diagnose(labelled(from(set, ALPHA, 200, rand(3, 192).map((v) => 0.1 * v)), 20, 6)); // prettier-ignore
+  assert.deepEqual(even.found[0].start, { seed: 3, scale: 0.1, draw: "rand" });
   const unknown = await diagnose(labelled(from(set, ALPHA, 200, w0(987)), 20, 6));
   assert.deepEqual([unknown.found[0].id, unknown.found[0].kind], ["random", true]);
 });

@@ -119,3 +119,18 @@ export function trainColumn({ X, y }, alpha, iterations, { mJ, mB }) {
     return J / mJ;
   });
 }
+
+/** b has a number for each example, divided by `mB`. @param {Data} data @param {number} alpha @param {number} iterations
+ *  @param {number} mB */
+export function trainOwn({ X, y }, alpha, iterations, mB) {
+  const m = X.length;
+  const w = new Float64Array(X[0].length);
+  const b = new Float64Array(m);
+  return Array.from({ length: iterations }, () => {
+    const a = X.map((x, i) => sigmoid(dot(x, w) + b[i]));
+    const J = mean(a.map((p, i) => crossEntropy(p, y[i])));
+    for (let j = 0; j < w.length; j++) w[j] -= (alpha * sum(X.map((x, i) => x[j] * (a[i] - y[i])))) / m;
+    a.forEach((p, i) => (b[i] -= (alpha * (p - y[i])) / mB));
+    return J;
+  });
+}

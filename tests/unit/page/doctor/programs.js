@@ -1,5 +1,15 @@
 // What learners write, as they would write it, each program with one thing done otherwise: in every form in which the page runs it.
-import { crossEntropy, matrix, mean, sd, train, trainColumn, trainEach, trainUnset } from "./loops.js";
+import {
+  crossEntropy,
+  matrix,
+  mean,
+  sd,
+  train,
+  trainColumn,
+  trainEach,
+  trainOwn,
+  trainUnset,
+} from "./loops.js";
 
 /** @typedef {import('./loops.js').Pictures} Pictures */
 /** @typedef {(set: Pictures, alpha: number, n: number, test: Pictures) => number[]} Write the costs that a program prints */
@@ -66,6 +76,7 @@ export const PROGRAMS = {
     onAll(ofAll, (x, j, { mu }) => (x[j] - mu) / 255),
   ],
   unit: [onAll(ofEach((x) => Math.hypot(...x)), (x, j, known) => x[j] / known.get(x))], // prettier-ignore
+  floored: [onX((x, j) => Math.floor(x[j] / 255))],
   scrambled: [(set, alpha, n) => train(matrix(scrambled(set)), alpha, n).costs],
   test: [(set, alpha, n, test) => train(matrix(test), alpha, n).costs],
   all: [(set, alpha, n, test) => train(matrix([...set, ...test]), alpha, n).costs],
@@ -79,6 +90,11 @@ export const PROGRAMS = {
   "no-m-all": [plainBut({ m: 1 })],
   "n-x": [but(({ n_x }) => ({ m: n_x }))],
   "m-other": [but(({ n_x }) => ({ m: Math.sqrt(n_x / 3) })), but(({ m_test }) => ({ m: m_test }))],
+  "m-twice-dw": [
+    but(({ m }) => ({ mW: m * m, mB: m * m })),
+    but(({ m }) => ({ mW: m * m })),
+    but(({ m }) => ({ m, mW: m * m, mB: m * m, mJ: m * m })),
+  ],
   half: [but(({ m }) => ({ mJ: 2 * m })), but(({ m }) => ({ m: 2 * m }))],
   "m-twice": [but(({ m }) => ({ mJ: m * m }))],
   short: [
@@ -90,6 +106,8 @@ export const PROGRAMS = {
   exponent: [plainBut({ f: (z) => 1 / (1 + Math.exp(z)) })],
   sign: [plainBut({ signW: -1, signB: -1 })],
   "sign-w": [plainBut({ signW: -1 })],
+  "sign-b": [plainBut({ signB: -1 })],
+  "db-each": [0, 1].map((all) => (set, alpha, n) => trainOwn(matrix(set), alpha, n, all ? 1 : set.length)),
   "no-update": [plainBut({ signW: 0, signB: 0 })],
   squared: [plainBut({ dzOf: flat })],
   "squared-all": [

@@ -77,6 +77,20 @@ export const MEANS = [
     wrong: [`${SUM.replace("np.sum", "np.mean")} / m`],
     right: [COST],
   },
+  ...[
+    { lines: [DW, DB], b: 1, cost: 0 },
+    { lines: [DW], b: 0, cost: 0 },
+    { lines: [DW, DB, COST], b: 1, cost: 1 },
+  ].map(({ lines, b, cost }) => ({
+    id: "m-twice-dw",
+    how: but(({ alpha, m }) => ({
+      rateW: alpha / m ** 2,
+      rateB: alpha / m ** (1 + b),
+      cost: 1 / m ** (1 + cost),
+    })),
+    wrong: lines.map((line) => `${line} / m`),
+    right: lines,
+  })),
   ...["first", "last"].map((out) => ({
     id: "short",
     data: /** @type {"first out" | "last out"} */ (`${out} out`),

@@ -28,6 +28,13 @@ export const PICTURES = [
     right: [SCALE],
   },
   {
+    id: "floored",
+    data: "floored",
+    how: but(),
+    wrong: ["train_set_x = train_set_x_flatten // 255"],
+    right: [SCALE],
+  },
+  {
     id: "test",
     data: "test",
     how: but(),

@@ -28,6 +28,18 @@ export const STEPS = [
     right: [DW],
   },
   {
+    id: "sign-b",
+    how: but(({ alpha, m }) => ({ rateB: -alpha / m })),
+    wrong: ["db = np.sum(Y - A) / m"],
+    right: [DB],
+  },
+  ...[1, 0].map((mean) => ({
+    id: "db-each",
+    how: but(({ m }) => ({ rateB: 0, own: mean ? 1 : m })),
+    wrong: [mean ? "db = (A - Y) / m" : "db = A - Y", "b.shape == (1, m)"],
+    right: [DB],
+  })),
+  {
     id: "no-update",
     how: but(() => ({ rateW: 0, rateB: 0 })),
     wrong: ["w - learning_rate * dw", "b - learning_rate * db"],
