@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WIDE_M = 7, WIDE_X = 3 };
+enum { WIDE_M = 10, WIDE_X = 3 };
 
 double doctor_bytes(int m, int n_x) {
     double rows = m > 0 ? m : 0, wide = n_x > 0 ? n_x : 0;
@@ -27,6 +27,9 @@ static int take_all(doctor *d, const int *slots) {
     d->a = at += m;
     d->y = at += m;
     d->total = at += m;
+    d->other = at += m;
+    d->off = at += m;
+    d->scale = at += m;
     d->mean = at += m;
     d->per = at += n_x;
     d->row = at + n_x;
@@ -93,10 +96,11 @@ static int is_kind(double v, int last) { return v >= 0.0 && v <= last && v == fl
 static int is_training(const double *how) {
     for (int k = 0; k < DOCTOR_NUMBERS; k++)
         if (!isfinite(how[k])) return 0;
-    return is_kind(how[DOCTOR_SIGMOID], DOCTOR_SIGMOID_MIRRORED) &&
+    return is_kind(how[DOCTOR_SIGMOID], DOCTOR_SIGMOID_B_OUTSIDE) &&
            is_kind(how[DOCTOR_DZ], DOCTOR_DZ_SQUARED) &&
-           is_kind(how[DOCTOR_LOSS], DOCTOR_LOSS_SQUARED) &&
-           is_kind(how[DOCTOR_ORDER], DOCTOR_ORDER_EACH) && is_kind(how[DOCTOR_SINGLE], 1);
+           is_kind(how[DOCTOR_LOSS], DOCTOR_LOSS_CROSSED) &&
+           is_kind(how[DOCTOR_ORDER], DOCTOR_ORDER_COLUMN) && is_kind(how[DOCTOR_SINGLE], 1) &&
+           how[DOCTOR_EPSILON] >= 0.0 && how[DOCTOR_CLIP] >= 0.0 && how[DOCTOR_CLIP] < 0.5;
 }
 
 /* Room for so many costs. */
@@ -120,9 +124,10 @@ int doctor_begin(doctor *d, const double *how, const uint8_t *y, int iterations)
     memcpy(d->how, how, sizeof d->how);
     for (int i = 0; i < d->m; i++) {
         d->y[i] = y[i];
-        d->alpha_hat[i] = d->sum[i] = 0.0;
+        d->alpha_hat[i] = d->other[i] = d->sum[i] = 0.0;
     }
-    d->b = d->sum_b = d->sum_cost = 0.0;
+    d->b = how[DOCTOR_B];
+    d->sum_b = d->sum_cost = 0.0;
     d->t = 0;
     d->end = iterations;
     d->begun = 1;
@@ -132,7 +137,8 @@ int doctor_begin(doctor *d, const double *how, const uint8_t *y, int iterations)
 int doctor_run(doctor *d, int until, double max_madds) {
     if (!d || !d->begun) return DOCTOR_ERR_ARG;
     int last = until < d->end ? until : d->end;
-    double passes = d->how[DOCTOR_ORDER] == DOCTOR_ORDER_LATE_B ? 2.0 : 1.0;
+    double order = d->how[DOCTOR_ORDER];
+    double passes = order == DOCTOR_ORDER_LATE_B || order == DOCTOR_ORDER_COLUMN ? 2.0 : 1.0;
     double budget = max_madds > 0.0 ? max_madds : 0.0;
     while (d->t <= last) {
         doctor_step(d);
@@ -152,7 +158,7 @@ double doctor_accuracy(const doctor *d) { return has_ended(d) ? d->right / d->m 
 
 int doctor_w(const doctor *d, double *w, int count) {
     if (!has_ended(d) || !w || count < 0 || count > d->n_x) return DOCTOR_ERR_ARG;
-    if (d->x > DOCTOR_X_BYTES) return DOCTOR_ERR_ARG;
+    if (d->x > DOCTOR_X_BYTES || d->how[DOCTOR_ORDER] == DOCTOR_ORDER_COLUMN) return DOCTOR_ERR_ARG;
     doctor_sum(d, w, count);
     return 0;
 }

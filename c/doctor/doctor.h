@@ -16,33 +16,61 @@
 enum { DOCTOR_ERR_ARG = -1, DOCTOR_ERR_MEMORY = -2 };
 
 /* X from the bytes: / 255; as they are; / 255 twice; less the mean of them all and by their
- * standard deviation; the same pixel by pixel. */
+ * standard deviation; the same of each picture by itself; / 255 less the mean of them all;
+ * / 127.5 - 1; / 255 - 0.5; / 256; by the length of the picture. Then what differs by pixel: / 255
+ * less its mean; less its mean and by its standard deviation. */
 enum {
     DOCTOR_X_SCALED = 0,
     DOCTOR_X_BYTES = 1,
     DOCTOR_X_TWICE = 2,
     DOCTOR_X_STANDARD = 3,
-    DOCTOR_X_EACH = 4,
+    DOCTOR_X_PICTURE = 4,
+    DOCTOR_X_LESS_MEAN = 5,
+    DOCTOR_X_SYMMETRIC = 6,
+    DOCTOR_X_HALF = 7,
+    DOCTOR_X_BY_256 = 8,
+    DOCTOR_X_UNIT = 9,
+    DOCTOR_X_CENTRED = 10,
+    DOCTOR_X_EACH = 11,
 };
 
-/* sigma(z): 1 / (1 + e^-z); the misprint 1 / (z + e^-z); 1 / (1 + e^z). */
-enum { DOCTOR_SIGMOID_RIGHT = 0, DOCTOR_SIGMOID_MISPRINT = 1, DOCTOR_SIGMOID_MIRRORED = 2 };
+/* a of z: 1 / (1 + e^-z); the misprint 1 / (z + e^-z); 1 / (1 + e^z); max(0, z); tanh z; z itself;
+ * sigma of z without b, plus b. */
+enum {
+    DOCTOR_SIGMOID_RIGHT = 0,
+    DOCTOR_SIGMOID_MISPRINT = 1,
+    DOCTOR_SIGMOID_MIRRORED = 2,
+    DOCTOR_SIGMOID_RELU = 3,
+    DOCTOR_SIGMOID_TANH = 4,
+    DOCTOR_SIGMOID_NONE = 5,
+    DOCTOR_SIGMOID_B_OUTSIDE = 6,
+};
 
 /* dz: a - y, or that times a (1 - a). */
 enum { DOCTOR_DZ_RIGHT = 0, DOCTOR_DZ_SQUARED = 1 };
 
-/* What is summed for J: -(y log a + (1 - y) log(1 - a)), one of its terms, or (a - y)^2. */
+/* What is summed for J: -(y log a + (1 - y) log(1 - a)), one of its terms, (a - y)^2, or
+ * -((1 - y) log a + y log(1 - a)). */
 enum {
     DOCTOR_LOSS_RIGHT = 0,
     DOCTOR_LOSS_ONES = 1,
     DOCTOR_LOSS_ZEROS = 2,
     DOCTOR_LOSS_SQUARED = 3,
+    DOCTOR_LOSS_CROSSED = 4,
 };
 
-/* When: all at once; b after w, from an A made again; w and b after each example. */
-enum { DOCTOR_ORDER_RIGHT = 0, DOCTOR_ORDER_LATE_B = 1, DOCTOR_ORDER_EACH = 2 };
+/* When: all at once; b after w, from an A made again; w and b after each example; all at once, but
+ * with Y as a column: A - Y is then (m, m), w (n_x, m), and its column i learns that all labels are
+ * y_i. Those of one label are the same, so two are kept. */
+enum {
+    DOCTOR_ORDER_RIGHT = 0,
+    DOCTOR_ORDER_LATE_B = 1,
+    DOCTOR_ORDER_EACH = 2,
+    DOCTOR_ORDER_COLUMN = 3,
+};
 
-/* A training in numbers. The course's: RATE_W and RATE_B alpha / m, COST 1 / m, all else 0. */
+/* A training in numbers. The course's: RATE_W and RATE_B alpha / m, COST 1 / m, TERM 1, all else
+ * 0. */
 enum {
     DOCTOR_RATE_W = 0,  /* alpha_hat_i loses this times the sum for dw */
     DOCTOR_RATE_B = 1,  /* and b this times the sum for db */
@@ -54,7 +82,12 @@ enum {
     DOCTOR_CARRY = 7,      /* the sums for dw, db begin with this times what they were before */
     DOCTOR_CARRY_COST = 8, /* so does that for J */
     DOCTOR_SINGLE = 9,     /* 1: in float32 */
-    DOCTOR_NUMBERS = 10,
+    DOCTOR_TERM = 10,      /* the term for y = 0 of DOCTOR_LOSS_RIGHT is this times as large */
+    DOCTOR_B = 11,         /* b before the first iteration */
+    DOCTOR_EPSILON = 12,   /* is added to what the logarithm is of */
+    DOCTOR_CLIP = 13,      /* a stays between this and 1 less this */
+    DOCTOR_OWN = 14, /* a b of each example's own, changed by this times what alpha_hat_i is */
+    DOCTOR_NUMBERS = 15,
 };
 
 typedef struct doctor doctor;
@@ -76,7 +109,7 @@ CORE_API int doctor_prepare(doctor *d, int x, double max_madds);
  * another X. */
 CORE_API int doctor_start(doctor *d, const double *w0);
 
-/* From alpha_hat = 0, b = 0; how (DOCTOR_NUMBERS), y (m) 0 or 1. 0; DOCTOR_ERR_ARG: K is not whole,
+/* From alpha_hat = 0; how (DOCTOR_NUMBERS), y (m) 0 or 1. 0; DOCTOR_ERR_ARG: K is not whole,
  * a kind is none or a number not finite, iterations < 0 or > LEARNER_MAX_ITERATIONS;
  * DOCTOR_ERR_MEMORY. */
 CORE_API int doctor_begin(doctor *d, const double *how, const uint8_t *y, int iterations);
@@ -89,12 +122,12 @@ CORE_API int doctor_run(doctor *d, int until, double max_madds);
 CORE_API const double *doctor_costs(const doctor *d);
 
 /* Of a training that has ended, all its costs being there: b, and the share of its pictures with
- * (a > 0.5) == y. NaN before. */
+ * (a > 0.5) == y. NaN before, and the share where A is (m, m). */
 CORE_API double doctor_b(const doctor *d);
 CORE_API double doctor_accuracy(const doctor *d);
 
 /* Likewise numbers 0 .. count - 1 of w - w0. DOCTOR_ERR_ARG: before that, with another X than
- * bytes / 255 or bytes, or count not in 0 .. n_x. */
+ * bytes / 255 or bytes, where w is (n_x, m), or count not in 0 .. n_x. */
 CORE_API int doctor_w(const doctor *d, double *w, int count);
 
 #endif

@@ -13,7 +13,9 @@ struct doctor {
     int *slots;
     double *k;                           /* (m, m) */
     double *start, *alpha_hat, *z, *sum; /* (m) */
+    double *other;                       /* (m): alpha_hat of label 1, where there are two */
     double *a, *y, *total;               /* (m); total: of the bytes of each picture */
+    double *off, *scale; /* (m): X is (bytes - off) scale; of a pixel less its mean, off is of K */
     double *mean, *per, *row;         /* (n_x): of each pixel, 1 / variance, and of one picture */
     double b, right, sum_b, sum_cost; /* right: examples of the state last measured */
     double *costs;                    /* (room) */

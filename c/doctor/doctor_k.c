@@ -3,6 +3,7 @@
  * numbers. */
 #include "doctor_impl.h"
 #include "gram.h"
+#include <math.h>
 #include <stddef.h>
 
 enum { SIDE = 4 };
@@ -32,25 +33,83 @@ static void weigh_each(doctor *d) {
     for (int j = 0; j < d->n_x; j++) d->per[j] = d->m / d->per[j];
 }
 
-/* The same of all numbers of X, at [0]. The sums of bytes and of their squares are exact. */
-static void weigh_all(doctor *d) {
+/* off and scale of X = (bytes - off) scale, the same for all. */
+static void weigh(doctor *d, double off, double scale) {
+    for (int i = 0; i < d->m; i++) {
+        d->off[i] = off;
+        d->scale[i] = scale;
+    }
+}
+
+/* By the mean of all bytes, and their standard deviation unless `scale` is given. The sums of bytes
+ * and of their squares are exact. */
+static void weigh_all(doctor *d, double scale) {
     double count = (double)d->m * d->n_x, sum = 0.0, squares = 0.0;
+    for (int i = 0; i < d->m; i++) {
+        sum += d->total[i];
+        squares += gram_at(d->ds, d->slots[i], d->slots[i]);
+    }
+    double variance = (squares - sum / count * sum) / count;
+    weigh(d, sum / count, scale > 0.0 ? scale : 1.0 / sqrt(variance));
+}
+
+/* Of each picture by itself: by mean and standard deviation, or by its length. */
+static void weigh_pictures(doctor *d) {
+    for (int i = 0; i < d->m; i++) {
+        double square = gram_at(d->ds, d->slots[i], d->slots[i]), mean = d->total[i] / d->n_x;
+        d->off[i] = d->x == DOCTOR_X_PICTURE ? mean : 0.0;
+        d->scale[i] = 1.0 / sqrt(d->x == DOCTOR_X_PICTURE ? square / d->n_x - mean * mean : square);
+    }
+}
+
+/* off is the mean of row i of K; that of them all is at mean[0]. The sums are exact. */
+static void weigh_centred(doctor *d) {
+    d->mean[0] = 0.0;
+    for (int i = 0; i < d->m; i++) {
+        double sum = 0.0;
+        for (int j = 0; j < d->m; j++) sum += gram_at(d->ds, d->slots[i], d->slots[j]);
+        d->off[i] = sum / d->m;
+        d->mean[0] += d->off[i] / d->m;
+    }
+}
+
+static void sum_bytes(doctor *d) {
     for (int i = 0; i < d->m; i++) {
         const uint8_t *x = bytes_of(d, i);
         uint32_t total = 0;
         for (int j = 0; j < d->n_x; j++) total += x[j];
         d->total[i] = total;
-        sum += total;
-        squares += gram_at(d->ds, d->slots[i], d->slots[i]);
     }
-    d->mean[0] = sum / count;
-    d->per[0] = count / (squares - sum / count * sum);
 }
 
 double doctor_weigh(doctor *d) {
-    if (d->x == DOCTOR_X_EACH) weigh_each(d);
-    if (d->x == DOCTOR_X_STANDARD) weigh_all(d);
-    return d->x >= DOCTOR_X_STANDARD ? 2.0 * d->m * d->n_x : 0.0;
+    const double offs[] = {
+        [DOCTOR_X_SYMMETRIC] = 127.5, [DOCTOR_X_HALF] = 127.5, [DOCTOR_X_BY_256] = 0.0};
+    const double scales[] = {[DOCTOR_X_SCALED] = 1.0 / 255.0,  [DOCTOR_X_BYTES] = 1.0,
+                             [DOCTOR_X_TWICE] = 1.0 / 65025.0, [DOCTOR_X_SYMMETRIC] = 1.0 / 127.5,
+                             [DOCTOR_X_HALF] = 1.0 / 255.0,    [DOCTOR_X_BY_256] = 1.0 / 256.0};
+    sum_bytes(d);
+    switch (d->x) {
+    case DOCTOR_X_STANDARD:
+        weigh_all(d, 0.0);
+        break;
+    case DOCTOR_X_LESS_MEAN:
+        weigh_all(d, 1.0 / 255.0);
+        break;
+    case DOCTOR_X_PICTURE:
+    case DOCTOR_X_UNIT:
+        weigh_pictures(d);
+        break;
+    case DOCTOR_X_CENTRED:
+        weigh_centred(d);
+        break;
+    case DOCTOR_X_EACH:
+        weigh_each(d);
+        break;
+    default:
+        weigh(d, offs[d->x], scales[d->x]);
+    }
+    return (d->x == DOCTOR_X_EACH ? 2.0 : 0.1) * d->m * d->n_x;
 }
 
 /* sum_j row_j (x_j - mean_j), of SIDE pictures. */
@@ -63,11 +122,9 @@ static void products(const doctor *d, int i, double sum[SIDE]) {
 }
 
 static double entry(const doctor *d, int i, int j) {
-    const double scales[] = {1.0 / (255.0 * 255.0), 1.0, 1.0 / (255.0 * 255.0 * 255.0 * 255.0)};
-    double k = gram_at(d->ds, d->slots[i], d->slots[j]);
-    if (d->x != DOCTOR_X_STANDARD) return k * scales[d->x];
-    double mean = d->mean[0];
-    return (k - mean * (d->total[i] + d->total[j] - d->n_x * mean)) * d->per[0];
+    double k = gram_at(d->ds, d->slots[i], d->slots[j]), p = d->off[i], q = d->off[j];
+    if (d->x == DOCTOR_X_CENTRED) return (k - p - q + d->mean[0]) / (255.0 * 255.0);
+    return (k - q * d->total[i] - p * d->total[j] + d->n_x * p * q) * (d->scale[i] * d->scale[j]);
 }
 
 double doctor_row(doctor *d) {

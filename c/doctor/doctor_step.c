@@ -7,6 +7,9 @@
 /* As the numbers of this training are kept. */
 static double kept(const doctor *d, double v) { return d->how[DOCTOR_SINGLE] > 0.0 ? (float)v : v; }
 
+/* b of example i. */
+static double b_of(const doctor *d, int i) { return d->b + d->how[DOCTOR_OWN] * d->alpha_hat[i]; }
+
 /* z = start + K alpha_hat + b, of all. */
 static void forward(doctor *d) {
     int m = d->m, i = 0;
@@ -21,7 +24,7 @@ static void forward(doctor *d) {
     for (; i < m; i++)
         for (int j = 0; j < m; j++)
             z[j] += d->k[(size_t)i * (size_t)m + (size_t)j] * d->alpha_hat[i];
-    for (int j = 0; j < m; j++) z[j] += d->b;
+    for (int j = 0; j < m; j++) z[j] += b_of(d, j);
 }
 
 static void forward_single(doctor *d) {
@@ -29,26 +32,45 @@ static void forward_single(doctor *d) {
         float z = (float)d->start[i];
         const double *k = d->k + (size_t)i * (size_t)d->m;
         for (int j = 0; j < d->m; j++) z += (float)k[j] * (float)d->alpha_hat[j];
-        d->z[i] = z + (float)d->b;
+        d->z[i] = z + (float)b_of(d, i);
     }
 }
 
 static double forward_one(const doctor *d, int i) {
-    double z = d->start[i] + d->b;
+    double z = d->start[i] + b_of(d, i);
     const double *k = d->k + (size_t)i * (size_t)d->m;
     for (int j = 0; j < d->m; j++) z += k[j] * d->alpha_hat[j];
     return z;
 }
 
+static double activation_of(const doctor *d, double z) {
+    switch ((int)d->how[DOCTOR_SIGMOID]) {
+    case DOCTOR_SIGMOID_MISPRINT:
+        return 1.0 / (z + kept(d, exp(-z)));
+    case DOCTOR_SIGMOID_MIRRORED:
+        return 1.0 / (1.0 + kept(d, exp(z)));
+    case DOCTOR_SIGMOID_RELU:
+        return z < 0.0 ? 0.0 : z;
+    case DOCTOR_SIGMOID_TANH:
+        return tanh(z);
+    case DOCTOR_SIGMOID_NONE:
+        return z;
+    case DOCTOR_SIGMOID_B_OUTSIDE:
+        return 1.0 / (1.0 + kept(d, exp(d->b - z))) + d->b;
+    default:
+        return 1.0 / (1.0 + kept(d, exp(-z)));
+    }
+}
+
 static double sigmoid_of(const doctor *d, double z) {
-    int kind = (int)d->how[DOCTOR_SIGMOID];
-    if (kind == DOCTOR_SIGMOID_MIRRORED) z = -z;
-    double e = kept(d, exp(-z));
-    return kept(d, 1.0 / ((kind == DOCTOR_SIGMOID_MISPRINT ? z : 1.0) + e));
+    double a = kept(d, activation_of(d, z)), clip = d->how[DOCTOR_CLIP];
+    if (clip > 0.0 && a < clip) return clip;
+    return clip > 0.0 && a > 1.0 - clip ? 1.0 - clip : a;
 }
 
 /* y log p of y = 0 or 1: without the logarithm where it is 0 times a number, but 0 log 0 is NaN. */
 static double times_log(const doctor *d, double y, double p) {
+    p += d->how[DOCTOR_EPSILON];
     if (y > 0.0) return kept(d, log(p));
     return p > 0.0 && p < INFINITY ? 0.0 : NAN;
 }
@@ -62,8 +84,11 @@ static double loss_of(const doctor *d, double a, double y) {
         return -times_log(d, y, a);
     case DOCTOR_LOSS_ZEROS:
         return -times_log(d, 1.0 - y, kept(d, 1.0 - a));
+    case DOCTOR_LOSS_CROSSED:
+        return -(times_log(d, 1.0 - y, a) + times_log(d, y, kept(d, 1.0 - a)));
     default:
-        return -(times_log(d, y, a) + times_log(d, 1.0 - y, kept(d, 1.0 - a)));
+        return -(times_log(d, y, a) +
+                 d->how[DOCTOR_TERM] * times_log(d, 1.0 - y, kept(d, 1.0 - a)));
     }
 }
 
@@ -140,9 +165,33 @@ static void step_each(doctor *d) {
     measure(d, losses, right);
 }
 
+/* An iteration with a w and an A for each label. */
+static void step_column(doctor *d) {
+    double losses = 0.0, db = 0.0, *rows[2] = {d->alpha_hat, d->other};
+    for (int label = 0; label < 2; label++) {
+        double times = 0.0;
+        for (int i = 0; i < d->m; i++) times += (d->y[i] > 0.5) == label;
+        d->alpha_hat = rows[label];
+        if (times > 0.0) forward_all(d);
+        for (int i = 0; times > 0.0 && i < d->m; i++) {
+            double dz = dz_of(d, d->a[i], label);
+            losses += times * loss_of(d, d->a[i], label);
+            db += times * dz;
+            if (d->t < d->end) update_w(d, i, dz);
+        }
+    }
+    d->alpha_hat = rows[0];
+    measure(d, losses, NAN);
+    if (d->t <= d->end) update_b(d, db);
+}
+
 void doctor_step(doctor *d) {
-    if (d->how[DOCTOR_ORDER] == DOCTOR_ORDER_EACH)
-        step_each(d);
-    else
+    switch ((int)d->how[DOCTOR_ORDER]) {
+    case DOCTOR_ORDER_EACH:
+        return step_each(d);
+    case DOCTOR_ORDER_COLUMN:
+        return step_column(d);
+    default:
         step_all(d);
+    }
 }

@@ -2,11 +2,25 @@ import { CoreError, DATASET_ERRORS, check, placeIn, whole } from "./errors.js";
 import { Handle } from "./handle.js";
 import { GRAM_MAX, MAX_ITERATIONS } from "./limits.js";
 
-export const X_KINDS = ["scaled", "bytes", "twice", "standard", "each"]; // C: DOCTOR_X_SCALED, DOCTOR_X_BYTES, DOCTOR_X_TWICE, DOCTOR_X_STANDARD, DOCTOR_X_EACH
-const SIGMOIDS = ["right", "misprint", "mirrored"]; // C: DOCTOR_SIGMOID_RIGHT, DOCTOR_SIGMOID_MISPRINT, DOCTOR_SIGMOID_MIRRORED
+// C: DOCTOR_X_SCALED, DOCTOR_X_BYTES, DOCTOR_X_TWICE, DOCTOR_X_STANDARD, DOCTOR_X_PICTURE, DOCTOR_X_LESS_MEAN, DOCTOR_X_SYMMETRIC, DOCTOR_X_HALF, DOCTOR_X_BY_256, DOCTOR_X_UNIT, DOCTOR_X_CENTRED, DOCTOR_X_EACH
+export const X_KINDS = [
+  "scaled",
+  "bytes",
+  "twice",
+  "standard",
+  "picture",
+  "less mean",
+  "symmetric",
+  "half",
+  "by 256",
+  "unit",
+  "centred",
+  "each",
+];
+const SIGMOIDS = ["right", "misprint", "mirrored", "relu", "tanh", "none", "b outside"]; // C: DOCTOR_SIGMOID_RIGHT, DOCTOR_SIGMOID_MISPRINT, DOCTOR_SIGMOID_MIRRORED, DOCTOR_SIGMOID_RELU, DOCTOR_SIGMOID_TANH, DOCTOR_SIGMOID_NONE, DOCTOR_SIGMOID_B_OUTSIDE
 const DZ = ["right", "squared"]; // C: DOCTOR_DZ_RIGHT, DOCTOR_DZ_SQUARED
-const LOSSES = ["right", "ones", "zeros", "squared"]; // C: DOCTOR_LOSS_RIGHT, DOCTOR_LOSS_ONES, DOCTOR_LOSS_ZEROS, DOCTOR_LOSS_SQUARED
-const ORDERS = ["right", "late b", "each"]; // C: DOCTOR_ORDER_RIGHT, DOCTOR_ORDER_LATE_B, DOCTOR_ORDER_EACH
+const LOSSES = ["right", "ones", "zeros", "squared", "crossed"]; // C: DOCTOR_LOSS_RIGHT, DOCTOR_LOSS_ONES, DOCTOR_LOSS_ZEROS, DOCTOR_LOSS_SQUARED, DOCTOR_LOSS_CROSSED
+const ORDERS = ["right", "late b", "each", "column"]; // C: DOCTOR_ORDER_RIGHT, DOCTOR_ORDER_LATE_B, DOCTOR_ORDER_EACH, DOCTOR_ORDER_COLUMN
 
 /**
  * What is done otherwise than the course does it; see doctor.h.
@@ -14,10 +28,16 @@ const ORDERS = ["right", "late b", "each"]; // C: DOCTOR_ORDER_RIGHT, DOCTOR_ORD
  * @property {number} rateW @property {number} rateB @property {number} cost
  * @property {string} [sigmoid] @property {string} [dz] @property {string} [loss] @property {string} [order]
  * @property {number} [carry] @property {number} [carryCost] @property {boolean} [single]
+ * @property {number} [term] @property {number} [b] @property {number} [epsilon] @property {number} [clip] @property {number} [own]
  */
 
-// C: DOCTOR_RATE_W, DOCTOR_RATE_B, DOCTOR_COST, DOCTOR_SIGMOID, DOCTOR_DZ, DOCTOR_LOSS, DOCTOR_ORDER, DOCTOR_CARRY, DOCTOR_CARRY_COST, DOCTOR_SINGLE; DOCTOR_NUMBERS is how many
-const NUMBERS = ["rateW", "rateB", "cost", "sigmoid", "dz", "loss", "order", "carry", "carryCost", "single"];
+// C: DOCTOR_RATE_W, DOCTOR_RATE_B, DOCTOR_COST, DOCTOR_SIGMOID, DOCTOR_DZ, DOCTOR_LOSS, DOCTOR_ORDER, DOCTOR_CARRY, DOCTOR_CARRY_COST, DOCTOR_SINGLE, DOCTOR_TERM, DOCTOR_B, DOCTOR_EPSILON, DOCTOR_CLIP, DOCTOR_OWN; DOCTOR_NUMBERS is how many
+const NUMBERS = [
+  ...["rateW", "rateB", "cost", "sigmoid", "dz", "loss", "order", "carry", "carryCost", "single"],
+  ...["term", "b", "epsilon", "clip", "own"],
+];
+/** What the course does. */
+const PLAIN = { carry: 0, carryCost: 0, single: false, term: 1, b: 0, epsilon: 0, clip: 0, own: 0 };
 
 /** @param {How} how */
 function numbersOf({ sigmoid = "right", dz = "right", loss = "right", order = "right", ...how }) {
@@ -27,13 +47,7 @@ function numbersOf({ sigmoid = "right", dz = "right", loss = "right", order = "r
     loss: placeIn("loss", LOSSES, loss),
     order: placeIn("order", ORDERS, order),
   };
-  const all = /** @type {Record<string, any>} */ ({
-    carry: 0,
-    carryCost: 0,
-    single: false,
-    ...how,
-    ...kinds,
-  });
+  const all = /** @type {Record<string, any>} */ ({ ...PLAIN, ...how, ...kinds });
   return NUMBERS.map((name) => Number(all[name]));
 }
 

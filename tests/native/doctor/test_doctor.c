@@ -44,6 +44,7 @@ static void course(double *how, double alpha, int m) {
     memset(how, 0, DOCTOR_NUMBERS * sizeof *how);
     how[DOCTOR_RATE_W] = how[DOCTOR_RATE_B] = alpha / m;
     how[DOCTOR_COST] = 1.0 / m;
+    how[DOCTOR_TERM] = 1.0;
 }
 
 TEST(the_courses_training_in_pieces_of_any_size) {
@@ -86,13 +87,17 @@ TEST(every_kind_of_training_stays_within_its_memory) {
     doctor *d = doctor_create(ds, slots, 9);
     REQUIRE(d);
     for (int x = DOCTOR_X_SCALED; x <= DOCTOR_X_EACH; x++)
-        for (int kind = 0; kind < 3 * 2 * 4 * 3 * 2; kind++) {
+        for (int kind = 0; kind < 7 * 2 * 5 * 4 * 2; kind++) {
             course(how, 0.1, 9);
-            how[DOCTOR_SIGMOID] = kind % 3;
-            how[DOCTOR_DZ] = kind / 3 % 2;
-            how[DOCTOR_LOSS] = kind / 6 % 4;
-            how[DOCTOR_ORDER] = kind / 24 % 3;
-            how[DOCTOR_SINGLE] = kind < 72 ? 0.0 : 1.0;
+            how[DOCTOR_SIGMOID] = kind % 7;
+            how[DOCTOR_DZ] = kind / 7 % 2;
+            how[DOCTOR_LOSS] = kind / 14 % 5;
+            how[DOCTOR_ORDER] = kind / 70 % 4;
+            how[DOCTOR_SINGLE] = kind / 280;
+            how[DOCTOR_CARRY] = kind % 3 * 0.5;
+            how[DOCTOR_EPSILON] = kind % 5 ? 0.0 : 1e-8;
+            how[DOCTOR_CLIP] = kind % 4 ? 0.0 : 1e-7;
+            how[DOCTOR_OWN] = kind % 2;
             while (doctor_prepare(d, x, 50.0) > 0) {
             }
             CHECK(doctor_start(d, w0) == (x <= DOCTOR_X_BYTES ? 0 : DOCTOR_ERR_ARG));
@@ -134,14 +139,22 @@ TEST(a_doctor_refuses_what_is_none) {
         CHECK(doctor_begin(d, how, y, 3) == DOCTOR_ERR_ARG);
         how[k] = kept;
     }
+    const double kinds[] = {DOCTOR_SIGMOID_B_OUTSIDE, DOCTOR_DZ_SQUARED, DOCTOR_LOSS_CROSSED,
+                            DOCTOR_ORDER_COLUMN};
     for (int k = DOCTOR_SIGMOID; k <= DOCTOR_ORDER; k++) {
-        const double bad[] = {-1.0, 0.5, 4.0};
+        const double bad[] = {-1.0, 0.5, kinds[k - DOCTOR_SIGMOID] + 1.0};
         for (int i = 0; i < 3; i++) {
             how[k] = bad[i];
             CHECK(doctor_begin(d, how, y, 3) == DOCTOR_ERR_ARG);
         }
         how[k] = 0.0;
     }
+    how[DOCTOR_EPSILON] = -1e-8;
+    CHECK(doctor_begin(d, how, y, 3) == DOCTOR_ERR_ARG);
+    how[DOCTOR_EPSILON] = 0.0;
+    how[DOCTOR_CLIP] = 0.5;
+    CHECK(doctor_begin(d, how, y, 3) == DOCTOR_ERR_ARG);
+    how[DOCTOR_CLIP] = 0.0;
     CHECK(doctor_begin(d, how, y, 3) == 0 && doctor_run(d, 3, 1e9) == 4);
     CHECK(doctor_w(d, w, 13) == DOCTOR_ERR_ARG && doctor_w(d, NULL, 1) == DOCTOR_ERR_ARG);
     CHECK(doctor_w(d, w, -1) == DOCTOR_ERR_ARG && doctor_w(d, w, 0) == 0);

@@ -1,5 +1,5 @@
-// NumPy's np.random.seed(seed); np.random.randn(n), to the last bit but for a logarithm: what learners start with instead of
-// zeros, most of them from one of a few seeds.
+// NumPy's np.random.seed(seed) with np.random.rand(n), to the last bit, or np.random.randn(n), to that but for a logarithm: what
+// learners start with instead of zeros, most of them from one of a few seeds.
 
 const [N, M] = [624, 397];
 
@@ -36,10 +36,21 @@ function pointIn(uniform) {
   }
 }
 
+/** @param {number} seed */
+function uniforms(seed) {
+  const next = twister(seed);
+  return () => ((next() >>> 5) * 67108864 + (next() >>> 6)) / 9007199254740992;
+}
+
+/** @param {number} seed @param {number} n */
+export function rand(seed, n) {
+  const uniform = uniforms(seed);
+  return Float64Array.from({ length: n }, uniform);
+}
+
 /** @param {number} seed @param {number} n */
 export function randn(seed, n) {
-  const next = twister(seed);
-  const uniform = () => ((next() >>> 5) * 67108864 + (next() >>> 6)) / 9007199254740992;
+  const uniform = uniforms(seed);
   const out = new Float64Array(n);
   for (let i = 0; i < n; i += 2) {
     const { u, v, r } = pointIn(uniform);

@@ -1,5 +1,6 @@
 // alpha from the numbers: where J of the first of them is met, between rates of a grid; then from all of them. What cannot be is
 // left out as soon as it shows: most of the time goes into iterations that prove nothing.
+import { comparable } from "./parting.js";
 
 const MOST_ROOTS = 12;
 const STEPS = 60;
@@ -67,6 +68,9 @@ export async function roots({ trainer }, program, sought, grid) {
     const [first, ...others] = points;
     const J = async (/** @type {number} */ alpha) => (await trainer.costs(program, alpha, [first.state]))[0];
     let count = 0;
+    for (const alpha of grid)
+      if (Math.abs((await table.at(alpha, first.state)) - first.v) <= scale(first))
+        found.push({ guess, alpha });
     for (let i = 1; i < grid.length && count < MOST_ROOTS; i++) {
       const rates = [grid[i - 1], grid[i]];
       const off = [];
@@ -97,12 +101,19 @@ const allPoints = ({ costs }, guess, shift) =>
     .map((value, k) => ({ ...value, state: guess.at[k] + shift }))
     .filter(({ v, state }) => Number.isFinite(v) && state > 0);
 
-/** The rate from more and more of the numbers, by least squares; null when they do not belong to this program.
+/** The rate from more and more of the numbers, by least squares, as far as rounding does not decide; null when they do not belong
+ *  to this program.
  *  @param {import('./search.js').Search} search @param {import('./mistakes.js').Program} program
  *  @param {import('./states.js').Guess} guess @param {number} alpha */
 export async function polished({ trainer, printed }, program, guess, alpha) {
   const known = allPoints(printed, guess, program.shift ?? 0);
-  for (let n = Math.min(2, known.length); ; n = Math.min(2 * n, known.length)) {
+  let enough = 0; // numbers that are met already
+  const otherwise = async (/** @type {number} */ n) => {
+    const states = known.slice(0, n).map(({ state }) => state);
+    return enough > 0 && (await comparable(trainer, known, states, program, met)) < n ? met : null;
+  };
+  let met = alpha;
+  for (let n = 1; ; n = Math.min(2 * n, known.length)) {
     const some = known.slice(0, n);
     const states = some.map(({ state }) => state);
     let before = Infinity;
@@ -110,17 +121,18 @@ export async function polished({ trainer, printed }, program, guess, alpha) {
       const J = await trainer.costs(program, alpha, states);
       const off = J.map((cost, k) => (cost - some[k].v) / scale(some[k]));
       const worst = Math.max(...off.map(Math.abs));
-      if (!(worst < 1e7) || (worst > 30 && worst > before / 2)) return null; // no rate meets them all
+      if (!(worst < 1e7) || (worst > 30 && worst > before / 2)) return otherwise(n); // no rate meets them all
       if (worst < 0.5) break;
       before = worst;
       const beside = await trainer.costs(program, alpha * (1 + 1e-7), states);
       const slope = beside.map((cost, k) => (cost - J[k]) / (1e-7 * scale(some[k]))); // per relative change of alpha
       const change =
         slope.reduce((sum, d, k) => sum + d * off[k], 0) / slope.reduce((sum, d) => sum + d * d, 0);
-      if (!(Math.abs(change) < 0.1)) return null;
+      if (!(Math.abs(change) < 0.1)) return otherwise(n);
       alpha *= 1 - change;
-      if (step === 2 && worst > 30) return null;
+      if (step === 2 && worst > 30) return otherwise(n);
     }
     if (n === known.length) return alpha;
+    [enough, met] = [n, alpha];
   }
 }

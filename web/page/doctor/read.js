@@ -43,6 +43,20 @@ function valueOf(text) {
   return { v: Number(plain), places, digits: mantissa.replace(/\D/g, "").replace(/^0+/, "").length };
 }
 
+/** Of a language that has decimal commas: no number has a point then, and none of its commas stands between three numbers. */
+const COMMA = /(?<![\d.,])([-−]?\d{1,3}),(\d{2,40})(?!,?\d)/g;
+const hasCommas = (/** @type {string} */ text) =>
+  !/\d\.\d/.test(text) && !/\d,\d{1,40},\d/.test(text) && text.search(COMMA) >= 0;
+
+/** Iteration 1,000 as some print it. */
+const THOUSANDS = /(iterations?|iter|epoch|step|迭代|第)([\s:#=]{0,3}\d{1,3}),(?=\d{3}(?![\d.]))/gi;
+
+/** With line ends and numbers as Python has them. @param {string} text */
+const plainly = (text) => {
+  const lines = text.replace(/\r\n?/g, "\n").replace(THOUSANDS, "$1$2");
+  return hasCommas(lines) ? lines.replace(COMMA, "$1.$2") : lines;
+};
+
 const isNumber = (/** @type {string} */ token) => token.length <= MOST_DIGITS && NUMBER.test(token);
 
 /** The numbers of a text, each with what it is said to be, the iteration it is said to belong to, and its line. */
@@ -130,7 +144,7 @@ function firstRun(/** @type {{label: number | null}[]} */ list) {
 export function read(text) {
   if (text.trim() === "") return { trouble: "empty" };
   if (text.length > MOST_TEXT) return { trouble: "long" };
-  const all = numbersIn(text.replace(/\r\n?/g, "\n"));
+  const all = numbersIn(plainly(text));
   const of = (/** @type {string} */ is) => all.filter((each) => each.is === is);
   const labelled = all
     .filter(({ is, label }) => label !== null && (is === "cost" || is === ""))

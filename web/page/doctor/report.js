@@ -9,6 +9,7 @@ const AFTER = [0, 1]; // iterations that follow the last number, beside a whole 
  * @typedef {object} Found
  * @property {string} id @property {number} alpha @property {boolean} cut @property {boolean} kind
  * @property {{seed: number, scale: number}} [start] @property {string[]} wrong @property {string[]} right
+ * @property {{id: string, wrong: string[], right: string[]}} [also] a second mistake
  * @property {{t: number, J: number}[]} curve @property {number} step @property {number} first
  * @property {{b: number, accuracy: number, iterations: number}} [end] when b or an accuracy was printed
  *
@@ -17,6 +18,7 @@ const AFTER = [0, 1]; // iterations that follow the last number, beside a whole 
  * @property {boolean} more another run came behind @property {number} decimals of the numbers
  * @property {number} digits that agree with the first found, all of them @property {{t: number, J: number}[]} yours
  * @property {{alpha: number, curve: {t: number, J: number}[]}} course the right training, to be compared with
+ * @property {{id: string, alpha: number} | null} hint a mistake that trains the same at another alpha, where the right training is found
  * @property {boolean} few there are too few numbers to look for another alpha
  */
 
@@ -35,6 +37,8 @@ async function curveOf(trainer, { program, alpha, more }, last) {
   const J = await trainer.costs(program, alpha, states.map((t) => t + shift), more); // prettier-ignore
   return states.map((t, k) => ({ t, J: J[k] }));
 }
+
+const said = ({ id, wrong, right }) => ({ id, wrong, right });
 
 const unitsOff = ({ v, unit }, x) => Math.abs(v - x) / Math.max(unit, 1e-9 * Math.abs(v));
 
@@ -68,6 +72,16 @@ function digitsOf({ costs }, J) {
     : 0;
 }
 
+/** A step m times as long, or as short, is also another alpha. @param {import('./search.js').Hit} hit @param {number} m */
+function hintOf({ id, alpha }, m) {
+  if (id !== "right" || m < 2) return null;
+  const of = (/** @type {number} */ times) =>
+    RATES.find((rate) => Math.abs((rate * times) / alpha - 1) < 1e-3);
+  const [longer, shorter] = [of(m), of(1 / m)];
+  if (longer) return { id: "no-m", alpha: longer };
+  return shorter ? { id: "m-twice-dw", alpha: shorter } : null;
+}
+
 /** @param {import('./trainer.js').Trainer} trainer @param {import('./read.js').Printed} printed
  *  @param {import('./search.js').Hit[]} hits @param {number} known @returns {Promise<Report>} */
 export async function report(trainer, printed, hits, known) {
@@ -83,7 +97,21 @@ export async function report(trainer, printed, hits, known) {
     const { alpha, cut, kind = false, start } = hit;
     const curve = await curveOf(trainer, hit, last);
     const { step, first } = hit.guess;
-    found.push({ id, alpha, cut, kind, start, wrong, right, curve, end, step, first });
+    const { also } = hit.program;
+    found.push({
+      id,
+      also: also && said(also),
+      alpha,
+      cut,
+      kind,
+      start,
+      wrong,
+      right,
+      curve,
+      end,
+      step,
+      first,
+    });
   }
   const alpha = hits[0]?.alpha ?? RATES[0];
   const course = await curveOf(trainer, /** @type {any} */ ({ program: RIGHT, alpha, more: {} }), last);
@@ -101,6 +129,10 @@ export async function report(trainer, printed, hits, known) {
     digits: hit ? digitsOf(printed, J) : 0,
     yours,
     course: { alpha, curve: course },
+    hint:
+      hit && hits.length === 1 && !RATES.slice(0, 2).includes(hit.alpha)
+        ? hintOf(hit, trainer.sets.train.doctor.m)
+        : null,
     few: costs.filter(({ v }) => Number.isFinite(v)).length < 3,
   };
 }

@@ -12,14 +12,19 @@ import { Trainer } from "./trainer.js";
  */
 
 const TILES = 4;
+const MOST_OTHERS = 1000; // pictures: of more, K of what few train on would take too much memory
 
-/** @param {import('../../core/core.js').Core} core @param {number} n_px @param {Uint8Array} rgb @param {number[]} y */
-async function doctorOf(core, n_px, rgb, y, breathe) {
+/** A doctor for some of these pictures at a time. @param {import('../../core/core.js').Core} core @param {number} n_px
+ *  @param {Uint8Array} rgb @param {number[]} y @param {() => Promise<void>} breathe */
+async function doctorsOf(core, n_px, rgb, y, breathe) {
   const dataset = core.createDataset(n_px);
   const each = 3 * n_px * n_px;
   y.forEach((label, i) => dataset.add(rgb.subarray(i * each, (i + 1) * each), label, "train", i));
   while (dataset.gramStep(TILES) > 0) await breathe();
-  return { doctor: new Doctor(dataset, Array.from(y.keys())), y };
+  return (/** @type {number[]} */ places) => ({
+    doctor: new Doctor(dataset, places),
+    y: places.map((i) => y[i]),
+  });
 }
 
 /** What NumPy's reshape(-1, m) makes of pictures that lie one after the other: a column is every m-th byte. @param {Uint8Array} rgb
@@ -31,25 +36,32 @@ export function scrambled(rgb, m) {
   return out;
 }
 
+/** What is left of bytes divided by 255 without a remainder: 1 where they are 255. @param {Uint8Array} rgb */
+const floored = (rgb) => rgb.map((v) => (v === 255 ? v : 0));
+
 /** @param {import('../../core/core.js').Core} core doctor.wasm, for this job only @param {Job} job
  *  @param {(share: number) => void} tell @param {() => Promise<void>} breathe lets messages in */
 export async function run(core, { n_px, rgb, y, test, text, alpha }, tell, breathe) {
   const printed = read(text);
   if ("trouble" in printed) return printed;
   const each = 3 * n_px * n_px;
-  const part = (/** @type {number} */ of) => {
-    const places = Array.from(y.keys()).filter((i) => test[i] === of);
-    const bytes = new Uint8Array(places.length * each);
-    places.forEach((i, k) => bytes.set(rgb.subarray(i * each, (i + 1) * each), k * each));
-    return { bytes, y: places.map((i) => y[i]) };
-  };
-  const [train, held] = [part(0), part(1)];
-  const made = (/** @type {{bytes: Uint8Array, y: number[]}} */ { bytes, y }) =>
-    doctorOf(core, n_px, bytes, y, breathe);
-  /** @type {Record<string, Awaited<ReturnType<typeof doctorOf>>>} */
-  const sets = { train: await made(train) };
-  sets.scrambled = await made({ bytes: scrambled(train.bytes, train.y.length), y: train.y });
-  if (held.y.length > 0) sets.test = await made(held);
+  const places = (/** @type {number} */ part) => Array.from(y.keys()).filter((i) => test[i] === part);
+  const [train, held] = [places(0), places(1)];
+  const bytes = new Uint8Array(train.length * each);
+  train.forEach((i, k) => bytes.set(rgb.subarray(i * each, (i + 1) * each), k * each));
+  const of = await doctorsOf(core, n_px, rgb, y, breathe);
+  const labels = train.map((i) => y[i]);
+  const mixed = await doctorsOf(core, n_px, scrambled(bytes, train.length), labels, breathe);
+  /** @type {Record<string, ReturnType<typeof of>>} */
+  const sets = { train: of(train), scrambled: mixed(Array.from(train.keys())) };
+  const rest = await doctorsOf(core, n_px, floored(bytes), labels, breathe);
+  sets.floored = rest(Array.from(train.keys()));
+  if (held.length > 0) sets.test = of(held);
+  if (y.length <= MOST_OTHERS) {
+    if (held.length > 0) sets.all = of([...train, ...held]);
+    if (train.length > 1)
+      Object.assign(sets, { "first out": of(train.slice(1)), "last out": of(train.slice(0, -1)) });
+  }
   const trainer = new Trainer(sets, breathe);
   const { hits, known } = await new Search(trainer, printed, alpha, tell).run();
   return report(trainer, printed, hits, known);

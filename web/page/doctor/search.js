@@ -1,20 +1,27 @@
 // Which training printed these costs? Each program is run at the usual rates first; then alpha is sought, for the right one
 // before any mistake, so that nobody is accused who only trained at another rate.
+import { guarded, pairs } from "./both.js";
 import { KNOWN, MISTAKES, RIGHT } from "./mistakes.js";
+import { comparable, isEnough, isEvidence } from "./parting.js";
 import { pointsOf, polished, roots } from "./rate.js";
-import { likelySingle, likelyStart, seeded } from "./started.js";
+import { likelySingle, likelyStart, seeded, withEpsilon } from "./started.js";
 import { FINE, GRID, RATES, agrees, guesses, oddity } from "./states.js";
 
 const MOST_ITERATIONS = 999_000;
+const USUAL = { step: 100 };
+const ODD = 3; // of a rate that nobody writes
 const LONGEST = 100; // where no iteration is said, the first number is of this state at most when alpha is sought
 
 /**
  * @typedef {object} Hit a training that prints these numbers
  * @property {string} id of the program, or of OTHERS @property {import('./mistakes.js').Program} program @property {number} alpha
  * @property {import('./states.js').Guess} guess @property {boolean} cut the digits are cut off, not rounded
- * @property {{w0?: Float64Array, single?: boolean}} [more] @property {{seed: number, scale: number}} [start]
+ * @property {import('./trainer.js').Otherwise} [more] @property {{seed: number, scale: number}} [start]
  * @property {boolean} [kind] recognised by kind only: it does not print exactly these
+ * @property {number} [until] only so many numbers were compared: then rounding takes over
  */
+
+const keyOf = (/** @type {Hit} */ { id, program }) => `${id} ${program.also?.id ?? ""}`;
 
 export class Search {
   /** @type {Hit[]} */
@@ -66,6 +73,8 @@ export class Search {
         await next();
       }
     if (this.hits.length === 0) await this.#rarely();
+    if (this.hits.length === 0) await this.#both();
+    if (this.hits.length === 0) this.hits.push(...(await guarded(this)));
     if (this.hits.length === 0) this.hits.push(...(await likelyStart(this)));
     return { hits: this.#likeliest(), known: KNOWN };
   }
@@ -74,24 +83,39 @@ export class Search {
   async match(program, alpha, more = {}) {
     const { costs } = this.printed;
     const shift = program.shift ?? 0;
-    let alive = this.guesses.map((guess) => ({ guess, k: 0, ways: 3 }));
+    let alive = this.guesses.map((guess) => ({ guess, k: 0, ways: 3, before: 3 }));
     const end = alive.reduce((most, { guess: { at } }) => Math.max(most, at[at.length - 1]), 0) + shift;
     const { at: J } = await this.trainer.begin(program, alpha, end + 1, more);
     /** @type {Hit[]} */
     const hits = [];
+    const parted = [];
     let reached = 0;
     while (alive.length > 0) {
       const state = Math.min(...alive.map(({ guess, k }) => guess.at[k])) + shift;
       reached = state;
       const cost = J(state);
-      for (const each of alive)
+      for (const each of alive) {
+        each.before = each.ways;
         if (each.guess.at[each.k] + shift === state) each.ways &= agrees(costs[each.k++], cost);
-      for (const { guess, k, ways } of alive)
+      }
+      for (const { guess, k, ways, before } of alive)
         if (ways && k === costs.length)
           hits.push({ id: program.id, program, alpha, guess, cut: ways === 2, more });
+        else if (!ways && isEnough(costs, guess.at, k - 1, alpha))
+          parted.push({ id: program.id, program, alpha, guess, cut: before === 2, more, until: k - 1 });
       alive = alive.filter(({ k, ways }) => ways && k < costs.length);
     }
+    if (hits.length === 0) for (const hit of parted) hits.push(...(await this.#upToRounding(hit)));
     return { hits, reached };
+  }
+
+  /** What agrees until rounding takes over, and not behind. @param {Hit & {until: number}} hit */
+  async #upToRounding(hit) {
+    const { costs } = this.printed;
+    const { program, alpha, guess, more, until } = hit;
+    const states = guess.at.map((t) => t + (program.shift ?? 0));
+    const n = await comparable(this.trainer, costs, states, program, alpha, more);
+    return n <= until && isEnough(costs, guess.at, n, alpha) ? [{ ...hit, until: n }] : [];
   }
 
   async #atRates(program) {
@@ -121,7 +145,7 @@ export class Search {
     for (const { guess, alpha } of await roots(this, program, sought, isRight ? FINE : GRID)) {
       const exact = await polished(this, program, guess, alpha);
       if (exact === null) continue;
-      for (const digits of [1, 2, 3, 4, 6, 17]) {
+      for (const digits of isRight ? [1, 2, 3, 4, 6, 17] : [1, 2, 3, 4]) {
         const rate = Number(exact.toPrecision(digits));
         if (Math.abs(rate / exact - 1) > 0.01) continue;
         const { hits } = await this.match(program, rate);
@@ -140,6 +164,13 @@ export class Search {
     Object.assign(this, { guesses: usual, rates });
   }
 
+  /** Two mistakes, of which one only makes J so many times as large: its first number says which. */
+  async #both() {
+    const both = await pairs(this);
+    for (const program of both) await this.#atRates(program);
+    if (this.hits.length === 0 && this.informative > 1) for (const program of both) await this.#seek(program);
+  }
+
   /** A rate that nobody writes may be another one in float32. */
   async #rounded() {
     const single = await likelySingle(this);
@@ -150,6 +181,7 @@ export class Search {
 
   async #others() {
     this.hits.push(...(await seeded(this)));
+    if (this.hits.length === 0) this.hits.push(...(await withEpsilon(this)));
     if (this.hits.length === 0) this.hits.push(...(await likelySingle(this)));
   }
 
@@ -158,14 +190,21 @@ export class Search {
   #likeliest() {
     const odd = (/** @type {Hit} */ { alpha, guess }) => oddity(alpha, guess);
     const place = (/** @type {Hit} */ { program }) => this.programs.indexOf(program);
-    const order = [...this.hits].sort((p, q) => odd(p) - odd(q) || place(p) - place(q));
+    const hits = this.hits.filter(
+      ({ id, guess }) => id === "right" || isEvidence(this.printed.costs, guess.at),
+    );
+    const whole = hits.filter(({ until }) => until === undefined);
+    const order = [...(whole.length > 0 ? whole : hits)].sort(
+      (p, q) => odd(p) - odd(q) || place(p) - place(q),
+    );
     const right = order.find(({ id }) => id === "right");
     const least = order.length ? odd(order[0]) : 0;
-    if (right && odd(right) <= least + 1 && this.informative > 0) return [right];
+    if (right && this.informative > 0 && (odd(right) <= least + 1 || oddity(right.alpha, USUAL) < ODD))
+      return [right];
     const seen = new Set();
     return order.filter((hit) => {
-      if ((odd(hit) > least && hit !== right) || seen.has(hit.id)) return false;
-      seen.add(hit.id);
+      if ((odd(hit) > least && hit !== right) || seen.has(keyOf(hit))) return false;
+      seen.add(keyOf(hit));
       return true;
     });
   }

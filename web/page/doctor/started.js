@@ -1,33 +1,43 @@
 // Two mistakes that are recognised beside the others: w begun at random, exactly where the seed is one of the usual, else by
 // what all such trainings have in common; and float32, whose digits end sooner.
+import { EPSILONS } from "./both.js";
 import { RIGHT } from "./mistakes.js";
-import { randn } from "./random.js";
+import { isEnough } from "./parting.js";
+import { rand, randn } from "./random.js";
 import { RATES } from "./states.js";
 
 const SEEDS = [0, 1, 2, 3, 42];
 const SCALES = [0.01, 1, 0.001, 0.1];
 const SAMPLES = [101, 102, 103, 104, 105, 106, 107, 108];
+const BESIDE = 0.25; // of how far those eight lie apart
+const APART = 0.3; // of their mean: eight that lie farther apart prove nothing
+const OTHER = 1e-4; // of J: a first number that is nearer to that of w = 0 is that
 const ROUNDINGS = 32; // how much worse another order of sums may be
 
 /** @param {number} seed @param {number} n @param {number} scale */
-const startOf = (seed, n, scale) => randn(seed, n).map((v) => v * scale);
+const startOf = (seed, n, scale, draw = randn) => draw(seed, n).map((v) => v * scale);
 
-/** With NumPy's own numbers. @param {import('./search.js').Search} search */
+/** With NumPy's own numbers, where the seed is one of the usual. @param {import('./search.js').Search} search */
 export async function seeded(search) {
-  const hits = [];
   const { n_x } = search.trainer.sets.train.doctor;
   for (const seed of SEEDS)
-    for (const scale of SCALES) {
-      const w0 = startOf(seed, n_x, scale);
-      for (const alpha of search.rates) {
-        const found = await search.match(RIGHT, alpha, { w0 });
-        hits.push(...found.hits.map((hit) => ({ ...hit, id: "random", start: { seed, scale } })));
-        if (found.reached === 0) break;
+    for (const draw of [randn, rand])
+      for (const scale of SCALES) {
+        const hits = await from(search, startOf(seed, n_x, scale, draw));
+        if (hits.length > 0)
+          return hits.map((hit) => ({ ...hit, id: "random", start: { seed, scale, draw: draw.name } }));
+        await search.trainer.breathe();
       }
-      if (hits.length > 0) return hits;
-      await search.trainer.breathe();
-    }
-  return hits;
+  return [];
+}
+
+/** The course's training from these w. @param {import('./search.js').Search} search @param {Float64Array} w0 */
+async function from(search, w0) {
+  for (const alpha of search.rates) {
+    const { hits, reached } = await search.match(RIGHT, alpha, { w0 });
+    if (hits.length > 0 || reached === 0) return hits;
+  }
+  return [];
 }
 
 /** The guess with the first number before any update. */
@@ -42,7 +52,7 @@ export async function likelyStart({ trainer, printed, ...search }) {
   const [guess] = fromZero(search);
   if (!guess || costs.length < 3 || costs.some(({ v }) => !Number.isFinite(v))) return [];
   const J0 = (await trainer.costs(RIGHT, 1, [0]))[0];
-  if (Math.abs(costs[0].v - J0) < 10 * costs[0].unit) return [];
+  if (Math.abs(costs[0].v - J0) < Math.max(10 * costs[0].unit, OTHER * J0)) return [];
   const { n_x } = trainer.sets.train.doctor;
   for (const scale of SCALES) {
     const starts = SAMPLES.map((seed) => startOf(seed, n_x, scale));
@@ -62,37 +72,66 @@ export async function likelyStart({ trainer, printed, ...search }) {
   return [];
 }
 
-/** Whether each number lies where those of the runs lie, or not far beside. */
+/** Whether each number lies where those of the runs lie, or not far beside, and that says something. */
 const among = (costs, runs) =>
   costs.every(({ v, unit }, k) => {
     const all = runs.map((run) => run[k]);
     const [low, high] = [Math.min(...all), Math.max(...all)];
-    const beside = high - low + unit;
+    const beside = BESIDE * (high - low) + unit;
+    if (!(high - low <= (APART * (high + low)) / 2)) return false;
     return v >= low - beside && v <= high + beside;
   });
 
-/**
- * The course's training but for rounding: as far off as float32 is, and no further.
- * @param {import('./search.js').Search} search
- */
-export async function likelySingle({ trainer, printed, guesses, rates }) {
-  const { costs } = printed;
+/** Where the course's training comes near the first number that says something. @param {import('./search.js').Search} search */
+async function near({ trainer, printed: { costs }, guesses, rates }) {
+  const found = [];
   for (const guess of guesses)
     for (const alpha of rates) {
       const k = guess.at[0] === 0 && costs.length > 1 ? 1 : 0;
       const [J] = await trainer.costs(RIGHT, alpha, [guess.at[k]]);
-      if (!(Math.abs(J - costs[k].v) < 1e-3 * Math.max(1, J))) continue;
-      const exact = await trainer.costs(RIGHT, alpha, guess.at);
-      const single = await trainer.costs(RIGHT, alpha, guess.at, { single: true });
-      let off = 1e-7;
-      const all = costs.every(({ v, unit }, i) => {
-        if (Number.isFinite(single[i])) off = Math.max(off, Math.abs(single[i] - exact[i]));
-        if (!Number.isFinite(v) || !Number.isFinite(exact[i]))
-          return !Number.isFinite(v) && !Number.isFinite(single[i]);
-        return Math.abs(v - exact[i]) <= unit / 2 + ROUNDINGS * off;
-      });
-      if (all && off < 1e-3)
-        return [{ id: "float32", program: RIGHT, alpha, guess, cut: false, more: { single: true } }];
+      if (Math.abs(J - costs[k].v) < 1e-3 * Math.max(1, J)) found.push({ guess, alpha });
     }
+  return found;
+}
+
+/** The course's training with a small number in the logarithms. @param {import('./search.js').Search} search */
+export async function withEpsilon(search) {
+  for (const { alpha } of await near(search))
+    for (const epsilon of EPSILONS) {
+      const { hits } = await search.match(RIGHT, alpha, { guard: { epsilon } });
+      if (hits.length > 0) return hits.map((hit) => ({ ...hit, id: "epsilon" }));
+    }
+  return [];
+}
+
+/**
+ * The course's training but for rounding: as far off as float32 is, and no further; compared until that takes over.
+ * @param {import('./search.js').Search} search
+ */
+export async function likelySingle(search) {
+  const { trainer, printed } = search;
+  const { costs } = printed;
+  for (const { guess, alpha } of await near(search)) {
+    const exact = await trainer.costs(RIGHT, alpha, guess.at);
+    const single = await trainer.costs(RIGHT, alpha, guess.at, { single: true });
+    let off = 1e-7;
+    const until = costs.findIndex((_, i) => {
+      if (Number.isFinite(single[i])) off = Math.max(off, Math.abs(single[i] - exact[i]));
+      return off >= 1e-3 || Number.isFinite(single[i]) !== Number.isFinite(exact[i]);
+    });
+    const n = until < 0 ? costs.length : until;
+    off = 1e-7;
+    const all = costs.slice(0, n).every(({ v, unit }, i) => {
+      off = Math.max(off, Math.abs(single[i] - exact[i]));
+      return Number.isFinite(v)
+        ? Math.abs(v - exact[i]) <= unit / 2 + ROUNDINGS * off
+        : !Number.isFinite(exact[i]);
+    });
+    const more = { single: true };
+    if (all && (until < 0 || isEnough(costs, guess.at, n, alpha)))
+      return [
+        { id: "float32", program: RIGHT, alpha, guess, cut: false, more, ...(until >= 0 && { until: n }) },
+      ];
+  }
   return [];
 }

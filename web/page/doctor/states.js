@@ -67,11 +67,20 @@ export const FINE = [
   ...grid([1, 1.5, 2, 3, 5, 7], 0, 0),
 ];
 
+/** Digits of a rate. @param {number} alpha */
+export const significant = (alpha) => digitsOf(alpha).length;
+
+const digitsOf = (/** @type {number} */ alpha) =>
+  Number(alpha.toPrecision(9))
+    .toExponential()
+    .replace(/e.*|\D/g, "");
+
+/** Digits, of which the two of a quarter are one. @param {number} alpha */
+const oddDigits = (alpha) => digitsOf(alpha).replace(/(25|75)$/, "5").length;
+
 /** How odd it would be to choose this rate and print so: 0 for the course's own, 3 for a number nobody writes. @param {number} alpha
- *  @param {Guess} guess */
+ *  @param {{step: number}} guess */
 export function oddity(alpha, { step }) {
-  const [mantissa] = Number(alpha.toPrecision(9)).toExponential().split("e");
-  const digits = mantissa.replace(/\D/g, "").length;
-  const rate = alpha === RATES[0] ? 0 : RATES.includes(alpha) ? 0.5 : Math.min(3, digits);
+  const rate = alpha === RATES[0] ? 0 : RATES.includes(alpha) ? 0.5 : Math.min(3, oddDigits(alpha));
   return rate + ([1, 10, 100].includes(step) ? 0 : 0.75);
 }

@@ -2,6 +2,9 @@
 
 const MADDS = 2e7; // of a call: a few milliseconds
 
+/** Beside what the program is: in float32; from these w; what keeps J finite.
+ *  @typedef {{single?: boolean, w0?: Float64Array, guard?: {epsilon?: number, clip?: number}}} Otherwise */
+
 export class Trainer {
   /** What K is made of now, and from which w it starts, by pictures. @type {Map<any, {x: string, w0: any}>} */
   #prepared = new Map();
@@ -14,15 +17,21 @@ export class Trainer {
   }
 
   /** @param {import('./mistakes.js').Program} program */
-  knows = ({ data = "train" }) => data in this.sets;
+  knows = ({ data = "train", needs = data }) => data in this.sets && needs in this.sets;
 
-  /** J of states, as far as they are asked for; of a program that updates within its sum, not that of state `end`. @param {import('./mistakes.js').Program} program @param {number} alpha
-   *  @param {number} end @param {{single?: boolean, w0?: Float64Array}} [more] */
-  async begin(program, alpha, end, { single = false, w0 } = {}) {
+  /** The numbers of C. @param {import('./mistakes.js').Program} program @param {number} alpha @param {Otherwise} more */
+  #how(program, alpha, { single = false, guard }) {
+    const { m, n_x } = this.sets[program.data ?? "train"].doctor;
+    const m_test = this.sets.test?.doctor.m ?? 0;
+    return { ...program.how({ alpha, m, n_x, n_px: Math.sqrt(n_x / 3), m_test }), single, ...guard };
+  }
+
+  /** J of states, as far as they are asked for; of a program that updates within its sum, not that of state `end`.
+   *  @param {import('./mistakes.js').Program} program @param {number} alpha @param {number} end @param {Otherwise} [more] */
+  async begin(program, alpha, end, more = {}) {
     const { doctor, y } = this.sets[program.data ?? "train"];
-    await this.#prepare(doctor, program, w0);
-    const { m, n_x } = doctor;
-    doctor.begin({ ...program.how({ alpha, m, n_x }), single }, y, end);
+    await this.#prepare(doctor, program, more.w0);
+    doctor.begin(this.#how(program, alpha, more), y, end);
     let count = 0;
     let costs = new Float64Array(0);
     const to = (/** @type {number} */ t) => {
@@ -35,7 +44,7 @@ export class Trainer {
   }
 
   /** J of these states. @param {import('./mistakes.js').Program} program @param {number} alpha @param {number[]} states
-   *  @param {{single?: boolean, w0?: Float64Array}} [more] */
+   *  @param {Otherwise} [more] */
   async costs(program, alpha, states, more) {
     const { at } = await this.begin(program, alpha, states[states.length - 1] + 1, more);
     return states.map(at);

@@ -17,16 +17,23 @@ export function verdictOf(report) {
     nodes.push(el("p", {}, t("doctor.ambiguous")));
     nodes.push(...others.map((each) => el("details", {}, el("summary", {}, nameOf(each)), ...partOf(each))));
   }
+  const { hint } = report;
+  if (hint)
+    nodes.push(el("p", {}, t("doctor.hint", { name: t(`doctor.${hint.id}`), alpha: plain(hint.alpha) })));
   if (report.more) nodes.push(el("p", { class: "small muted" }, t("doctor.more-runs")));
   return nodes;
 }
 
-const nameOf = (found) => t("doctor.named", { name: t(`doctor.${found.id}`), alpha: plain(found.alpha) });
+/** @param {any} found */
+const mistakeOf = ({ id, also }) =>
+  also ? t("doctor.both", { name: t(`doctor.${id}`), also: t(`doctor.${also.id}`) }) : t(`doctor.${id}`);
+
+const nameOf = (found) => t("doctor.named", { name: mistakeOf(found), alpha: plain(found.alpha) });
 
 function headline({ found, known }) {
   const [first] = found;
   if (!first) return t("doctor.none", { n: count(known) });
-  const how = { name: t(`doctor.${first.id}`), alpha: plain(first.alpha) };
+  const how = { name: mistakeOf(first), alpha: plain(first.alpha) };
   if (isRight(first)) return t("doctor.found.right", how);
   if (first.kind) return t("doctor.found.kind", how);
   return t("doctor.found", how);
@@ -60,6 +67,7 @@ function partOf(found) {
     nodes.push(
       el("div", { class: "doctor-lines" }, ...lines("wrong", found.wrong), ...lines("right", found.right)),
     );
+  if (found.also) nodes.push(...partOf(found.also));
   return nodes;
 }
 

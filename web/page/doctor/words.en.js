@@ -27,7 +27,8 @@ export default {
   // What was found.
   "doctor.found.right": "This is the right training, with α = {alpha}.",
   "doctor.found": "Found: {name}, with α = {alpha}.",
-  "doctor.found.kind": "It looks like this: {name}, with α = {alpha}.",
+  "doctor.found.kind": "It looks like this: {name}.",
+  "doctor.both": "{name}, and {also}",
   "doctor.named": "{name}, with α = {alpha}",
   "doctor.none":
     "None of the {n} mistakes I know prints this, nor does the right training at any α that was tried.",
@@ -43,8 +44,9 @@ export default {
     "After {n} iterations this training has b = {b} and is right on {accuracy} of its own pictures.",
   "doctor.kind.says":
     "It does not print exactly these: your random numbers are not known here. Eight other starts at random print costs that lie around yours.",
-  "doctor.seed": "The numbers are those of np.random.seed({seed}), times {scale}.",
+  "doctor.seed": "The numbers are those of np.random.seed({seed}) and np.random.{draw}, times {scale}.",
   "doctor.more-runs": "The iterations begin anew in this text: only the first run was looked at.",
+  "doctor.hint": "If your α is {alpha}, it is this, which trains the same: {name}.",
   "doctor.line.wrong": "The line to look at",
   "doctor.line.right": "How it should be",
 
@@ -153,6 +155,74 @@ export default {
   "doctor.standard-each": "each pixel standardised",
   "doctor.standard-each.says":
     "This is not wrong, but it is another training: (x − mean)/standard deviation for each pixel, in place of x/255.",
+  "doctor.all": "trained on both sets together",
+  "doctor.all.says":
+    "The test pictures are among those that are trained on, so the accuracy on them says nothing about new pictures.",
+  "doctor.b-one": "b starts at one",
+  "doctor.b-one.says":
+    "b = 1 before the first iteration: every a is then 0.73 instead of 0.5, and the first J is not 0.6931.",
+  "doctor.standard-picture": "each picture standardised by itself",
+  "doctor.standard-picture.says":
+    "This is not wrong, but it is another training: (x − mean)/standard deviation within each picture, in place of x/255.",
+  "doctor.centred": "the mean subtracted from the pixels",
+  "doctor.centred.says":
+    "This is not wrong, but it is another training: x/255 less its mean, so that w and b no longer pull at one another.",
+  "doctor.symmetric": "pixels made to lie around 0",
+  "doctor.symmetric.says":
+    "This is not wrong, but it is another training: x/127.5 − 1 or x/255 − 0.5, in place of x/255.",
+  "doctor.by-256": "pixels divided by 256",
+  "doctor.by-256.says":
+    "A byte goes up to 255. With 256 all numbers are 0.4 % too small, and J is a little off from the second iteration on.",
+  "doctor.unit": "each picture divided by its length",
+  "doctor.unit.says":
+    "This is not wrong, but it is another training: every picture becomes a vector of length 1, and w learns slowly at this α.",
+  "doctor.m-other": "m is another number than that of the pictures",
+  "doctor.m-other.says":
+    "The sums are divided by the side of the pictures or by the number of test pictures: J and the steps are as many times too large or too small.",
+  "doctor.half": "divided by 2m instead of m",
+  "doctor.half.says": "The ½ belongs to the squared error. With it the first J is 0.3466, half of 0.6931.",
+  "doctor.m-twice": "J divided by m twice",
+  "doctor.m-twice.says":
+    "np.mean divides by m already, or the line stands twice: the first J is 0.6931/m. The training itself is right.",
+  "doctor.short": "one picture is left out of the sums",
+  "doctor.short.says": "The loop begins at 1 or ends one too early, but the sums are divided by all m.",
+  "doctor.no-update": "w and b are never updated",
+  "doctor.no-update.says": "The new values are computed but not kept: J is the same in every iteration.",
+  "doctor.b-outside": "b is added outside the sigmoid",
+  "doctor.b-outside.says":
+    "The bracket closes too early: b belongs to z, and a = σ(w·x) + b can leave 0 … 1.",
+  "doctor.no-sigmoid": "another function in place of the sigmoid",
+  "doctor.no-sigmoid.says":
+    "a is not between 0 and 1, or not half way at z = 0, so that the logarithms become infinite or nan.",
+  "doctor.linear": "z in place of a, with the squared error",
+  "doctor.linear.says": "This is linear regression: a = w·x + b without σ, and the mean of (a − y)² as J.",
+  "doctor.column": "Y is a column instead of a row",
+  "doctor.column.says":
+    "A − Y is then a table of m × m numbers, each answer against each label, instead of m numbers. NumPy does it without a word.",
+  "doctor.crossed": "y and 1 − y stand at the wrong logarithms",
+  "doctor.crossed.says":
+    "log a belongs to y, log(1 − a) to 1 − y. The first J is right, and then it rises although the training is right.",
+  "doctor.sign-term": "a minus between the two terms of J",
+  "doctor.sign-term.says":
+    "The terms for y = 1 and for y = 0 are added. With a minus the first J is 0.6931 times the difference of the two shares.",
+  "doctor.bracket": "1/m or the minus reaches one term of J only",
+  "doctor.bracket.says":
+    "A bracket is missing: only one of the two terms is divided by m, or has the minus in front.",
+  "doctor.epsilon": "the right training, with a small number in the logarithms",
+  "doctor.epsilon.says":
+    "Nothing is wrong. Something like 1e-8 keeps log 0 away and changes the last digits of J; the loss from z itself needs none.",
+  "doctor.sign-b": "the sign of db is wrong",
+  "doctor.sign-b.says":
+    "A − Y is turned round for db only: b goes uphill while w goes downhill, so that J falls and then rises.",
+  "doctor.db-each": "db is not summed",
+  "doctor.db-each.says":
+    "np.sum is missing, so b is a row of m numbers, one for each picture: every picture learns its own answer by heart, and new ones get none.",
+  "doctor.floored": "pixels divided by 255 without a remainder",
+  "doctor.floored.says":
+    "// leaves whole numbers only: every byte below 255 becomes 0, and most of the picture is gone.",
+  "doctor.m-twice-dw": "dw divided by m twice",
+  "doctor.m-twice-dw.says":
+    "1/m is in the product and once more in the line behind: every step is m times too short.",
   "doctor.swapped": "the labels are swapped",
   "doctor.swapped.says":
     "From w = 0 the costs are the same as with the right labels. But b and w have the other sign: the neuron says cat for everything else.",
