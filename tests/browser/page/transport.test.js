@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { random } from "../../unit/shared/reference.js";
 import { pictures, png } from "../shared/files.js";
+import { boxOf } from "../shared/layout.js";
 import { choose, costsOf, counts, fullSpeed, last, numberIn, pause, press } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
@@ -36,6 +37,21 @@ test("pause, one iteration at a time, train again, reset", async (t) => {
   await press(page, "One iteration");
   await shows(page, 1);
 });
+
+for (const lang of ["en-US", "zh-CN"])
+  test(`at the end of a training everything in the bar is on the screen, in one line from 1200 px on, ${lang}`, async (t) => {
+    const { page } = await visit(t, { path: "/?speed=max&iterations=2000", lang });
+    await page.locator("#again").waitFor();
+    const right = () =>
+      [...document.querySelectorAll("#transport *")]
+        .filter((node) => node.checkVisibility())
+        .reduce((most, node) => Math.max(most, node.getBoundingClientRect().right), 0);
+    for (const width of [1200, 1280, 1366, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await soon(async () => assert.ok((await page.evaluate(right)) <= width - 8, `${width}: ${await page.evaluate(right)}`)); // prettier-ignore
+      assert.ok((await boxOf(page.locator("#transport"))).height < 100, String(width));
+    }
+  });
 
 test("any speed, changed while it runs: one iteration a second to as fast as it goes", async (t) => {
   const { page } = await visit(t);
