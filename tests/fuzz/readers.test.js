@@ -1,4 +1,4 @@
-// Every reader of files on files that nobody would write: an answer of its kind, or a refusal; soon, and without asking for
+// Every reader of files, and of pasted text, on what nobody would write: an answer of its kind, or a refusal; soon, and without asking for
 // memory because a file says so. What must hold is said in readers/targets.js.
 import assert from "node:assert/strict";
 import test from "node:test";

@@ -18,6 +18,7 @@ export const READERS = [
   "sheet",
   "sheet-words",
   "csv",
+  "printout",
 ];
 const MOST_MS = 2000; // for one file
 const SHARED_BYTES = 2 ** 17;

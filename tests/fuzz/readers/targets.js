@@ -36,6 +36,7 @@ import {
   ofCourse,
   pictures,
 } from "./seeds.js";
+import { PRINTOUTS, runPrintout } from "./printout.js";
 
 /**
  * @typedef {object} Target
@@ -294,6 +295,7 @@ export const targets = () => ({
   sheet: { seeds: SHEETS, run: runSheet },
   "sheet-words": { seeds: SHEET_WORDS, run: runWords(runSheet, SHEETS, "sheet") },
   csv: { seeds: [...TABLES, ...ofCourse("tables", /txt$/)], run: runTable },
+  printout: { seeds: PRINTOUTS, run: runPrintout },
 });
 
 /** Seeds must give what they are. */
@@ -310,5 +312,6 @@ export async function checkSeeds() {
   for (const file of SAVED) assert.match(await runSaved(file), /^read 2 true $/);
   for (const file of MODELS) assert.match(await runModel(file), /^read 8 /);
   for (const file of SHEETS) assert.equal(await runSheet(file), "read 3 false own");
+  for (const file of PRINTOUTS) assert.match(runPrintout(file), /^[12] /);
   for (const file of TABLES.slice(0, 3)) assert.match(runTable(file), /^[23] /);
 }

@@ -100,6 +100,8 @@ function numbersIn(/** @type {string} */ text) {
   return found;
 }
 
+const within = (/** @type {number} */ unit) => Math.min(Math.max(unit, Number.MIN_VALUE), Number.MAX_VALUE);
+
 /** Decimals are written out with zeros at the end by some programs and without by others; some write so many digits. */
 function valuesOf(/** @type {{raw: ReturnType<typeof valueOf>}[]} */ list) {
   const raws = list.map(({ raw }) => raw);
@@ -110,7 +112,7 @@ function valuesOf(/** @type {{raw: ReturnType<typeof valueOf>}[]} */ list) {
   const fixed = sameMost >= finite.length / 2;
   return raws.map(({ v, places, digits: own }) => {
     if (!Number.isFinite(v)) return { v, unit: 0 };
-    return { v, unit: 10 ** -(fixed ? most : places + (digits - own)) };
+    return { v, unit: within(10 ** -(fixed ? most : places + (digits - own))) };
   });
 }
 

@@ -36,7 +36,7 @@ function headline({ found, known }) {
   const how = { name: mistakeOf(first), alpha: plain(first.alpha) };
   if (isRight(first)) return t("doctor.found.right", how);
   if (first.kind) return t("doctor.found.kind", how);
-  return t("doctor.found", how);
+  return t(found.some(isRight) ? "doctor.found.several" : "doctor.found", how);
 }
 
 function agreement({ found: [first], n, decimals, digits }) {

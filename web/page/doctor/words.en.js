@@ -27,6 +27,8 @@ export default {
   // What was found.
   "doctor.found.right": "This is the right training, with α = {alpha}.",
   "doctor.found": "Found: {name}, with α = {alpha}.",
+  "doctor.found.several":
+    "Several trainings print this, the right one among them. Likelier at a usual α: {name}, with α = {alpha}.",
   "doctor.found.kind": "It looks like this: {name}.",
   "doctor.both": "{name}, and {also}",
   "doctor.named": "{name}, with α = {alpha}",

@@ -25,6 +25,8 @@ export default {
   // 找到了什么
   "doctor.found.right": "这就是正确的训练，α = {alpha}。",
   "doctor.found": "找到了：{name}，α = {alpha}。",
+  "doctor.found.several":
+    "有几种训练都打印这些数，正确的训练也在其中。按常用的 α 来看，更可能是：{name}，α = {alpha}。",
   "doctor.found.kind": "看起来是：{name}。",
   "doctor.both": "{name}，同时{also}",
   "doctor.named": "{name}，α = {alpha}",

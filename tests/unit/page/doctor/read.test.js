@@ -49,3 +49,12 @@ test("lists of costs are read in every form", () => {
     assert.deepEqual(values(text), [null, two], text);
   assert.deepEqual(values("nan -inf ∞"), [null, [NaN, -Infinity, Infinity]]);
 });
+
+test("numbers beyond those of float64 have a last digit that is a number", () => {
+  for (const text of ["1e-999 0.5", "0E467 0.5", "1e999 0.5"]) {
+    const found = read(text);
+    assert.ok(!("trouble" in found));
+    for (const { v, unit } of found.costs)
+      assert.ok(Number.isFinite(v) ? unit > 0 && unit < Infinity : unit === 0);
+  }
+});
