@@ -19,7 +19,10 @@ test("the y axis starts at 0 and always shows log 2; a log axis never does start
   assert.deepEqual(yRange(null, null, false), [0, 0.8]);
   for (let high = 1.01; high < 1e9; high *= 1.07) {
     const [, top] = yRange(0, high, false);
-    assert.ok(top >= high && top < 1.6 * high, `what reaches up to ${high} fills most of an axis up to ${top}`);
+    assert.ok(
+      top >= high && top < 1.6 * high,
+      `what reaches up to ${high} fills most of an axis up to ${top}`,
+    );
     assert.equal(top, Number(top.toPrecision(2)));
   }
   const [low, high] = yRange(0.001, 0.5, true);

@@ -31,7 +31,8 @@ export default {
   "sound.none": "This browser gives the page no microphone. Sound files can be chosen or dropped instead.",
   "sound.failed": "The microphone could not be opened.",
   "sound.silent": "Nothing was heard. Is the microphone muted?",
-  "refused.sound-undecodable": "there is no sound in it that this browser can read; save it anew, as WAV or MP3.",
+  "refused.sound-undecodable":
+    "there is no sound in it that this browser can read; save it anew, as WAV or MP3.",
   "refused.sound-big": "with more than {megabytes} MB the sound is too long; save a shorter piece of it.",
   "refused.sound-silent": "there is nothing to hear in it.",
 };
