@@ -207,3 +207,29 @@ test("a figure that does not come says so, and its button starts the page again 
   await page.locator("#derivatives").getByRole("button", { name: "Try again" }).click();
   await page.locator("#derivatives[data-ready]").waitFor({ state: "attached" });
 });
+
+/** What a phone has to show whole: the names of features, tables, listings. */
+const WHOLE =
+  ".net-name, .net-bar-name, #inputs .scroll, #scale .scroll, #m-examples .listing, .listings .listing, .ledger-scroll";
+
+for (const lang of ["en-US", "zh-CN"])
+  test(`on a phone no name is cut off, and no table or listing needs to be pushed sideways, ${lang}`, async (t) => {
+    const { page } = await newPage(t, { width: 390, height: 844, lang, still: true });
+    await page.goto("/notes.html");
+    for (const id of ["network", "inputs", "scale", "m-examples", "no-loops"]) {
+      await page.locator(`#${id}`).evaluate((section) => section.scrollIntoView());
+      await page.waitForSelector(`#${id}[data-ready]`, { state: "attached" });
+    }
+    const cut = (nodes) =>
+      nodes
+        .filter(
+          (node) => node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 4,
+        )
+        .map(
+          (node) =>
+            `${node.className} ${node.scrollWidth} in ${node.clientWidth}: ${node.textContent.slice(0, 40)}`,
+        );
+    const all = page.locator(WHOLE);
+    assert.ok((await all.count()) >= 30, String(await all.count()));
+    assert.deepEqual(await all.evaluateAll(cut), []);
+  });
