@@ -1,5 +1,6 @@
 // The microphone: on from open() to close(), and whole seconds of what it hears. It shows nothing.
 
+import { fetched } from "../../ui/fetched.js";
 import { SoundError } from "../../ui/audio.js";
 
 /** What the browser says when it gives no microphone, and what the visitor is told. */
@@ -83,7 +84,9 @@ export class Microphone {
   async #connect(stream) {
     const context = new AudioContext();
     this.#context = context;
-    await context.audioWorklet.addModule(new URL("./listener.js", import.meta.url).href);
+    const listener = new URL("./listener.js", import.meta.url).href;
+    await fetched(listener); // addModule() asks once, and what did not come may stay so
+    await context.audioWorklet.addModule(listener);
     if (this.#context !== context) return;
     const node = new AudioWorkletNode(context, "listener", { numberOfInputs: 1, numberOfOutputs: 1 });
     node.port.addEventListener("message", ({ data }) => this.#context === context && this.#hear(data));
