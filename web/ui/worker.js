@@ -7,12 +7,17 @@ const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("worke
 });
 
 /** What the worker runs: the real one, and before it is there nothing that is posted gets lost. By import(), because Firefox
- *  asks the service worker for no other import of such a worker. @param {string} address */
+ *  asks the service worker for no other import of such a worker. It tries again as the page does (.config/site/again.js), which
+ *  looks at a document to know whether the page is still opening. @param {string} address */
 const lines = (address) => `
   const early = [];
   const keep = (event) => early.push(event);
   addEventListener("message", keep);
-  import(${JSON.stringify(address)}).then(
+  const again = ${/** @type {any} */ (globalThis).importAgain ?? "(load, url) => load(url)"};
+  globalThis.document = { readyState: ${JSON.stringify(document.readyState)} };
+  const loading = again((url) => import(url), ${JSON.stringify(address)});
+  delete globalThis.document;
+  loading.then(
     () => {
       removeEventListener("message", keep);
       for (const event of early) dispatchEvent(event);
