@@ -188,7 +188,7 @@ test("of a network: it says how long, is stopped and keeps what there is; of few
   const note = page.locator("section[aria-labelledby=whatif-advice] .whatif-bench p").first();
   await soon(async () => assert.match(await note.innerText(), /They take about [\d.,]+\ss\.$/));
   await press(page, says("whatif.advice.start"));
-  await soon(async () => assert.match(await note.innerText(), /^[1-9]\d* of \d+ trainings, about [\d.]+\ss to go$/)); // prettier-ignore
+  await soon(async () => assert.match(await note.innerText(), /^[1-9]\d* of \d+ trainings, about [\d.,]+\ss to go$/)); // prettier-ignore
   await press(page, says("whatif.stop"));
   await over(page);
   await shorter(page, 20);

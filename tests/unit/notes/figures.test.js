@@ -59,7 +59,7 @@ test("what the prose leads to on the training page is there, in every language t
     }),
   );
   for (const ids of led) assert.deepEqual(ids, led[0]);
-  assert.deepEqual(led[0], ["whatif-advice", "whatif-luck", "why", "live"]);
+  assert.deepEqual(led[0], ["whatif-advice", "whatif-luck", "why", "cost"]);
   for (const id of led[0]) assert.ok(there.includes(`id="${id}"`) || there.includes(`section(app, "${id}"`), id); // prettier-ignore
 });
 
