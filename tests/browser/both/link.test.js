@@ -98,6 +98,41 @@ test("hostile addresses cost nothing: the page learns, with the settings as at f
   }
 });
 
+/** All that an address of either page can name. */
+const KEYS = [
+  ...["lang", "theme", "text", "task", "hide", "figure", "do", "one", "zero", "file", "pictures", "page"],
+  ...["alpha", "iterations", "speed", "engine", "hidden", "seed", "batch", "size", "share", "fit", "drawn"],
+];
+
+test("anything in every key at once, on both pages and in a frame: they stand, in a language and a theme that they have", async (t) => {
+  const { page } = await visit(t);
+  for (const bad of [
+    "",
+    "__proto__",
+    "<img src=x onerror=document.title=1>",
+    "\u202E-1e999",
+    "猫".repeat(30),
+  ]) {
+    const all = KEYS.map((key) => `${key}=${encodeURIComponent(bad)}`).join("&");
+    for (const path of [`/?${all}`, `/notes.html?${all}`, `/?${all}&embed`, `/notes.html?${all}&embed`]) {
+      await page.goto(path);
+      await (path.includes("notes")
+        ? page.locator("#neuron[data-ready]").waitFor({ state: "attached" })
+        : until(page, () => Number(document.getElementById("iteration")?.innerText) > 0));
+      const [lang, theme, images, direction] = await page.evaluate(() => {
+        const { lang, dataset } = document.documentElement;
+        const images = document.querySelectorAll("img[src=x]").length;
+        return [lang, dataset.theme, images, getComputedStyle(document.body).direction];
+      });
+      assert.ok(
+        ["en", "zh-Hans"].includes(lang) && ["light", "dark"].includes(theme),
+        `${path}: ${lang}, ${theme}`,
+      );
+      assert.deepEqual([images, direction], [0, "ltr"], path);
+    }
+  }
+});
+
 test("own pictures stay when a link is opened, and are never in the address", async (t) => {
   const { page } = await visit(t);
   await choose(page, 1, pictures(3, 1));
