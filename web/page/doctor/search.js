@@ -114,7 +114,15 @@ export class Search {
     const { costs } = this.printed;
     const { program, alpha, guess, more, until } = hit;
     const states = guess.at.map((t) => t + (program.shift ?? 0));
-    const n = await comparable(this.trainer, costs, states, program, alpha, more);
+    const some = until + 1; // what comes behind the first that disagrees says nothing
+    const n = await comparable(
+      this.trainer,
+      costs.slice(0, some),
+      states.slice(0, some),
+      program,
+      alpha,
+      more,
+    );
     return n <= until && isEnough(costs, guess.at, n, alpha) ? [{ ...hit, until: n }] : [];
   }
 

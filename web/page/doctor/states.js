@@ -38,6 +38,7 @@ export const [ROUNDED, CUT] = [1, 2];
 /** In which ways J is printed as this number, of both: 0 in neither. @param {import('./read.js').Value} value @param {number} J */
 export function agrees({ v, unit }, J) {
   if (!Number.isFinite(v)) return Number.isFinite(J) ? 0 : ROUNDED | CUT;
+  if (!Number.isFinite(J)) return 0;
   const slack = SLACK * Math.max(1, Math.abs(J));
   const cut = v * J >= 0 ? Math.abs(J) - Math.abs(v) : NaN;
   return (

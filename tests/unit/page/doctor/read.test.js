@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { read } from "../../../../web/page/doctor/read.js";
+import { agrees } from "../../../../web/page/doctor/states.js";
 
 test("garbage, nothing, very many, and hostile text: one clear answer, soon", () => {
   assert.deepEqual(read(" \n "), { trouble: "empty" });
@@ -56,5 +57,14 @@ test("numbers beyond those of float64 have a last digit that is a number", () =>
     assert.ok(!("trouble" in found));
     for (const { v, unit } of found.costs)
       assert.ok(Number.isFinite(v) ? unit > 0 && unit < Infinity : unit === 0);
+  }
+});
+
+test("a finite number is never the printout of an infinite J, nor the other way round", () => {
+  const value = (/** @type {number} */ v) => ({ v, unit: Number.isFinite(v) ? 1e-6 : 0 });
+  for (const J of [Infinity, -Infinity, NaN]) {
+    assert.equal(agrees(value(0.123456), J), 0);
+    assert.equal(agrees(value(J), 0.123456), 0);
+    assert.notEqual(agrees(value(J), J), 0);
   }
 });
