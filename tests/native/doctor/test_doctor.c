@@ -93,7 +93,7 @@ TEST(every_kind_of_training_stays_within_its_memory) {
             how[DOCTOR_DZ] = kind / 7 % 2;
             how[DOCTOR_LOSS] = kind / 14 % 5;
             how[DOCTOR_ORDER] = kind / 70 % 4;
-            how[DOCTOR_SINGLE] = kind >= 280;
+            how[DOCTOR_SINGLE] = kind < 280 ? 0.0 : 1.0;
             how[DOCTOR_CARRY] = kind % 3 * 0.5;
             how[DOCTOR_EPSILON] = kind % 5 ? 0.0 : 1e-8;
             how[DOCTOR_CLIP] = kind % 4 ? 0.0 : 1e-7;
