@@ -42,9 +42,10 @@ export const againPlugin = () => ({
   renderDynamicImport: () => ({ left: "importAgain(", right: ")" }),
 });
 
-/** What a chunk begins with: that with the parts of a page or a worker comes before all that fetch something later.
+/** What a chunk begins with: that with the parts of a page or a worker comes before all that fetch something later. Its text
+ *  goes into workers as importAgain.again (web/ui/worker.js).
  *  @param {import('rollup').RenderedChunk} chunk */
 export const intro = ({ name }) =>
   name.endsWith(PARTS)
-    ? `globalThis.importAgain = (file) => (${again})((url) => import(url), import.meta.url, file);`
+    ? `globalThis.importAgain = ((again) => Object.assign((file) => again((url) => import(url), import.meta.url, file), { again }))(${again});`
     : "";

@@ -13,9 +13,9 @@ const lines = (address) => `
   const early = [];
   const keep = (event) => early.push(event);
   addEventListener("message", keep);
-  const again = ${/** @type {any} */ (globalThis).importAgain ?? "(load, url) => load(url)"};
+  const again = ${/** @type {any} */ (globalThis).importAgain?.again ?? "(load, url) => load(url)"};
   globalThis.document = { readyState: ${JSON.stringify(document.readyState)} };
-  const loading = again((url) => import(url), ${JSON.stringify(address)});
+  const loading = again((url) => import(url), ${JSON.stringify(address)}, ${JSON.stringify(address)});
   delete globalThis.document;
   loading.then(
     () => {

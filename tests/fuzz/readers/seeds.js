@@ -140,7 +140,9 @@ export const ARCHIVED_SETS = [true, false].map((stored) =>
 const saved = async () => {
   const rgb = [1, 2].map((k) => levels.slice(0, 192).map((value) => k * value));
   const pngs = await Promise.all(rgb.map(async (each) => Buffer.concat(await pngOf(each, 8))));
-  const state = levels.slice(0, 64);
+  const state = levels.slice(0, 96);
+  const [iteration, end] = [3, 9];
+  [iteration, end].forEach((t, k) => new DataView(state.buffer).setInt32(84 + 4 * k, t, true)); // c/learn/state.c
   const f8 = (/** @type {number[]} */ shape, n = 1) => npy("<f8", shape, new Uint8Array(8 * n));
   const n_px = 8;
   const said = {
@@ -152,8 +154,9 @@ const saved = async () => {
       settings: { n_px, engine: "gram" },
     },
     training: {
+      ...{ iteration, end },
       choice: { engine: "gram", why: "asked", iterations: 9 },
-      state: { version: 1, bytes: 64, crc32: crc32(state) },
+      state: { version: 1, bytes: state.length, crc32: crc32(state) },
     },
     pictures: rgb.map((each, y) => ({ file: `pictures/${y}.png`, y, name: "x", key: y, crc32: crc32(each) })),
   };
