@@ -88,7 +88,9 @@ class Store {
   /** @type {Set<string>} */
   #told = new Set();
 
-  /** What this tab has signed with, while it is the one that writes. @type {string | null} */
+  /** Whether this tab is the one that writes. */
+  #mine = false;
+  /** What it has signed with; null: where there was no room, it has not yet. @type {string | null} */
   #token = null;
 
   /** True while what is saved is really kept. */
@@ -130,11 +132,12 @@ class Store {
   /** A write, if this tab is still the one that writes. @param {(records: IDBObjectStore) => void} change
    *  @returns {Promise<boolean>} false: it is not */
   #write(change) {
-    return this.#queue(true, async () => this.#token !== null && this.#transaction(change));
+    return this.#queue(true, async () => this.#mine && this.#transaction(change));
   }
 
   /** @param {(records: IDBObjectStore) => void} change @returns {Promise<boolean>} */
-  #transaction(change) {
+  async #transaction(change) {
+    if (this.#token === null) await this.#sign();
     return this.#db("readwrite", (records) => {
       const { transaction } = records;
       return /** @type {Promise<boolean>} */ (
@@ -166,16 +169,22 @@ class Store {
 
   /** From now on this tab writes, and no other. Call it before what is stored is read. @returns {Promise<void>} */
   claim() {
-    return this.#queue(undefined, async () => {
-      const token = crypto.getRandomValues(new Uint32Array(4)).join("-");
-      await set(KEEPER, token, this.#db);
-      this.#token = token;
+    return this.#queue(undefined, () => {
+      this.#mine = true;
+      return this.#sign();
     });
+  }
+
+  async #sign() {
+    const token = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    await set(KEEPER, token, this.#db);
+    this.#token = token;
   }
 
   /** Writes no more: another tab does, or will. */
   yield() {
-    if (this.#token === null) return;
+    if (!this.#mine) return;
+    this.#mine = false;
     this.#token = null;
     this.onYield();
   }
@@ -251,7 +260,7 @@ class Store {
    *  @returns {Promise<void>} */
   #saveOne(value, key) {
     return this.#queue(undefined, async () => {
-      if (this.#token === null) return;
+      if (!this.#mine) return;
       try {
         await this.#transaction((records) => records.put(value, key));
       } catch (error) {

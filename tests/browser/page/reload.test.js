@@ -132,7 +132,7 @@ const workerFirst = (source) => {
   window.Blob = class extends PlainBlob {
     constructor(parts, options) {
       const [line] = parts ?? [];
-      const isWorker = typeof line === "string" && /import\(".*\/worker[\w-]*\.js"\)/.test(line);
+      const isWorker = typeof line === "string" && /".*\/worker[\w-]*\.js"/.test(line);
       // Imports by a statement are done before anything else in the worker's text.
       const first =
         isWorker &&
