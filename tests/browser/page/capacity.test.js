@@ -52,6 +52,7 @@ test("10 000 pictures of 64 px train, the page goes on, and one more is refused"
   const [path] = await onDisk(t, [file]);
   await choose(page, 1, path);
   await counts(page, "5,000", "5,000");
+  await until(page, () => window.heard.train.iteration === 0); // of these, no longer of those before
   await press(page, "Train");
   await until(page, () => window.heard.train.iteration >= 3, null, { ms: 60_000 });
   assert.equal((await last(page, "train")).engine, "vectorized");
