@@ -8,9 +8,14 @@ export const PARTS = "-parts";
 /**
  * import(), in the browser; only its text is used here.
  * @param {(url: string) => Promise<unknown>} load import() itself @param {string} base beside it are all chunks
- * @param {string} file
+ * @param {string} file @param {boolean} [opening] the page still opens
  */
-async function again(load, base, file) {
+async function again(
+  load,
+  base,
+  file,
+  opening = (globalThis.document?.readyState ?? "complete") !== "complete",
+) {
   /** @type {Set<string>} */
   const there = new Set();
   const reach = async (/** @type {string} */ url) => {
@@ -23,8 +28,7 @@ async function again(load, base, file) {
     await Promise.all(imported.map(([, next]) => reach(new URL(next, url).href)));
   };
   const { href } = new URL(file, base);
-  const { readyState = "complete" } = globalThis.document ?? {};
-  let asks = readyState === "complete";
+  let asks = !opening;
   for (let wait = 200; ; wait *= 3)
     try {
       if (asks) await reach(href);

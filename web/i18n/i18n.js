@@ -1,6 +1,7 @@
 /* The words of the page: t(key, params), the language in use, and sentences and numbers written its way.
    Static HTML carries `data-i18n="key"` (its text) and `data-i18n-attr="attr:key attr:key"`. */
 import { LANGUAGES, languageFor } from "./languages.js";
+import { withMinus } from "./minus.js";
 
 /** Words by the ending of their files; those of a language are loaded when it is first used.
  *  @type {Record<string, Record<string, string>>} */
@@ -105,9 +106,6 @@ export async function setLanguage(tag) {
 
 /** @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();
-
-/** A number written with a true minus sign, and none before zeros. @param {string} text */
-export const withMinus = (text) => text.replace("-", /[1-9∞]/.test(text) ? "\u2212" : "");
 
 /** x written by Intl in the language in use, with a true minus sign.
  *  @param {number} x @param {Intl.NumberFormatOptions} [options] */

@@ -88,11 +88,16 @@ export function player({ step, reset, rate = 30 }) {
       const start = performance.now();
       const piece = (/** @type {number} */ size) => {
         const since = performance.now();
-        const more = step(Math.min(owed, size));
+        const some = Math.min(owed, size);
+        owed -= some;
+        let more = /** @type {boolean | void} */ (false);
+        try {
+          more = step(some);
+        } finally {
+          if (more === false) owed = 0; // also where it threw: the next press begins anew
+        }
+        if (mine !== series || owed === 0) return;
         const now = performance.now();
-        if (mine !== series) return;
-        owed = more === false ? 0 : Math.max(0, owed - size);
-        if (owed === 0) return;
         const next = Math.max(1, Math.floor((size * SLICE_MS) / Math.max(1, now - since)));
         if (now - start < SLICE_MS) piece(next);
         else requestAnimationFrame(() => mine === series && piece(next));

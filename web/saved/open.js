@@ -34,7 +34,7 @@ import { savedRuns } from "./runs.js";
 
 const PICTURE_BYTES = 16 * 2 ** 20;
 const STATE_BYTES = 2 ** 30;
-const STATE_AT = 84; // in a state: the iteration that it stands at, and the last one (header in c/learn/state.c)
+export const STATE_AT = 84; // in a state: the iteration that it stands at, and the last one (header in c/learn/state.c)
 const BREATH = 50; // pictures between two looks at what the reader wants
 
 /** @param {string} inside */

@@ -1,6 +1,7 @@
 /* Numbers as they appear on the page: few digits, always the same width, so that nothing jitters
    while training runs. NaN is written NaN: the reader should see it. */
-import { compact, measure, number, withMinus } from "../i18n/i18n.js";
+import { compact, measure, number } from "../i18n/i18n.js";
+import { withMinus } from "../i18n/minus.js";
 
 const odd = (/** @type {number} */ x) => (Number.isNaN(x) ? "NaN" : x > 0 ? "\u221e" : "\u2212\u221e");
 

@@ -7,17 +7,15 @@ const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("worke
 });
 
 /** What the worker runs: the real one, and before it is there nothing that is posted gets lost. By import(), because Firefox
- *  asks the service worker for no other import of such a worker. It tries again as the page does (.config/site/again.js), which
- *  looks at a document to know whether the page is still opening. @param {string} address */
+ *  asks the service worker for no other import of such a worker. It tries again as the page does
+ *  (.config/site/again.js). @param {string} address */
 const lines = (address) => `
   const early = [];
   const keep = (event) => early.push(event);
   addEventListener("message", keep);
   const again = ${/** @type {any} */ (globalThis).importAgain?.again ?? "(load, url) => load(url)"};
-  globalThis.document = { readyState: ${JSON.stringify(document.readyState)} };
-  const loading = again((url) => import(url), ${JSON.stringify(address)}, ${JSON.stringify(address)});
-  delete globalThis.document;
-  loading.then(
+  const address = ${JSON.stringify(address)};
+  again((url) => import(url), address, address, ${document.readyState !== "complete"}).then(
     () => {
       removeEventListener("message", keep);
       for (const event of early) dispatchEvent(event);

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { png } from "../../browser/shared/files.js";
 import { samples } from "../../unit/pictures/samples.js";
+import { STATE_AT } from "../../../web/saved/open.js";
 import { HEADING } from "../../../web/saved/picture/layout.js";
 import { modelPng, sizesOf } from "../../../web/saved/picture/model.js";
 import { sheetPng } from "../../../web/saved/picture/sheet.js";
@@ -142,7 +143,7 @@ const saved = async () => {
   const pngs = await Promise.all(rgb.map(async (each) => Buffer.concat(await pngOf(each, 8))));
   const state = levels.slice(0, 96);
   const [iteration, end] = [3, 9];
-  [iteration, end].forEach((t, k) => new DataView(state.buffer).setInt32(84 + 4 * k, t, true)); // c/learn/state.c
+  [iteration, end].forEach((t, k) => new DataView(state.buffer).setInt32(STATE_AT + 4 * k, t, true));
   const f8 = (/** @type {number[]} */ shape, n = 1) => npy("<f8", shape, new Uint8Array(8 * n));
   const n_px = 8;
   const said = {

@@ -1,5 +1,6 @@
 // The two pictures that carry something, made of what is on the page.
 
+import { withMinus } from "../../i18n/minus.js";
 import { Refusal } from "../../pictures/refusal.js";
 import { learnedIn } from "../model-npz.js";
 import { INSIDE, faceOf } from "./face.js";
@@ -42,13 +43,7 @@ function linesOf({ n_px, hidden, iterations, accuracy, names }, b, { lines }) {
   const [zero, one] = names;
   const percent = (/** @type {number | null} */ share) =>
     share === null ? "–" : `${(100 * share).toFixed(1)}%`;
-  const params = {
-    zero,
-    one,
-    n_px,
-    iterations,
-    b: (Number(b.toFixed(4)) + 0).toFixed(4).replace("-", "\u2212"),
-  }; // no −0
+  const params = { zero, one, n_px, iterations, b: withMinus(b.toFixed(4)) };
   const { train, test } = accuracy;
   const write = (/** @type {string} */ words, /** @type {any} */ how) =>
     line(filled(words, { ...params, train: percent(train), test: percent(test) }), { width: INSIDE, ...how });
