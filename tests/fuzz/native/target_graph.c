@@ -70,7 +70,11 @@ typedef struct {
     double value, moves, size; /* d value / d input, and the sum of absolute values over paths */
 } step;
 
-/* Forward differentiation: the same products as backward, added up the other way. */
+/* Whether a product of two numbers that are not zero came out as zero. */
+static int underflows(double a, double b) { return a != 0.0 && b != 0.0 && a * b == 0.0; }
+
+/* Forward differentiation: the same products as backward, added up the other way. A size that is
+ * lost in underflow is told as NaN, not as "no way leads here". */
 static void differentiate(step *s, const step *all) {
     const step *p = &all[s->p], *q = &all[s->q < 0 ? s->p : s->q];
     double by_p = 0.0, by_q = 0.0;
@@ -104,6 +108,8 @@ static void differentiate(step *s, const step *all) {
     }
     s->moves = by_p * p->moves + (s->q < 0 ? 0.0 : by_q * q->moves);
     s->size = fabs(by_p) * p->size + (s->q < 0 ? 0.0 : fabs(by_q) * q->size);
+    if (s->size == 0.0 && (underflows(by_p, p->size) || (s->q >= 0 && underflows(by_q, q->size))))
+        s->size = NAN;
 }
 
 static int takes_two(int op) { return op <= OP_MUL || op >= OP_CROSS_ENTROPY; }
@@ -130,13 +136,18 @@ static int build(graph *g, step *s, reader *r) {
     return count;
 }
 
+/* Backward multiplies from the target down: what it has at a node is the size at the target over
+ * the size at the node. With all sizes between 1e-120 and 1e120 that is at most 1e240, and what
+ * underflows on the way (5e-324 each time) stays far below the tolerance. */
+enum { MOST_EXPONENT = 120 };
+
 static void check_backward(graph *g, step *s, int count, int target, int input) {
     for (int id = 0; id <= target; id++) {
         s[id].value = graph_value(g, id);
         s[id].moves = s[id].size = id == input;
         if (s[id].op >= 0 && id != input) differentiate(&s[id], s);
         if (!isfinite(s[id].size) || !isfinite(s[id].value)) return;
-        if (s[id].size > 1e250 || (s[id].size != 0.0 && s[id].size < 1e-250)) return;
+        if (s[id].size != 0.0 && fabs(log10(s[id].size)) > MOST_EXPONENT) return;
     }
     double grad = graph_grad(g, input);
     MUST(fabs(grad - s[target].moves) <= 8 * count * DBL_EPSILON * s[target].size);
