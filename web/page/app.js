@@ -32,7 +32,6 @@ import { mountLive } from "./live/live.js";
 import { mountMeaning } from "./meaning/box.js";
 import { mountNetworkChoice } from "./network/choice.js";
 import { mountNotices } from "./train/notices.js";
-import { mountPixel } from "./train/pixel.js";
 import { mountRate } from "./train/rate.js";
 import { mountStatus } from "./train/status.js";
 import { mountTerms } from "../terms/term.js";
@@ -61,7 +60,6 @@ const PARTS = [
   ["data", mountData],
   ["test", mountTest],
   ["weights", mountWeights],
-  ["pixel", mountPixel],
   ["equation", mountEquation],
   ["dialogs", mountKeys],
   ["dialogs", mountTerms],
@@ -143,11 +141,21 @@ function mountLater(/** @type {App} */ app) {
     });
     if (!came) app.set({ settingsOpen: false });
   });
+  const pixel = later(app, async () =>
+    (await import("./pixel/pixel.js")).mountPixel(/** @type {any} */ (element("pixel")), app),
+  );
+  onFirst(app, "train", (train) => train.network, network);
+  onFirst(app, "pixel", (at) => at, pixel);
+}
+
+/** Asks for a part with the first event that needs it; where it does not come, the next one asks again.
+ *  @param {App} app @param {string} type @param {(event: any) => unknown} needs @param {() => Promise<boolean>} ask */
+function onFirst(app, type, needs, ask) {
   let asked = false;
-  app.on("train", async (train) => {
-    if (!train.network || asked) return;
+  app.on(type, async (event) => {
+    if (asked || !needs(event)) return;
     asked = true;
-    asked = await network(); // else the next event asks again
+    asked = await ask();
   });
 }
 

@@ -47,9 +47,9 @@ export class Bytes {
   }
 }
 
-/** Packed by the browser. @param {Pieces} pieces @param {"deflate" | "deflate-raw"} format */
-export async function* deflated(pieces, format) {
-  const { readable, writable } = new CompressionStream(format);
+/** What a stream of the browser makes of these. @param {CompressionStream | DecompressionStream} stream
+ *  @param {Pieces} pieces */
+export async function* through({ readable, writable }, pieces) {
   const writer = writable.getWriter();
   const write = async () => {
     for await (const piece of pieces) await writer.write(/** @type {any} */ (piece));
@@ -57,12 +57,19 @@ export async function* deflated(pieces, format) {
   };
   write().catch((error) => writer.abort(error).catch(() => {})); // which the reader hears of
   const reader = readable.getReader();
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    yield value;
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    reader.cancel().catch(() => {}); // it failed already, or nobody wants the rest
   }
 }
+
+/** Packed by the browser. @param {Pieces} pieces @param {"deflate" | "deflate-raw"} format */
+export const deflated = (pieces, format) => through(new CompressionStream(format), pieces);
 
 /** Numbers of so many bytes each, little-endian. @param {[number, number][]} numbers */
 function numbered(...numbers) {

@@ -6,6 +6,7 @@ import { MOST_BYTES } from "../pictures/carried/look.js";
 import { Refusal, refusal } from "../pictures/refusal.js";
 import { readUpTo } from "../saved/files.js";
 import { BROUGHT } from "../saved/format.js";
+import { notMade } from "../saved/not-made.js";
 import { arrived } from "../saved/runs.js";
 import { createLearner } from "./engine.js";
 
@@ -204,7 +205,7 @@ export class OneFile {
       } catch (error) {
         if (error === STOPPED) return { blob: null };
         if (!isKnown(error)) console.warn(error);
-        return { blob: null, refused: refusal("", error) };
+        return { blob: null, refused: refusal("", notMade(error)) };
       } finally {
         start?.free();
       }

@@ -142,6 +142,16 @@ export function stepsOf(t) {
       },
       there: (page) => page.locator(".live-line").waitFor({ state: "attached" }),
     },
+    {
+      name: "the numbers of a weight",
+      ask: async (page) => {
+        await page.locator("h1").click();
+        await page.locator("#weights-canvas").focus();
+        await page.keyboard.press("ArrowRight");
+      },
+      there: seen("#pixel td"),
+      after: (page) => page.locator("h1").click(),
+    },
     { name: "why this answer", ask: (page) => press(page, "Why?"), there: seen("#why-panel .why-z td") },
     {
       name: "what if",

@@ -43,6 +43,9 @@ const REFUSED = [
   { code: "no-class" },
   { code: "svg" },
   { code: "file-too-big", megabytes: 100 },
+  { code: "saving-memory" },
+  { code: "saving-disk" },
+  { code: "saving-fault", what: "x is not a function" },
   { code: "something new" },
 ];
 

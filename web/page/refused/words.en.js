@@ -53,6 +53,12 @@ export default {
   "refused.saved-damaged": "it is damaged, or not what it says, at “{inside}”; nothing of it was taken.",
   "refused.saved-alone": "it brings everything with it: open it alone. Nothing was taken.",
   "refused.saved-untrained": "there is no model yet.",
+  "refused.saving-memory":
+    "there is not enough memory to make the file; close other tabs and save again. What is on the page stays.",
+  "refused.saving-disk":
+    "the browser has no room on the disk for the file, or cannot read what it put there; make room and save again. What is on the page stays.",
+  "refused.saving-fault":
+    "a fault of this page kept it from being made ({what}). What is on the page stays; another kind of file may do.",
   "refused.carried-large": "so large a network does not fit into a picture.",
   "refused.carried-lost":
     "it shows a model or pictures of this page, but was compressed anew on the way, and what it carried is gone; have it sent as a file.",

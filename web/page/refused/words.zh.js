@@ -41,6 +41,10 @@ export default {
   "refused.saved-damaged": "文件在“{inside}”处已损坏，或内容与说明不符，没有取用其中的任何内容。",
   "refused.saved-alone": "它自带全部内容，请单独打开。这次什么也没有取用。",
   "refused.saved-untrained": "还没有模型。",
+  "refused.saving-memory": "内存不足，无法生成这个文件；请关闭其他标签页后重新保存。页面上的内容不受影响。",
+  "refused.saving-disk":
+    "磁盘空间不足，或者浏览器读不出暂存的内容；请腾出空间后重新保存。页面上的内容不受影响。",
+  "refused.saving-fault": "本页出错，没能生成这个文件（{what}）。页面上的内容不受影响，可以改存另一种文件。",
   "refused.carried-large": "这个网络太大，装不进一张图片。",
   "refused.carried-lost":
     "它是本页保存的模型或图片集，但传送途中被重新压缩，所带的数据丢失了；请让对方以“文件”方式发送。",

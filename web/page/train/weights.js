@@ -6,7 +6,6 @@ import { setText } from "../../ui/elements.js";
 import { color } from "../../ui/theme.js";
 
 const PICTURE_MS = 60;
-const SPEAK_MS = 400; // after the last key
 const SHADES = 255; // colours on each side of zero
 
 /** [r, g, b] of a '#rrggbb' token. */
@@ -144,22 +143,5 @@ function mountCursor(canvas, mark, app) {
     const { row, column } = app.state.pixel ?? { row: canvas.height >> 1, column: canvas.width >> 1 };
     const stride = event.shiftKey ? 8 : 1;
     put({ row: clamp(row + move[1] * stride), column: clamp(column + move[0] * stride) });
-    speak(app);
   });
-}
-
-let speaking = 0;
-
-/** Tells a screen reader of the pixel under the cursor, once the keys are quiet. */
-function speak(app) {
-  clearTimeout(speaking);
-  speaking = window.setTimeout(() => {
-    const { weights: w } = app;
-    const { train, pixel } = app.state;
-    if (!w || !pixel) return;
-    const at = 3 * (pixel.row * train.n_px + pixel.column);
-    const digits = decimalsFor(largest(w));
-    const [r, g, b] = Array.from(w.subarray(at, at + 3), (v) => fixed(v, digits));
-    app.tell("spoken", t("weights.spoken", { row: pixel.row + 1, column: pixel.column + 1, r, g, b }));
-  }, SPEAK_MS);
 }

@@ -93,9 +93,7 @@ export default {
   "weights.B": "B",
   "weights.end": "speaks for “{name}”",
   "weights.label": "The weights as a picture. Arrow keys move from pixel to pixel.",
-  "weights.pixel": "Row {row}, column {column}",
   "weights.hint": "Touch or point at a pixel to read its three weights.",
-  "weights.spoken": "row {row}, column {column}: w {r}, {g}, {b}",
 
   // What the result means
   "meaning.running":

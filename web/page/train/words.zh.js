@@ -91,9 +91,7 @@ export default {
   "weights.B": "B",
   "weights.end": "支持“{name}”",
   "weights.label": "画成图片的权重。用方向键逐个像素移动。",
-  "weights.pixel": "第 {row} 行第 {column} 列",
   "weights.hint": "触摸或指向一个像素，查看它的三个权重。",
-  "weights.spoken": "第 {row} 行第 {column} 列：w 为 {r}、{g}、{b}",
 
   // 结果说明
   "meaning.running":
