@@ -8,6 +8,7 @@
 //   npm run bench -- trials           only trials a second: trainings without one picture each
 //   npm run bench -- live             only how often the chart is drawn while α is dragged (needs COURSE_DATA)
 //   npm run bench -- camera           only how often the live camera is answered while training runs
+//   npm run bench -- saved            only how long 500 pictures, a network and runs take to be saved and opened
 //   npm run bench -- page             what both pages cost a visitor, instead (page.js)
 
 import { spawnSync } from "node:child_process";
@@ -19,6 +20,7 @@ import { cameraTable } from "./camera.js";
 import { firstLoad } from "./first-load.js";
 import { ITERATIONS, homework } from "./homework.js";
 import { everything } from "./rows.js";
+import { savedTable } from "./saved.js";
 import { NOTES, goalsTable, rowsTable } from "./table.js";
 import { liveTable } from "./live.js";
 import { adviceTable } from "./advice.js";
@@ -103,5 +105,6 @@ ${data.m} × ${data.n_x}, ${ITERATIONS} iterations, ${data.source}. ${model}, on
 
 if (process.argv[2] === "live") console.log((await liveTable()) ?? "COURSE_DATA is not set");
 else if (process.argv[2] === "camera") console.log(await cameraTable());
+else if (process.argv[2] === "saved") console.log(await savedTable());
 else if (process.argv[2] === "page") await import("./page.js");
 else await main();
