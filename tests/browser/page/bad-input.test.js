@@ -8,6 +8,7 @@ import test from "node:test";
 import * as h5wasm from "../../../web/vendor/h5wasm.js";
 import { allWords, ofTraining } from "../../unit/shared/words.js";
 import { drop, onDisk, pictures, png } from "../shared/files.js";
+import { boxOf } from "../shared/layout.js";
 import { card, choose, counts, last, press, says } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
@@ -125,6 +126,28 @@ test("what was refused stays to be read when more is added, and none of it moves
   await report(page).waitFor({ state: "hidden" });
   assert.equal(await top(), before, "closed");
 });
+
+for (const lang of ["en-US", "zh-CN"])
+  test(`the choices below it are not covered, three lines are read without scrolling, ${lang}`, async (t) => {
+    const { page } = await visit(t, { width: 1440, height: 900, lang });
+    const some = (/** @type {number} */ n) =>
+      Array.from({ length: n }, (_, i) => ({
+        name: `${i}.png`,
+        mimeType: "image/png",
+        buffer: bytes("none"),
+      }));
+    for (const n of [1, 9]) {
+      await choose(page, 1, some(n));
+      await soon(async () =>
+        assert.equal(await report(page).getByRole("listitem").count(), n === 1 ? 1 : 10),
+      );
+      const said = await boxOf(page.locator(".data-said"));
+      const below = await boxOf(page.locator(".data-view"));
+      assert.ok(said.y + said.height < below.y, JSON.stringify({ n, said, below }));
+      const hidden = await page.locator(".data-said").evaluate((e) => e.scrollHeight - e.clientHeight);
+      assert.equal(hidden > 0, n > 1, `${hidden} px to scroll`);
+    }
+  });
 
 test("fifty files of which three are bad: 47 are kept, the three named", async (t) => {
   const { page } = await visit(t);

@@ -147,6 +147,55 @@ test("live at the picture under test: its answer, its numbers; the last frame st
   await until(page, () => window.heard.data.source === "own" && window.heard.data.counts[1] === 1);
 });
 
+/** In the page, before its scripts: the one camera is two of a phone, at its back and at its front. */
+const backAndFront = () => {
+  window.wishes = [];
+  const plain = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  const both = { back: "environment", front: "user" };
+  navigator.mediaDevices.getUserMedia = async ({ video }) => {
+    window.wishes.push(video);
+    const id = video.deviceId?.exact ?? (video.facingMode.ideal === "environment" ? "back" : "front");
+    const stream = await plain({ video: { width: video.width, height: video.height } });
+    stream.getVideoTracks()[0].getSettings = () => ({ deviceId: id, facingMode: both[id] });
+    return stream;
+  };
+  navigator.mediaDevices.enumerateDevices = async () =>
+    Object.keys(both).map((deviceId) => ({ deviceId, kind: "videoinput", label: `the ${deviceId} one` }));
+};
+
+test("of a phone's two cameras the back one comes first; the front one is shown in the mirror, its pictures are not", async (t) => {
+  const { page } = await visit(t, { ...allowed, init: backAndFront, width: 390, touch: true });
+  await unfoldParts(page);
+  await openFor(page, 1);
+  await filming(page);
+  const mirrored = () =>
+    page.evaluate(() => getComputedStyle(document.querySelector(".camera-view video")).transform !== "none");
+  const left = () =>
+    page.evaluate(() => {
+      const canvas = document.querySelector(".camera-seen canvas");
+      return [
+        ...canvas
+          .getContext("2d")
+          .getImageData(5, canvas.height >> 1, 1, 1)
+          .data.slice(0, 3),
+      ];
+    });
+  const isFirstStripe = async () =>
+    (await left()).forEach((byte, i) => assert.ok(Math.abs(byte - STRIPES[0][i]) <= 4, `${byte}`));
+  assert.equal(await mirrored(), false, "what is behind the phone is seen as it is");
+  await soon(isFirstStripe);
+  const choice = dialog(page).getByRole("combobox", { name: "Camera" });
+  assert.deepEqual(await choice.locator("option").allInnerTexts(), ["the back one", "the front one"]);
+  await choice.selectOption("front");
+  await soon(async () => assert.equal(await mirrored(), true));
+  await filming(page);
+  await soon(isFirstStripe);
+  const wishes = await page.evaluate(() =>
+    window.wishes.map(({ facingMode, deviceId }) => ({ facingMode, deviceId })),
+  );
+  assert.deepEqual(wishes.map(({ facingMode, deviceId }) => facingMode?.ideal ?? deviceId.exact), ["environment", "front"]); // prettier-ignore
+});
+
 test("unplugged while recording: what was recorded is kept, and it is said", async (t) => {
   const { page } = await visit(t, { ...allowed, init: keepStreams });
   await openFor(page, 1);

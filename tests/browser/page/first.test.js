@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import test from "node:test";
 import { fullSpeed, last, numberIn } from "../shared/training-page.js";
 import { SOURCES } from "../shared/browser.js";
+import { boxOf } from "../shared/layout.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
@@ -57,6 +58,17 @@ test("the first screen learns the drawn pictures by itself", async (t) => {
   );
   assert.match(await page.locator("#test-accuracy").innerText(), /accuracy \d\d\.\d%/);
 });
+
+for (const lang of ["en-US", "zh-CN"])
+  test(`the chart and a third of the weights are on the first screen, 1440 × 900, ${lang}`, async (t) => {
+    const { page } = await visit(t, { width: 1440, height: 900, lang });
+    const [chart, weights] = [
+      await boxOf(page.locator("#plot")),
+      await boxOf(page.locator("#weights-canvas")),
+    ];
+    assert.ok(chart.height >= 220 && chart.y + chart.height < weights.y, JSON.stringify({ chart, weights }));
+    assert.ok(900 - weights.y >= weights.height / 3, JSON.stringify(weights));
+  });
 
 /**
  * The longest task of the page's main thread while `run` runs, in milliseconds that it had the processor: on a busy

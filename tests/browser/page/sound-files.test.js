@@ -9,7 +9,7 @@ import { rowOf } from "../../../web/page/sound/spectrogram.js";
 import { wavOf } from "../shared/sounds/wav.js";
 import { card, choose, counts, says } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
-import { soon } from "../shared/wait.js";
+import { soon, until } from "../shared/wait.js";
 
 const { visit } = browserTests();
 const HERTZ = 1000;
@@ -59,6 +59,52 @@ test("WAV of 8 to 32 bits, whole and broken numbers, 8 to 192 kHz, one to six ch
   await soon(async () => {
     const all = await seen(page, 1);
     assert.deepEqual(all.map(({ name }) => name).sort(), THE_SAME.map(([name]) => name).sort());
+    for (const { name, at, most } of all) {
+      assert.ok(Math.abs(at - rowOf(HERTZ) / 128) < 0.02, `${name}: the tone is at ${at}`);
+      assert.ok(most > 180, `${name}: ${most}`);
+    }
+  });
+});
+
+/** In the page: a second of the tone as the browser records it. @returns {Promise<number[]>} the bytes of a WebM file */
+async function recordTone(hertz) {
+  const context = new AudioContext();
+  await context.resume();
+  const [oscillator, into] = [context.createOscillator(), context.createMediaStreamDestination()];
+  oscillator.frequency.value = hertz;
+  oscillator.connect(into);
+  oscillator.start();
+  const recorder = new MediaRecorder(into.stream, { mimeType: "audio/webm;codecs=opus" });
+  const parts = [];
+  recorder.ondataavailable = ({ data }) => parts.push(data);
+  const over = new Promise((done) => (recorder.onstop = done));
+  recorder.start();
+  const from = context.currentTime;
+  while (context.currentTime < from + 1.3) await new Promise((go) => setTimeout(go, 50));
+  recorder.stop();
+  await over;
+  await context.close();
+  return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+}
+
+test("what browsers record, WebM with Opus, and what phones record, M4A with AAC, is the same picture", async (t) => {
+  const { page } = await visit(t);
+  await page.locator("h1").click(); // no sound before the visitor has touched anything
+  const webm = Buffer.from(await page.evaluate(recordTone, HERTZ));
+  assert.equal(webm.readUInt32BE(0), 0x1a45dfa3, "EBML, of which WebM is one");
+  const recorded = [
+    { name: "recorded.webm", mimeType: "video/webm", buffer: webm }, // as it is called when it comes from the disk
+    { name: "recorded too.weba", mimeType: "audio/webm", buffer: webm },
+    { name: "phone.m4a", mimeType: "audio/mp4", buffer: await kept("tone.m4a") },
+  ];
+  const aac = await page.evaluate(() => new Audio().canPlayType('audio/mp4; codecs="mp4a.40.2"') !== "");
+  const taken = recorded.filter(({ name }) => aac || !name.endsWith("m4a"));
+  await choose(page, 1, recorded);
+  await until(page, () => !document.querySelector(".report").hidden);
+  if (!aac) await page.locator(".report").getByText(says("refused.sound-undecodable")).waitFor();
+  await soon(async () => {
+    const all = await seen(page, 1);
+    for (const { name } of taken) assert.ok(all.some((one) => one.name.startsWith(name)), `${name} of ${all.map((one) => one.name)}`); // prettier-ignore
     for (const { name, at, most } of all) {
       assert.ok(Math.abs(at - rowOf(HERTZ) / 128) < 0.02, `${name}: the tone is at ${at}`);
       assert.ok(most > 180, `${name}: ${most}`);

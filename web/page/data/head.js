@@ -27,7 +27,8 @@ export class Head {
       "div",
       { class: "data-head" },
       el("div", { class: "data-title" }, say(app, el("h2"), "column.data"), this.steps.element),
-      el("div", { class: "data-says" }, this.place, this.#view(), el("div", { class: "data-said" }, ...said)),
+      el("div", { class: "data-says" }, this.place, el("div", { class: "data-said" }, ...said)),
+      this.#view(),
     );
     app.draw(null, (fresh) => (fresh ? this.draw() : this.#cutWords()));
   }

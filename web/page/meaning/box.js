@@ -27,11 +27,21 @@ export function mountMeaning(root, app) {
     const found = say && rests(train) ? say.found() : null;
     const stage = found?.text ? "" : stageOf(train, data);
     const key = stage || (found?.key ?? "");
+    if (data) root.dataset.source = data.source;
     if (key === drawn) return;
     drawn = key;
     root.replaceChildren(...(found?.text ? found.nodes() : [el("p", { class: "muted" }, stage)]));
+    if (found?.text) keepRoom(root);
   };
   app.draw(root, show);
+}
+
+/** What has once been as high stays so while it is as wide: what is below does not come up with each run, and go down again. */
+function keepRoom(root) {
+  const { offsetWidth, dataset, style } = root;
+  if (dataset.width !== String(offsetWidth)) style.minHeight = "";
+  dataset.width = String(offsetWidth);
+  style.minHeight = `${root.offsetHeight}px`;
 }
 
 /** Before and while it trains, what is going on: the place is there anyway. */

@@ -22,7 +22,7 @@ export class Legend {
     this.element = el("ul", { class: "runs-legend small num", role: "list" });
     say(app, this.element, "runs.legend", "aria-label");
     this.note = say(app, el("div", { class: "runs-pale" }), "runs.pale");
-    document.querySelector("#cost .plot-foot")?.before(this.element);
+    document.querySelector("#live")?.before(this.element);
     document.querySelector("#cost .plot-over")?.append(this.note);
   }
 
