@@ -49,14 +49,16 @@ enum {
 /* dz: a - y, or that times a (1 - a). */
 enum { DOCTOR_DZ_RIGHT = 0, DOCTOR_DZ_SQUARED = 1 };
 
-/* What is summed for J: -(y log a + (1 - y) log(1 - a)), one of its terms, (a - y)^2, or
- * -((1 - y) log a + y log(1 - a)). */
+/* What is summed for J: -(y log a + (1 - y) log(1 - a)), one of its terms, (a - y)^2,
+ * -((1 - y) log a + y log(1 - a)), or the first from z, where 0 and 1 lie beyond the last bit of a.
+ */
 enum {
     DOCTOR_LOSS_RIGHT = 0,
     DOCTOR_LOSS_ONES = 1,
     DOCTOR_LOSS_ZEROS = 2,
     DOCTOR_LOSS_SQUARED = 3,
     DOCTOR_LOSS_CROSSED = 4,
+    DOCTOR_LOSS_FROM_Z = 5,
 };
 
 /* When: all at once; b after w, from an A made again; w and b after each example; all at once, but

@@ -76,7 +76,7 @@ static double times_log(const doctor *d, double y, double p) {
 }
 
 /* Both terms are there for every example, as in the vectorized line. */
-static double loss_of(const doctor *d, double a, double y) {
+static double loss_of(const doctor *d, double z, double a, double y) {
     switch ((int)d->how[DOCTOR_LOSS]) {
     case DOCTOR_LOSS_SQUARED:
         return (a - y) * (a - y);
@@ -84,6 +84,8 @@ static double loss_of(const doctor *d, double a, double y) {
         return -times_log(d, y, a);
     case DOCTOR_LOSS_ZEROS:
         return -times_log(d, 1.0 - y, kept(d, 1.0 - a));
+    case DOCTOR_LOSS_FROM_Z:
+        return kept(d, (z > 0.0 ? z : 0.0) - y * z) + kept(d, log1p(exp(-fabs(z))));
     case DOCTOR_LOSS_CROSSED:
         return -(times_log(d, 1.0 - y, a) + times_log(d, y, kept(d, 1.0 - a)));
     default:
@@ -137,7 +139,7 @@ static void step_all(doctor *d) {
     double losses = 0.0, right = 0.0;
     forward_all(d);
     for (int i = 0; i < d->m; i++) {
-        losses += loss_of(d, d->a[i], d->y[i]);
+        losses += loss_of(d, d->z[i], d->a[i], d->y[i]);
         right += (d->a[i] > 0.5) == (d->y[i] > 0.5);
     }
     measure(d, losses, right);
@@ -155,8 +157,8 @@ static void step_all(doctor *d) {
 static void step_each(doctor *d) {
     double losses = 0.0, right = 0.0;
     for (int i = 0; i < d->m; i++) {
-        double a = kept(d, sigmoid_of(d, kept(d, forward_one(d, i)))), y = d->y[i];
-        losses += loss_of(d, a, y);
+        double z = kept(d, forward_one(d, i)), a = kept(d, sigmoid_of(d, z)), y = d->y[i];
+        losses += loss_of(d, z, a, y);
         right += (a > 0.5) == (y > 0.5);
         if (d->t == d->end) continue;
         update_w(d, i, dz_of(d, a, y));
@@ -175,7 +177,7 @@ static void step_column(doctor *d) {
         if (times > 0.0) forward_all(d);
         for (int i = 0; times > 0.0 && i < d->m; i++) {
             double dz = dz_of(d, d->a[i], label);
-            losses += times * loss_of(d, d->a[i], label);
+            losses += times * loss_of(d, d->z[i], d->a[i], label);
             db += times * dz;
             if (d->t < d->end) update_w(d, i, dz);
         }

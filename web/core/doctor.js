@@ -19,7 +19,7 @@ export const X_KINDS = [
 ];
 const SIGMOIDS = ["right", "misprint", "mirrored", "relu", "tanh", "none", "b outside"]; // C: DOCTOR_SIGMOID_RIGHT, DOCTOR_SIGMOID_MISPRINT, DOCTOR_SIGMOID_MIRRORED, DOCTOR_SIGMOID_RELU, DOCTOR_SIGMOID_TANH, DOCTOR_SIGMOID_NONE, DOCTOR_SIGMOID_B_OUTSIDE
 const DZ = ["right", "squared"]; // C: DOCTOR_DZ_RIGHT, DOCTOR_DZ_SQUARED
-const LOSSES = ["right", "ones", "zeros", "squared", "crossed"]; // C: DOCTOR_LOSS_RIGHT, DOCTOR_LOSS_ONES, DOCTOR_LOSS_ZEROS, DOCTOR_LOSS_SQUARED, DOCTOR_LOSS_CROSSED
+const LOSSES = ["right", "ones", "zeros", "squared", "crossed", "from z"]; // C: DOCTOR_LOSS_RIGHT, DOCTOR_LOSS_ONES, DOCTOR_LOSS_ZEROS, DOCTOR_LOSS_SQUARED, DOCTOR_LOSS_CROSSED, DOCTOR_LOSS_FROM_Z
 const ORDERS = ["right", "late b", "each", "column"]; // C: DOCTOR_ORDER_RIGHT, DOCTOR_ORDER_LATE_B, DOCTOR_ORDER_EACH, DOCTOR_ORDER_COLUMN
 
 /**

@@ -120,7 +120,7 @@ export function number(x, options = {}) {
 const LETTERS = ["", "\u202fk", "\u202fM", "\u202fG", "\u202fT", "\u202fP"];
 
 /** A thin space before the unit. @param {string} text */
-const spaced = (text) => text.replace(/[^\d.]+$/, "\u202f$&");
+const spaced = (text) => text.replace(/\s*([^\d.\s]+)$/, "\u202f$1");
 
 /** A large number in two digits: 2.1 G in English, 21 亿 in Chinese. @param {number} x */
 export function compact(x) {

@@ -7,7 +7,7 @@ import { allWords, ofTraining } from "../../unit/shared/words.js";
 import { assertAccessible } from "../shared/axe.js";
 import { drop } from "../shared/files.js";
 import { overflowing } from "../shared/layout.js";
-import { press, says } from "../shared/training-page.js";
+import { costsOf, finish, press, says } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { until } from "../shared/wait.js";
 
@@ -39,11 +39,18 @@ async function ask(page, text, words) {
 const print = (/** @type {number[]} */ costs, of = (/** @type {number} */ J) => J) =>
   costs.flatMap((J, t) => (t % 100 ? [] : `Cost after iteration ${t}: ${of(J).toFixed(6)}`)).join("\n");
 
-test("with the pictures the page drew, it says which ones it needs", async (t) => {
-  const { page } = await visit(t);
+test("the built-in pictures are somebody's as well: what train.py printed of the file that was saved is right", async (t) => {
+  const { page } = await visit(t, { path: "/?drawn=20&iterations=300&speed=max" });
+  await finish(page);
+  const { train } = await costsOf(page);
   await unfold(page);
-  await page.locator(".doctor-body p", { hasText: "train_catvnoncat.h5" }).waitFor();
-  assert.ok(await page.getByRole("button", { name: says("doctor.start") }).isDisabled());
+  await page.locator(".doctor-body p", { hasText: "dataset.npz" }).waitFor();
+  const headline = page.locator(".doctor-headline");
+  await ask(page, print(train));
+  assert.equal(await headline.innerText(), says("doctor.found.right", { alpha: 0.005 }));
+  await ask(page, "[0.693147, nan, nan, nan]");
+  assert.equal(await headline.innerText(), says("doctor.vague"));
+  assert.ok((await page.locator(".doctor-verdict details").count()) > 0);
 });
 
 for (const [lang, tag, width] of /** @type {[string, string, number][]} */ ([

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import {
   decimalsFor,
+  duration,
   fixed,
   large,
   percent,
@@ -52,6 +53,17 @@ test("large quantities have two digits and a unit", () => {
   assert.equal(large(2.14e9), "2.1\u202fG");
   assert.equal(large(999_999), "1\u202fM");
   assert.equal(large(120), "120");
+});
+
+test("a duration has the unit that one would say", () => {
+  const said = [NaN, 0.5, 999, 1000, 12_345, 119_000, 120_000, 2e6, 7.1e6, 7.2e6, 1e8, 2e8, 1e9].map(
+    duration,
+  );
+  const spaces = (/** @type {string} */ text) => text.replace(/\s/g, " ");
+  assert.deepEqual(said.slice(1).map(spaces), [
+    ...["0.5 ms", "999 ms", "1 s", "12.3 s", "119 s"],
+    ...["2 minutes", "33 minutes", "120 minutes", "2 hours", "28 hours", "2.3 days", "12 days"],
+  ]);
 });
 
 test("decimals suit the largest number", () => {

@@ -1,6 +1,6 @@
 // Two things at once: a mistake, and one that only makes J so many times as large; a mistake that would make J infinite, and what
 // keeps it finite.
-import { MISTAKES, RIGHT } from "./mistakes.js";
+import { MISTAKES } from "./mistakes.js";
 import { agrees } from "./states.js";
 
 /** How many times as large J is. @type {Record<string, (m: number) => number>} */
@@ -20,7 +20,7 @@ export async function pairs({ trainer, printed, programs, guesses }) {
   if (!guesses.some(({ at }) => at[0] === 0)) return [];
   const found = [];
   for (const program of programs) {
-    if (program === RIGHT || program.id in TIMES || program.shift) continue;
+    if (program.id === "right" || program.id in TIMES || program.shift) continue;
     const [J0] = await trainer.costs(program, 1, [0]);
     for (const [id, times] of Object.entries(TIMES)) {
       if (!Number.isFinite(J0) || !agrees(first, J0 * times(trainer.sets.train.doctor.m))) continue;
@@ -39,6 +39,7 @@ const larger = (/** @type {import('../../core/doctor.js').How} */ how, /** @type
 
 export const EPSILONS = [1e-8, 1e-5, 1e-7, 1e-10, 1e-15, 1e-6, 1e-9, 1e-12, 1e-4];
 const GUARDS = [
+  { loss: "from z" },
   ...EPSILONS.map((epsilon) => ({ epsilon })),
   ...[1e-15, 1e-7, 1e-8, 1e-5, 1e-10, 1e-6, 1e-9, 1e-12].map((clip) => ({ clip })),
 ];
@@ -53,6 +54,7 @@ export async function guarded(search) {
   if (!(largest > LARGE && largest < Infinity)) return [];
   for (const program of programs.filter(({ id }) => GUARDED.includes(id)))
     for (const guard of GUARDS) {
+      if ("loss" in guard && program.id === "right") continue; // tried already
       for (const alpha of rates) {
         const { hits, reached } = await search.match(program, alpha, { guard });
         if (hits.length > 0)

@@ -104,8 +104,9 @@ export class DoctorPanel {
     if (this.#running) return t("doctor.running");
     if (this.#trouble) return t(`doctor.trouble.${this.#trouble}`);
     if (why) return t(`doctor.cannot.${why}`);
-    const { m, n_px } = this.app.state.data;
-    return this.#report ? "" : t("doctor.with", { m: count(m), px: count(n_px) });
+    if (this.#report) return "";
+    const { m, n_px, source } = this.app.state.data;
+    return t(source === "drawn" ? "doctor.with.drawn" : "doctor.with", { m: count(m), px: count(n_px) });
   }
 
   #show() {

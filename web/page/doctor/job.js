@@ -3,20 +3,19 @@ import { GRAM_MAX } from "../../core/limits.js";
 import { openWorker } from "../../ui/worker.js";
 import { inWorker, pixelsOf } from "../whatif/away.js";
 
-/** Where the pictures are that somebody else would have too: not the mirrored copies that were made here. */
-function originals({ of }) {
+/** Of each picture, 1 where it is a mirrored copy that was made here: a program has those only from a file saved here. */
+function copiesOf({ of }) {
   const seen = new Set();
-  return Array.from(of.keys()).filter((i) => {
-    const isNew = !seen.has(of[i]);
-    seen.add(of[i]);
-    return isNew;
+  return Array.from(of, (id) => {
+    const isCopy = seen.has(id);
+    seen.add(id);
+    return Number(isCopy);
   });
 }
 
 /** Why nothing can be found: a code, or null. @param {any} state */
 export function obstacle({ data }) {
   if (!data) return "missing";
-  if (data.source === "drawn") return "drawn";
   if (data.m === 0) return "missing";
   return data.id.length > GRAM_MAX ? "many" : null;
 }
@@ -33,12 +32,14 @@ export function startSearch(app, text, { progress, over, failed }) {
   const { data, settings } = app.state;
   const key = keyOf(data);
   const make = async (/** @type {() => boolean} */ wanted) => {
-    const places = originals(data);
-    const { id, n_px } = data;
-    const rgb = await pixelsOf(app, places.map((i) => id[i]), n_px, wanted); // prettier-ignore
+    const { n_px } = data;
+    const rgb = await pixelsOf(app, Array.from(data.id), n_px, wanted);
     if (!rgb || keyOf(app.state.data) !== key) return null;
-    const [y, test] = [data.y, data.test].map((list) => places.map((i) => list[i]));
-    return { job: { n_px, rgb, y, test, text, alpha: settings.alpha }, transfer: [rgb.buffer] };
+    const [y, test] = [Array.from(data.y), Array.from(data.test)];
+    return {
+      job: { n_px, rgb, y, test, copy: copiesOf(data), text, alpha: settings.alpha },
+      transfer: [rgb.buffer],
+    };
   };
   return inWorker(() => openWorker(new URL("./worker.js", import.meta.url).href), make, {
     heard: (event) => event.type === "progress" && progress(event.share),

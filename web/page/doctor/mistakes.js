@@ -23,6 +23,12 @@ import { STEPS } from "./known/steps.js";
 /** @type {Program} */
 export const RIGHT = { id: "right", how: but(), wrong: [], right: [] };
 
+/** The course's training as well, with J from z: where a is 0 or 1 to the last bit, that is another number, and a finite one.
+ *  @type {Program} */
+const FROM_Z = { ...RIGHT, how: but(() => ({ loss: "from z" })) };
+
+export const RIGHTS = [RIGHT, FROM_Z];
+
 /** The mistakes, likelier ones first. Those with the same id are the same mistake in another form. @type {Program[]} */
 export const MISTAKES = [...PICTURES, ...MEANS, ...STEPS, ...COSTS];
 

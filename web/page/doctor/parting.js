@@ -25,7 +25,9 @@ const [SAYS, STARTS] = [6.5, 3]; // digits that no other training meets by chanc
 export function isEvidence(costs, at) {
   const behind = digitsOf(costs, at, costs.length);
   const [{ v, unit }] = costs;
-  return at[0] > 0 ? behind >= SAYS : !(unit > 0) || Math.log10(Math.abs(v) / unit) + behind >= STARTS;
+  return at[0] > 0
+    ? behind >= SAYS
+    : !(unit > 0) || Math.max(0, Math.log10(Math.abs(v) / unit)) + behind >= STARTS;
 }
 
 /** How many of the numbers belong to states before rounding takes over.

@@ -5,6 +5,7 @@ import { comparable } from "./parting.js";
 const MOST_ROOTS = 12;
 const STEPS = 60;
 const MOST_LOOKED_AT = 4; // numbers that say whether alpha can be between two rates
+const SAYS = 20; // last digits of a number
 
 const scale = ({ v, unit }) => Math.max(unit, 1e-10 * Math.max(1, Math.abs(v)));
 
@@ -92,9 +93,18 @@ async function isPossible(table, points, [low, high]) {
   return true;
 }
 
-/** The numbers that say where alpha is: the first finite ones behind the start. @param {import('./read.js').Printed} printed
- *  @param {import('./states.js').Guess} guess @param {number} shift */
-export const pointsOf = (printed, guess, shift) => allPoints(printed, guess, shift).slice(0, MOST_LOOKED_AT);
+/** The numbers that say where alpha is: the first finite ones behind the start, from where they have changed by more than their
+ *  last digits. @param {import('./read.js').Printed} printed @param {import('./states.js').Guess} guess @param {number} shift
+ *  @param {number} [most] state of the first, where there is none so soon that has */
+export function pointsOf(printed, guess, shift, most = Infinity) {
+  const all = allPoints(printed, guess, shift);
+  const { v } = printed.costs[0];
+  const soon = all.findIndex(({ state }) => state > most);
+  const before = soon < 0 ? all.length : soon;
+  const says = all.findIndex((each) => !(Math.abs(each.v - v) < SAYS * each.unit));
+  const from = says < 0 ? before - 1 : Math.min(says, before - 1);
+  return all.slice(Math.max(0, from)).slice(0, MOST_LOOKED_AT);
+}
 
 const allPoints = ({ costs }, guess, shift) =>
   costs

@@ -30,6 +30,8 @@ const WORDS = [
   [/^w$|^weights?$|权重/i, "w"],
   [/^b$|^bias$|偏置/i, "b"],
 ];
+/** Around numbers of a list, not between two of them. */
+const WRAPPER = /^[-+.,]*$|^((np|numpy|tf|torch|jnp)\.)?(float\d*|array|tensor|dtype|list)$/i;
 const LABEL = /^(iterations?|iters?|epochs?|steps?|it|i|t|k)$|迭代|第|轮|步/i;
 const TEST = /^(test|val|validation|dev)(_\w*)?$|测试/i;
 
@@ -61,9 +63,9 @@ const isNumber = (/** @type {string} */ token) => token.length <= MOST_DIGITS &&
 
 /** The numbers of a text, each with what it is said to be, the iteration it is said to belong to, and its line. */
 function numbersIn(/** @type {string} */ text) {
-  /** @type {{raw: ReturnType<typeof valueOf>, is: string, label: number | null, line: number}[]} */
+  /** @type {{raw: ReturnType<typeof valueOf>, is: string, label: number | null, line: number, group: number}[]} */
   const found = [];
-  let [is, label, wanted, depth, line, before, tests] = [
+  let [is, label, wanted, depth, line, before, tests, group] = [
     "",
     /** @type {number | null} */ (null),
     false,
@@ -71,6 +73,7 @@ function numbersIn(/** @type {string} */ text) {
     0,
     "",
     false,
+    0,
   ];
   for (const [token] of text.matchAll(TOKEN)) {
     if (token === "\n") {
@@ -82,7 +85,9 @@ function numbersIn(/** @type {string} */ text) {
     else if ("[({（【".includes(token)) depth++;
     else if ("])}）】".includes(token)) depth = Math.max(0, depth - 1);
     else if (!isNumber(token)) {
-      const kind = WORDS.find(([pattern]) => pattern.test(token))?.[1];
+      const word = token.replace(/^-+/, ""); // --lr
+      const kind = WORDS.find(([pattern]) => pattern.test(word))?.[1];
+      if (!WRAPPER.test(token)) group++;
       if (TEST.test(token)) tests = true;
       else if (/^train/i.test(token)) tests = false;
       if (kind) is = kind === "accuracy" && tests ? "other" : kind;
@@ -92,7 +97,7 @@ function numbersIn(/** @type {string} */ text) {
       const v = Number(token);
       if (Number.isInteger(v) && v >= 0 && v <= MOST_LABEL) label = v;
     } else if (before !== "/") {
-      found.push({ raw: valueOf(token), is, label, line });
+      found.push({ raw: valueOf(token), is, label, line, group });
       if (found.length > 3 * MOST_NUMBERS) break;
     }
     before = token;
@@ -134,6 +139,19 @@ function asTable(/** @type {ReturnType<typeof numbersIn>} */ list) {
   return counts ? rows.map((row, k) => ({ ...row[1], label: labels[k] })) : null;
 }
 
+/** The list among numbers of which nothing is said: the most that no word stands between, if they are most of all. */
+function longest(/** @type {ReturnType<typeof numbersIn>} */ all) {
+  /** @type {Map<number, typeof all>} */
+  const groups = new Map();
+  for (const each of all) {
+    const list = groups.get(each.group) ?? [];
+    list.push(each);
+    groups.set(each.group, list);
+  }
+  const most = [...groups.values()].reduce((p, q) => (q.length > p.length ? q : p), []);
+  return most.length > 2 && 2 * most.length > all.length ? most : all;
+}
+
 /** Those of the first run: until the iterations begin anew. */
 function firstRun(/** @type {{label: number | null}[]} */ list) {
   const end = list.findIndex(({ label }, k) => k > 0 && Number(label) <= Number(list[k - 1].label));
@@ -153,7 +171,7 @@ export function read(text) {
     .filter(
       ({ line, label }, k, list) => k === 0 || line !== list[k - 1].line || label !== list[k - 1].label,
     );
-  const plain = of("");
+  const plain = longest(of(""));
   const listed = of("cost").length > 0 ? of("cost") : plain;
   const list =
     labelled.length > 1 || labelled.length === listed.length ? labelled : (asTable(listed) ?? listed);

@@ -1,6 +1,6 @@
 // What is said of the training that was found: its curve, how far it agrees, and what its b, w and accuracy say.
 import { OTHERS, RIGHT } from "./mistakes.js";
-import { RATES } from "./states.js";
+import { RATES, agrees, informative } from "./states.js";
 
 const MOST_POINTS = 1500;
 const AFTER = [0, 1]; // iterations that follow the last number, beside a whole step
@@ -11,12 +11,15 @@ const AFTER = [0, 1]; // iterations that follow the last number, beside a whole 
  * @property {{seed: number, scale: number}} [start] @property {string[]} wrong @property {string[]} right
  * @property {{id: string, wrong: string[], right: string[]}} [also] a second mistake
  * @property {{t: number, J: number}[]} curve @property {number} step @property {number} first
+ * @property {number} [until] only so many numbers were compared: rounding decides those behind
  * @property {{b: number, accuracy: number, iterations: number}} [end] when b or an accuracy was printed
  *
  * @typedef {object} Report
  * @property {Found[]} found none: [] @property {number} known how many mistakes there are @property {number} n numbers
  * @property {boolean} more another run came behind @property {number} decimals of the numbers
  * @property {number} digits that agree with the first found, all of them @property {{t: number, J: number}[]} yours
+ * @property {boolean} vague all they say is that J is soon not finite
+ * @property {number} m pictures that are trained on @property {"with" | "without"} [copies] mirrored ones
  * @property {{alpha: number, curve: {t: number, J: number}[]}} course the right training, to be compared with
  * @property {{id: string, alpha: number} | null} hint a mistake that trains the same at another alpha, where the right training is found
  * @property {boolean} few there are too few numbers to look for another alpha
@@ -53,7 +56,9 @@ async function endOf(trainer, { b, w, accuracy }, /** @type {import('./search.js
     const { at, doctor } = await trainer.begin(program, alpha, last + after, more);
     at(last + after);
     const off = b ? unitsOff({ ...b, v: Math.abs(b.v) }, Math.abs(doctor.b)) : after;
-    const weights = more.w0 || !["scaled", "bytes"].includes(program.x ?? "scaled") ? [] : doctor.w(w.length);
+    const isKnown =
+      !more.w0 && ["scaled", "bytes"].includes(program.x ?? "scaled") && program.id !== "column";
+    const weights = isKnown ? doctor.w(w.length) : [];
     const now = { b: doctor.b, accuracy: doctor.accuracy, iterations: last + after, w: [...weights], off };
     if (!best || off < best.off) best = now;
   }
@@ -82,6 +87,17 @@ function hintOf({ id, alpha }, m) {
   return shorter ? { id: "m-twice-dw", alpha: shorter } : null;
 }
 
+/** Whether all that is known is that J is soon not finite, which the right training prints as well where alpha is large enough.
+ *  @param {import('./trainer.js').Trainer} trainer @param {import('./read.js').Printed} printed
+ *  @param {import('./search.js').Hit[]} hits */
+async function isVague(trainer, printed, hits) {
+  const { costs } = printed;
+  if (costs.length < 2 || informative(printed) > 0 || hits.every(({ id }) => id === "right")) return false;
+  if (costs.every(({ v }) => Number.isFinite(v))) return false;
+  const [J0] = await trainer.costs(RIGHT, 1, [0]);
+  return agrees(costs[0], J0) > 0;
+}
+
 /** @param {import('./trainer.js').Trainer} trainer @param {import('./read.js').Printed} printed
  *  @param {import('./search.js').Hit[]} hits @param {number} known @returns {Promise<Report>} */
 export async function report(trainer, printed, hits, known) {
@@ -94,7 +110,7 @@ export async function report(trainer, printed, hits, known) {
     const { swapped, end } = await endOf(trainer, printed, hit);
     const id = swapped && hit.id === "right" ? "swapped" : hit.id;
     const { wrong, right } = OTHERS[id] ?? hit.program;
-    const { alpha, cut, kind = false, start } = hit;
+    const { alpha, cut, kind = false, start, until } = hit;
     const curve = await curveOf(trainer, hit, last);
     const { step, first } = hit.guess;
     const { also } = hit.program;
@@ -111,6 +127,7 @@ export async function report(trainer, printed, hits, known) {
       end,
       step,
       first,
+      until,
     });
   }
   const alpha = hits[0]?.alpha ?? RATES[0];
@@ -123,7 +140,9 @@ export async function report(trainer, printed, hits, known) {
   return {
     found,
     known,
-    n: costs.length,
+    n: hit?.until ?? costs.length,
+    m: trainer.sets.train.doctor.m,
+    vague: await isVague(trainer, printed, hits),
     more: printed.more,
     decimals: Math.round(-Math.log10(unit)),
     digits: hit ? digitsOf(printed, J) : 0,

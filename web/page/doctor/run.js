@@ -8,7 +8,8 @@ import { Trainer } from "./trainer.js";
 /**
  * @typedef {object} Job
  * @property {number} n_px @property {Uint8Array} rgb one picture after the other @property {number[]} y of each
- * @property {number[]} test 1: not trained on @property {string} text what was printed @property {number} alpha of the page
+ * @property {number[]} test 1: not trained on @property {number[]} copy 1: a mirrored copy of another
+ * @property {string} text what was printed @property {number} alpha of the page
  */
 
 const TILES = 4;
@@ -39,11 +40,36 @@ export function scrambled(rgb, m) {
 /** What is left of bytes divided by 255 without a remainder: 1 where they are 255. @param {Uint8Array} rgb */
 const floored = (rgb) => rgb.map((v) => (v === 255 ? v : 0));
 
-/** @param {import('../../core/core.js').Core} core doctor.wasm, for this job only @param {Job} job
+/** @param {Job} job @param {number[]} places of those that are kept @returns {Job} */
+function only(job, places) {
+  const each = 3 * job.n_px ** 2;
+  const rgb = new Uint8Array(places.length * each);
+  places.forEach((i, k) => rgb.set(job.rgb.subarray(i * each, (i + 1) * each), k * each));
+  const [y, test, copy] = [job.y, job.test, job.copy].map((list) => places.map((i) => list[i]));
+  return { ...job, rgb, y, test, copy };
+}
+
+/** The pictures without mirrored copies, and where there are some, with them as well.
+ *  @param {() => Promise<import('../../core/core.js').Core>} open doctor.wasm, anew @param {Job} job
  *  @param {(share: number) => void} tell @param {() => Promise<void>} breathe lets messages in */
-export async function run(core, { n_px, rgb, y, test, text, alpha }, tell, breathe) {
-  const printed = read(text);
+export async function run(open, job, tell, breathe) {
+  const printed = read(job.text);
   if ("trouble" in printed) return printed;
+  const places = Array.from(job.y.keys()).filter((i) => !job.copy[i]);
+  const tries = places.length < job.y.length ? [only(job, places), job] : [job];
+  const reports = [];
+  for (const [k, each] of tries.entries()) {
+    const share = (/** @type {number} */ done) => tell((k + done) / tries.length);
+    const report = await runOn(await open(), each, printed, share, breathe);
+    reports.push(tries.length > 1 ? { ...report, copies: k === 0 ? "without" : "with" } : report);
+    if (report.found.length > 0) break;
+  }
+  return reports.find(({ found }) => found.length > 0) ?? reports[0];
+}
+
+/** @param {import('../../core/core.js').Core} core for this only @param {Job} job @param {import('./read.js').Printed} printed
+ *  @param {(share: number) => void} tell @param {() => Promise<void>} breathe */
+async function runOn(core, { n_px, rgb, y, test, alpha }, printed, tell, breathe) {
   const each = 3 * n_px * n_px;
   const places = (/** @type {number} */ part) => Array.from(y.keys()).filter((i) => test[i] === part);
   const [train, held] = [places(0), places(1)];

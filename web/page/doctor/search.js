@@ -1,14 +1,17 @@
 // Which training printed these costs? Each program is run at the usual rates first; then alpha is sought, for the right one
 // before any mistake, so that nobody is accused who only trained at another rate.
 import { guarded, pairs } from "./both.js";
-import { KNOWN, MISTAKES, RIGHT } from "./mistakes.js";
+import { KNOWN, MISTAKES, RIGHTS } from "./mistakes.js";
 import { comparable, isEnough, isEvidence } from "./parting.js";
 import { pointsOf, polished, roots } from "./rate.js";
 import { likelySingle, likelyStart, seeded, withEpsilon } from "./started.js";
-import { FINE, GRID, RATES, agrees, guesses, oddity } from "./states.js";
+import { FINE, GRID, RATES, agrees, guesses, informative, oddity } from "./states.js";
 
 const MOST_ITERATIONS = 999_000;
+const MOST_UNSAID = 50_000; // where no iteration is said
 const USUAL = { step: 100 };
+const SINGLE = 1e-5; // of a number: farther than float32 goes astray before rounding decides
+const ENOUGH_NAN = 3;
 const ODD = 3; // of a rate that nobody writes
 const LONGEST = 100; // where no iteration is said, the first number is of this state at most when alpha is sought
 
@@ -20,6 +23,12 @@ const LONGEST = 100; // where no iteration is said, the first number is of this 
  * @property {boolean} [kind] recognised by kind only: it does not print exactly these
  * @property {number} [until] only so many numbers were compared: then rounding takes over
  */
+
+/** How many numbers say something: where J is not finite any more, a few of those. @param {import('./read.js').Printed} printed */
+const comparedOf = ({ costs }) => {
+  const last = costs.findLastIndex(({ v }) => Number.isFinite(v));
+  return Math.min(costs.length, last + 1 + ENOUGH_NAN);
+};
 
 const keyOf = (/** @type {Hit} */ { id, program }) => `${id} ${program.also?.id ?? ""}`;
 
@@ -35,15 +44,14 @@ export class Search {
     this.trainer = trainer;
     this.printed = printed;
     this.rates = [...new Set([alpha, ...RATES])];
-    this.guesses = guesses(printed, MOST_ITERATIONS);
+    this.guesses = guesses(printed, printed.labels ? MOST_ITERATIONS : MOST_UNSAID);
     this.tell = tell;
-    this.programs = [RIGHT, ...MISTAKES].filter(trainer.knows);
+    this.compared = comparedOf(printed);
+    this.programs = [...RIGHTS, ...MISTAKES].filter(trainer.knows);
   }
 
-  /** Finite numbers of states behind the first: what tells trainings apart. */
   get informative() {
-    const { costs, labels } = this.printed;
-    return costs.filter(({ v }, k) => Number.isFinite(v) && (labels ? labels[k] > 0 : k > 0)).length;
+    return informative(this.printed);
   }
 
   async run() {
@@ -53,12 +61,13 @@ export class Search {
       this.tell(++done / steps);
       await this.trainer.breathe();
     };
+    const isRight = () => this.hits.some(({ id }) => id === "right");
     for (const program of this.programs) {
       await this.#atRates(program);
       await next();
+      if (program === RIGHTS[1] && this.informative > 0 && isRight()) break; // no mistake is likelier
     }
-    const isRight = () => this.hits.some(({ id }) => id === "right");
-    if (!isRight() && this.informative > 1) await this.#seek(RIGHT);
+    if (this.informative > 1) for (const program of RIGHTS) if (!isRight()) await this.#seek(program);
     if (
       this.hits.length > 0 &&
       this.hits.every((hit) => hit.id === "right" && oddity(hit.alpha, hit.guess) >= 3)
@@ -68,7 +77,7 @@ export class Search {
     if (this.hits.length === 0) await this.#others();
     await next();
     if (this.hits.length === 0 && this.informative > 1)
-      for (const program of this.programs.slice(1)) {
+      for (const program of this.programs.slice(RIGHTS.length)) {
         await this.#seek(program);
         await next();
       }
@@ -99,11 +108,11 @@ export class Search {
         if (each.guess.at[each.k] + shift === state) each.ways &= agrees(costs[each.k++], cost);
       }
       for (const { guess, k, ways, before } of alive)
-        if (ways && k === costs.length)
+        if (ways && k === this.compared)
           hits.push({ id: program.id, program, alpha, guess, cut: ways === 2, more });
         else if (!ways && isEnough(costs, guess.at, k - 1, alpha))
           parted.push({ id: program.id, program, alpha, guess, cut: before === 2, more, until: k - 1 });
-      alive = alive.filter(({ k, ways }) => ways && k < costs.length);
+      alive = alive.filter(({ k, ways }) => ways && k < this.compared);
     }
     if (hits.length === 0) for (const hit of parted) hits.push(...(await this.#upToRounding(hit)));
     return { hits, reached };
@@ -143,9 +152,9 @@ export class Search {
     const begun = this.guesses.filter(
       ({ at }) => at[0] + shift > 0 || program.id === "each" || agrees(costs[0], J0),
     );
-    const isRight = program === RIGHT;
+    const isRight = program.id === "right";
     const sought = begun.flatMap((guess) => {
-      const points = pointsOf(this.printed, guess, shift);
+      const points = pointsOf(this.printed, guess, shift, this.printed.labels ? Infinity : LONGEST);
       if (this.printed.labels) return { guess, points };
       const isUsual = [1, 10, 100].includes(guess.step) && guess.first + 1 !== guess.step;
       return points[0].state <= LONGEST && (isRight || isUsual) ? { guess, points } : [];
@@ -166,7 +175,7 @@ export class Search {
   /** Printed at intervals that few choose: at the first rates only. */
   async #rarely() {
     const { guesses: usual, rates } = this;
-    this.guesses = guesses(this.printed, MOST_ITERATIONS, true);
+    this.guesses = guesses(this.printed, MOST_UNSAID, true);
     this.rates = rates.slice(0, 3);
     if (this.guesses.length > 0) for (const program of this.programs) await this.#atRates(program);
     Object.assign(this, { guesses: usual, rates });
@@ -191,6 +200,22 @@ export class Search {
     this.hits.push(...(await seeded(this)));
     if (this.hits.length === 0) this.hits.push(...(await withEpsilon(this)));
     if (this.hits.length === 0) this.hits.push(...(await likelySingle(this)));
+    if (this.hits.length === 0 && this.informative > 1) await this.#coarsely();
+  }
+
+  /** In float32 at a rate that is not among the usual: found from the digits that float32 has. */
+  async #coarsely() {
+    const costs = this.printed.costs.map(({ v, unit }) => ({
+      v,
+      unit: Math.max(unit, SINGLE * Math.abs(v)),
+    }));
+    if (costs.every(({ unit }, k) => unit === this.printed.costs[k].unit)) return;
+    const rough = new Search(this.trainer, { ...this.printed, costs }, this.rates[0]);
+    await rough.#seek(RIGHTS[0]);
+    const { rates } = this;
+    this.rates = [...new Set(rough.hits.map(({ alpha }) => alpha))];
+    if (this.rates.length > 0) this.hits.push(...(await likelySingle(this)));
+    this.rates = rates;
   }
 
   /** The right one alone, unless it had to be at a rate far odder than a mistake's; else those that are least odd, each mistake

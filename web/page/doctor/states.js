@@ -33,6 +33,11 @@ export function guesses({ costs, labels }, most, rare = false) {
     .filter(({ at }) => at[n - 1] <= most);
 }
 
+/** How many finite numbers there are of states behind the first: what tells trainings apart. @param {import('./read.js').Printed}
+ *  printed */
+export const informative = ({ costs, labels }) =>
+  costs.filter(({ v }, k) => Number.isFinite(v) && (labels ? labels[k] > 0 : k > 0)).length;
+
 export const [ROUNDED, CUT] = [1, 2];
 
 /** In which ways J is printed as this number, of both: 0 in neither. @param {import('./read.js').Value} value @param {number} J */
@@ -48,7 +53,7 @@ export function agrees({ v, unit }, J) {
 
 /** What the course and its notebook train with, and what learners try next. */
 export const RATES = [
-  0.005, 0.01, 0.001, 0.0001, 0.1, 0.002, 0.003, 0.05, 0.5, 1, 0.02, 0.0005, 0.009, 0.0075,
+  0.005, 0.01, 0.001, 0.0001, 0.1, 0.002, 0.003, 0.05, 0.5, 1, 0.02, 0.0005, 0.009, 0.0075, 0.03, 0.3,
 ];
 
 /** Rates between which others are sought. @param {number[]} mantissas @param {number} from power of ten @param {number} to */

@@ -3,7 +3,7 @@
 const MADDS = 2e7; // of a call: a few milliseconds
 
 /** Beside what the program is: in float32; from these w; what keeps J finite.
- *  @typedef {{single?: boolean, w0?: Float64Array, guard?: {epsilon?: number, clip?: number}}} Otherwise */
+ *  @typedef {{single?: boolean, w0?: Float64Array, guard?: {epsilon?: number, clip?: number, loss?: string}}} Otherwise */
 
 export class Trainer {
   /** What K is made of now, and from which w it starts, by pictures. @type {Map<any, {x: string, w0: any}>} */

@@ -8,18 +8,20 @@ const isRight = ({ id }) => id === "right";
 /** @param {any} report @returns {Element[]} */
 export function verdictOf(report) {
   const { found, known } = report;
-  const [first, ...others] = found;
+  const [first, ...others] = report.vague ? [undefined, ...found.filter((each) => !isRight(each))] : found;
   const nodes = [el("p", { class: "doctor-headline" }, headline(report))];
-  if (!first)
+  if (report.vague) nodes.push(el("p", {}, t("doctor.vague.says")));
+  else if (!first)
     nodes.push(el("p", {}, t(report.few ? "doctor.none.few" : "doctor.none.says", { n: count(known) })));
   else nodes.push(el("p", { class: "small muted" }, agreement(report)), ...partOf(first));
   if (others.length > 0) {
-    nodes.push(el("p", {}, t("doctor.ambiguous")));
+    if (!report.vague) nodes.push(el("p", {}, t("doctor.ambiguous")));
     nodes.push(...others.map((each) => el("details", {}, el("summary", {}, nameOf(each)), ...partOf(each))));
   }
   const { hint } = report;
   if (hint)
     nodes.push(el("p", {}, t("doctor.hint", { name: t(`doctor.${hint.id}`), alpha: plain(hint.alpha) })));
+  if (report.copies) nodes.push(el("p", { class: "small muted" }, t(`doctor.copies.${report.copies}`, { m: count(report.m) }))); // prettier-ignore
   if (report.more) nodes.push(el("p", { class: "small muted" }, t("doctor.more-runs")));
   return nodes;
 }
@@ -30,9 +32,10 @@ const mistakeOf = ({ id, also }) =>
 
 const nameOf = (found) => t("doctor.named", { name: mistakeOf(found), alpha: plain(found.alpha) });
 
-function headline({ found, known }) {
+function headline({ found, known, vague }) {
   const [first] = found;
   if (!first) return t("doctor.none", { n: count(known) });
+  if (vague) return t("doctor.vague");
   const how = { name: mistakeOf(first), alpha: plain(first.alpha) };
   if (isRight(first)) return t("doctor.found.right", how);
   if (first.kind) return t("doctor.found.kind", how);
@@ -47,6 +50,7 @@ function agreement({ found: [first], n, decimals, digits }) {
       : t("doctor.agree", { n: count(n), decimals: count(decimals) }),
     t("doctor.every", { step: count(first.step), first: count(first.first) }),
   ];
+  if (first.until !== undefined) says.push(t("doctor.until"));
   if (first.cut) says.push(t("doctor.cut"));
   if (first.end)
     says.push(

@@ -11,10 +11,10 @@ export default {
   "doctor.running": "Trying one training after the other …",
   "doctor.with":
     "Tried on the {m} pictures that are trained on, at {px} px. Your program must have had the same ones, in the same order.",
+  "doctor.with.drawn":
+    "Tried on the {m} built-in pictures that are trained on, at {px} px: your program has the same ones from dataset.npz, which Save puts into its file. If it was trained on the course's pictures, drop train_catvnoncat.h5 and test_catvnoncat.h5 anywhere on this page first.",
   "doctor.stale": "The pictures are others by now: this was found with those before. Try again.",
   "doctor.cannot.missing": "There are no pictures to train on yet.",
-  "doctor.cannot.drawn":
-    "These are the pictures that the page drew; your program had others. Drop the course's two files, train_catvnoncat.h5 and test_catvnoncat.h5, anywhere on this page, or the set that you trained on.",
   "doctor.cannot.many": "There are more pictures than their products fit into memory.",
   "doctor.trouble.empty": "There is nothing to look at yet: paste what your program printed.",
   "doctor.trouble.none": "There is no cost in this text.",
@@ -30,6 +30,10 @@ export default {
   "doctor.found.several":
     "Several trainings print this, the right one among them. Likelier at a usual α: {name}, with α = {alpha}.",
   "doctor.found.kind": "It looks like this: {name}.",
+  "doctor.vague":
+    "Behind the first number J is not finite: either α is far too large, or one of these mistakes was made.",
+  "doctor.vague.says":
+    "These numbers cannot tell which. Print the cost of every iteration, or paste a run with a smaller α. What prints the same, the likeliest first:",
   "doctor.both": "{name}, and {also}",
   "doctor.named": "{name}, with α = {alpha}",
   "doctor.none":
@@ -41,6 +45,10 @@ export default {
   "doctor.agree": "Numbers compared: {n}. They agree in all {decimals} decimals that were printed.",
   "doctor.agree.float32": "Numbers compared: {n}. They agree in {digits} digits, as far as float32 goes.",
   "doctor.every": "Taken as printed every {step} iterations, the first at iteration {first}.",
+  "doctor.until":
+    "After them J jumps so far that rounding in the last bit decides it, so two right programs differ as well.",
+  "doctor.copies.with": "Your program had the mirrored copies too: {m} pictures to train on.",
+  "doctor.copies.without": "Tried without the mirrored copies: {m} pictures to train on.",
   "doctor.cut": "The digits were cut off, not rounded.",
   "doctor.end":
     "After {n} iterations this training has b = {b} and is right on {accuracy} of its own pictures.",

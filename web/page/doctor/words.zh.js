@@ -9,10 +9,10 @@ export default {
   "doctor.progress": "已尝试的训练",
   "doctor.running": "正在逐个尝试各种训练……",
   "doctor.with": "用参加训练的 {m} 张图片来试，边长 {px} 像素。你的程序用的必须是同样的图片，顺序也相同。",
+  "doctor.with.drawn":
+    "用参加训练的 {m} 张内置图片来试，边长 {px} 像素：“保存”得到的文件里有 dataset.npz，你的程序从中读到的就是同样的图片。如果你的程序是用课程的图片训练的，请先把 train_catvnoncat.h5 和 test_catvnoncat.h5 拖到本页任意位置。",
   "doctor.stale": "图片已经变了，下面是变化之前的结果。请重新试一次。",
   "doctor.cannot.missing": "还没有可以训练的图片。",
-  "doctor.cannot.drawn":
-    "现在用的是内置图片，而你的程序用的是别的图片。请把课程的两个文件 train_catvnoncat.h5 和 test_catvnoncat.h5 拖到本页任意位置，或者拖入你训练用的那一组图片。",
   "doctor.cannot.many": "图片太多，两两的内积放不进内存。",
   "doctor.trouble.empty": "这里还是空的：请粘贴程序打印的内容。",
   "doctor.trouble.none": "这段文字里没有成本。",
@@ -28,6 +28,9 @@ export default {
   "doctor.found.several":
     "有几种训练都打印这些数，正确的训练也在其中。按常用的 α 来看，更可能是：{name}，α = {alpha}。",
   "doctor.found.kind": "看起来是：{name}。",
+  "doctor.vague": "第一个数之后，J 不再是有限的数：要么是 α 太大，要么是犯了下面的某个错误。",
+  "doctor.vague.says":
+    "只凭这些数分不出是哪一个。请打印每次迭代的成本，或者粘贴一次 α 更小的训练。下面这些都打印同样的数，可能性大的在前：",
   "doctor.both": "{name}，同时{also}",
   "doctor.named": "{name}，α = {alpha}",
   "doctor.none": "已知的 {n} 种错误都打印不出这些数，正确的训练在试过的各个 α 下也不行。",
@@ -38,6 +41,9 @@ export default {
   "doctor.agree": "比较了 {n} 个数，打印出的 {decimals} 位小数全部一致。",
   "doctor.agree.float32": "比较了 {n} 个数，有 {digits} 位数字一致，float32 也只能做到这样。",
   "doctor.every": "按每 {step} 次迭代打印一个数来算，第一个在第 {first} 次迭代。",
+  "doctor.until": "再往后 J 跳动得太厉害，它的值取决于最末一位的舍入，两个正确的程序也会不同。",
+  "doctor.copies.with": "你的程序也用了镜像：共 {m} 张图片参加训练。",
+  "doctor.copies.without": "试的时候没有用镜像：共 {m} 张图片参加训练。",
   "doctor.cut": "末位是截断的，不是四舍五入的。",
   "doctor.end": "这样训练 {n} 次迭代之后，b = {b}，在自己的训练图片上判对 {accuracy}。",
   "doctor.kind.says":

@@ -7,8 +7,8 @@ import { run } from "./run.js";
 
 /** @param {import('./run.js').Job} job */
 async function work(job) {
-  const core = await openCore(fetched(new URL("../../doctor.wasm", import.meta.url)));
-  return run(core, job, (share) => postMessage({ type: "progress", share }), breathe);
+  const open = () => openCore(fetched(new URL("../../doctor.wasm", import.meta.url)));
+  return run(open, job, (share) => postMessage({ type: "progress", share }), breathe);
 }
 
 addEventListener("message", ({ data }) =>

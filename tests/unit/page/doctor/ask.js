@@ -14,19 +14,27 @@ const breathe = async () => {};
 
 /**
  * @param {string} text @param {import('./loops.js').Pictures} [train] @param {import('./loops.js').Pictures} [test]
+ * @param {import('./loops.js').Pictures} [copies] mirrored ones, which are trained on
  * @returns {Promise<any>} what is found
  */
-export async function diagnose(text, train = set, test = held) {
-  const pictures = [...train, ...test];
+export async function diagnose(text, train = set, test = held, copies = []) {
+  const own = train.length + test.length;
+  const pictures = [...train, ...test, ...copies];
   const job = {
     n_px: Math.sqrt(train[0].x.length / 3),
     rgb: new Uint8Array(Buffer.concat(pictures.map(({ x }) => x))),
     y: pictures.map(({ y }) => y),
-    test: pictures.map((_, i) => Number(i >= train.length)),
+    test: pictures.map((_, i) => Number(i >= train.length && i < own)),
+    copy: pictures.map((_, i) => Number(i >= own)),
     alpha: 0.005,
     text,
   };
-  return run(await open("doctor"), job, () => {}, breathe);
+  return run(
+    () => open("doctor"),
+    job,
+    () => {},
+    breathe,
+  );
 }
 
 /** As Python prints it. @param {number} J @param {number} digits */

@@ -1,7 +1,7 @@
 // The doctor: every mistake, written in plain loops, is found in its own printout, and a right program is never accused.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { KNOWN, MISTAKES, RIGHT } from "../../../../web/page/doctor/mistakes.js";
+import { KNOWN, MISTAKES, RIGHTS } from "../../../../web/page/doctor/mistakes.js";
 import { rand, randn } from "../../../../web/page/doctor/random.js";
 import { diagnose, held, ids, labelled, set } from "./ask.js";
 import { PAIRS, PROGRAMS, from, guarded, single, swapped } from "./programs.js";
@@ -12,7 +12,7 @@ const COUNT = 10; // numbers
 test("there is a program in plain loops for every mistake that is run, in each of its forms", () => {
   /** @type {Record<string, number>} */
   const forms = {};
-  for (const { id } of [RIGHT, ...MISTAKES]) forms[id] = (forms[id] ?? 0) + 1;
+  for (const { id } of [...RIGHTS, ...MISTAKES]) forms[id] = (forms[id] ?? 0) + 1;
   const written = Object.fromEntries(Object.entries(PROGRAMS).map(([id, list]) => [id, list.length]));
   assert.deepEqual(written, forms);
   assert.ok(KNOWN >= 54);
@@ -101,4 +101,22 @@ test("what is none of them is said to be none", async () => {
   const one = await diagnose("Cost after iteration 100: 0.123456");
   assert.deepEqual([one.found, one.few], [[], true]);
   assert.deepEqual((await diagnose("0.4321 ".repeat(100_000))).found, []);
+});
+
+test("numbers that are not finite behind the first accuse nobody", async () => {
+  const report = await diagnose("[0.693147, nan, nan, nan, nan]");
+  assert.deepEqual([report.found[0].id, report.vague], ["bytes", true]);
+  const at = await diagnose(labelled(PROGRAMS.misprint[0](set, ALPHA, 30, held), 1, 6));
+  assert.deepEqual([at.found[0].id, at.vague], ["misprint", false]);
+});
+
+test("w and b beside a table of answers: what has no such w is named all the same", async () => {
+  const text = `${labelled(PROGRAMS.column[1](set, ALPHA, 100, held), 10, 6)}\nb = -0.1\nw = [[0.25]]`;
+  assert.equal((await diagnose(text)).found[0].id, "column");
+});
+
+test("a first number that is 0, where both classes are as many, is a number", async () => {
+  const even = set.filter(({ y }, i) => set.slice(0, i).filter((each) => each.y === y).length < 8);
+  const text = labelled(PROGRAMS["sign-term"][0](even, ALPHA, 100, held), 10, 6);
+  assert.equal((await diagnose(text, even)).found[0].id, "sign-term");
 });

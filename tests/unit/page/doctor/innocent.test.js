@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import * as reference from "../../shared/reference.js";
 import { diagnose, held, ids, labelled, set } from "./ask.js";
-import { right } from "./programs.js";
+import { fromZ, right, single } from "./programs.js";
 
 test("at other rates, in 4, 6 and 8 digits, and the rate is told", async () => {
   for (const alpha of [0.004, 0.0123, 0.00071, 0.02345, 0.06])
@@ -57,4 +57,39 @@ test("with w, b and accuracies, each cost or every 100th, whatever the form", as
 test("held-back pictures change nothing", async () => {
   const text = labelled(right(set, 0.006, 300).costs, 20, 6);
   for (const kept of [held, []]) assert.deepEqual(ids(await diagnose(text, set, kept)), ["right"]);
+});
+
+test("at rates that take z far beyond what a can show, with J from a and from z", async () => {
+  for (const alpha of [0.3, 0.7])
+    for (const otherwise of [{}, { lossOf: fromZ }]) {
+      const report = await diagnose(labelled(right(set, alpha, 60, otherwise).costs, 1, 6));
+      assert.deepEqual([...ids(report), report.found[0].alpha], ["right", alpha]);
+    }
+});
+
+test("with a command, times and headings around a list", async () => {
+  const list = right(set, 0.007, 300).costs.filter((_, t) => t % 10 === 0).map((J) => J.toFixed(6)); // prettier-ignore
+  for (const text of [
+    `$ python3 program.py --lr 0.007 --n 300\nread in 0.42 s\n[${list.join(", ")}]\nWall time: 12.3 s`,
+    `x of [17 31 56 22 33]\n[${list.map((J) => `np.float64(${J})`).join(", ")}]\nb = 0.5 now`,
+  ])
+    assert.deepEqual(ids(await diagnose(text)), ["right"], text.slice(0, 80));
+});
+
+test("where J falls by less than a last digit in many iterations", async () => {
+  const text = labelled(right(set, 0.00023, 400).costs, 1, 4);
+  assert.deepEqual(ids(await diagnose(text)), ["right"]);
+});
+
+test("in float32 at another rate", async () => {
+  const report = await diagnose(labelled(single(set, 0.0033, 200), 10, 8));
+  assert.deepEqual([...ids(report), report.found[0].alpha], ["float32", 0.0033]);
+});
+
+test("mirrored copies are taken away, and where the program had them, they are not", async () => {
+  const copies = set.slice(0, 4).map(({ x, y }) => ({ x: x.map((v) => 255 - v), y }));
+  for (const [which, train] of Object.entries({ without: set, with: [...set, ...copies] })) {
+    const report = await diagnose(labelled(right(train, 0.005, 200).costs, 10, 6), set, held, copies);
+    assert.deepEqual([...ids(report), report.copies, report.m], ["right", which, train.length]);
+  }
 });

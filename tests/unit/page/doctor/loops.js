@@ -31,23 +31,28 @@ const dot = (/** @type {ArrayLike<number>} */ x, /** @type {ArrayLike<number>} *
 export function train({ X, y }, alpha, iterations, otherwise = {}) {
   const { f = sigmoid, loss = crossEntropy, dzOf = (a, y) => a - y, w0 = 0, round = (v) => v } = otherwise;
   const { outside = false, b0 = 0, order = X.map((_, i) => i), m = order.length } = otherwise;
+  const {
+    lossOf = (/** @type {number} */ z, /** @type {number} */ a, /** @type {number} */ y) => loss(a, y),
+  } = otherwise;
   const { mW = m, mB = m, mJ = m, signW = 1, signB = 1 } = otherwise;
   const w = Float64Array.from(X[0], (_, j) => (typeof w0 === "number" ? w0 : w0[j]));
   let b = b0;
   const costs = [];
-  const aOf = (/** @type {number} */ i) => {
+  const zOf = (/** @type {number} */ i) => {
     let z = 0;
     for (let j = 0; j < w.length; j++) z = round(z + round(w[j] * X[i][j]));
-    return outside ? f(z) + b : round(f(round(z + b)));
+    return z;
   };
+  const aOf = (/** @type {number} */ i, z = zOf(i)) => (outside ? f(z) + b : round(f(round(z + b))));
   for (let t = 0; t < iterations; t++) {
     let J = 0;
     let db = 0;
     const dw = new Float64Array(w.length);
     for (const i of order) {
-      const a = aOf(i);
+      const z = zOf(i);
+      const a = aOf(i, z);
       const dz = round(dzOf(a, y[i]));
-      J = round(J + round(loss(a, y[i])));
+      J = round(J + round(lossOf(z + b, a, y[i])));
       for (let j = 0; j < w.length; j++) dw[j] = round(dw[j] + round(X[i][j] * dz));
       db = round(db + dz);
     }

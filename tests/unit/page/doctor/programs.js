@@ -49,6 +49,9 @@ function scrambled(set) {
   return set.map(({ y }, i) => ({ y, x: Uint8Array.from(set[0].x, (_, j) => all[j * m + i]) }));
 }
 
+/** The loss of a course's later weeks, and of libraries: never infinite. */
+export const fromZ = (/** @type {number} */ z, /** @type {number} */ a, /** @type {number} */ y) =>
+  Math.max(0, z) - y * z + Math.log1p(Math.exp(-Math.abs(z)));
 const square = (/** @type {number} */ a, /** @type {number} */ y) => (a - y) ** 2;
 const flat = (/** @type {number} */ a, /** @type {number} */ y) => (a - y) * a * (1 - a);
 const identity = (/** @type {number} */ z) => z;
@@ -57,7 +60,7 @@ const zeros = (/** @type {number} */ a, /** @type {number} */ y) => (1 - y) * Ma
 
 /** Every mistake by its id, in all its forms. @type {Record<string, Write[]>} */
 export const PROGRAMS = {
-  right: [but()],
+  right: [but(), plainBut({ lossOf: fromZ })],
 
   bytes: [onX((x, j) => x[j])],
   twice: [onX((x, j) => x[j] / 255 / 255)],
@@ -192,7 +195,7 @@ export const single = (set, alpha, n) =>
 export const from = (set, alpha, n, w0) => train(matrix(set), alpha, n, { w0 }).costs;
 
 /** All of it, for its b and w. @param {Pictures} set */
-export const right = (set, alpha, n) => train(matrix(set), alpha, n);
+export const right = (set, alpha, n, otherwise = {}) => train(matrix(set), alpha, n, otherwise);
 
 /** With the labels swapped: likewise. @param {Pictures} set */
 export const swapped = (set, alpha, n) => train(matrix(set.map(({ x, y }) => ({ x, y: 1 - y }))), alpha, n);
