@@ -46,6 +46,15 @@ function lay() {
   unfold();
 }
 
+const PATIENCE_MS = 10_000;
+
+/** What was opened may fetch what fills it. */
+async function filled() {
+  const until = performance.now() + PATIENCE_MS;
+  const { classList } = document.documentElement;
+  while (classList.contains("fetching") && performance.now() < until) await frame();
+}
+
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 
 /** @param {() => Promise<unknown>} [fetchAll] what is not there yet */
@@ -60,6 +69,7 @@ export async function printAll(fetchAll) {
   });
   lighten();
   unfold();
+  await filled();
   for (let k = 0; k < FRAMES; k++) await frame();
   shrink();
   await frame();

@@ -1,5 +1,10 @@
 import { once } from "./once.js";
 
+let fetching = 0;
+
+/** base.css shows that something is on its way, and paper waits for it. @param {1 | -1} parts more than before */
+const fetchMore = (parts) => document.documentElement.classList.toggle("fetching", (fetching += parts) > 0);
+
 /**
  * A part of the page that is fetched when it is first asked for. Gives ask(use): use(part) is called when it is there; where
  * it does not come, the notice bar says so and offers to ask again, which the same button does as well.
@@ -9,12 +14,11 @@ import { once } from "./once.js";
  */
 export function later(app, fetchPart) {
   const part = once(async () => {
-    const { classList } = document.documentElement;
-    classList.add("fetching"); // base.css shows that something is on its way
+    fetchMore(1);
     try {
       return { part: await fetchPart() };
     } finally {
-      classList.remove("fetching");
+      fetchMore(-1);
     }
   });
   return async function ask(use) {

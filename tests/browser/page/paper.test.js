@@ -90,9 +90,16 @@ test("PNG at 300 dpi, every iteration as CSV, and a menu that axe finds nothing 
 test("Ctrl+P prints all of it: one column, light, opened, with what fields hold; then it is as before", async (t) => {
   const init = () => {
     window.printed = 0;
-    window.print = () => window.printed++;
+    window.print = () => {
+      window.printed++;
+      window.rowsThen = document.querySelectorAll("#cost-table tbody tr").length;
+    };
   };
   const { page } = await visit(t, { init, theme: "dark", width: 1440 });
+  await page.route(/\/table-[^/]*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700)); // a slow connection: paper waits for what it opens
+    await route.continue();
+  });
   await until(page, () => window.heard.train.iteration > 60);
   await pause(page);
   await page.keyboard.press("Control+p");
@@ -114,6 +121,14 @@ test("Ctrl+P prints all of it: one column, light, opened, with what fields hold;
       ),
       rows: shows("#cost-table tbody tr"),
       theme: document.documentElement.dataset.theme,
+      cut: [...document.querySelectorAll("#data select")]
+        .filter((one) => one.checkVisibility())
+        .filter(
+          (one) =>
+            one.getBoundingClientRect().left < one.closest("section").getBoundingClientRect().left - 0.5,
+        )
+        .map((one) => one.value)
+        .join(),
       beyond: [...document.querySelectorAll("main *")]
         .filter((node) => node.checkVisibility() && !node.closest(".visually-hidden, .plot, .explanation"))
         .filter((node) => node.getBoundingClientRect().width > 1 && node.getBoundingClientRect().right > edge)
@@ -125,7 +140,9 @@ test("Ctrl+P prints all of it: one column, light, opened, with what fields hold;
     paper.parts.every((n) => n > 0),
     String(paper.parts),
   );
-  assert.ok(paper.rows >= 40, `${paper.rows} rows of the table of costs`);
+  const then = await page.evaluate(() => window.rowsThen);
+  assert.ok(then >= 40 && paper.rows === then, `${then} rows of the table of costs, then ${paper.rows}`);
+  assert.equal(paper.cut, "", "what is chosen is read from its first letter");
   assert.equal(paper.theme, "light");
   assert.deepEqual(paper.beyond, []);
   await page.emulateMedia({ media: "screen" });
