@@ -1,7 +1,7 @@
 // The camera: fetched with it.
 export default {
   "camera.title": "Pictures from the camera",
-  "camera.seen": "what the neuron sees, {px} × {px}",
+  "camera.seen": "what the neuron sees, {px}\u00a0×\u00a0{px}",
   "camera.seen.label": "What the neuron sees of the camera",
   "camera.hold": "Hold to record",
   "camera.shot": "One picture",

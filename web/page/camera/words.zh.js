@@ -1,7 +1,7 @@
 // 摄像头：用到时才加载。
 export default {
   "camera.title": "用摄像头拍图片",
-  "camera.seen": "神经元看到的，{px} × {px}",
+  "camera.seen": "神经元看到的，{px}\u00a0×\u00a0{px}",
   "camera.seen.label": "神经元从摄像头看到的画面",
   "camera.hold": "按住连拍",
   "camera.shot": "拍一张",

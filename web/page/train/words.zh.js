@@ -79,7 +79,7 @@ export default {
   "rate.line": "每秒迭代 {rate} 次 · 每秒乘加 {madds}次",
   "rate.done": "迭代 {n} 次，乘加 {madds}次，用时 {time}",
   "rate.shown": "迭代 {n} 次：计算 {time}，播放 {shown}",
-  "rate.idle": "每次迭代乘加 {madds}次",
+  "rate.idle": "每次迭代的乘加次数：{madds}",
 
   // 权重
   "weights.title": "权重 w",

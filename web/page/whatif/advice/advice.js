@@ -36,7 +36,7 @@ export class Advice {
     const { bench } = this;
     const [start] = bench.buttons;
     this.#asked = what;
-    this.element.scrollIntoView({ block: "nearest" });
+    this.element.scrollIntoView({ block: "start" }); // what is found comes below
     if (start.hidden) return;
     start.focus();
     if (bench.isStale || bench.found.length === 0 || bench.found.length < bench.total) start.click();
