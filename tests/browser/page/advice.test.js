@@ -186,9 +186,11 @@ test("of a network: it says how long, is stopped and keeps what there is; of few
   await shorter(page, 1_000_000);
   await page.locator("#what-if > summary").click();
   const note = page.locator("section[aria-labelledby=whatif-advice] .whatif-bench p").first();
-  await soon(async () => assert.match(await note.innerText(), /They take about [\d.,]+\ss\.$/));
+  await soon(async () =>
+    assert.match(await note.innerText(), /They take about [\d.,]+\s(s|minutes|hours)\.$/),
+  );
   await press(page, says("whatif.advice.start"));
-  await soon(async () => assert.match(await note.innerText(), /^[1-9]\d* of \d+ trainings, about [\d.,]+\ss to go$/)); // prettier-ignore
+  await soon(async () => assert.match(await note.innerText(), /^[1-9]\d* of \d+ trainings, about [\d.,]+\s(s|minutes|hours) to go$/)); // prettier-ignore
   await press(page, says("whatif.stop"));
   await over(page);
   await shorter(page, 20);

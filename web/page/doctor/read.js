@@ -65,7 +65,7 @@ const isNumber = (/** @type {string} */ token) => token.length <= MOST_DIGITS &&
 function numbersIn(/** @type {string} */ text) {
   /** @type {{raw: ReturnType<typeof valueOf>, is: string, label: number | null, line: number, group: number}[]} */
   const found = [];
-  let [is, label, wanted, depth, line, before, tests, group] = [
+  let [is, label, wanted, depth, line, before, tests, group, spoke] = [
     "",
     /** @type {number | null} */ (null),
     false,
@@ -74,20 +74,29 @@ function numbersIn(/** @type {string} */ text) {
     "",
     false,
     0,
+    false,
   ];
   for (const [token] of text.matchAll(TOKEN)) {
     if (token === "\n") {
       line++;
       label = null;
-      wanted = tests = false;
+      if (spoke) group++;
+      wanted = tests = spoke = false;
       if (depth === 0) is = "";
     } else if (/^\.{3}$|^…$/.test(token)) is = is === "w" ? "other" : is;
-    else if ("[({（【".includes(token)) depth++;
-    else if ("])}）】".includes(token)) depth = Math.max(0, depth - 1);
-    else if (!isNumber(token)) {
+    else if ("[({（【".includes(token)) {
+      if (token === "[" && depth === 0) group++;
+      depth++;
+    } else if ("])}）】".includes(token)) {
+      depth = Math.max(0, depth - 1);
+      if (token === "]" && depth === 0) group++;
+    } else if (!isNumber(token)) {
       const word = token.replace(/^-+/, ""); // --lr
       const kind = WORDS.find(([pattern]) => pattern.test(word))?.[1];
-      if (!WRAPPER.test(token)) group++;
+      if (!WRAPPER.test(token)) {
+        group++;
+        spoke = true;
+      }
       if (TEST.test(token)) tests = true;
       else if (/^train/i.test(token)) tests = false;
       if (kind) is = kind === "accuracy" && tests ? "other" : kind;

@@ -2,7 +2,7 @@
 import { svg } from "../../plot/svg.js";
 import { whole } from "./numbers.js";
 
-const [LEAST, MOST, HEIGHT, LEFT, BASE] = [240, 560, 148, 14, 112];
+const [LEAST, MOST, HEIGHT, LEFT, TOP, BASE] = [240, 560, 180, 14, 40, 144]; // words stand above TOP, dots below
 
 /** @param {any} root an <svg> @param {number[]} shares @param {{mean: number, sd: number}} spread
  *  @param {{here: number, base: number, words: {here: string, base: string}}} marks */
@@ -18,9 +18,15 @@ export function drawDots(root, shares, { mean, sd }, { here, base, words }) {
   if (Number.isFinite(sd)) {
     const [from, to] = [Math.max(0, mean - sd), Math.min(1, mean + sd)].map(x);
     nodes.unshift(
-      svg("rect", { x: from, y: 22, width: Math.max(1, to - from), height: BASE - 22, class: "whatif-band" }),
+      svg("rect", {
+        x: from,
+        y: TOP,
+        width: Math.max(1, to - from),
+        height: BASE - TOP,
+        class: "whatif-band",
+      }),
     );
-    nodes.push(svg("path", { d: `M${x(mean)} 22V${BASE}`, class: "whatif-mean" }));
+    nodes.push(svg("path", { d: `M${x(mean)} ${TOP}V${BASE}`, class: "whatif-mean" }));
   }
   nodes.push(
     ...mark(base, x(base), words.base, "whatif-base", 34),
@@ -47,11 +53,16 @@ function stacked(places) {
   const size = places.length > 30 ? 3.5 : 4.5;
   /** @type {Map<number, number>} */
   const high = new Map();
-  return places.map((x) => {
+  const dots = places.map((x) => {
     const column = Math.round(x / (2 * size));
     const above = high.get(column) ?? 0;
     high.set(column, above + 1);
-    const y = Math.max(4, BASE - size - 2 * size * above);
+    return { column, above };
+  });
+  const most = Math.max(1, ...high.values());
+  const apart = Math.min(2 * size, (BASE - TOP) / most); // where one column is too high, all move closer
+  return dots.map(({ column, above }) => {
+    const y = BASE - size - apart * above;
     return svg("circle", { cx: column * 2 * size, cy: y, r: size - 0.5, class: "whatif-dot" });
   });
 }

@@ -51,6 +51,17 @@ test("lists of costs are read in every form", () => {
   assert.deepEqual(values("nan -inf ∞"), [null, [NaN, -Infinity, Infinity]]);
 });
 
+test("a list is told from what stands around it", () => {
+  const list = "[np.float64(0.69), np.float64(0.58), np.float64(0.5)]";
+  for (const text of [
+    `$ python3 program.py --lr 0.005\nread in 0.4 of 2\n${list}`,
+    `sanity check: [17 31]\n${list}`,
+    `m_train = 209\n0.69\n0.58\n0.5`,
+  ])
+    assert.deepEqual(values(text), [null, [0.69, 0.58, 0.5]], text);
+  assert.deepEqual(values("[[0.69]]\n[[0.58]]"), [null, two]);
+});
+
 test("numbers beyond those of float64 have a last digit that is a number", () => {
   for (const text of ["1e-999 0.5", "0E467 0.5", "1e999 0.5"]) {
     const found = read(text);
