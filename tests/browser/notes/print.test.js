@@ -79,6 +79,16 @@ test("on paper nothing is cut, scrolled or for hands", async (t) => {
   await nextFrame(page);
   await nextFrame(page);
   assert.deepEqual(await page.evaluate(cut), []);
+  const room = await page.locator(".inputs-picture").evaluate((node) => {
+    const numbers = [...node.querySelectorAll(".channel > *")].map(
+      (one) => one.getBoundingClientRect().right,
+    );
+    return node.querySelector(".vector").getBoundingClientRect().left - Math.max(...numbers);
+  });
+  assert.ok(room > 0, `the numbers of a pixel reach ${-room} px into the column`);
+  const bare = page.locator(".datatable:not(:has(td))"); // nothing was measured
+  assert.ok((await bare.count()) > 2);
+  assert.equal(await bare.filter({ visible: true }).count(), 0);
   const hands =
     "input[type=range], .player, .save-picture, .contents, .masthead button, .own, input[type=file]";
   assert.deepEqual(

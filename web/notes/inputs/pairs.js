@@ -24,8 +24,10 @@ export function pairsPart() {
     el("tbody", {}, ...rows.map(({ row }) => row)),
   );
   const title = say(words, el("h3"), "inputs.pairs-title");
+  const scroll = el("div", { class: "scroll", tabindex: 0, role: "region" }, table);
+  say(words, scroll, "inputs.pairs-title", "aria-label");
   return {
-    nodes: [title, el("div", { class: "scroll" }, table)],
+    nodes: [title, scroll],
     set(shown) {
       for (const { kind, row } of rows) row.classList.toggle("shown", kind === shown);
     },

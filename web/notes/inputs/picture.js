@@ -28,7 +28,8 @@ export function picturePanel({ core, announce, complain }) {
   let own = "";
   let [row, column] = [19, 24];
 
-  const first = () => 3 * (row * N_PX + column) + 1; // j of the red number; green and blue follow
+  const redOf = (/** @type {number} */ r, /** @type {number} */ c) => 3 * (r * N_PX + c) + 1; // green and blue follow
+  const first = () => redOf(row, column);
   const of = (/** @type {number} */ r, /** @type {number} */ c) => {
     const [red, green, blue] = rgb.subarray(3 * (r * N_PX + c));
     return { row: r + 1, column: c + 1, red, green, blue };
@@ -106,7 +107,10 @@ export function picturePanel({ core, announce, complain }) {
     }),
     fileButton(words, "inputs.own-picture", ([file]) => take(file), { multiple: false }),
   );
-  tells(place, () => ({ pixel: { row: row + 1, column: column + 1, green: first() + 1 } }));
+  tells(place, () => ({
+    pixel: { row: row + 1, column: column + 1 },
+    greenOf: (/** @type {{row: number, column: number}} */ at) => redOf(at.row - 1, at.column - 1) + 1,
+  }));
   const divide = dividePart(core);
   onLanguage(draw);
   show(rgb);

@@ -44,8 +44,8 @@ export function erratum(core) {
   right.set(ZS.map((v, i) => [v, all[i]]));
   wrong.set(ZS.map((v) => [v, misprinted(v)]));
   const other = plot.dots("wrong", 5);
-  plot.note("").set({ x: 5.4, y: 0.9, text: "1 / (1 + e⁻ᶻ)", anchor: "middle", dy: 4 });
-  plot.note("wrong").set({ x: 5.4, y: misprinted(5.4), text: "1 / (z + e⁻ᶻ)", anchor: "middle", dy: -10 });
+  plot.note("").set({ x: 7.9, y: 0.8, text: "1 / (1 + e⁻ᶻ)", anchor: "end" });
+  plot.note("wrong").set({ x: 7.9, y: 0.44, text: "1 / (z + e⁻ᶻ)", anchor: "end" });
   let says = "";
   const handle = plot.handle({
     name: () => t("logistic-regression.z-handle"),

@@ -83,7 +83,7 @@ export default {
   "scale.task.few.why": "你猜 {guess} %，测出来是 {truth} %，而且都是它没见过的图片。",
   "scale.task.wins": "多少张之后大网络胜出？",
   "scale.task.wins.do":
-    "训练图片从多少张起，大网络明显领先于 logistic 回归，连一次都不重叠？猜一个 m（差一倍以内都算对；从不领先就填 0），再测量到底。",
+    "训练图片从多少张起，大网络每一次都胜过 logistic 回归的每一次？猜一个 m（差一倍以内都算对；从不领先就填 0），再测量到底。",
   "scale.task.wins.hint": "图片少，大网络没多少可学；图片多，logistic 回归又用不上。",
   "scale.task.wins.why":
     "你猜 {guess}；这次测量从 m = {truth} 起（0 表示没有）。多测几次再看，结果可能不同。",

@@ -62,7 +62,7 @@ playTasks(shared, "inputs", {
     right: "1787",
     async tried(me) {
       await me.press("A picture");
-      await me.keys(me.stage.getByLabel(/^The picture; arrow keys/), { ArrowUp: 10, ArrowLeft: 5 });
+      await me.keys(me.stage.getByLabel(/^The picture; arrow keys/), { ArrowUp: 9, ArrowLeft: 4 }); // one beside
     },
   },
   long: { wrong: "16000", right: "24000", tried: (me) => me.press("A sound") },
