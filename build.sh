@@ -139,11 +139,13 @@ compile() { # folder for the objects, sources
     done
 }
 
-# TOTAL_STACK: the name that both old and new versions know.
+# The module of the first visit is linked a little smaller, which its gram is as fast by. TOTAL_STACK: the name that both old and
+# new versions know.
 link() { # module, objects
-    local module=$1
+    local module=$1 level=-O3
     shift
-    emcc "$@" -o "$module" --no-entry -O3 -msimd128 -sMALLOC=emmalloc -sTOTAL_STACK=262144 \
+    if [ "$(basename "$module")" = neuron.wasm ]; then level=-O2; fi
+    emcc "$@" -o "$module" --no-entry $level -msimd128 -sMALLOC=emmalloc -sTOTAL_STACK=262144 \
         -sINITIAL_MEMORY=16MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=2GB -sEXPORTED_FUNCTIONS=_malloc,_free
 }
 

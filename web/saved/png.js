@@ -11,8 +11,7 @@ export const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const KIND = [8, 2, 0, 0, 0]; // bits, colours, and the only methods there are
 const PIECE_BYTES = 16 * 1024; // 16 MB at most when inflated
 
-/** The filter that is written: photographs are 4 % larger by it than by Paeth's, in three quarters of the time, and read in
- *  half of it. */
+/** The filter that is written: photographs become 4 % larger than by Paeth's, in three quarters of the time. */
 const UP = 2;
 
 /** @param {number} left @param {number} up @param {number} corner */

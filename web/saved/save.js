@@ -87,7 +87,7 @@ function datasetOf({ pictures, progress, texts: { names } }) {
       ],
     );
   }
-  return npz([...arrays, ["list_classes", texts(names)]]);
+  return npz([...arrays, ["list_classes", texts(names)]], { pack: false }); // pictures hardly become smaller
 }
 
 /** @param {number[]} values */

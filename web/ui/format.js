@@ -48,24 +48,10 @@ export const plain = (x) => String(Number(x.toPrecision(6))).replace("+", "");
 /** A large quantity in two digits: 2.1 G in English, 21 亿 in Chinese. @param {number} x */
 export const large = (x) => (Number.isFinite(x) ? compact(x) : odd(x));
 
-/** From which length on a duration is told in a unit, and how long that is, in milliseconds. @type {[string, number, number][]} */
-const UNITS = [
-  ["day", 1728e5, 864e5],
-  ["hour", 72e5, 36e5],
-  ["minute", 12e4, 6e4],
-  ["second", 1e3, 1e3],
-  ["millisecond", -Infinity, 1],
-];
-
-/** A duration given in milliseconds, in two or three digits; from two minutes on in words: 33 minutes. @param {number} ms */
+/** A duration given in milliseconds, in two or three digits. Minutes and more: how-long.js. @param {number} ms */
 export function duration(ms) {
-  const [unit, , size] = UNITS.find(([, from]) => ms >= from) ?? UNITS[4];
-  const x = ms / size;
-  const inWords = size > 1e3;
-  return measure(x, unit, {
-    maximumSignificantDigits: inWords || x < 10 ? 2 : 3,
-    ...(inWords && { unitDisplay: "long" }),
-  });
+  const x = ms < 1000 ? ms : ms / 1000;
+  return measure(x, ms < 1000 ? "millisecond" : "second", { maximumSignificantDigits: x < 10 ? 2 : 3 });
 }
 
 /** Decimals with which numbers up to max show three digits. @param {number} max */

@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import {
   decimalsFor,
-  duration,
   fixed,
   large,
   percent,
@@ -13,6 +12,7 @@ import {
   signBefore,
   signed,
 } from "../../../web/ui/format.js";
+import { howLong } from "../../../web/ui/how-long.js";
 import { nextAlpha, positionOf, speedAt, typed } from "../../../web/page/train/transport.js";
 import { rowsFor } from "../../../web/page/train/table.js";
 import { csvOf } from "../../../web/training/costs-csv.js";
@@ -56,9 +56,7 @@ test("large quantities have two digits and a unit", () => {
 });
 
 test("a duration has the unit that one would say", () => {
-  const said = [NaN, 0.5, 999, 1000, 12_345, 119_000, 120_000, 2e6, 7.1e6, 7.2e6, 1e8, 2e8, 1e9].map(
-    duration,
-  );
+  const said = [NaN, 0.5, 999, 1000, 12_345, 119_000, 120_000, 2e6, 7.1e6, 7.2e6, 1e8, 2e8, 1e9].map(howLong);
   const spaces = (/** @type {string} */ text) => text.replace(/\s/g, " ");
   assert.deepEqual(said.slice(1).map(spaces), [
     ...["0.5 ms", "999 ms", "1 s", "12.3 s", "119 s"],

@@ -4,7 +4,8 @@ import { onLanguage, t } from "../../i18n/i18n.js";
 import { checkbox, choice, press } from "../../plot/controls.js";
 import { dataTable } from "../../plot/datatable.js";
 import { el } from "../../ui/elements.js";
-import { count, duration, percent } from "../../ui/format.js";
+import { count, percent } from "../../ui/format.js";
+import { howLong } from "../../ui/how-long.js";
 import { saveText } from "../../ui/save.js";
 import { openWorker } from "../../ui/worker.js";
 import { fillPart } from "../frame.js";
@@ -151,7 +152,7 @@ export function mount(stage, { core }) {
         const cell = all[model][k];
         if (!cell) return [];
         const shares = [cell.mean, cell.min, cell.max].map((v) => percent(v));
-        return [[count(m), t(`scale.${id}`), ...shares, count(cell.n), duration(1000 * cell.seconds)]];
+        return [[count(m), t(`scale.${id}`), ...shares, count(cell.n), howLong(1000 * cell.seconds)]];
       }),
     );
   }
@@ -190,8 +191,8 @@ export function mount(stage, { core }) {
     bar.max = runs.length || drawing?.total || 1;
     bar.value = runs.length ? points.length : (drawing?.done ?? 0);
     const seconds = secondsLeft({ runs: planned, done: points.length, spent, n_x: n_x ?? 3 * PX ** 2 });
-    const about = duration(Math.max(1, Math.round(seconds)) * 1000);
-    const took = duration(1000 * spent);
+    const about = howLong(Math.max(1, Math.round(seconds)) * 1000);
+    const took = howLong(1000 * spent);
     const of = { done: count(points.length), total: count(planned.length), about, took };
     const quiet = state.source === "own" ? "scale.before.own" : "scale.before";
     const keys = {

@@ -2,7 +2,8 @@
 import { onLanguage, t } from "../../i18n/i18n.js";
 import { press } from "../../plot/controls.js";
 import { el, say } from "../../ui/elements.js";
-import { count, duration, large } from "../../ui/format.js";
+import { count, large } from "../../ui/format.js";
+import { howLong } from "../../ui/how-long.js";
 import { tells } from "../tasks/told.js";
 import { madds, trainings } from "./power.js";
 
@@ -33,7 +34,7 @@ export function powerPart(core) {
           {},
           el("th", { scope: "row" }, t(`scale.power.${key}`)),
           el("td", { class: "num" }, large(work)),
-          el("td", { class: "num" }, rate > 0 ? duration((1000 * work) / rate) : "–"),
+          el("td", { class: "num" }, rate > 0 ? howLong((1000 * work) / rate) : "–"),
           el(
             "td",
             { class: "num" },

@@ -1,6 +1,7 @@
 /* What is said of the engine that was taken by itself: the worker chose it (training/engine.js), this only prints why. */
 import { t } from "../../i18n/i18n.js";
-import { count, duration, large } from "../../ui/format.js";
+import { count, large } from "../../ui/format.js";
+import { howLong } from "../../ui/how-long.js";
 
 /** One sentence. @param {import('../../training/engine.js').Choice} choice
  *  @param {(key: string, params?: Record<string, any>) => string} [say] */
@@ -12,9 +13,9 @@ export function whyTaken({ engine, why, iterations, work }, say = t) {
     engine: say(`engine.${engine}`),
     n: count(iterations),
     madds: large(taken.madds),
-    time: duration(1000 * taken.seconds),
+    time: howLong(1000 * taken.seconds),
     other: say(`engine.${engine === "gram" ? "vectorized" : "gram"}`),
     otherMadds: large(other.madds),
-    otherTime: duration(1000 * other.seconds),
+    otherTime: howLong(1000 * other.seconds),
   });
 }

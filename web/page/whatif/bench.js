@@ -2,7 +2,8 @@
    holds. */
 import { joined, t } from "../../i18n/i18n.js";
 import { button, el, say, setText } from "../../ui/elements.js";
-import { count, duration, plain } from "../../ui/format.js";
+import { count, plain } from "../../ui/format.js";
+import { howLong } from "../../ui/how-long.js";
 import { paced } from "../../ui/paced.js";
 import { Forecast, secondsOf } from "./forecast.js";
 import { obstacle, startJob, stateKey, worksOf } from "./job.js";
@@ -142,7 +143,7 @@ export class Bench {
 const countOf = (works) => works.reduce((sum, { count: n }) => sum + n, 0);
 
 /** Two digits are more than anybody can foretell. @param {number} seconds */
-const about = (seconds) => duration(1000 * Number(seconds.toPrecision(seconds < 10 ? 1 : 2)));
+const about = (seconds) => howLong(1000 * Number(seconds.toPrecision(seconds < 10 ? 1 : 2)));
 
 /** @param {string} code */
 const troubleKey = (code) => (["changed", "memory"].includes(code) ? code : "failed");
