@@ -10,6 +10,7 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { openBrowser } from "./browser.js";
+import { slowScreen } from "./slow.js";
 import { hearWorker } from "./training-page.js";
 import { until } from "./wait.js";
 
@@ -69,14 +70,16 @@ export function browserTests({ skip = false, ...options } = {}) {
   /**
    * Opens the training page as a first visitor would.
    * @param {TestContext} t
-   * @param {How & {init?: (arg: any) => void, arg?: any, ready?: boolean, path?: string}} [how]
-   *   init: runs in the page before its own scripts; ready: false does not wait until it learns
+   * @param {How & {init?: (arg: any) => void, arg?: any, ready?: boolean, smooth?: boolean, path?: string}} [how]
+   *   init: runs in the page before its own scripts; ready: false does not wait until it learns; smooth: all frames of the
+   *   screen, for the tests that look at frames
    */
-  async function visit(t, { init, arg, ready = true, path = "/", ...how } = {}) {
+  async function visit(t, { init, arg, ready = true, smooth = false, path = "/", ...how } = {}) {
     const visitor = await newPage(t, how);
     const { page } = visitor;
     page.setDefaultTimeout(40_000);
     await page.addInitScript(hearWorker);
+    if (!smooth) await page.addInitScript(slowScreen);
     if (init) await page.addInitScript(init, arg);
     await page.goto(path);
     if (ready) await untilLearning(visitor);
