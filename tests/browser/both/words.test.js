@@ -45,8 +45,8 @@ async function tour(page, words, look) {
   const say = (key, params) => says(key, params, words);
   const button = (key, params) => page.getByRole("button", { name: say(key, params), exact: true });
   await look("running");
-  await page.getByRole("button", { name: say("more"), exact: true }).click();
   await page.locator("#cost-table summary").click();
+  await page.getByRole("button", { name: say("more"), exact: true }).click();
   await page.locator("#weights-canvas").focus();
   await look("settings and table open");
   await fullSpeed(page);

@@ -19,7 +19,7 @@ import {
 import { browserTests } from "../shared/visitor.js";
 import { nextFrame, soon, until } from "../shared/wait.js";
 
-const { visit } = browserTests();
+const { visit } = browserTests({ smooth: true });
 
 const finished = async (page) => {
   await fullSpeed(page);

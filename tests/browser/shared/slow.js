@@ -22,10 +22,10 @@ export async function slowConnection({ page, context }) {
   await devtools.send("Network.emulateNetworkConditions", slow);
 }
 
-/** In the page, before it starts: a screen that shows sixteen frames a second, as those that are read by machines may. To
- *  draw the training of the first screen sixty times takes half of a processor, which tests have better use for. */
+/** In the page, before it starts: a screen that shows ten frames a second. To draw the training of the first screen sixty times
+ *  takes a whole processor, which tests have better use for. */
 export function slowScreen() {
-  const FRAME_MS = 60;
+  const FRAME_MS = 100;
   const nextPaint = window.requestAnimationFrame.bind(window);
   /** @type {Map<number, FrameRequestCallback>} */
   const asked = new Map();

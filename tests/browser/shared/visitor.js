@@ -41,9 +41,10 @@ async function untilLearning({ page, errors }) {
 
 /**
  * Opens a browser before the tests of a file and closes it after them.
- * @param {Parameters<typeof openBrowser>[0] & {skip?: boolean}} [options] as openBrowser; skip: none of the tests will run
+ * @param {Parameters<typeof openBrowser>[0] & {skip?: boolean, smooth?: boolean}} [options] as openBrowser; skip: none of the
+ *   tests will run; smooth: they are about frames and pace, and see every frame of the training page
  */
-export function browserTests({ skip = false, ...options } = {}) {
+export function browserTests({ skip = false, smooth = false, ...options } = {}) {
   /** @type {Promise<Browser> | undefined} */
   let opening;
   const opened = () => (opening ??= openBrowser(options)); // what comes before all tests may begin all at once
@@ -70,11 +71,10 @@ export function browserTests({ skip = false, ...options } = {}) {
   /**
    * Opens the training page as a first visitor would.
    * @param {TestContext} t
-   * @param {How & {init?: (arg: any) => void, arg?: any, ready?: boolean, smooth?: boolean, path?: string}} [how]
-   *   init: runs in the page before its own scripts; ready: false does not wait until it learns; smooth: all frames of the
-   *   screen, for the tests that look at frames
+   * @param {How & {init?: (arg: any) => void, arg?: any, ready?: boolean, path?: string}} [how]
+   *   init: runs in the page before its own scripts; ready: false does not wait until it learns
    */
-  async function visit(t, { init, arg, ready = true, smooth = false, path = "/", ...how } = {}) {
+  async function visit(t, { init, arg, ready = true, path = "/", ...how } = {}) {
     const visitor = await newPage(t, how);
     const { page } = visitor;
     page.setDefaultTimeout(40_000);
