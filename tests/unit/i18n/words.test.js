@@ -72,6 +72,7 @@ const LATER = [
   "page/live",
   "page/meaning",
   "page/network",
+  "page/pixel",
   "page/runs",
   "page/saved",
   "page/settings",

@@ -84,10 +84,11 @@ test("an iteration is predicted with the multiply-adds that C counts", async () 
   dataset.free();
 });
 
-const TIME = /([\d.,]+)\s?(ms|s|毫秒|秒)/g;
+const UNITS = { ms: 1, s: 1e3, minutes: 6e4, hours: 36e5, days: 864e5 };
+const TIME = new RegExp(`([\\d.,]+)\\s?(${Object.keys(UNITS).join("|")})(?!\\w)`, "g");
 const milliseconds = (/** @type {string} */ text) =>
   [...text.matchAll(TIME)].map(
-    ([, x, unit]) => Number(x.replaceAll(",", "")) * (/^m|毫/.test(unit) ? 1 : 1000),
+    ([, x, unit]) => Number(x.replaceAll(",", "")) * UNITS[/** @type {keyof typeof UNITS} */ (unit)],
   );
 
 test("what is said of the choice is true: the engine taken has the shorter time, as printed", async () => {
