@@ -14,8 +14,8 @@ const STRIPES = [
   [40, 40, 200],
   [220, 220, 60],
 ];
-const { visit } = browserTests({ args: [...cameraArgs(STRIPES), UNASKED], smooth: true });
-const asking = browserTests({ args: cameraArgs(STRIPES), whole: true, smooth: true });
+const { visit } = browserTests({ args: [...cameraArgs(STRIPES), UNASKED] });
+const asking = browserTests({ args: cameraArgs(STRIPES), whole: true });
 const allowed = { permissions: ["camera"] };
 
 const dialog = (page) => page.getByRole("dialog");

@@ -10,7 +10,7 @@ import { until } from "../shared/wait.js";
 
 const M = 10_000;
 const N = 64;
-const { visit } = browserTests({ smooth: true });
+const { visit } = browserTests();
 
 /** An .h5 file of m pictures, every second one lighter. */
 async function bigFile(m) {

@@ -19,7 +19,7 @@ import {
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
-const { visit } = browserTests({ smooth: true });
+const { visit } = browserTests();
 
 const slider = (page, name) => page.locator(`#live input[name=${name}]`);
 

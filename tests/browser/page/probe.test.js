@@ -7,7 +7,7 @@ import { counts, fullSpeed, last, numberIn, pause, says } from "../shared/traini
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
-const { visit } = browserTests({ smooth: true });
+const { visit } = browserTests();
 
 const column = (page) => page.getByRole("region", { name: "Test", exact: true });
 const pad = (page) => column(page).getByRole("application");

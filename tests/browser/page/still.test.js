@@ -5,7 +5,7 @@ import { browserTests } from "../shared/visitor.js";
 import { until } from "../shared/wait.js";
 
 const WATCHED_MS = 5000;
-const { visit } = browserTests({ smooth: true, whole: true });
+const { visit } = browserTests({ whole: true });
 
 for (const { width, height, lang } of [
   { width: 390, height: 844, lang: "en-US" },

@@ -9,7 +9,7 @@ import { choose, costsOf, counts, fullSpeed, last, numberIn, pause, press } from
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
-const { visit } = browserTests({ smooth: true });
+const { visit } = browserTests();
 
 const shows = (page, iteration) =>
   until(page, (t) => Number(document.getElementById("iteration").innerText) === t, iteration);

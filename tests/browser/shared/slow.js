@@ -22,30 +22,6 @@ export async function slowConnection({ page, context }) {
   await devtools.send("Network.emulateNetworkConditions", slow);
 }
 
-/** In the page, before it starts: a screen that shows ten frames a second. To draw the training of the first screen sixty times
- *  takes a whole processor, which tests have better use for. */
-export function slowScreen() {
-  const FRAME_MS = 100;
-  const nextPaint = window.requestAnimationFrame.bind(window);
-  /** @type {Map<number, FrameRequestCallback>} */
-  const asked = new Map();
-  let [id, last, coming] = [0, -Infinity, false];
-  const frame = (/** @type {number} */ now) => {
-    coming = false;
-    last = now;
-    const calls = [...asked.values()];
-    asked.clear();
-    for (const call of calls) call(now);
-  };
-  window.requestAnimationFrame = (call) => {
-    asked.set(++id, call);
-    if (!coming) setTimeout(() => nextPaint(frame), last + FRAME_MS - performance.now());
-    coming = true;
-    return id;
-  };
-  window.cancelAnimationFrame = (which) => void asked.delete(which);
-}
-
 /** In the page, before it starts: every shift of the layout that no reader caused. */
 export function hearShifts() {
   /** @type {Shift[]} */

@@ -10,7 +10,6 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { openBrowser } from "./browser.js";
-import { slowScreen } from "./slow.js";
 import { hearWorker } from "./training-page.js";
 import { until } from "./wait.js";
 
@@ -41,10 +40,9 @@ async function untilLearning({ page, errors }) {
 
 /**
  * Opens a browser before the tests of a file and closes it after them.
- * @param {Parameters<typeof openBrowser>[0] & {skip?: boolean, smooth?: boolean}} [options] as openBrowser; skip: none of the
- *   tests will run; smooth: they are about frames and pace, and see every frame of the training page
+ * @param {Parameters<typeof openBrowser>[0] & {skip?: boolean}} [options] as openBrowser; skip: none of the tests will run
  */
-export function browserTests({ skip = false, smooth = false, ...options } = {}) {
+export function browserTests({ skip = false, ...options } = {}) {
   /** @type {Promise<Browser> | undefined} */
   let opening;
   const opened = () => (opening ??= openBrowser(options)); // what comes before all tests may begin all at once
@@ -79,7 +77,6 @@ export function browserTests({ skip = false, smooth = false, ...options } = {}) 
     const { page } = visitor;
     page.setDefaultTimeout(40_000);
     await page.addInitScript(hearWorker);
-    if (!smooth) await page.addInitScript(slowScreen);
     if (init) await page.addInitScript(init, arg);
     await page.goto(path);
     if (ready) await untilLearning(visitor);
