@@ -93,6 +93,11 @@ export function stepsOf(t) {
       there: (page) =>
         until(page, () => /\d+ (of|\/)|%/.test(document.querySelector("#meaning").textContent)),
     },
+    {
+      name: "the table of costs",
+      ask: (page) => page.locator("#cost-table summary").click(),
+      there: seen("#cost-table[open] tbody tr"),
+    },
     { name: "more settings", ask: (page) => press(page, "More settings"), there: seen("#settings select") },
     {
       name: "the whole core, by another engine",
@@ -120,11 +125,6 @@ export function stepsOf(t) {
       name: "the list of runs",
       ask: (page) => train(page, `0.0${5 + (came++ % 4)}`),
       there: seen("#runs summary"),
-    },
-    {
-      name: "the table of costs",
-      ask: (page) => page.locator("#cost-table summary").click(),
-      there: seen("#cost-table[open] tbody tr"),
     },
     {
       name: "the chart as a picture",
