@@ -103,7 +103,7 @@ test("typed layers are taken over; what makes no sense is said, and nothing chan
   await page.locator("#network").selectOption("[]");
   await until(page, () => window.heard.train.network === null && window.heard.train.w);
   await soon(async () => assert.equal(await figure(page).isVisible(), false));
-  assert.match(await text(page.locator("#weights h3")), /Weights w/);
+  await soon(async () => assert.match(await text(page.locator("#weights h3")), /Weights w/));
 });
 
 test("a neuron taken out: J goes up and comes back to the last digit", async (t) => {
