@@ -5,6 +5,11 @@ let fetching = 0;
 /** base.css shows that something is on its way, and paper waits for it. @param {1 | -1} parts more than before */
 const fetchMore = (parts) => document.documentElement.classList.toggle("fetching", (fetching += parts) > 0);
 
+/** What did not come, of every part the last that was asked for: the button of one notice asks for all of it.
+ *  @type {Map<unknown, () => unknown>} */
+const missed = new Map();
+const askAgain = () => missed.forEach((ask) => ask());
+
 /**
  * A part of the page that is fetched when it is first asked for. Gives ask(use): use(part) is called when it is there; where
  * it does not come, the notice bar says so and offers to ask again, which the same button does as well.
@@ -26,8 +31,13 @@ export function later(app, fetchPart) {
       console.warn(error);
       return null;
     });
-    if (came) await use?.(came.part);
-    else app.tell("notice", { code: "not-fetched", again: () => ask(use) });
+    if (came) {
+      missed.delete(part);
+      await use?.(came.part);
+    } else {
+      missed.set(part, () => ask(use));
+      app.tell("notice", { code: "not-fetched", again: askAgain });
+    }
     return came !== null;
   };
 }

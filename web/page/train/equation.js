@@ -20,7 +20,10 @@ export function mountEquation(root, app) {
 
   const why = find("why");
   const panel = later(app, async () => (await import("../why/why.js")).mountWhy(why, app));
-  why.addEventListener("click", () => panel((part) => part.toggle()));
+  why.addEventListener("click", () => {
+    const open = why.getAttribute("aria-expanded") !== "true"; // as it is when it is pressed, perhaps again while the panel is fetched
+    panel((part) => part.show(open));
+  });
 
   const draw = (fresh) => {
     const { train, data } = app.state;

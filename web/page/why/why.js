@@ -69,9 +69,8 @@ class Why {
     app.on("selected", () => this.#mark());
   }
 
-  /** Opens it, or folds it. */
-  toggle() {
-    const open = this.panel.hidden;
+  /** @param {boolean} open or folded */
+  show(open) {
     this.panel.hidden = !open;
     this.button.setAttribute("aria-expanded", String(open));
     if (open) this.#draw(true);
