@@ -21,7 +21,8 @@ export async function mountWhatIf(root, app) {
   measureMachine(() => app.redraw());
   const go = () => {
     const id = CSS.escape(window.location.hash.slice(1));
-    document.querySelector(`#what-if h4[id="${id}"]`)?.scrollIntoView({ block: "center" });
+    if (id === root.id) root.scrollIntoView(); // only now it is as high as it is
+    else document.querySelector(`#what-if h4[id="${id}"]`)?.scrollIntoView({ block: "center" });
   };
   window.addEventListener("hashchange", go);
   go();
