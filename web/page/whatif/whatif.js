@@ -20,9 +20,8 @@ export async function mountWhatIf(root, app) {
   root.append(el("div", { class: "whatif-body" }, ...parts.map(({ element }) => element)));
   measureMachine(() => app.redraw());
   const go = () => {
-    const id = CSS.escape(window.location.hash.slice(1));
-    if (id === root.id) root.scrollIntoView(); // only now it is as high as it is
-    else document.querySelector(`#what-if h4[id="${id}"]`)?.scrollIntoView({ block: "center" });
+    const named = document.getElementById(window.location.hash.slice(1));
+    if (named && root.contains(named)) named.scrollIntoView({ block: named === root ? "start" : "center" });
   };
   window.addEventListener("hashchange", go);
   go();
