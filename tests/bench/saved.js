@@ -1,6 +1,6 @@
 // 500 own pictures, 128 px each as the page keeps them, a trained network of 16 and three runs, in Chromium: how long Save and
-// Open take, and how much of the processor the page's worker takes for them, which other programs change less. Prints Markdown.
-// Needs the site (npm run site).
+// Open take, and how much of the processor all of the browser takes for them, which other programs change less. Prints
+// Markdown. Needs the site (npm run site).
 //
 //   node tests/bench/saved.js         (npm run bench -- saved)
 

@@ -82,6 +82,41 @@ for (const [name, { ask, there }] of Object.entries(PARTS))
     await Promise.all([comesWith(ask), comesWith((page) => press(page, "Try again"))]);
   });
 
+test("Why? pressed twice while it is fetched is open, not folded again", async (t) => {
+  const { page, context } = await visit(t);
+  await pause(page);
+  let asked = false;
+  const come = /** @type {{now: () => void}} */ ({});
+  const maycome = new Promise((resolve) => (come.now = () => resolve(undefined)));
+  await context.route(/\/why-[\w-]+\.js/, async (route) => {
+    asked = true;
+    await maycome;
+    await route.continue();
+  });
+  await press(page, "Why?");
+  await press(page, "Why?");
+  await soon(async () => assert.ok(asked));
+  come.now();
+  await page.locator("#why-panel .why-z td").first().waitFor();
+  await press(page, "Why?");
+  await page.locator("#why-panel").waitFor({ state: "hidden" });
+});
+
+test("one notice asks for all that did not come", async (t) => {
+  const { page, away } = await visitorWithSwitch(t);
+  away.now = true;
+  const notice = page.getByRole("alert").filter({ hasText: "could not be fetched" });
+  await press(page, "Why?");
+  await notice.waitFor();
+  await notice.getByRole("button", { name: "Close" }).click();
+  await page.locator("#what-if > summary").click();
+  await notice.waitFor();
+  away.now = false;
+  await press(page, "Try again");
+  for (const there of ["#why-panel .why-z td", "#what-if[open] h4"])
+    await page.locator(there).first().waitFor();
+});
+
 test("a network that is away for a moment is not noticed", async (t) => {
   const { page, away } = await visitorWithSwitch(t);
   Object.assign(away, { now: true, forgive: 2 });

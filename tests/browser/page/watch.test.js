@@ -144,7 +144,10 @@ test("the weights: orange for class 1, blue for class 0, by channel, pixel by pi
 
   const canvas = page.locator("#weights-canvas");
   await canvas.focus();
-  await canvas.press("ArrowRight");
+  await canvas.press("ArrowRight"); // the key that has it fetched is answered too
+  await page
+    .locator("#status", { hasText: /^row 33, column 34: w [−\d.]+, [−\d.]+, [−\d.]+$/ })
+    .waitFor({ state: "attached" });
   await canvas.press("ArrowDown");
   await page.getByText("Row 34, column 34").waitFor();
   const cells = await page.locator("#pixel tbody td").allInnerTexts();

@@ -76,8 +76,7 @@ function pixelSays({ pixel, shown }) {
 /** Tells a screen reader of the pixel under the cursor, once the keys are quiet. */
 function mountSpeaking(picture, app) {
   let speaking = 0;
-  picture.addEventListener("keydown", ({ key }) => {
-    if (!key.startsWith("Arrow")) return;
+  const speak = () => {
     clearTimeout(speaking);
     speaking = window.setTimeout(() => {
       const { weights: w } = app;
@@ -88,5 +87,7 @@ function mountSpeaking(picture, app) {
       const [r, g, b] = Array.from(w.subarray(at, at + 3), (v) => fixed(v, digits));
       app.tell("spoken", t("pixel.spoken", { row: pixel.row + 1, column: pixel.column + 1, r, g, b }));
     }, SPEAK_MS);
-  });
+  };
+  picture.addEventListener("keydown", ({ key }) => key.startsWith("Arrow") && speak());
+  if (picture.contains(document.activeElement)) speak(); // the key that had this fetched
 }
