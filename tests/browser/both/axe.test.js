@@ -19,7 +19,7 @@ const asPicture = async (download) => ({
 });
 
 test("running, with everything open", async (t) => {
-  const { page } = await visit(t, { still: true });
+  const { page } = await visit(t, { still: true, goes: true });
   await until(page, () => window.heard.evaluation && window.heard.train.iteration > 30);
   await assertAccessible(page, { where: "running" });
   await press(page, "More settings");

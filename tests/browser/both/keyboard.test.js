@@ -39,7 +39,7 @@ const missed = () => {
 };
 
 test("Tab reaches everything, in order, and each stop shows", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await until(page, () => window.heard.train?.iteration > 5); // before there are answers nothing is wrong
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await until(page, () => !window.heard.train.running && window.heard.evaluation);
@@ -76,7 +76,7 @@ async function tabTo(page, locator) {
 }
 
 test("by keyboard alone: from the skip link to a trained neuron", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const button = (name) => page.getByRole("button", { name, exact: true });
   const key = (name) => page.keyboard.press(name);
   const choosers = []; // heard from the start: a browser told only now to report them may be too late

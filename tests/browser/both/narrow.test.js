@@ -18,7 +18,7 @@ for (const [width, lang] of [
   [1440, "en-US"],
 ]) {
   test(`${width} px, ${lang}`, async (t) => {
-    const { page } = await visit(t, { width, height: 700, lang });
+    const { page } = await visit(t, { width, height: 700, lang, goes: true });
     const assertFits = async (where) => {
       assert.deepEqual(await beyond(page), [], where);
       assert.deepEqual(await overflowing(page), [], where);

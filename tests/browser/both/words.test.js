@@ -80,13 +80,13 @@ async function tour(page, words, look) {
 }
 
 test("the Chinese page has no English", async (t) => {
-  const { page } = await visit(t, { lang: "zh-CN" });
+  const { page } = await visit(t, { lang: "zh-CN", goes: true });
   assert.equal(await page.locator("html").getAttribute("lang"), "zh-Hans");
   await tour(page, zh, async (where) => assert.deepEqual(latin(await page.evaluate(spoken)), [], where));
 });
 
 test("the English page has no Chinese, and no key without words", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const keys = new Set(Object.keys(en).filter((key) => key.includes(".")));
   await tour(page, en, async (where) => {
     const texts = await page.evaluate(spoken);
@@ -104,7 +104,7 @@ test("the English page has no Chinese, and no key without words", async (t) => {
 });
 
 test("language and theme: the reader's own, changed at once, and remembered", async (t) => {
-  const { page } = await visit(t, { lang: "zh-TW", theme: "dark" });
+  const { page } = await visit(t, { lang: "zh-TW", theme: "dark", goes: true });
   const html = page.locator("html");
   const look = async () => [await html.getAttribute("lang"), await html.getAttribute("data-theme")];
   assert.deepEqual(await look(), ["zh-Hans", "dark"]);
@@ -124,6 +124,6 @@ test("language and theme: the reader's own, changed at once, and remembered", as
 
 test("a browser that says its language is C learns all the same", async (t) => {
   const init = () => Object.defineProperty(Navigator.prototype, "language", { get: () => "C" });
-  const { page } = await visit(t, { init });
+  const { page } = await visit(t, { init, goes: true });
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
 });

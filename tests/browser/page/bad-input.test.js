@@ -187,7 +187,7 @@ test("one class empty; all pictures the same", async (t) => {
 });
 
 test("α too large: it stops, says at which iteration, goes back and uses a rate that works", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const alpha = page.getByRole("textbox", { name: "learning rate α" });
   await alpha.fill("1e300");
   await alpha.press("Enter");

@@ -49,7 +49,7 @@ test("camera: opens for the first class; not offered where there can be none", a
 });
 
 test("on a phone: picture, weights and ŷ in a line, and they are what the large ones are", async (t) => {
-  const { page } = await visit(t, { width: 390, height: 844, touch: true });
+  const { page } = await visit(t, { width: 390, height: 844, touch: true, goes: true });
   const { y, height } = await boxOf(page.locator(".begin-now"));
   assert.ok(y + height < 300);
   await page.getByRole("button", { name: "Pause", exact: true }).tap();

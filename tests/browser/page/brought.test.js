@@ -59,7 +59,7 @@ const sendAway = async (/** @type {Page} */ page) =>
     .getByRole("button", { name: (await allWords("en", ofTraining))["brought.dismiss"] });
 
 test("dropped, it stands there after a reload with the same digits; sent away it comes back with Undo, and stays", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const path = await carried(t, page);
   await drop(page, page.locator("#cost"), [path]);
   await stands(page, true);
@@ -83,7 +83,7 @@ test("dropped, it stands there after a reload with the same digits; sent away it
 });
 
 test("of two tabs the one that keeps what is stored has it, and takes it along", async (t) => {
-  const { page, context } = await visit(t);
+  const { page, context } = await visit(t, { goes: true });
   const path = await carried(t, page);
   const other = await context.newPage();
   await other.addInitScript(hearWorker);

@@ -10,8 +10,8 @@ const { visit } = browserTests();
 
 /** The pixels of a pad that are not white, by colour: {"26,26,26": 12}. */
 const inked = (surface) =>
-  surface.locator("canvas").evaluate((canvas) => {
-    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  surface.locator("canvas, img").evaluate((node) => {
+    const { data } = window.heard.pixels(node);
     const colours = {};
     for (let i = 0; i < data.length; i += 4) {
       const rgb = data.slice(i, i + 3).join();
@@ -75,7 +75,7 @@ test("two pictures drawn with the mouse, one for each class", async (t) => {
 
   // The thumbnail is what was drawn, to the byte.
   const thumb = card(page, 1).getByRole("listitem").first();
-  await until(page, () => document.querySelector('.class-card[data-y="1"] li canvas').width === 64);
+  await until(page, () => document.querySelector('.class-card[data-y="1"] li img').naturalWidth === 64);
   assert.deepEqual(await inked(thumb), drawn);
 });
 

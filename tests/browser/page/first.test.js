@@ -27,7 +27,7 @@ const inkOfChart = () => {
 };
 
 test("the first screen learns the drawn pictures by itself", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const text = (id) => page.locator(`#${id}`).innerText();
   await page.locator("#weights-canvas").scrollIntoViewIfNeeded(); // what is out of sight is drawn when training rests
   const [iteration, cost, picture] = [
@@ -93,7 +93,7 @@ async function longestTask(page, run) {
 }
 
 test("training keeps the main thread free: no task of 50 ms", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const iterations = page.getByRole("textbox", { name: "iterations" });
   await iterations.fill("1000000");
   await iterations.press("Enter");

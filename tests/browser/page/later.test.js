@@ -195,7 +195,7 @@ test("what reads the list of runs is away when the page opens: the list stays, a
 
 test("an empty class: nothing on the page is NaN, and the status line says what is missing", async (t) => {
   for (const [lang, words] of [["en", "training needs pictures of both kinds"], ["zh-CN", "训练需要两类图片"]]) {
-    const { page } = await visit(t, { lang });
+    const { page } = await visit(t, { lang, goes: true });
     await choose(page, 1, pictures(1, 1));
     await counts(page, 0, 1);
     await page.locator("[role=status]", { hasText: words }).first().waitFor({ state: "attached" });

@@ -49,7 +49,7 @@ const tried = (page) =>
 const plotted = (page) => page.evaluate(() => document.querySelector("#plot canvas").toDataURL());
 
 test("dragged, the whole curve moves; let go it is the training; back, forth and on from there", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await until(page, () => window.heard.train.iteration > 30);
   await pause(page);
   const before = await last(page, "train");
@@ -103,7 +103,7 @@ test("dragged, the whole curve moves; let go it is the training; back, forth and
 });
 
 test("keys are a hand that lets go when they rest; Escape gives up; said once, and a table for each", async (t) => {
-  const { page } = await visit(t, { still: true, lang: "zh-CN" });
+  const { page } = await visit(t, { still: true, lang: "zh-CN", goes: true });
   await page.locator("#play").click();
   await rests(page);
   const first = await last(page, "train");

@@ -57,7 +57,7 @@ test("one neuron asks for nothing that only the figure of a network needs", asyn
 });
 
 test("16 hidden neurons: what is on the screen is what the worker says", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await withNetwork(page, "[16]", 40);
   await pause(page);
   await soon(async () => {
@@ -83,7 +83,7 @@ test("16 hidden neurons: what is on the screen is what the worker says", async (
 });
 
 test("typed layers are taken over; what makes no sense is said, and nothing changes", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await typeLayers(page, "8，4");
   await learning(page, 5);
   assert.deepEqual((await last(page, "train")).network.hidden, [8, 4]);
@@ -107,7 +107,7 @@ test("typed layers are taken over; what makes no sense is said, and nothing chan
 });
 
 test("a neuron taken out: J goes up and comes back to the last digit", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await withNetwork(page, "[4]", 60);
   await pause(page);
   await until(page, () => window.heard.train.network.look);
@@ -145,7 +145,7 @@ test("a neuron taken out: J goes up and comes back to the last digit", async (t)
 });
 
 test("reset, a new start, and a reload", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const firstCost = async () => {
     await pause(page);
     await page.locator("#reset").click();
@@ -169,7 +169,7 @@ test("reset, a new start, and a reload", async (t) => {
 });
 
 test("own pictures, full speed, back in time, a picture under test", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await choose(page, 1, pictures(8, 1));
   await choose(page, 0, pictures(8, 0));
   await counts(page, 8, 8);
@@ -189,7 +189,7 @@ test("own pictures, full speed, back in time, a picture under test", async (t) =
 });
 
 test("α that no computer can hold: one sentence, and back to the last good state", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await withNetwork(page, "[4]", 5);
   await page.locator("#alpha").fill("1e300");
   await page.locator("#alpha").press("Enter");
@@ -211,7 +211,7 @@ test("α that no computer can hold: one sentence, and back to the last good stat
 });
 
 test("more settings of a network: engines, and examples an update", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await withNetwork(page, "[4]", 3);
   await press(page, "More settings");
   await page.locator("#batch").selectOption("32");
@@ -228,7 +228,7 @@ for (const [lang, theme, width] of [
 ])
   // prettier-ignore
   test(`axe finds nothing and nothing is too wide: ${lang}, ${theme}, ${width} px`, async (t) => {
-    const { page } = await visit(t, { lang, theme, width, still: true });
+    const { page } = await visit(t, { lang, theme, width, still: true, goes: true });
     await typeLayers(page, "16 8");
     await learning(page, 10);
     await page.locator("#play").click();
@@ -244,7 +244,7 @@ for (const [lang, theme, width] of [
   });
 
 test("neurons that fire for no picture: a rate too large for ReLU is said so, in Chinese too", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await withNetwork(page, "[4]", 5);
   await figure(page).scrollIntoViewIfNeeded();
   const fires = /It fires \(a > 0\) for (\d+|none) of (the )?200 training pictures/;
@@ -260,7 +260,7 @@ test("neurons that fire for no picture: a rate too large for ReLU is said so, in
 });
 
 test("three full hidden layers fit beside each other, on every width", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await typeLayers(page, "256, 256, 256");
   await until(page, () => window.heard.train?.network?.n.length === 5);
   const deep = figure(page).locator(".network-layer").nth(1);

@@ -43,7 +43,7 @@ for (const [lang, width, title] of [
   ["zh-CN", 390, "成本 J"],
 ])
   test(`the cost chart as SVG: its curves as lines, light on white, ${lang} at ${width} px`, async (t) => {
-    const { page } = await visit(t, { lang, width, theme: "dark" });
+    const { page } = await visit(t, { lang, width, theme: "dark", goes: true });
     await until(page, () => window.heard.train.iteration > 60);
     await page.locator("#play").click();
     await until(page, () => !window.heard.train.running);
@@ -74,7 +74,7 @@ for (const [lang, width, title] of [
   });
 
 test("PNG at 300 dpi, every iteration as CSV, and a menu that axe finds nothing in", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await pause(page);
   const { bytes } = await saved(page, "PNG");
   assert.equal(bytes.readUInt32BE(16), 1890);
@@ -95,7 +95,7 @@ test("Ctrl+P prints all of it: one column, light, opened, with what fields hold;
       window.rowsThen = document.querySelectorAll("#cost-table tbody tr").length;
     };
   };
-  const { page } = await visit(t, { init, theme: "dark", width: 1440 });
+  const { page } = await visit(t, { init, theme: "dark", width: 1440, goes: true });
   await page.route(/\/table-[^/]*\.js$/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 700)); // a slow connection: paper waits for what it opens
     await route.continue();

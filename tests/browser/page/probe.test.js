@@ -34,7 +34,7 @@ async function assertAnswer(page, before) {
 }
 
 test("drawn, chosen, dropped, pasted: the answer is there at once, and right", async (t) => {
-  const { page, context } = await visit(t);
+  const { page, context } = await visit(t, { goes: true });
   await fullSpeed(page);
   await until(page, () => window.heard.train.finished && window.heard.weights.iteration === 2000);
   await assertAnswer(page); // an example, before anything is done
@@ -85,7 +85,7 @@ test("drawn, chosen, dropped, pasted: the answer is there at once, and right", a
 });
 
 test("the answer changes with every iteration while training runs", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await column(page)
     .locator("input[type=file]")
     .setInputFiles(pictures(1, 1, { px: 64 }));
@@ -107,7 +107,7 @@ test("the answer changes with every iteration while training runs", async (t) =>
 });
 
 test("right and wrong: the table counts, its cells open, losses are in order", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await fullSpeed(page);
   await until(page, () => window.heard.evaluated === 2000);
   const data = await last(page, "data");
@@ -184,7 +184,7 @@ test("right and wrong: the table counts, its cells open, losses are in order", a
 });
 
 test("what stands beside pictures is never older than the accuracy above them", async (t) => {
-  const { page } = await visit(t, { width: 1440, height: 1200 });
+  const { page } = await visit(t, { width: 1440, height: 1200, goes: true });
   await page.locator("#reset").click();
   await page.locator('[name="verdict-part"][value="train"]').check();
   await page.evaluate(() => {

@@ -11,12 +11,12 @@ const { visit } = browserTests();
 
 /** In the page: the bytes of every thumbnail as one text. */
 const seen = () =>
-  [...document.querySelectorAll(".class-card li:not([hidden]) canvas")]
-    .map((canvas) => canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.join())
+  [...document.querySelectorAll(".class-card li:not([hidden]) img")]
+    .map((img) => window.heard.pixels(img).data.join())
     .join(" ");
 const painted = () => {
-  const list = [...document.querySelectorAll(".class-card li:not([hidden]) canvas")];
-  return list.length === 9 && list.every((canvas) => canvas.width === 32);
+  const list = [...document.querySelectorAll(".class-card li:not([hidden]) img")];
+  return list.length === 9 && list.every((img) => img.naturalWidth === 32);
 };
 
 test("a reload finds pictures, names and settings; forgetting deletes them", async (t) => {

@@ -101,7 +101,7 @@ const numbers = ({ iteration, cost, testCost, accuracy, testAccuracy, b, w }) =>
 });
 
 test("three runs are compared in the chart, named, returned to with the same digits, deleted and put back", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const [first] = await ownRuns(page, [0.01, 0.02]);
   await page.locator("#runs summary").waitFor();
   assert.equal(await rows(page).count(), 0, "closed, it has no rows");
@@ -161,7 +161,7 @@ test("three runs are compared in the chart, named, returned to with the same dig
 });
 
 test("of a run whose J leaves the chart at its top the legend says how far it went, for as long as it does", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await ownRuns(page, [3]);
   const costs = await costsOf(page);
   await trained(page, 0.01);
@@ -178,7 +178,7 @@ test("of a run whose J leaves the chart at its top the legend says how far it we
 });
 
 test("the list is there after a reload, and in a file that another browser opens", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const [first] = await ownRuns(page, [0.01, 0.02]);
   await named(page, [nameOf(0.02), nameOf(0.01)]);
   await page.reload();
@@ -186,7 +186,7 @@ test("the list is there after a reload, and in a file that another browser opens
   await until(page, () => window.heard.train?.iteration === 200);
   const file = await downloaded(page, () => page.keyboard.press("Control+s"));
 
-  const { page: other } = await visit(t);
+  const { page: other } = await visit(t, { goes: true });
   await other.getByLabel(says("data.open")).setInputFiles(await onDisk(t, [file]));
   await counts(other, 5, 6);
   await named(other, [nameOf(0.02), nameOf(0.01)]);

@@ -17,7 +17,7 @@ const alphaIs = (page, alpha) => until(page, (alpha) => window.heard.train.alpha
 const select = (page, name, label) => page.getByRole("combobox", { name }).selectOption({ label });
 
 test("α: the ladder and any value, while it runs, and never a reset", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const { end } = await last(page, "train");
   for (const alpha of [0.01, 0.03, 0.1, 0.3, 1]) {
     await press(page, "Larger α");
@@ -46,7 +46,7 @@ test("α: the ladder and any value, while it runs, and never a reset", async (t)
 });
 
 test("the number of iterations: it stops there, and goes on to a larger one", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await fullSpeed(page);
   await finish(page);
   const first = await costsOf(page);
@@ -139,10 +139,10 @@ test("the size: from the page's own masters, and training starts again", async (
     await select(page, "Picture size", `${px} px`);
     await until(page, (px) => window.heard.train.n_px === px && window.heard.train.finished, px);
     await until(page, (px) => document.getElementById("weights-canvas").width === px, px);
-    await until(page, (px) => document.querySelector(".class-card li canvas").width === px, px);
+    await until(page, (px) => document.querySelector(".class-card li img").naturalWidth === px, px);
     const right = await page.evaluate((px) => {
-      const canvas = document.querySelector(".class-card li canvas");
-      return [...canvas.getContext("2d").getImageData(px - 1, px - 1, 1, 1).data];
+      const { data } = window.heard.pixels(document.querySelector(".class-card li img"));
+      return [...data.slice(4 * (px * px - 1))];
     }, px);
     assert.deepEqual(right, [30, 30, 200, 255]);
     assert.match(await page.locator("#size-says").innerText(), new RegExp(`${px} · ${px} · 3 = `));
@@ -166,11 +166,11 @@ test("pictures that are not square: cropped to the middle, or whole with white e
     until(
       page,
       (y) => {
-        const canvas = document.querySelector(`.class-card[data-y="${y}"] li canvas`);
-        if (canvas.width !== 64) return null;
-        const bytes = (x, y) => canvas.getContext("2d").getImageData(x, y, 1, 1).data;
-        if (bytes(0, 0)[3] === 0) return null; // its picture has not come yet
-        const at = (x, y) => [...bytes(x, y).slice(0, 3)].join();
+        const { data, width } = window.heard.pixels(
+          document.querySelector(`.class-card[data-y="${y}"] li img`),
+        );
+        if (width !== 64) return null;
+        const at = (x, y) => [0, 1, 2].map((c) => data[4 * (64 * y + x) + c]).join();
         return [at(2, 2), at(2, 32), at(32, 32), at(61, 32), at(61, 61)];
       },
       y,
@@ -187,7 +187,9 @@ test("the built-in set: how many, and which; the address says so, undo brings th
   await pause(page);
   await press(page, "More settings");
   const shown = () =>
-    page.evaluate(() => document.querySelector('.class-card[data-y="1"] li canvas').toDataURL());
+    page.evaluate(() =>
+      window.heard.pixels(document.querySelector('.class-card[data-y="1"] li img')).data.join(),
+    );
   const sizes = () => page.evaluate(() => [window.heard.data.m, window.heard.data.m_test]);
   const first = await shown();
   await select(page, "Drawn pictures", "50");

@@ -42,10 +42,8 @@ const seen = (page, y) =>
     .locator(".thumb:not(.vacant)")
     .evaluateAll((list) =>
       list.map((thumb) => {
-        const canvas = thumb.querySelector("canvas");
-        const { width, height } = canvas;
-        const { data } = canvas.getContext("2d").getImageData(width >> 1, 0, 1, height);
-        const column = Array.from({ length: height }, (_, row) => data[4 * row]);
+        const { data, width, height } = window.heard.pixels(thumb.querySelector("img"));
+        const column = Array.from({ length: height }, (_, row) => data[4 * (row * width + (width >> 1))]);
         const most = Math.max(...column);
         const name = thumb.querySelector("button").getAttribute("aria-label").split(",")[0];
         return { name, at: column.indexOf(most) / height, most };

@@ -71,11 +71,10 @@ const isOn = (button) => soon(async () => assert.ok(await button.isEnabled()));
 const added = (dialog, n) =>
   dialog.getByText(says(`sound.added.${n === 1 ? "one" : "other"}`, { n })).waitFor();
 
-/** The brightest row of each column of a square canvas. */
-const brightest = (canvas) =>
-  canvas.evaluate((node) => {
-    const { width } = node;
-    const { data } = node.getContext("2d").getImageData(0, 0, width, width);
+/** The brightest row of each column of a square picture. */
+const brightest = (picture) =>
+  picture.evaluate((node) => {
+    const { data, width } = window.heard.pixels(node);
     return Array.from({ length: width }, (_, x) => {
       const column = Array.from({ length: width }, (_, y) => data[4 * (y * width + x)]);
       return column.indexOf(Math.max(...column));
@@ -111,9 +110,9 @@ test("held with the mouse, every second becomes the picture of what was heard; a
   await until(page, lightOff);
 
   const thumb = card(page, 1).getByRole("listitem").first();
-  await until(page, () => document.querySelector('.class-card[data-y="1"] li canvas').width === 64);
+  await until(page, () => document.querySelector('.class-card[data-y="1"] li img').naturalWidth === 64);
   await soon(async () => {
-    const small = await brightest(thumb.locator("canvas"));
+    const small = await brightest(thumb.locator("img"));
     assert.ok(line(small, rowOf(HERTZ) / 2) > 0.8, `a line in the picture: ${small}`);
   });
   assert.equal(await page.evaluate(() => window.played.length), 1, "nothing is played by itself");

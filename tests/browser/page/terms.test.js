@@ -74,7 +74,7 @@ test("a tap elsewhere closes it, and a tap on another term explains that one", a
 
 for (const lang of ["en-US", "zh-CN"])
   test(`by keyboard: Enter explains, Tab leads to the link and on, Escape gives the focus back, ${lang}`, async (t) => {
-    const { page } = await visit(t, { lang });
+    const { page } = await visit(t, { lang, goes: true });
     const term = page.locator("#alpha-label");
     const isFocused = (locator) => locator.evaluate((node) => node === document.activeElement);
     await term.focus();

@@ -61,10 +61,8 @@ async function learned(t, lang) {
 /** The first pixel of every picture that is shown in the cards: no two have the same. */
 const shownPixels = (page) =>
   page.evaluate(() => {
-    const thumbs = [...document.querySelectorAll(".class-card .thumb:not([hidden]):not(.vacant) canvas")];
-    return thumbs
-      .map((canvas) => [...canvas.getContext("2d").getImageData(0, 0, 1, 1).data.slice(0, 3)].join())
-      .sort();
+    const thumbs = [...document.querySelectorAll(".class-card .thumb:not([hidden]):not(.vacant) img")];
+    return thumbs.map((img) => window.heard.pixels(img).data.slice(0, 3).join()).sort();
   });
 
 /** In the page: where the two curves are in one column of the chart, from the top; the dark one is the training set's. */

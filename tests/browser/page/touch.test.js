@@ -88,7 +88,7 @@ for (const width of [1440, 820])
   });
 
 test("the chart says what is under the finger, while it moves and after", async (t) => {
-  const { page, context } = await visit(t, { width: 390, height: 844, touch: true });
+  const { page, context } = await visit(t, { width: 390, height: 844, touch: true, goes: true });
   await until(page, () => window.heard.train.iteration > 300);
   await pauseByTap(page);
   const tip = page.locator(".plot-tip");
@@ -123,7 +123,7 @@ for (const [right, down] of [
   [0.95, 0.95],
 ])
   test(`the numbers of a touched weight are beside the finger: ${right}, ${down}`, async (t) => {
-    const { page } = await visit(t, { width: 390, height: 844, touch: true });
+    const { page } = await visit(t, { width: 390, height: 844, touch: true, goes: true });
     await pauseByTap(page);
     const canvas = page.locator("#weights-canvas");
     await canvas.scrollIntoViewIfNeeded();

@@ -52,7 +52,7 @@ test("the first own pictures say what they do before and after; undone, the draw
 });
 
 test("with nothing to take back, keys change nothing and training goes on", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await until(page, () => window.heard.train.iteration > 20);
   const { iteration } = await last(page, "train");
   for (const key of ["Control+z", "Control+y"]) await page.keyboard.press(key);
@@ -182,7 +182,7 @@ test("the dialog that draws asks for the names, for either class, and says which
 });
 
 test("a class renamed, and that undone: what was learned stays, running or not", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const named = page.locator('.class-card[data-y="1"] .class-name');
   const { iteration } = await last(page, "train");
   await named.fill("lynx");

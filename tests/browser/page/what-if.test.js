@@ -38,7 +38,7 @@ const accuracies = (page) =>
     .evaluateAll((cells) => cells.map((cell) => Number.parseFloat(cell.textContent ?? "")));
 
 test("fifty other splits: the sentence has the mean and the spread of the table, and the page trains on", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await unfold(page);
   await start(page, "splits");
   const before = (await last(page, "train")).iteration;
@@ -190,7 +190,7 @@ test("without a test set it is said why nothing can be measured", async (t) => {
 });
 
 test("of a network all of it is done when asked for: it says how long that takes, is stopped, and told as the table has it", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await page.locator("#network").selectOption("[16]");
   await until(page, () => window.heard.train?.network && window.heard.train.iteration > 0);
   await unfold(page);
@@ -229,7 +229,7 @@ test("of a network all of it is done when asked for: it says how long that takes
     await over(page, kind);
   }
   await soon(async () => assert.equal((await accuracies(page)).length, 50));
-  await page.locator(".whatif-list canvas").first().waitFor();
+  await page.locator(".whatif-list img").first().waitFor();
   await soon(async () => assert.equal(await page.locator(".whatif-rates tbody tr").count(), 3));
   assert.match(await page.locator(".whatif-result").first().innerText(), /50 splits/);
 });
@@ -250,7 +250,7 @@ for (const [lang, tag, width] of /** @type {[string, string, number][]} */ ([
       await start(page, kind, words);
       await over(page, kind, words);
     }
-    await page.locator(".whatif-list canvas").first().waitFor();
+    await page.locator(".whatif-list img").first().waitFor();
     for (const table of [".whatif-table", ".whatif-all"]) await page.locator(`${table} summary`).click();
     await page.locator(".whatif-all tbody tr").first().waitFor();
     assert.deepEqual(await overflowing(page, "#what-if"), []);

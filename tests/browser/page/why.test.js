@@ -55,7 +55,7 @@ const plain = () => {
 };
 
 test("the ledger is that of the weights and adds up to the last digit, raw and against the average", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await open(page);
   const { plus, minus, b, blocks } = await page.evaluate(plain);
   const shown = {};
@@ -88,7 +88,7 @@ test("the ledger is that of the weights and adds up to the last digit, raw and a
 });
 
 test("keys read block after block, and a screen reader hears it", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await open(page);
   const { blocks } = await page.evaluate(plain);
   const map = why(page).getByRole("application");
@@ -109,7 +109,7 @@ test("keys read block after block, and a screen reader hears it", async (t) => {
 });
 
 test("training pictures pull, their shares close, and one that is pressed is explained next", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await open(page);
   const shares = (await why(page).locator(".why-pull span").allInnerTexts()).map(digits);
   assert.ok(
@@ -128,7 +128,7 @@ test("training pictures pull, their shares close, and one that is pressed is exp
 });
 
 test("while training runs, it follows; of a network along the neurons that fire; without gram it says why not", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await until(page, () => window.heard.train.iteration > 5);
   await press(page, "Why?");
   await soon(async () => assert.ok((await at(page)) > 5));
@@ -152,7 +152,7 @@ test("while training runs, it follows; of a network along the neurons that fire;
 });
 
 test("variants: as it is, it is the answer; the test set in each of them, as it is the page's accuracy", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await open(page);
   await why(page).getByRole("button", { name: "Try it" }).click();
   const tiles = why(page).locator(".why-variants li");
@@ -186,7 +186,7 @@ test("variants: as it is, it is the answer; the test set in each of them, as it 
 });
 
 test("the test set in variants is stopped at once, and begun again", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await open(page);
   await fullSpeed(page);
   await why(page).getByRole("button", { name: "Try it" }).click();
@@ -207,7 +207,7 @@ test("the test set in variants is stopped at once, and begun again", async (t) =
 });
 
 test("axe finds nothing, and on a phone it fits", async (t) => {
-  const { page } = await visit(t, { width: 390, still: true });
+  const { page } = await visit(t, { width: 390, still: true, goes: true });
   await until(page, () => window.heard.train.iteration > 20);
   await unfoldSettings(page);
   await pause(page);

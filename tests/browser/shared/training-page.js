@@ -10,11 +10,19 @@ import { until } from "./wait.js";
 /** Every English word of the page, those that come later too. */
 const en = await allWords("en", ofTraining);
 
-/** In the page, before it starts: keeps what the worker says, for tests that compare numbers with what is shown. */
+/** In the page, before it starts: keeps what the worker says, for tests that compare numbers with what is shown; and reads the
+ *  pixels of a picture that is shown, whole. */
 export function hearWorker() {
   /** @type {any} */
   const heard = { notices: [], counts: {} };
   window.heard = heard;
+  heard.pixels = (/** @type {HTMLImageElement | HTMLCanvasElement} */ node) => {
+    const { width, height } =
+      "naturalWidth" in node ? { width: node.naturalWidth, height: node.naturalHeight } : node;
+    const context = /** @type {any} */ (new OffscreenCanvas(width || 1, height || 1).getContext("2d"));
+    context.drawImage(node, 0, 0);
+    return context.getImageData(0, 0, width || 1, height || 1);
+  };
   const Plain = window.Worker;
   window.Worker = class extends Plain {
     /** @param {ConstructorParameters<typeof Plain>} args */

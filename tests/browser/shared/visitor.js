@@ -38,6 +38,12 @@ async function untilLearning({ page, errors }) {
   });
 }
 
+/** Stops the training, whatever the language of its button. @param {import('playwright-core').Page} page */
+async function rest(page) {
+  await page.evaluate(() => window.heard.train.running && document.getElementById("play")?.click());
+  await until(page, () => !window.heard.train.running);
+}
+
 /**
  * Opens a browser before the tests of a file and closes it after them.
  * @param {Parameters<typeof openBrowser>[0] & {skip?: boolean}} [options] as openBrowser; skip: none of the tests will run
@@ -69,10 +75,11 @@ export function browserTests({ skip = false, ...options } = {}) {
   /**
    * Opens the training page as a first visitor would.
    * @param {TestContext} t
-   * @param {How & {init?: (arg: any) => void, arg?: any, ready?: boolean, path?: string}} [how]
-   *   init: runs in the page before its own scripts; ready: false does not wait until it learns
+   * @param {How & {init?: (arg: any) => void, arg?: any, ready?: boolean, goes?: boolean, path?: string}} [how]
+   *   init: runs in the page before its own scripts; ready: false does not wait until it learns; goes: it goes on learning,
+   *   which takes more of the processor than most tests themselves
    */
-  async function visit(t, { init, arg, ready = true, path = "/", ...how } = {}) {
+  async function visit(t, { init, arg, ready = true, goes = false, path = "/", ...how } = {}) {
     const visitor = await newPage(t, how);
     const { page } = visitor;
     page.setDefaultTimeout(40_000);
@@ -80,6 +87,7 @@ export function browserTests({ skip = false, ...options } = {}) {
     if (init) await page.addInitScript(init, arg);
     await page.goto(path);
     if (ready) await untilLearning(visitor);
+    if (ready && !goes) await rest(page);
     return visitor;
   }
 

@@ -73,6 +73,7 @@ const LATER = [
   "page/meaning",
   "page/network",
   "page/pixel",
+  "page/resting",
   "page/runs",
   "page/saved",
   "page/settings",

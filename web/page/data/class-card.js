@@ -35,7 +35,7 @@ export class ClassCard {
     this.examples = app.examples;
     this.thumbs = new Thumbs(app, { label: () => this.#titled("card.pictures"), onRemove: actions.remove });
     this.resting = later(app, async () => {
-      const list = await (await import("./resting.js")).restingList(app);
+      const list = await (await import("../resting/resting.js")).restingList(app);
       this.question.before(list.element);
       return list;
     });

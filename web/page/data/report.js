@@ -1,7 +1,7 @@
 // What became of the files just given: a progress line while they are added, with a button that stops it, then one sentence
 // with every refused file named and why, and what came twice, until the visitor closes it or undoes it. What was refused
 // before stays below what is said next; what went well is over when training begins.
-import { joined, onLanguage, t } from "../../i18n/i18n.js";
+import { joined, knows, onLanguage, t } from "../../i18n/i18n.js";
 import { button, counted, el, iconButton } from "../../ui/elements.js";
 import { refusalNodes } from "../../ui/refusals.js";
 import { count } from "../../ui/format.js";
@@ -127,7 +127,7 @@ export class Report {
     this.progress.hidden = true;
     if (this.#isUndone(what)) return;
     this.#said = [...this.#said.filter((each) => each.refused?.length), what];
-    await reasonsFor(what.refused ?? []);
+    await reasonsFor(what.refused ?? [], what.twice?.ids.length > 0 ? ["twice.why"] : []);
     if (!this.#said.includes(what)) return;
     this.#render();
     // Not `scrollIntoView` at once: a result nobody sees is no result, but one in view must not move.
@@ -141,7 +141,7 @@ export class Report {
     if (!last) return this.body.replaceChildren();
     const { code, params, refused = [], twice, made, first } = last;
     const before = this.#said.slice(0, -1).flatMap((each) => each.refused);
-    const again = twice?.ids.length > 0 ? this.#twice(twice) : [];
+    const again = twice?.ids.length > 0 && knows("twice.why") ? this.#twice(twice) : [];
     const tone = code || again.length ? "plain" : "right";
     this.result.dataset.tone = refused.length || before.length ? "wrong" : tone;
     const sentence = el("p", {}, code ? t(code, params) : addedSentence(last));

@@ -5,7 +5,7 @@ import { addWords, t } from "../../i18n/i18n.js";
 import { setText } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
 import { count, fixed } from "../../ui/format.js";
-import { clearThumb, paintThumb } from "../pictures/examples.js";
+import { paint } from "../pictures/painted.js";
 import { colours } from "../train/weights.js";
 import { Lines, drawable } from "../../plot/lines.js";
 import { build, effectSentence, silentSentence } from "./elements.js";
@@ -218,8 +218,7 @@ class NetworkFigure {
   #drawInput(n) {
     const { input, inputSays } = this.parts;
     const { subject } = this.app.examples;
-    if (subject) paintThumb(input, subject);
-    else clearThumb(input);
+    paint(input, subject);
     setText(inputSays, `${t("network.input")} ${count(n[0])}`);
   }
 

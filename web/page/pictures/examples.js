@@ -13,24 +13,6 @@ const CACHE_BYTES = 24 << 20;
 export const decimals = (x, digits = 2) =>
   Math.abs(x) < 1e5 ? number(x, { minimumFractionDigits: digits, maximumFractionDigits: digits }) : fixed(x);
 
-const THUMB_PX = 44; // about what a thumbnail measures on the page
-const painted = new WeakMap(); // canvas -> the image on it
-
-/** Puts an image on a small canvas: crisp if enlarged, smooth if there are more pixels than room. */
-export function paintThumb(canvas, image) {
-  if (painted.get(canvas) === image) return;
-  painted.set(canvas, image);
-  if (canvas.width !== image.width) canvas.width = canvas.height = image.width;
-  canvas.classList.toggle("pixels", image.width <= THUMB_PX * devicePixelRatio);
-  canvas.getContext("2d").putImageData(image, 0, 0);
-}
-
-/** Empties a small canvas. */
-export function clearThumb(canvas) {
-  painted.delete(canvas);
-  canvas.getContext("2d").clearRect(0, 0, canvas.width, canvas.height);
-}
-
 /** @typedef {{id: number, y: number, test: boolean, a: number, loss: number, right: boolean | null}} Example right: null while there is no answer, or ŷ is one half: undecided */
 
 export class Examples {

@@ -2,7 +2,8 @@
 // many pictures there are, only one page of them is in the document, and its elements are reused.
 import { el, icon, iconButton, say, setAttribute, setText } from "../../ui/elements.js";
 import { isolated, t } from "../../i18n/i18n.js";
-import { clearThumb, decimals, paintThumb } from "./examples.js";
+import { decimals } from "./examples.js";
+import { show, thumb } from "./thumb.js";
 import { count } from "../../ui/format.js";
 
 const ROWS = 4;
@@ -220,13 +221,13 @@ class Cell {
   #name = "";
 
   constructor(app, { onSelect, onRemove }) {
-    this.canvas = el("canvas", { class: "thumb-picture", width: 1, height: 1 });
+    this.picture = thumb();
     this.answer = el("span", { class: "num" });
     const caption = el("span", { class: "thumb-answer" }, icon("right"), icon("wrong"), this.answer);
     this.pick = el(
       "button",
       { type: "button", class: "thumb-pick", onclick: () => onSelect(this.id) },
-      this.canvas,
+      this.picture,
       caption,
     );
     this.element = el("li", { class: "thumb" }, this.pick);
@@ -255,7 +256,7 @@ class Cell {
     this.id = id;
     this.painted = false;
     this.#name = "";
-    clearThumb(this.canvas);
+    show(this.picture, null);
   }
 
   /** Its name has come, and its pixels with it. @param {string} name */
@@ -268,7 +269,7 @@ class Cell {
   /** @param {ImageData | undefined} image */
   paint(image) {
     this.painted = true;
-    if (image) paintThumb(this.canvas, image);
+    if (image) show(this.picture, image);
   }
 
   /** Its part, the neuron's answer, whether it is selected. */

@@ -65,4 +65,13 @@ export default {
   "refused.carried-newer": "a newer version of this page made it; nothing of it was taken.",
   "refused.saved-model": "its model is damaged at {key}; nothing of it was taken.",
   "refused.no-class": "drop it on one of the two classes.",
+  "twice.one": "One of these pictures was here already.",
+  "twice.other": "{n} of these pictures were here already.",
+  "twice.why": "What is trained on and tested as well makes the test look better than it is.",
+  "twice.across.one": "It is in the other class too: the neuron cannot learn both answers.",
+  "twice.across.other": "{n} are in the other class too: the neuron cannot learn both answers.",
+  "twice.leave.one": "Leave it out",
+  "twice.leave.other": "Leave the {n} out",
+  "twice.left.one": "1 picture was left out.",
+  "twice.left.other": "{n} pictures were left out.",
 };

@@ -51,4 +51,13 @@ export default {
   "refused.carried-newer": "它是用更新版本的页面保存的，没有取用其中的任何内容。",
   "refused.saved-model": "其中的模型在 {key} 处已损坏，没有取用其中的任何内容。",
   "refused.no-class": "请拖到两个类别之一。",
+  "twice.one": "其中 1 张图片原来就有。",
+  "twice.other": "其中 {n} 张图片原来就有。",
+  "twice.why": "同一张图片既用来训练又用来测试，测试结果会显得比实际更好。",
+  "twice.across.one": "它也在另一个类别里：神经元无法同时学会两种答案。",
+  "twice.across.other": "有 {n} 张也在另一个类别里：神经元无法同时学会两种答案。",
+  "twice.leave.one": "去掉这一张",
+  "twice.leave.other": "去掉这 {n} 张",
+  "twice.left.one": "去掉了 1 张图片。",
+  "twice.left.other": "去掉了 {n} 张图片。",
 };

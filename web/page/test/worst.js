@@ -1,6 +1,7 @@
 // The few pictures with the largest loss: what they are, what the neuron says, how wrong that is.
 import { el, setAttribute, setText } from "../../ui/elements.js";
-import { decimals, paintThumb } from "../pictures/examples.js";
+import { decimals } from "../pictures/examples.js";
+import { show, thumb } from "../pictures/thumb.js";
 
 /** How many it shows. */
 export const WORST = 6;
@@ -33,7 +34,7 @@ export class Worst {
     this.refresh();
     const images = await this.examples.images(ids);
     if (ids !== this.#ids) return;
-    ids.forEach((id, i) => images.get(id) && paintThumb(this.rows[i].canvas, images.get(id)));
+    ids.forEach((id, i) => images.get(id) && show(this.rows[i].picture, images.get(id)));
   }
 
   refresh() {
@@ -41,7 +42,7 @@ export class Worst {
   }
 
   #newRow() {
-    const canvas = el("canvas", { class: "thumb-picture", width: 1, height: 1 });
+    const picture = thumb();
     const name = el("span", { class: "worst-name" });
     // A screen reader reads the row's own text; the symbols stand above, in the head.
     const values = ["y", "ŷ", "L"].map((symbol) => {
@@ -55,11 +56,11 @@ export class Worst {
       return { value, cell };
     });
     const [y, a, loss] = values.map(({ value }) => value);
-    const row = { canvas, name, y, a, loss, id: -1, button: el("button"), line: el("li") };
+    const row = { picture, name, y, a, loss, id: -1, button: el("button"), line: el("li") };
     row.button = el(
       "button",
       { type: "button", class: "worst-row", onclick: () => this.app.select(row.id) },
-      canvas,
+      picture,
       name,
       ...values.map(({ cell }) => cell),
     );

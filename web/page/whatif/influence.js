@@ -2,7 +2,7 @@
 import { joined, t } from "../../i18n/i18n.js";
 import { el, say, setText } from "../../ui/elements.js";
 import { count, percent } from "../../ui/format.js";
-import { paintThumb } from "../pictures/examples.js";
+import { show, thumb } from "../pictures/thumb.js";
 import { Bench } from "./bench.js";
 import { InfluenceTable } from "./influence-table.js";
 import { signedJ, signedPoints } from "./numbers.js";
@@ -69,7 +69,7 @@ export class Influence {
     if (rows.length !== list.children.length || rows.some((row, i) => row.line !== list.children[i]))
       list.replaceChildren(...rows.map(({ line }) => line));
     this.app.examples.images(there.map(({ place }) => id[place])).then((images) => {
-      for (const { id, canvas } of rows) if (images.get(id)) paintThumb(canvas, images.get(id));
+      for (const { id, picture } of rows) if (images.get(id)) show(picture, images.get(id));
     });
   }
 
@@ -109,7 +109,7 @@ export class Influence {
     const row = {
       id,
       to: 0,
-      canvas: el("canvas", { class: "thumb-picture", width: 1, height: 1 }),
+      picture: thumb(),
       effect: el("span", { class: "num" }),
       accuracy: el("span", { class: "small muted num" }),
       says: el("span", { class: "small muted" }),
@@ -132,7 +132,7 @@ export class Influence {
       line: el("li"),
     };
     const name = say(this.app, el("span", { class: "visually-hidden" }), "whatif.look");
-    row.choose.append(name, row.canvas);
+    row.choose.append(name, row.picture);
     const effect = el(
       "span",
       {},

@@ -3,7 +3,7 @@
 import { t } from "../../i18n/i18n.js";
 import { counted, el, say, setAttribute, setText } from "../../ui/elements.js";
 import { count, fixed } from "../../ui/format.js";
-import { clearThumb, paintThumb } from "../pictures/examples.js";
+import { show, thumb } from "../pictures/thumb.js";
 import { closing, written } from "./closing.js";
 
 const NONE = { up: [], down: [], rest: 0, others: 0, start: 0 };
@@ -13,12 +13,12 @@ class Pull {
   id = -1;
 
   constructor(app) {
-    this.canvas = el("canvas", { width: 1, height: 1 });
+    this.picture = thumb();
     this.share = el("span", { class: "num" });
     this.button = el(
       "button",
       { type: "button", class: "quiet why-pull", onclick: () => app.select(this.id) },
-      this.canvas,
+      this.picture,
       this.share,
     );
     this.element = el("li", {}, this.button);
@@ -26,7 +26,7 @@ class Pull {
 
   /** @param {number} id @param {string} share @param {any} example */
   hold(id, share, { y, name }) {
-    if (id !== this.id) clearThumb(this.canvas);
+    if (id !== this.id) show(this.picture, null);
     this.id = id;
     setText(this.share, share);
     this.element.dataset.y = String(y);
@@ -103,9 +103,9 @@ export class Pulls {
   async #paint(ids) {
     const images = await this.app.examples.images(ids);
     for (const { pulls } of this.lists)
-      for (const { id, canvas } of pulls) {
+      for (const { id, picture } of pulls) {
         const image = images.get(id);
-        if (image) paintThumb(canvas, image);
+        if (image) show(picture, image);
       }
   }
 }

@@ -4,7 +4,7 @@ import { t } from "../../i18n/i18n.js";
 import { button, el, say, setText } from "../../ui/elements.js";
 import { count, fixed, percent } from "../../ui/format.js";
 import { toImageData } from "../pictures/bitmap.js";
-import { paintThumb } from "../pictures/examples.js";
+import { paint } from "../pictures/painted.js";
 
 const SHIFT = 8; // pixels, at most
 const SETTLE_MS = 5000; // until what is shown is of where training rests
@@ -133,7 +133,7 @@ export class Variants {
     if (!variants) return;
     for (const { variant, rgb, a } of variants) {
       const tile = this.#tile(variant);
-      paintThumb(tile.canvas, toImageData(rgb, n_px));
+      paint(tile.canvas, toImageData(rgb, n_px));
       setText(tile.name, t(`why.variant.${variant}`));
       setText(tile.answer, fixed(a, 2));
       tile.element.dataset.y = a > 0.5 ? "1" : a < 0.5 ? "0" : "";

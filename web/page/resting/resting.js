@@ -1,16 +1,19 @@
 /* Pictures of a class that rest: left out of training and test, but kept. Faded, each with the word, and a click away from
    being taken in again. Fetched when the first one rests. */
-import { isolated, t } from "../../i18n/i18n.js";
+import { addWords, isolated, t } from "../../i18n/i18n.js";
 import { counted, el, setText } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
 import { count } from "../../ui/format.js";
-import { paintThumb } from "../pictures/examples.js";
+import { show, thumb } from "../pictures/thumb.js";
 
 const MOST = 20; // shown at a time; all of them wake together
 
 /** @param {any} app */
 export async function restingList(app) {
-  await addLook(new URL("./resting.css", import.meta.url).href);
+  await Promise.all([
+    addWords((ending) => import(`./words.${ending}.js`)),
+    addLook(new URL("./resting.css", import.meta.url).href),
+  ]);
   return new Resting(app);
 }
 
@@ -42,12 +45,12 @@ class Resting {
   }
 
   #entry(id, name, image) {
-    const canvas = el("canvas", { class: "thumb-picture", width: 1, height: 1 });
-    if (image) paintThumb(canvas, image);
+    const picture = thumb();
+    if (image) show(picture, image);
     const title = t("resting.wake", { name });
     const look = { type: "button", class: "quiet resting-picture", title, "aria-label": title };
     const onclick = () => this.#wake([id]);
-    return el("li", {}, el("button", { ...look, onclick }, canvas), t("resting.word"));
+    return el("li", {}, el("button", { ...look, onclick }, picture), t("resting.word"));
   }
 
   async #wake(ids) {
