@@ -1,6 +1,6 @@
 // Everything that is here, into one .zip: pictures, numbers, what was learned, and a program that computes it again.
 
-import { crc32 } from "../pictures/archive/entry.js";
+import { crc32 } from "../pictures/archive/crc32.js";
 import { SPLIT_SEED } from "../pictures/pictures.js";
 import { Network } from "../core/network.js";
 import { csvOf } from "../training/costs-csv.js";
@@ -8,9 +8,9 @@ import { stretches } from "../training/runs/run.js";
 import { BROUGHT, FORMAT, STATE_VERSION, VERSION } from "./format.js";
 import { Apart, safeName, stem } from "./names.js";
 import { npz, texts } from "./npy.js";
+import { allPacked } from "./packed.js";
 import { parametersOf } from "./parameters.js";
 import { pixelsOf } from "./pixels.js";
-import { pngOf } from "./png.js";
 import { trainPy } from "./python.js";
 import { RUNS, runsText } from "./runs.js";
 import { bySlot, keptOf, masterOf, saidOf } from "./said.js";
@@ -35,7 +35,7 @@ import { ZipWriter } from "./zip.js";
  * @property {import('../training/training.js').Trained | null} trained
  * @property {readonly import('../training/runs/run.js').Run[]} runs
  * @property {{bytes: Uint8Array} | null} brought a picture with a model that stands beside
- * @property {Texts} texts
+ * @property {Texts} texts @property {MessagePort[]} packers see packed.js
  * @property {(done: number, total: number) => void} progress throws to stop
  */
 
@@ -51,16 +51,17 @@ function pathsOf(list, names) {
 }
 
 /** Pictures into the archive; what settings.json says of each. @param {ZipWriter} zip @param {Given} given */
-async function addPictures(zip, { pictures, texts: { names }, progress }) {
+async function addPictures(zip, { pictures, texts: { names }, packers, progress }) {
   const shown = keptOf(pictures);
   const paths = pathsOf(shown, names);
   const all = saidOf(pictures, shown);
   const said = [];
-  for (const [i, picture] of shown.entries()) {
+  const packed = allPacked(shown.length, (i) => masterOf(pictures, shown[i]), packers);
+  let i = 0;
+  for await (const { png, ...kept } of packed) {
     progress(i, 2 * shown.length);
-    const { rgb, px } = masterOf(pictures, picture);
-    await zip.add(paths[i], await pngOf(rgb, px), { pack: false });
-    said.push({ file: paths[i], ...all[i], px, crc32: crc32(0, rgb) });
+    await zip.add(paths[i], png, { pack: false });
+    said.push({ file: paths[i], ...all[i++], ...kept });
   }
   return said;
 }
