@@ -1,5 +1,5 @@
 /* How large pictures are in print, and PNG that says so. */
-import { crc32 } from "../pictures/archive/entry.js";
+import { crc32 } from "../pictures/archive/crc32.js";
 
 /** As wide as a column of text: on A4 and Letter it fits. */
 export const WIDTH_MM = 160;

@@ -1,7 +1,7 @@
 // What was saved, read and checked before anything that is there changes. What is not understood is left out and said; what
 // is damaged, or says something else than is so, makes the whole file one that is not taken.
 
-import { crc32 } from "../pictures/archive/entry.js";
+import { crc32 } from "../pictures/archive/crc32.js";
 import { CAPACITY } from "../core/limits.js";
 import { Refusal } from "../pictures/refusal.js";
 import { DRAWN_SEEDS, MASTER_PX } from "../pictures/sizes.js";

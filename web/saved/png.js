@@ -1,7 +1,7 @@
 // Pictures as PNG with exactly their bytes: 8 bits a colour, red, green and blue, not interlaced, nothing about colours. What
 // other programs make of such a file is read as far as it is still of this kind. PNG, third edition, sections 5 to 10.
 
-import { crc32 } from "../pictures/archive/entry.js";
+import { crc32 } from "../pictures/archive/crc32.js";
 import { says, u32be } from "../pictures/bytes.js";
 import { Refusal } from "../pictures/refusal.js";
 import { MASTER_PX } from "../pictures/sizes.js";

@@ -1,6 +1,6 @@
 // Everything that is here, into one .zip: pictures, numbers, what was learned, and a program that computes it again.
 
-import { crc32 } from "../pictures/archive/entry.js";
+import { crc32 } from "../pictures/archive/crc32.js";
 import { SPLIT_SEED } from "../pictures/pictures.js";
 import { Network } from "../core/network.js";
 import { csvOf } from "../training/costs-csv.js";
@@ -8,9 +8,9 @@ import { stretches } from "../training/runs/run.js";
 import { BROUGHT, FORMAT, STATE_VERSION, VERSION } from "./format.js";
 import { Apart, safeName, stem } from "./names.js";
 import { npz, texts } from "./npy.js";
+import { allPacked } from "./packed.js";
 import { parametersOf } from "./parameters.js";
 import { pixelsOf } from "./pixels.js";
-import { pngOf } from "./png.js";
 import { trainPy } from "./python.js";
 import { RUNS, runsText } from "./runs.js";
 import { bySlot, keptOf, masterOf, saidOf } from "./said.js";
@@ -35,7 +35,7 @@ import { ZipWriter } from "./zip.js";
  * @property {import('../training/training.js').Trained | null} trained
  * @property {readonly import('../training/runs/run.js').Run[]} runs
  * @property {{bytes: Uint8Array} | null} brought a picture with a model that stands beside
- * @property {Texts} texts
+ * @property {Texts} texts @property {MessagePort[]} packers see packed.js
  * @property {(done: number, total: number) => void} progress throws to stop
  */
 
@@ -51,16 +51,17 @@ function pathsOf(list, names) {
 }
 
 /** Pictures into the archive; what settings.json says of each. @param {ZipWriter} zip @param {Given} given */
-async function addPictures(zip, { pictures, texts: { names }, progress }) {
+async function addPictures(zip, { pictures, texts: { names }, packers, progress }) {
   const shown = keptOf(pictures);
   const paths = pathsOf(shown, names);
   const all = saidOf(pictures, shown);
   const said = [];
-  for (const [i, picture] of shown.entries()) {
+  const packed = allPacked(shown.length, (i) => masterOf(pictures, shown[i]), packers);
+  let i = 0;
+  for await (const { png, ...kept } of packed) {
     progress(i, 2 * shown.length);
-    const { rgb, px } = masterOf(pictures, picture);
-    await zip.add(paths[i], await pngOf(rgb, px), { pack: false });
-    said.push({ file: paths[i], ...all[i], px, crc32: crc32(0, rgb) });
+    await zip.add(paths[i], png, { pack: false });
+    said.push({ file: paths[i], ...all[i++], ...kept });
   }
   return said;
 }
@@ -119,28 +120,39 @@ function trainingOf(lr, { settings, trained }) {
   };
 }
 
-/** @param {ZipWriter} zip @param {Learner} lr @param {Given} given */
-async function addTraining(zip, lr, { start, trained, settings, texts: { py } }) {
-  await zip.add("model.npz", (await npz(parametersOf(lr), { pack: false })).pieces(), { pack: false });
-  if (start)
-    await zip.add("start.npz", (await npz(parametersOf(start), { pack: false })).pieces(), { pack: false });
-  const costs = { train: lr.costs(0, lr.end + 1), test: lr.testCosts(0, lr.end + 1) };
-  await zip.addText("costs.csv", csvOf(costs));
-  const { hidden, batch } = settings;
+/** What was learned, as it is at this moment: while pictures are packed it may be begun anew. @param {Learner} lr
+ *  @param {Given} given */
+async function learnedOf(lr, given) {
+  const { hidden, batch } = given.settings;
   const removals = lr instanceof Network && lr.removals().length > 0;
-  await zip.addText("train.py", trainPy({ hidden, batches: batch > 0 && batch < lr.m, removals }, py));
+  return {
+    about: trainingOf(lr, given),
+    model: await npz(parametersOf(lr), { pack: false }), // which lets no message in
+    start: given.start && (await npz(parametersOf(given.start), { pack: false })),
+    costs: csvOf({ train: lr.costs(0, lr.end + 1), test: lr.testCosts(0, lr.end + 1) }),
+    program: trainPy({ hidden, batches: batch > 0 && batch < lr.m, removals }, given.texts.py),
+  };
+}
+
+/** @param {ZipWriter} zip @param {Awaited<ReturnType<typeof learnedOf>>} learned @param {Given} given */
+async function addTraining(zip, { model, start, costs, program }, { trained }) {
+  await zip.add("model.npz", model.pieces(), { pack: false });
+  if (start) await zip.add("start.npz", start.pieces(), { pack: false });
+  await zip.addText("costs.csv", costs);
+  await zip.addText("train.py", program);
   if (trained) await zip.add("state.bin", [trained.state]);
 }
 
 /** @param {Given} given @returns {Promise<Blob>} */
 export async function savedAll(given) {
   const { pictures, settings, speedChosen, lr, runs, brought, texts: words } = given;
+  const learned = lr && (await learnedOf(lr, given));
   const zip = new ZipWriter();
   await zip.addText("README.txt", words.readme);
   const list = await addPictures(zip, given);
   const data = await datasetOf(given);
   await zip.add("dataset.npz", data.pieces(), { pack: false });
-  if (lr) await addTraining(zip, lr, given);
+  if (learned) await addTraining(zip, learned, given);
   if (runs.length > 0) await zip.addText(RUNS, runsText(runs, pictures));
   if (brought) await zip.add(BROUGHT, [brought.bytes], { pack: false });
   const { speed } = settings;
@@ -155,7 +167,7 @@ export async function savedAll(given) {
     speedChosen,
     split: { share: pictures.share, seed: SPLIT_SEED },
     pixels: pixelsOf(given),
-    training: lr && trainingOf(lr, given),
+    training: learned && learned.about,
     pictures: list,
   };
   await zip.addText("settings.json", `${JSON.stringify(all, null, 1)}\n`);

@@ -1,6 +1,6 @@
 // A .zip, written entry by entry into what becomes a Blob: the browser may keep on disk what is behind.
 
-import { crc32 } from "../pictures/archive/entry.js";
+import { crc32 } from "../pictures/archive/crc32.js";
 
 /** @typedef {AsyncIterable<Uint8Array> | Iterable<Uint8Array>} Pieces */
 

@@ -196,10 +196,13 @@ export class DataCommands {
   }
 
   /** A file of what is here; null where it was stopped. @param {import('../saved/save.js').Texts} texts
-   *  @param {import('./one-file.js').Kind} [kind] @returns {Promise<{blob: Blob | null, refused?: Refused}>} */
-  async save(texts, kind) {
+   *  @param {import('./one-file.js').Kind} [kind] @param {MessagePort[]} [packers]
+   *  @returns {Promise<{blob: Blob | null, refused?: Refused}>} */
+  async save(texts, kind, packers) {
     const files = await this.#files().catch(() => null);
-    return files ? files.save(texts, kind) : { blob: null, refused: refusal("", new Refusal("reader")) };
+    return files
+      ? files.save(texts, kind, packers)
+      : { blob: null, refused: refusal("", new Refusal("reader")) };
   }
 
   /** One step back, or forth again. @param {"undo" | "redo"} way */

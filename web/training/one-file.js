@@ -182,8 +182,8 @@ export class OneFile {
   }
 
   /** A file of what is here; blob null: it was stopped, or refused. @param {import('../saved/save.js').Texts} texts
-   *  @param {Kind} kind @returns {Promise<{blob: Blob | null, refused?: Refused, px?: number, exact?: boolean}>} */
-  save(texts, kind = "all") {
+   *  @param {Kind} kind @param {MessagePort[]} packers @returns {Promise<{blob: Blob | null, refused?: Refused, px?: number, exact?: boolean}>} */
+  save(texts, kind = "all", packers = []) {
     const { pictures, training, set } = this.means;
     return this.commands.run(async () => {
       /** @type {import('./learned.js').Learner | null} */
@@ -199,7 +199,8 @@ export class OneFile {
         if (kind === "all" && lr instanceof Network)
           start = createLearner(pictures.dataset, lr.engine, settings);
         const trained = kind === "all" ? training.keep() : null;
-        const given = { pictures, settings, speedChosen, lr, start, trained, runs, brought, texts, progress };
+        const beside = { start, trained, runs, brought, texts, packers, progress };
+        const given = { pictures, settings, speedChosen, lr, ...beside };
         const made = await make(given);
         return made instanceof Blob ? { blob: made } : made;
       } catch (error) {

@@ -155,10 +155,10 @@ export class Session {
   }
 
   /** A file of what is here, in the reader's language. @param {import('../saved/save.js').Texts} texts
-   *  @param {import('./one-file.js').Kind} [kind] */
-  async save(texts, kind) {
+   *  @param {import('./one-file.js').Kind} [kind] @param {MessagePort[]} [packers] that help, see saved/packed.js */
+  async save(texts, kind, packers) {
     await this.#unread.again(); // it belongs to everything
-    return this.#commands.save(texts, kind);
+    return this.#commands.save(texts, kind, packers);
   }
 
   /** No more of the files that are being added, or of the one that is being made. */

@@ -9,6 +9,7 @@ import test from "node:test";
 import { pathToFileURL } from "node:url";
 import { FIGURES } from "../../../web/notes/figures.js";
 import { inside, pageOf } from "../../../web/single/links.js";
+import { filesIn } from "../../unit/saved/saved-fakes.js";
 import { answersOf } from "../../unit/shared/onnx.js";
 import { assertAccessible } from "../shared/axe.js";
 import { SERVED } from "../shared/browser.js";
@@ -132,6 +133,29 @@ test("the model leaves it for other programs", async (t) => {
   const [download] = await Promise.all([page.waitForEvent("download"), choice.click()]);
   const [y_hat] = await answersOf(await readFile(await download.path()), new Uint8Array(64 * 64 * 3), 64);
   assert.ok(y_hat > 0 && y_hat < 1, `${y_hat}`);
+  clean();
+});
+
+/** In the page, before its scripts: a processor to spare, and how many workers came that pack pictures. */
+function countPackers() {
+  Object.defineProperty(navigator, "hardwareConcurrency", { value: 2 });
+  window.packers = 0;
+  window.Worker = class extends Worker {
+    constructor(...args) {
+      super(...args);
+      this.addEventListener("message", ({ data }) => (window.packers += data === "there"));
+    }
+  };
+}
+
+test("everything leaves it, packed with the help of a worker", async (t) => {
+  const { page, clean } = await opened(t, { init: countPackers });
+  await learns(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+  const file = new File([await readFile(await download.path())], "saved.zip");
+  const files = [...(await filesIn(file)).keys()];
+  assert.equal(files.filter((path) => path.endsWith(".png")).length, 250);
+  await until(page, () => window.packers === 1);
   clean();
 });
 

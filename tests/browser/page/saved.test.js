@@ -1,7 +1,9 @@
 // Everything saved as one file, forgotten, and opened again: the same digits.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
+import { filesIn } from "../../unit/saved/saved-fakes.js";
 import { allWords, ofTraining } from "../../unit/shared/words.js";
 import { zip } from "../../unit/shared/zip.js";
 import { drop, onDisk, pictures } from "../shared/files.js";
@@ -12,6 +14,7 @@ import {
   finish,
   fullSpeed,
   last,
+  pause,
   press,
   says,
   stored,
@@ -112,6 +115,84 @@ test("opened by the button beside Save, it can be taken back; a hostile one chan
   assert.deepEqual((await last(page, "data")).id, before.id);
   await page.getByRole("button", { name: says("undo.step", { step: says("step.opened") }) }).click();
   await soon(async () => assert.equal((await last(page, "data")).source, "drawn"));
+});
+
+/** As if the computer had so many processors. @param {Page} page @param {number} cores */
+const withCores = (page, cores) =>
+  page.evaluate(
+    (value) => Object.defineProperty(navigator, "hardwareConcurrency", { value, configurable: true }),
+    cores,
+  );
+
+/** In the page, before its scripts: counts what workers pack, and those that were not ended. */
+function countPacked() {
+  const page = /** @type {any} */ (window);
+  page.packers = [];
+  const { postMessage, terminate } = Worker.prototype;
+  Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ transfer) {
+    if (!(message instanceof MessagePort)) return postMessage.call(this, message, transfer);
+    const packer = { worker: this, packed: 0, ended: false };
+    page.packers.push(packer);
+    const { port1, port2 } = new MessageChannel();
+    message.onmessage = ({ data }) => port1.postMessage(data);
+    port1.onmessage = ({ data }) => {
+      packer.packed++;
+      message.postMessage(data);
+    };
+    postMessage.call(this, port2, { transfer: [port2] });
+  };
+  Worker.prototype.terminate = function () {
+    for (const packer of page.packers) if (packer.worker === this) packer.ended = true;
+    terminate.call(this);
+  };
+}
+
+test("packed by several, by one, or by one because the others do not come: the same file", async (t) => {
+  const { page, context } = await visit(t, { clean: false, init: countPacked });
+  await pause(page);
+  /** What is in the file, but for the moment when it was made, and how many pictures each packer has packed. */
+  const saved = async (/** @type {number} */ cores) => {
+    await withCores(page, cores);
+    const { name, buffer } = await downloaded(page, () => page.keyboard.press("Control+s"));
+    await reported(page, name);
+    const files = [...(await filesIn(new File([Uint8Array.from(buffer)], name)))];
+    const plain = files.flatMap(([path, bytes]) => {
+      if (path.endsWith(".npz")) return [[path]]; // an archive, with times
+      if (path !== "settings.json") return [[path, createHash("sha256").update(bytes).digest("hex")]];
+      return [[path, new TextDecoder().decode(bytes).replace(/"(saved|spentMs|shownMs)": .*/g, "")]];
+    });
+    await until(page, () => /** @type {any} */ (window).packers.every(({ ended }) => ended));
+    const packed = await page.evaluate(() => /** @type {any} */ (window).packers.splice(0).map((each) => each.packed)); // prettier-ignore
+    return { plain, packed };
+  };
+  await context.route(/\/packer-/, (route) => route.abort());
+  const without = await saved(3);
+  await context.unroute(/\/packer-/);
+  const alone = await saved(1);
+  const helped = await saved(3);
+  assert.deepEqual(without.packed, [0, 0]);
+  assert.deepEqual(alone.packed, []);
+  assert.equal(helped.packed.length, 2);
+  assert.ok(Math.max(...helped.packed) > 0, `${helped.packed}`);
+  assert.ok(alone.plain.filter(([path]) => path.endsWith(".png")).length > 200);
+  for (const { plain } of [without, helped]) assert.deepEqual(plain, alone.plain);
+});
+
+test("stopped at once: nothing is saved, and the next file is whole", async (t) => {
+  const { page } = await visit(t);
+  await pause(page);
+  await page.evaluate((stop) => {
+    const bar = /** @type {HTMLElement} */ (document.querySelector(".adding"));
+    new MutationObserver((_, observer) => {
+      if (bar.hidden) return;
+      observer.disconnect();
+      [...bar.querySelectorAll("button")].find(({ textContent }) => textContent === stop)?.click();
+    }).observe(bar, { attributes: true });
+  }, says("adding.stop"));
+  await page.keyboard.press("Control+s");
+  await reported(page, says("saved.stopped"));
+  const { name } = await downloaded(page, () => page.keyboard.press("Control+s"));
+  await reported(page, name);
 });
 
 test("500 own pictures and a trained network: saved in 2 s, opened in 3, where nothing else runs", async (t) => {

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { crc32 as nodeCrc32 } from "node:zlib";
 import { listOf } from "../../../web/pictures/archive/directory.js";
-import { crc32, unpacked, whole } from "../../../web/pictures/archive/entry.js";
+import { crc32 } from "../../../web/pictures/archive/crc32.js";
+import { unpacked, whole } from "../../../web/pictures/archive/entry.js";
 import { zip } from "../shared/zip.js";
 
 /** @typedef {import('../shared/zip.js').Entry} Entry */

@@ -1,8 +1,10 @@
 // What is here becomes a file: everything, or the model alone; what is said of that, and of one that was opened.
+import { transfer } from "../../vendor/comlink.js";
 import { addWords, t } from "../../i18n/i18n.js";
 import { count, fixed, percent } from "../../ui/format.js";
 import { later } from "../../ui/later.js";
 import { saveBlob } from "../../ui/save.js";
+import { openPackers } from "./packers.js";
 
 const COMMENTS = [
   "head",
@@ -71,13 +73,18 @@ export class Saved {
   async save(kind, ending = "zip") {
     if (this.#busy) return;
     this.#busy = true;
+    const { app, report } = this;
+    const { id = [], resting = [] } = app.state.data ?? {};
+    const n = id.length + resting.length;
+    const packers = openPackers(kind === "all" ? n : 0);
     try {
-      const { app, report } = this;
-      const { id = [], resting = [] } = app.state.data ?? {};
-      const n = id.length + resting.length;
       const date = today();
       const file = `${t(FILES[kind] ?? "saved.file.model", { date })}.${ending}`;
-      const { blob, refused, px, exact } = await app.session.save(this.#texts(date), kind);
+      const { blob, refused, px, exact } = await app.session.save(
+        this.#texts(date),
+        kind,
+        transfer(packers.ports, packers.ports),
+      );
       if (!blob && refused)
         return report.tell("saved.failed", {}, null, { refused: [{ ...refused, name: file }] });
       if (!blob) return report.tell("saved.stopped");
@@ -86,6 +93,7 @@ export class Saved {
       const done = exact === false ? "saved.done.sheet-reduced" : (DONE[kind] ?? "saved.done.model");
       report.tell(done, { file, n: count(n), megabytes, px });
     } finally {
+      packers.end();
       this.#busy = false;
     }
   }

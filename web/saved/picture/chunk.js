@@ -5,7 +5,8 @@
 // with the CRC of both as they were before: a program that writes the chunk anew makes its outer checksum right again,
 // whatever it did to it. The words are JSON. Nothing of it is believed.
 
-import { crc32, whole } from "../../pictures/archive/entry.js";
+import { crc32 } from "../../pictures/archive/crc32.js";
+import { whole } from "../../pictures/archive/entry.js";
 import { u32be } from "../../pictures/bytes.js";
 import { Refusal } from "../../pictures/refusal.js";
 import { chunk, inflated } from "../png.js";

@@ -1,6 +1,6 @@
 // A sheet of pictures, read row by row: no more of it is in memory than its pictures.
 
-import { crc32 } from "../../pictures/archive/entry.js";
+import { crc32 } from "../../pictures/archive/crc32.js";
 import { MAX_PX, MIN_PX } from "../../core/limits.js";
 import { Refusal } from "../../pictures/refusal.js";
 import { MASTER_PX } from "../../pictures/sizes.js";

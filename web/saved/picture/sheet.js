@@ -1,7 +1,7 @@
 // All pictures on one sheet, class by class, those that rest last, that any viewer shows; in a chunk stands what each of
 // them is. Dropped on the page, it is the set again.
 
-import { crc32 } from "../../pictures/archive/entry.js";
+import { crc32 } from "../../pictures/archive/crc32.js";
 import { ribbonHeight, ribbonRow } from "../../pictures/carried/ribbon.js";
 import { MASTER_PX } from "../../pictures/sizes.js";
 import { beginning, chunk, filtered } from "../png.js";
