@@ -238,7 +238,7 @@ export default {
     "db += dz is indented too far and stands in the loop over the pixels: db is n_x times too large, and b jumps up and down.",
   "doctor.momentum": "momentum",
   "doctor.momentum.says":
-    "Not wrong, but another training: each step goes on with 0.9 of the one before. The costs of the course are those of plain gradient descent.",
+    "Not wrong, but another training: each step goes on with 0.9 of the one before. With v = 0.9 v + 0.1 dw, α is ten times the one named here.",
   "doctor.no-factor": "J without the factor y or 1 − y",
   "doctor.no-factor.says":
     "log a belongs to pictures with y = 1 only, log(1 − a) to those with y = 0 only. Without the factor both count for one class, and J begins above 0.6931.",

@@ -199,7 +199,7 @@ export default {
   "doctor.db-inner.says": "db += dz 缩进多了，落在遍历像素的循环里：db 成了 n_x 倍，b 忽上忽下。",
   "doctor.momentum": "用了动量",
   "doctor.momentum.says":
-    "这不算错，但已是另一种训练：每一步都带着上一步的 0.9 继续走。课程里的成本来自普通的梯度下降。",
+    "这不算错，但已是另一种训练：每一步都带着上一步的 0.9 继续走。如果写的是 v = 0.9 v + 0.1 dw，α 就是这里所说的十倍。",
   "doctor.no-factor": "J 漏了系数 y 或 1 − y",
   "doctor.no-factor.says":
     "log a 只属于 y = 1 的图片，log(1 − a) 只属于 y = 0 的图片。漏了系数，就有一类的图片两项都算，第一个 J 大于 0.6931。",

@@ -106,17 +106,16 @@ export function trainUnset({ X, y }, alpha, iterations, { of, divided }) {
   });
 }
 
-/** Each step is 0.9 of the one before and `share` of the gradient. @param {Data} data @param {number} alpha
- *  @param {number} iterations @param {number} share */
-export function trainMomentum({ X, y }, alpha, iterations, share) {
+/** Each step is 0.9 of the one before and the gradient. @param {Data} data @param {number} alpha @param {number} iterations */
+export function trainMomentum({ X, y }, alpha, iterations) {
   const w = new Float64Array(X[0].length);
   const v = new Float64Array(w.length);
   let [b, vb] = [0, 0];
   return Array.from({ length: iterations }, () => {
     const a = X.map((x) => sigmoid(dot(x, w) + b));
     const dz = a.map((p, i) => p - y[i]);
-    for (let j = 0; j < w.length; j++) v[j] = 0.9 * v[j] + share * mean(X.map((x, i) => x[j] * dz[i]));
-    vb = 0.9 * vb + share * mean(dz);
+    for (let j = 0; j < w.length; j++) v[j] = 0.9 * v[j] + mean(X.map((x, i) => x[j] * dz[i]));
+    vb = 0.9 * vb + mean(dz);
     for (let j = 0; j < w.length; j++) w[j] -= alpha * v[j];
     b -= alpha * vb;
     return mean(a.map((p, i) => crossEntropy(p, y[i])));

@@ -137,7 +137,7 @@ export const PROGRAMS = {
     { of: ["J"], divided: false },
   ].map((how) => (set, alpha, n) => trainUnset(matrix(set), alpha, n, how)),
   "db-inner": [but(({ m, n_x }) => ({ mB: m / n_x }))],
-  momentum: [1, 0.1].map((share) => (set, alpha, n) => trainMomentum(matrix(set), alpha, n, share)),
+  momentum: [(set, alpha, n) => trainMomentum(matrix(set), alpha, n)],
   each: [
     (set, alpha, n) => trainEach(matrix(set), alpha, n, 1),
     (set, alpha, n) => trainEach(matrix(set), alpha, n, 1 / set.length),

@@ -110,12 +110,12 @@ export const STEPS = [
     wrong: ["for j in range(n_x):", "    dw[j] += x[i][j] * dz", "    db += dz"],
     right: ["for j in range(n_x):", "    dw[j] += x[i][j] * dz", "db += dz"],
   },
-  ...[1, 0.1].map((share) => ({
+  {
     id: "momentum",
-    how: but(({ alpha, m }) => ({ carry: 0.9, rateW: (share * alpha) / m, rateB: (share * alpha) / m })),
-    wrong: [`v = 0.9 * v + ${share === 1 ? "" : "0.1 * "}dw`, "w = w - learning_rate * v"],
+    how: but(() => ({ carry: 0.9 })),
+    wrong: ["v = 0.9 * v + dw", "w = w - learning_rate * v"],
     right: [W],
-  })),
+  },
   ...[1, 0].map((whole) => ({
     id: "each",
     how: but(({ alpha, m }) => ({
