@@ -98,7 +98,7 @@ static int is_training(const double *how) {
         if (!isfinite(how[k])) return 0;
     return is_kind(how[DOCTOR_SIGMOID], DOCTOR_SIGMOID_B_OUTSIDE) &&
            is_kind(how[DOCTOR_DZ], DOCTOR_DZ_SQUARED) &&
-           is_kind(how[DOCTOR_LOSS], DOCTOR_LOSS_FROM_Z) &&
+           is_kind(how[DOCTOR_LOSS], DOCTOR_LOSS_LOG_A) &&
            is_kind(how[DOCTOR_ORDER], DOCTOR_ORDER_COLUMN) && is_kind(how[DOCTOR_SINGLE], 1) &&
            how[DOCTOR_EPSILON] >= 0.0 && how[DOCTOR_CLIP] >= 0.0 && how[DOCTOR_CLIP] < 0.5;
 }

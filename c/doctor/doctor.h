@@ -17,8 +17,8 @@ enum { DOCTOR_ERR_ARG = -1, DOCTOR_ERR_MEMORY = -2 };
 
 /* X from the bytes: / 255; as they are; / 255 twice; less the mean of them all and by their
  * standard deviation; the same of each picture by itself; / 255 less the mean of them all;
- * / 127.5 - 1; / 255 - 0.5; / 256; by the length of the picture. Then what differs by pixel: / 255
- * less its mean; less its mean and by its standard deviation. */
+ * / 127.5 - 1; / 255 - 0.5; / 256; by the length of the picture; less 128 and / 128. Then what
+ * differs by pixel: / 255 less its mean; less its mean and by its standard deviation. */
 enum {
     DOCTOR_X_SCALED = 0,
     DOCTOR_X_BYTES = 1,
@@ -30,8 +30,9 @@ enum {
     DOCTOR_X_HALF = 7,
     DOCTOR_X_BY_256 = 8,
     DOCTOR_X_UNIT = 9,
-    DOCTOR_X_CENTRED = 10,
-    DOCTOR_X_EACH = 11,
+    DOCTOR_X_LESS_128 = 10,
+    DOCTOR_X_CENTRED = 11,
+    DOCTOR_X_EACH = 12,
 };
 
 /* a of z: 1 / (1 + e^-z); the misprint 1 / (z + e^-z); 1 / (1 + e^z); max(0, z); tanh z; z itself;
@@ -50,8 +51,8 @@ enum {
 enum { DOCTOR_DZ_RIGHT = 0, DOCTOR_DZ_SQUARED = 1 };
 
 /* What is summed for J: -(y log a + (1 - y) log(1 - a)), one of its terms, (a - y)^2,
- * -((1 - y) log a + y log(1 - a)), or the first from z, where 0 and 1 lie beyond the last bit of a.
- */
+ * -((1 - y) log a + y log(1 - a)), the first from z, where 0 and 1 lie beyond the last bit of a,
+ * the first without y, without 1 - y, or with log a in both terms. */
 enum {
     DOCTOR_LOSS_RIGHT = 0,
     DOCTOR_LOSS_ONES = 1,
@@ -59,6 +60,9 @@ enum {
     DOCTOR_LOSS_SQUARED = 3,
     DOCTOR_LOSS_CROSSED = 4,
     DOCTOR_LOSS_FROM_Z = 5,
+    DOCTOR_LOSS_NO_Y = 6,
+    DOCTOR_LOSS_NO_1_Y = 7,
+    DOCTOR_LOSS_LOG_A = 8,
 };
 
 /* When: all at once; b after w, from an A made again; w and b after each example; all at once, but

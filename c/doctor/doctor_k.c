@@ -84,10 +84,11 @@ static void sum_bytes(doctor *d) {
 
 double doctor_weigh(doctor *d) {
     const double offs[] = {
-        [DOCTOR_X_SYMMETRIC] = 127.5, [DOCTOR_X_HALF] = 127.5, [DOCTOR_X_BY_256] = 0.0};
+        [DOCTOR_X_SYMMETRIC] = 127.5, [DOCTOR_X_HALF] = 127.5, [DOCTOR_X_LESS_128] = 128.0};
     const double scales[] = {[DOCTOR_X_SCALED] = 1.0 / 255.0,  [DOCTOR_X_BYTES] = 1.0,
                              [DOCTOR_X_TWICE] = 1.0 / 65025.0, [DOCTOR_X_SYMMETRIC] = 1.0 / 127.5,
-                             [DOCTOR_X_HALF] = 1.0 / 255.0,    [DOCTOR_X_BY_256] = 1.0 / 256.0};
+                             [DOCTOR_X_HALF] = 1.0 / 255.0,    [DOCTOR_X_BY_256] = 1.0 / 256.0,
+                             [DOCTOR_X_LESS_128] = 1.0 / 128.0};
     sum_bytes(d);
     switch (d->x) {
     case DOCTOR_X_STANDARD:

@@ -88,6 +88,12 @@ static double loss_of(const doctor *d, double z, double a, double y) {
         return kept(d, (z > 0.0 ? z : 0.0) - y * z) + kept(d, log1p(exp(-fabs(z))));
     case DOCTOR_LOSS_CROSSED:
         return -(times_log(d, 1.0 - y, a) + times_log(d, y, kept(d, 1.0 - a)));
+    case DOCTOR_LOSS_NO_Y:
+        return -(times_log(d, 1.0, a) + times_log(d, 1.0 - y, kept(d, 1.0 - a)));
+    case DOCTOR_LOSS_NO_1_Y:
+        return -(times_log(d, y, a) + times_log(d, 1.0, kept(d, 1.0 - a)));
+    case DOCTOR_LOSS_LOG_A:
+        return -(times_log(d, y, a) + times_log(d, 1.0 - y, a));
     default:
         return -(times_log(d, y, a) +
                  d->how[DOCTOR_TERM] * times_log(d, 1.0 - y, kept(d, 1.0 - a)));

@@ -2,7 +2,7 @@ import { CoreError, DATASET_ERRORS, check, placeIn, whole } from "./errors.js";
 import { Handle } from "./handle.js";
 import { GRAM_MAX, MAX_ITERATIONS } from "./limits.js";
 
-// C: DOCTOR_X_SCALED, DOCTOR_X_BYTES, DOCTOR_X_TWICE, DOCTOR_X_STANDARD, DOCTOR_X_PICTURE, DOCTOR_X_LESS_MEAN, DOCTOR_X_SYMMETRIC, DOCTOR_X_HALF, DOCTOR_X_BY_256, DOCTOR_X_UNIT, DOCTOR_X_CENTRED, DOCTOR_X_EACH
+// C: DOCTOR_X_SCALED, DOCTOR_X_BYTES, DOCTOR_X_TWICE, DOCTOR_X_STANDARD, DOCTOR_X_PICTURE, DOCTOR_X_LESS_MEAN, DOCTOR_X_SYMMETRIC, DOCTOR_X_HALF, DOCTOR_X_BY_256, DOCTOR_X_UNIT, DOCTOR_X_LESS_128, DOCTOR_X_CENTRED, DOCTOR_X_EACH
 export const X_KINDS = [
   "scaled",
   "bytes",
@@ -14,12 +14,13 @@ export const X_KINDS = [
   "half",
   "by 256",
   "unit",
+  "less 128",
   "centred",
   "each",
 ];
 const SIGMOIDS = ["right", "misprint", "mirrored", "relu", "tanh", "none", "b outside"]; // C: DOCTOR_SIGMOID_RIGHT, DOCTOR_SIGMOID_MISPRINT, DOCTOR_SIGMOID_MIRRORED, DOCTOR_SIGMOID_RELU, DOCTOR_SIGMOID_TANH, DOCTOR_SIGMOID_NONE, DOCTOR_SIGMOID_B_OUTSIDE
 const DZ = ["right", "squared"]; // C: DOCTOR_DZ_RIGHT, DOCTOR_DZ_SQUARED
-const LOSSES = ["right", "ones", "zeros", "squared", "crossed", "from z"]; // C: DOCTOR_LOSS_RIGHT, DOCTOR_LOSS_ONES, DOCTOR_LOSS_ZEROS, DOCTOR_LOSS_SQUARED, DOCTOR_LOSS_CROSSED, DOCTOR_LOSS_FROM_Z
+const LOSSES = ["right", "ones", "zeros", "squared", "crossed", "from z", "no y", "no 1 - y", "log a"]; // C: DOCTOR_LOSS_RIGHT, DOCTOR_LOSS_ONES, DOCTOR_LOSS_ZEROS, DOCTOR_LOSS_SQUARED, DOCTOR_LOSS_CROSSED, DOCTOR_LOSS_FROM_Z, DOCTOR_LOSS_NO_Y, DOCTOR_LOSS_NO_1_Y, DOCTOR_LOSS_LOG_A
 const ORDERS = ["right", "late b", "each", "column"]; // C: DOCTOR_ORDER_RIGHT, DOCTOR_ORDER_LATE_B, DOCTOR_ORDER_EACH, DOCTOR_ORDER_COLUMN
 
 /**

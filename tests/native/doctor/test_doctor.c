@@ -87,13 +87,13 @@ TEST(every_kind_of_training_stays_within_its_memory) {
     doctor *d = doctor_create(ds, slots, 9);
     REQUIRE(d);
     for (int x = DOCTOR_X_SCALED; x <= DOCTOR_X_EACH; x++)
-        for (int kind = 0; kind < 7 * 2 * 6 * 4 * 2; kind++) {
+        for (int kind = 0; kind < 7 * 2 * 9 * 4 * 2; kind++) {
             course(how, 0.1, 9);
             how[DOCTOR_SIGMOID] = kind % 7;
             how[DOCTOR_DZ] = kind / 7 % 2;
-            how[DOCTOR_LOSS] = kind / 14 % 6;
-            how[DOCTOR_ORDER] = kind / 84 % 4;
-            how[DOCTOR_SINGLE] = kind < 336 ? 0.0 : 1.0;
+            how[DOCTOR_LOSS] = kind / 14 % 9;
+            how[DOCTOR_ORDER] = kind / 126 % 4;
+            how[DOCTOR_SINGLE] = kind < 504 ? 0.0 : 1.0;
             how[DOCTOR_CARRY] = kind % 3 * 0.5;
             how[DOCTOR_EPSILON] = kind % 5 ? 0.0 : 1e-8;
             how[DOCTOR_CLIP] = kind % 4 ? 0.0 : 1e-7;
@@ -139,7 +139,7 @@ TEST(a_doctor_refuses_what_is_none) {
         CHECK(doctor_begin(d, how, y, 3) == DOCTOR_ERR_ARG);
         how[k] = kept;
     }
-    const double kinds[] = {DOCTOR_SIGMOID_B_OUTSIDE, DOCTOR_DZ_SQUARED, DOCTOR_LOSS_FROM_Z,
+    const double kinds[] = {DOCTOR_SIGMOID_B_OUTSIDE, DOCTOR_DZ_SQUARED, DOCTOR_LOSS_LOG_A,
                             DOCTOR_ORDER_COLUMN};
     for (int k = DOCTOR_SIGMOID; k <= DOCTOR_ORDER; k++) {
         const double bad[] = {-1.0, 0.5, kinds[k - DOCTOR_SIGMOID] + 1.0};

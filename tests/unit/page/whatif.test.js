@@ -14,7 +14,7 @@ import {
 import { points } from "../../../web/page/whatif/numbers.js";
 import { runNetworks } from "../../../web/page/whatif/networks.js";
 import { prepare, run } from "../../../web/page/whatif/run.js";
-import { influences, luck, sorted, spread } from "../../../web/page/whatif/summary.js";
+import { influences, isSkilled, luck, sorted, spread } from "../../../web/page/whatif/summary.js";
 import { Network } from "../../../web/core/network.js";
 import { open } from "../shared/open.js";
 import * as reference from "../shared/reference.js";
@@ -268,4 +268,13 @@ test("mean, spread and sum of what did not diverge", () => {
   assert.deepEqual([n, diverged, low, high, right, tested], [3, 1, 0.5, 0.9, 21, 30]);
   near([luck(0.5, 25)], [0.1], 1e-15, "luck");
   assert.deepEqual([0, 0.001, 0.02, NaN].map(points), ["0", "1", "2", "–"], "no spread is said to be none");
+});
+
+test("answers about pictures left out say something of labels only where they are right more often than by chance", () => {
+  const list = (/** @type {number} */ n, /** @type {number} */ right) =>
+    Array.from({ length: n }, (_, place) => ({ place, effect: -1, accuracy: 0, z: 1, wrong: place >= right, suspect: true })); // prettier-ignore
+  const even = Array.from({ length: 48 }, (_, i) => i % 2);
+  assert.deepEqual([27, 30, 31, 48].map((right) => isSkilled(list(48, right), even)), [false, false, true, true]); // prettier-ignore
+  const uneven = even.map((_, i) => Number(i % 4 === 0)); // always 0 is right 36 times
+  assert.deepEqual([31, 41, 43].map((right) => isSkilled(list(48, right), uneven)), [false, false, true]); // prettier-ignore
 });

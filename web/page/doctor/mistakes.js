@@ -13,7 +13,7 @@ import { STEPS } from "./known/steps.js";
  * @property {string} id doctor.<id> is its name, doctor.<id>.says what it does
  * @property {string} [data] the pictures, one of the sets of run.js; without: train @property {string} [needs] another of them
  * @property {string} [x] what X is (X_KINDS); without: / 255
- * @property {"ones"} [start] w before the first iteration; without: 0
+ * @property {"ones"} [start] w before the first iteration; without: 0 @property {Float64Array} [w0] or these
  * @property {number} [shift] the number printed for state t is J of state t + shift
  * @property {(how: Given) => import('../../core/doctor.js').How} how
  * @property {Program} [also] another mistake beside

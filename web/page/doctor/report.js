@@ -57,7 +57,7 @@ async function endOf(trainer, { b, w, accuracy }, /** @type {import('./search.js
     at(last + after);
     const off = b ? unitsOff({ ...b, v: Math.abs(b.v) }, Math.abs(doctor.b)) : after;
     const isKnown =
-      !more.w0 && ["scaled", "bytes"].includes(program.x ?? "scaled") && program.id !== "column";
+      !program.w0 && ["scaled", "bytes"].includes(program.x ?? "scaled") && program.id !== "column";
     const weights = isKnown ? doctor.w(w.length) : [];
     const now = { b: doctor.b, accuracy: doctor.accuracy, iterations: last + after, w: [...weights], off };
     if (!best || off < best.off) best = now;

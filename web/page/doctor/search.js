@@ -5,13 +5,12 @@ import { KNOWN, MISTAKES, RIGHTS } from "./mistakes.js";
 import { comparable, isEnough, isEvidence } from "./parting.js";
 import { pointsOf, polished, roots } from "./rate.js";
 import { likelySingle, likelyStart, seeded, withEpsilon } from "./started.js";
-import { FINE, GRID, RATES, agrees, guesses, informative, oddity } from "./states.js";
+import { FINE, GRID, RATES, agrees, comparedOf, guesses, informative, oddity } from "./states.js";
 
 const MOST_ITERATIONS = 999_000;
 const MOST_UNSAID = 50_000; // where no iteration is said
 const USUAL = { step: 100 };
 const SINGLE = 1e-5; // of a number: farther than float32 goes astray before rounding decides
-const ENOUGH_NAN = 3;
 const ODD = 3; // of a rate that nobody writes
 const LONGEST = 100; // where no iteration is said, the first number is of this state at most when alpha is sought
 
@@ -23,12 +22,6 @@ const LONGEST = 100; // where no iteration is said, the first number is of this 
  * @property {boolean} [kind] recognised by kind only: it does not print exactly these
  * @property {number} [until] only so many numbers were compared: then rounding takes over
  */
-
-/** How many numbers say something: where J is not finite any more, a few of those. @param {import('./read.js').Printed} printed */
-const comparedOf = ({ costs }) => {
-  const last = costs.findLastIndex(({ v }) => Number.isFinite(v));
-  return Math.min(costs.length, last + 1 + ENOUGH_NAN);
-};
 
 const keyOf = (/** @type {Hit} */ { id, program }) => `${id} ${program.also?.id ?? ""}`;
 
@@ -143,7 +136,7 @@ export class Search {
     }
   }
 
-  /** alpha of a program from the numbers. */
+  /** alpha of a program from the numbers, unless its first J is another. */
   async #seek(program) {
     if (this.#out.has(program)) return;
     const { costs } = this.printed;
@@ -152,7 +145,16 @@ export class Search {
     const begun = this.guesses.filter(
       ({ at }) => at[0] + shift > 0 || program.id === "each" || agrees(costs[0], J0),
     );
-    const isRight = program.id === "right";
+    this.hits.push(...(await this.seek(program, begun)));
+  }
+
+  /** Trainings of this program that print these numbers, at whatever rate. @param {import('./mistakes.js').Program} program
+   *  @param {import('./states.js').Guess[]} begun @returns {Promise<Hit[]>} */
+  async seek(program, begun) {
+    const shift = program.shift ?? 0;
+    const isRight = ["right", "random"].includes(program.id);
+    /** @type {Hit[]} */
+    const found = [];
     const sought = begun.flatMap((guess) => {
       const points = pointsOf(this.printed, guess, shift, this.printed.labels ? Infinity : LONGEST);
       if (this.printed.labels) return { guess, points };
@@ -166,10 +168,11 @@ export class Search {
         const rate = Number(exact.toPrecision(digits));
         if (Math.abs(rate / exact - 1) > 0.01) continue;
         const { hits } = await this.match(program, rate);
-        this.hits.push(...hits);
+        found.push(...hits);
         if (hits.length > 0) break;
       }
     }
+    return found;
   }
 
   /** Printed at intervals that few choose: at the first rates only. */

@@ -4,10 +4,12 @@ import { EPSILONS } from "./both.js";
 import { RIGHT } from "./mistakes.js";
 import { isEnough } from "./parting.js";
 import { rand, randn } from "./random.js";
-import { RATES } from "./states.js";
+import { RATES, agrees } from "./states.js";
 
 const SEEDS = [0, 1, 2, 3, 42];
+const MORE_SEEDS = [...Array.from({ length: 17 }, (_, k) => k + 4), 100, 123, 1234, 2023, 2024];
 const SCALES = [0.01, 1, 0.001, 0.1];
+const BETWEEN = [0.0015, 0.0025, 0.004, 0.006, 0.008, 0.0007]; // rates, beside the usual ones
 const SAMPLES = [101, 102, 103, 104, 105, 106, 107, 108];
 const BESIDE = 0.25; // of how far those eight lie apart
 const APART = 0.3; // of their mean: eight that lie farther apart prove nothing
@@ -17,27 +19,39 @@ const ROUNDINGS = 32; // how much worse another order of sums may be
 /** @param {number} seed @param {number} n @param {number} scale */
 const startOf = (seed, n, scale, draw = randn) => draw(seed, n).map((v) => v * scale);
 
-/** With NumPy's own numbers, where the seed is one of the usual. @param {import('./search.js').Search} search */
+/** With NumPy's own numbers, where the seed is one of the usual: by its first J, if that was printed, and then at any rate.
+ *  @param {import('./search.js').Search} search */
 export async function seeded(search) {
   const { n_x } = search.trainer.sets.train.doctor;
-  for (const seed of SEEDS)
-    for (const draw of [randn, rand])
-      for (const scale of SCALES) {
-        const hits = await from(search, startOf(seed, n_x, scale, draw));
+  const isSaid = fromZero(search).length > 0;
+  for (const seed of isSaid ? [...SEEDS, ...MORE_SEEDS] : SEEDS)
+    for (const draw of [randn, rand]) {
+      const numbers = draw(seed, n_x);
+      for (const scale of [...SCALES, Math.sqrt(1 / n_x), Math.sqrt(2 / n_x)]) {
+        const program = { ...RIGHT, id: "random", w0: numbers.map((v) => v * scale) };
+        const hits = await from(search, program, isSaid);
         if (hits.length > 0)
-          return hits.map((hit) => ({ ...hit, id: "random", start: { seed, scale, draw: draw.name } }));
-        await search.trainer.breathe();
+          return hits.map((hit) => ({
+            ...hit,
+            start: { seed, scale: Number(scale.toPrecision(4)), draw: draw.name },
+          }));
       }
+      await search.trainer.breathe();
+    }
   return [];
 }
 
-/** The course's training from these w. @param {import('./search.js').Search} search @param {Float64Array} w0 */
-async function from(search, w0) {
+/** The course's training from these w. @param {import('./search.js').Search} search
+ *  @param {import('./mistakes.js').Program} program @param {boolean} isSaid J before any update was printed */
+async function from(search, program, isSaid) {
+  const { trainer, printed } = search;
+  const [J0] = await trainer.costs(program, 1, [0]);
+  if (isSaid && !agrees(printed.costs[0], J0)) return [];
   for (const alpha of search.rates) {
-    const { hits, reached } = await search.match(RIGHT, alpha, { w0 });
-    if (hits.length > 0 || reached === 0) return hits;
+    const { hits } = await search.match(program, alpha);
+    if (hits.length > 0) return hits;
   }
-  return [];
+  return isSaid && search.informative > 1 ? search.seek(program, fromZero(search)) : [];
 }
 
 /** The guess with the first number before any update. */
@@ -59,7 +73,7 @@ export async function likelyStart({ trainer, printed, ...search }) {
     const first = [];
     for (const w0 of starts) first.push(await trainer.costs(RIGHT, 1, [0], { w0 }));
     if (!among(costs.slice(0, 1), first)) continue;
-    for (const alpha of RATES) {
+    for (const alpha of [...RATES, ...BETWEEN]) {
       const runs = [await trainer.costs(RIGHT, alpha, guess.at, { w0: starts[0] })];
       const last = costs.length - 1;
       if (!(Math.abs(runs[0][last] - costs[last].v) < 0.3 * costs[last].v)) continue;

@@ -3,6 +3,7 @@
 /** Every so many iterations, likelier first. */
 const STEPS = [100, 1, 10, 50, 20, 25, 5, 2];
 const RARE = [1000, 500, 200, 250];
+const ENOUGH_NAN = 3;
 const SLACK = 1e-9; // of sums in another order, beside one
 
 /**
@@ -37,6 +38,13 @@ export function guesses({ costs, labels }, most, rare = false) {
  *  printed */
 export const informative = ({ costs, labels }) =>
   costs.filter(({ v }, k) => Number.isFinite(v) && (labels ? labels[k] > 0 : k > 0)).length;
+
+/** How many numbers say something: where J is not finite any more, a few of those. @param {import('./read.js').Printed}
+ *  printed */
+export const comparedOf = ({ costs }) => {
+  const last = costs.findLastIndex(({ v }) => Number.isFinite(v));
+  return Math.min(costs.length, last + 1 + ENOUGH_NAN);
+};
 
 export const [ROUNDED, CUT] = [1, 2];
 

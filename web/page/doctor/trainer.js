@@ -30,7 +30,7 @@ export class Trainer {
    *  @param {import('./mistakes.js').Program} program @param {number} alpha @param {number} end @param {Otherwise} [more] */
   async begin(program, alpha, end, more = {}) {
     const { doctor, y } = this.sets[program.data ?? "train"];
-    await this.#prepare(doctor, program, more.w0);
+    await this.#prepare(doctor, program, more.w0 ?? program.w0);
     doctor.begin(this.#how(program, alpha, more), y, end);
     let count = 0;
     let costs = new Float64Array(0);

@@ -145,7 +145,7 @@ export default {
   "doctor.late-b.says":
     "A is computed again with the new w, so db is not the gradient at the same place as dw. J is a little off from the second iteration on.",
   "doctor.reset": "the sums are not set to 0 in each iteration",
-  "doctor.reset.says": "dw, db and perhaps J begin with what the iteration before left in them.",
+  "doctor.reset.says": "dw and db, or J, begin with what the iteration before left in them.",
   "doctor.each": "the update is inside the loop over the pictures",
   "doctor.each.says":
     "w and b change after every picture instead of after all of them: m small steps in each iteration, and J is summed while they change.",
@@ -227,6 +227,24 @@ export default {
   "doctor.db-each": "db is not summed",
   "doctor.db-each.says":
     "np.sum is missing, so b is a row of m numbers, one for each picture: every picture learns its own answer by heart, and new ones get none.",
+  "doctor.by-other": "pixels divided by another number than 255",
+  "doctor.by-other.says":
+    "A byte is at most 255; 225 is a slip of the pen, 128, 100 and 1000 are guesses. x is larger or smaller in the same ratio, and every step of w in its square.",
+  "doctor.m-twice-db": "db divided by m twice",
+  "doctor.m-twice-db.says":
+    "np.mean divides by m already, or the line stands twice: b moves m times too slowly, so that J is slightly off.",
+  "doctor.db-inner": "db is summed for every pixel",
+  "doctor.db-inner.says":
+    "db += dz is indented too far and stands in the loop over the pixels: db is n_x times too large, and b jumps up and down.",
+  "doctor.momentum": "momentum",
+  "doctor.momentum.says":
+    "Not wrong, but another training: each step goes on with 0.9 of the one before. With v = 0.9 v + 0.1 dw, α is ten times the one named here.",
+  "doctor.no-factor": "J without the factor y or 1 − y",
+  "doctor.no-factor.says":
+    "log a belongs to pictures with y = 1 only, log(1 − a) to those with y = 0 only. Without the factor both count for one class, and J begins above 0.6931.",
+  "doctor.one-log": "log a in both terms of J",
+  "doctor.one-log.says":
+    "The second term needs log(1 − a). The first J is right, because a is 0.5; then being sure of y = 0 is punished.",
   "doctor.floored": "pixels divided by 255 without a remainder",
   "doctor.floored.says":
     "// leaves whole numbers only: every byte below 255 becomes 0, and most of the picture is gone.",

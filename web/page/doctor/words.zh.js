@@ -124,7 +124,7 @@ export default {
   "doctor.late-b": "先更新了 w，才计算 db",
   "doctor.late-b.says": "A 用新的 w 重新算过，db 就不是与 dw 同一点上的梯度了。从第二次迭代起，J 会差一点。",
   "doctor.reset": "每次迭代开始时没有把累加量清零",
-  "doctor.reset.says": "dw、db（也许还有 J）带着上一次迭代留下的值开始累加。",
+  "doctor.reset.says": "dw 和 db，或者 J，带着上一次迭代留下的值开始累加。",
   "doctor.each": "更新写在了遍历图片的循环里面",
   "doctor.each.says":
     "每看一张图片就改一次 w 和 b，而不是看完全部再改：一次迭代走了 m 小步，累加 J 的同时参数也在变。",
@@ -190,6 +190,22 @@ export default {
   "doctor.db-each": "db 没有求和",
   "doctor.db-each.says":
     "漏了 np.sum，b 就成了一行 m 个数，每张图片一个：每张图片都把自己的答案背了下来，新图片却没有。",
+  "doctor.by-other": "像素除以的数不是 255",
+  "doctor.by-other.says":
+    "一个字节最大是 255；225 是笔误，128、100、1000 是随手写的。x 大了或小了几倍，w 的每一步就差这个倍数的平方。",
+  "doctor.m-twice-db": "db 除了两次 m",
+  "doctor.m-twice-db.says": "np.mean 已经除以了 m，或者这一行写了两遍：b 走得慢了 m 倍，J 会差一点。",
+  "doctor.db-inner": "每个像素都累加了一次 db",
+  "doctor.db-inner.says": "db += dz 缩进多了，落在遍历像素的循环里：db 成了 n_x 倍，b 忽上忽下。",
+  "doctor.momentum": "用了动量",
+  "doctor.momentum.says":
+    "这不算错，但已是另一种训练：每一步都带着上一步的 0.9 继续走。如果写的是 v = 0.9 v + 0.1 dw，α 就是这里所说的十倍。",
+  "doctor.no-factor": "J 漏了系数 y 或 1 − y",
+  "doctor.no-factor.says":
+    "log a 只属于 y = 1 的图片，log(1 − a) 只属于 y = 0 的图片。漏了系数，就有一类的图片两项都算，第一个 J 大于 0.6931。",
+  "doctor.one-log": "J 的两项都写成了 log a",
+  "doctor.one-log.says":
+    "第二项应是 log(1 − a)。第一个 J 是对的，因为 a 是 0.5；之后越有把握判成 y = 0，成本反而越高。",
   "doctor.floored": "像素整除了 255",
   "doctor.floored.says": "// 只留下整数：小于 255 的字节都成了 0，图片所剩无几。",
   "doctor.m-twice-dw": "dw 除了两次 m",

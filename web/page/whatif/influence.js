@@ -7,7 +7,7 @@ import { Bench } from "./bench.js";
 import { InfluenceTable } from "./influence-table.js";
 import { signedJ, signedPoints } from "./numbers.js";
 import { section, tell } from "./parts.js";
-import { influences, sorted } from "./summary.js";
+import { influences, isSkilled, sorted } from "./summary.js";
 
 const MOST = 8; // of either kind
 
@@ -55,7 +55,7 @@ export class Influence {
     const { running, found } = this.bench;
     const diverged = found.filter(({ testCost }) => !Number.isFinite(testCost)).length;
     const text = joined([
-      ...(list.length > 0 ? sentencesOf(list, harm, help) : []),
+      ...(list.length > 0 ? sentencesOf(list, harm, help, this.bench.with.data.y) : []),
       diverged ? t("whatif.diverged", { n: count(diverged) }) : "",
     ]);
     tell(this.result, text, running);
@@ -149,14 +149,16 @@ export class Influence {
   }
 }
 
-/** @param {ReturnType<typeof influences>} list */
-function sentencesOf(list, harm, help) {
+/** @param {ReturnType<typeof influences>} list @param {ArrayLike<number>} y by place */
+function sentencesOf(list, harm, help, y) {
   const right = list.filter(({ wrong }) => !wrong).length;
   const suspects = harm.filter(({ suspect }) => suspect).length;
   const numbers = { n: count(list.length), harm: count(harm.length), help: count(help.length) };
   return [
     t("whatif.without.found", numbers),
     t("whatif.without.right", { right: count(right), share: percent(right / list.length) }),
-    suspects ? t("whatif.without.suspects", { n: count(suspects) }) : t("whatif.without.none"),
+    suspects
+      ? t(`whatif.without.suspects${isSkilled(list, y) ? "" : ".chance"}`, { n: count(suspects) })
+      : t("whatif.without.none"),
   ];
 }

@@ -56,6 +56,15 @@ export function influences(list, y) {
   });
 }
 
+/** Whether answers about pictures that were left out are right more often than always the larger class, by more than chance: two
+ *  standard deviations. @param {ReturnType<typeof influences>} list @param {ArrayLike<number>} y by place */
+export function isSkilled(list, y) {
+  const ones = list.filter(({ place }) => y[place] === 1).length / list.length;
+  const base = Math.max(ones, 1 - ones);
+  const right = list.filter(({ wrong }) => !wrong).length / list.length;
+  return right - base > 2 * luck(base, list.length);
+}
+
 /** Those that harm, suspects first, and those that help; the most in front. @param {ReturnType<typeof influences>} list */
 export function sorted(list) {
   const up = [...list].sort((p, q) => p.effect - q.effect || p.place - q.place);

@@ -52,6 +52,8 @@ export default {
   "whatif.without.right": "About the picture that was left out, the answer is right {right} times: {share}.",
   "whatif.without.suspects":
     "{n} of those that harm are given the other class after a training without them: is their label right?",
+  "whatif.without.suspects.chance":
+    "{n} of those that harm are given the other class after a training without them. But such answers are right hardly more often than by chance here, so that says nothing about their labels.",
   "whatif.without.none": "None of those that harm is given the other class.",
   "whatif.without.meaning":
     "How much J on the test set changes when the picture is left out. On few test pictures that is chance as well: look before you move one.",

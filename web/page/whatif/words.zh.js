@@ -47,6 +47,8 @@ export default {
     "逐一去掉 {n} 张图片：{help} 张有用（去掉后测试集的 J 升高），{harm} 张有害（去掉后 J 降低）。",
   "whatif.without.right": "对去掉的那张图片，判对了 {right} 次：{share}。",
   "whatif.without.suspects": "有害的图片中，有 {n} 张在没用它训练之后被认作另一类：标签标对了吗？",
+  "whatif.without.suspects.chance":
+    "有害的图片中，有 {n} 张在没用它训练之后被认作另一类。不过这里的回答并不比碰运气准多少，所以说明不了标签标错了。",
   "whatif.without.none": "有害的图片中，没有一张被认作另一类。",
   "whatif.without.meaning":
     "数字是去掉这张图片后测试集的 J 的变化。测试图片少时，这里也有运气的成分：移动之前先看一看图片。",

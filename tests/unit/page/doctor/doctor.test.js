@@ -15,7 +15,7 @@ test("there is a program in plain loops for every mistake that is run, in each o
   for (const { id } of [...RIGHTS, ...MISTAKES]) forms[id] = (forms[id] ?? 0) + 1;
   const written = Object.fromEntries(Object.entries(PROGRAMS).map(([id, list]) => [id, list.length]));
   assert.deepEqual(written, forms);
-  assert.ok(KNOWN >= 54);
+  assert.ok(KNOWN >= 60);
 });
 
 for (const [digits, every] of [
@@ -79,8 +79,20 @@ test("w at random is known by its seed, or by kind", async () => {
   assert.ok(!seeded.found[0].kind);
   const even = await diagnose(labelled(from(set, ALPHA, 200, rand(3, 192).map((v) => 0.1 * v)), 20, 6)); // prettier-ignore
   assert.deepEqual(even.found[0].start, { seed: 3, scale: 0.1, draw: "rand" });
-  const unknown = await diagnose(labelled(from(set, ALPHA, 200, w0(987)), 20, 6));
-  assert.deepEqual([unknown.found[0].id, unknown.found[0].kind], ["random", true]);
+  for (const alpha of [0.0015, 0.0042]) {
+    const other = await diagnose(labelled(from(set, alpha, 200, w0(7)), 20, 6));
+    assert.deepEqual(
+      [other.found[0].id, other.found[0].alpha, other.found[0].start.seed],
+      ["random", alpha, 7],
+    );
+  }
+  const root = randn(1, 192).map((v) => v * Math.sqrt(2 / 192));
+  const he = await diagnose(labelled(from(set, ALPHA, 200, root), 20, 6));
+  assert.deepEqual(he.found[0].start, { seed: 1, scale: 0.1021, draw: "randn" });
+  for (const alpha of [ALPHA, 0.0015]) {
+    const unknown = await diagnose(labelled(from(set, alpha, 200, w0(987)), 20, 6));
+    assert.deepEqual([unknown.found[0].id, unknown.found[0].kind], ["random", true]);
+  }
 });
 
 test("what is no mistake is named as such: float32, a small number in the logarithms", async () => {

@@ -80,27 +80,45 @@ export function trainEach({ X, y }, alpha, iterations, share) {
   });
 }
 
-/** dw and db, and J where `costToo`, are set to 0 before the first iteration only; `divided`: the sums themselves are made means.
- *  @param {Data} data @param {number} alpha @param {number} iterations @param {{costToo: boolean, divided: boolean}} how */
-export function trainUnset({ X, y }, alpha, iterations, { costToo, divided }) {
+/** What is named, J or the gradients "d", is set to 0 before the first iteration only; `divided`: the sums themselves are made means.
+ *  @param {Data} data @param {number} alpha @param {number} iterations @param {{of: string[], divided: boolean}} how */
+export function trainUnset({ X, y }, alpha, iterations, { of, divided }) {
   const m = X.length;
+  const by = divided ? m : 1;
   const w = new Float64Array(X[0].length);
   const dw = new Float64Array(w.length);
   let [b, db, J] = [0, 0, 0];
   return Array.from({ length: iterations }, () => {
-    if (!costToo) J = 0;
+    if (!of.includes("J")) J = 0;
+    if (!of.includes("d")) [db] = [0, dw.fill(0)];
     X.forEach((x, i) => {
       const a = sigmoid(dot(x, w) + b);
       J += crossEntropy(a, y[i]);
       for (let j = 0; j < w.length; j++) dw[j] += x[j] * (a - y[i]);
       db += a - y[i];
     });
-    J /= m;
-    if (divided) db /= m;
-    if (divided) dw.forEach((_, j) => (dw[j] /= m));
-    dw.forEach((d, j) => (w[j] -= (alpha * d) / (divided ? 1 : m)));
-    b -= (alpha * db) / (divided ? 1 : m);
-    return J;
+    J /= by;
+    db /= by;
+    dw.forEach((_, j) => (dw[j] /= by));
+    dw.forEach((d, j) => (w[j] -= (alpha * d * by) / m));
+    b -= (alpha * db * by) / m;
+    return (J * by) / m;
+  });
+}
+
+/** Each step is 0.9 of the one before and the gradient. @param {Data} data @param {number} alpha @param {number} iterations */
+export function trainMomentum({ X, y }, alpha, iterations) {
+  const w = new Float64Array(X[0].length);
+  const v = new Float64Array(w.length);
+  let [b, vb] = [0, 0];
+  return Array.from({ length: iterations }, () => {
+    const a = X.map((x) => sigmoid(dot(x, w) + b));
+    const dz = a.map((p, i) => p - y[i]);
+    for (let j = 0; j < w.length; j++) v[j] = 0.9 * v[j] + mean(X.map((x, i) => x[j] * dz[i]));
+    vb = 0.9 * vb + mean(dz);
+    for (let j = 0; j < w.length; j++) w[j] -= alpha * v[j];
+    b -= alpha * vb;
+    return mean(a.map((p, i) => crossEntropy(p, y[i])));
   });
 }
 

@@ -7,6 +7,7 @@ import {
   train,
   trainColumn,
   trainEach,
+  trainMomentum,
   trainOwn,
   trainUnset,
 } from "./loops.js";
@@ -65,7 +66,12 @@ export const PROGRAMS = {
   bytes: [onX((x, j) => x[j])],
   twice: [onX((x, j) => x[j] / 255 / 255)],
   "by-256": [onX((x, j) => x[j] / 256)],
-  symmetric: [onX((x, j) => x[j] / 127.5 - 1), onX((x, j) => x[j] / 255 - 0.5)],
+  symmetric: [
+    onX((x, j) => x[j] / 127.5 - 1),
+    onX((x, j) => x[j] / 255 - 0.5),
+    onX((x, j) => (x[j] - 128) / 128),
+  ],
+  "by-other": [225, 128, 100, 1000].map((by) => onX((x, j) => x[j] / by)),
   standard: [onAll(ofAll, (x, j, { mu, sigma }) => (x[j] - mu) / sigma)],
   "standard-each": [onAll(columns, (x, j, known) => (x[j] - known[j].mu) / known[j].sigma)],
   "standard-picture": [
@@ -98,6 +104,7 @@ export const PROGRAMS = {
     but(({ m }) => ({ mW: m * m })),
     but(({ m }) => ({ m, mW: m * m, mB: m * m, mJ: m * m })),
   ],
+  "m-twice-db": [but(({ m }) => ({ mB: m * m }))],
   half: [but(({ m }) => ({ mJ: 2 * m })), but(({ m }) => ({ m: 2 * m }))],
   "m-twice": [but(({ m }) => ({ mJ: m * m }))],
   short: [
@@ -122,10 +129,15 @@ export const PROGRAMS = {
   "no-w": [plainBut({ signW: 0 })],
   "late-b": [plainBut({ late: true })],
   reset: [
-    (set, alpha, n) => trainUnset(matrix(set), alpha, n, { costToo: true, divided: true }),
-    (set, alpha, n) => trainUnset(matrix(set), alpha, n, { costToo: false, divided: true }),
-    (set, alpha, n) => trainUnset(matrix(set), alpha, n, { costToo: false, divided: false }),
-  ],
+    { of: ["J", "d"], divided: true },
+    { of: ["d"], divided: true },
+    { of: ["d"], divided: false },
+    { of: ["J", "d"], divided: false },
+    { of: ["J"], divided: true },
+    { of: ["J"], divided: false },
+  ].map((how) => (set, alpha, n) => trainUnset(matrix(set), alpha, n, how)),
+  "db-inner": [but(({ m, n_x }) => ({ mB: m / n_x }))],
+  momentum: [(set, alpha, n) => trainMomentum(matrix(set), alpha, n)],
   each: [
     (set, alpha, n) => trainEach(matrix(set), alpha, n, 1),
     (set, alpha, n) => trainEach(matrix(set), alpha, n, 1 / set.length),
@@ -156,6 +168,11 @@ export const PROGRAMS = {
   "no-ones": [plainBut({ loss: (a, y) => -zeros(a, y) })],
   after: [(set, alpha, n) => train(matrix(set), alpha, n + 1).costs.slice(1)],
   "squared-cost": [plainBut({ loss: square }), plainBut({ loss: (a, y) => square(a, y) / 2 })],
+  "no-factor": [
+    plainBut({ loss: (a, y) => -(Math.log(a) + zeros(a, y)) }),
+    plainBut({ loss: (a, y) => -(ones(a, y) + Math.log(1 - a)) }),
+  ],
+  "one-log": [plainBut({ loss: (a, y) => -(ones(a, y) + (1 - y) * Math.log(a)) })],
   crossed: [plainBut({ loss: (a, y) => -(y * Math.log(1 - a) + (1 - y) * Math.log(a)) })],
   "sign-term": [plainBut({ loss: (a, y) => -(ones(a, y) - zeros(a, y)) })],
   bracket: [

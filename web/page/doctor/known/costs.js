@@ -48,6 +48,22 @@ export const COSTS = [
     wrong: [`cost = np.sum((A - Y) ** 2) / ${by === 1 ? "m" : "(2 * m)"}`],
     right: [COST],
   })),
+  ...["no y", "no 1 - y"].map((loss) => ({
+    id: "no-factor",
+    how: but(() => ({ loss })),
+    wrong: [
+      loss === "no y"
+        ? `cost = -np.sum(np.log(A) + ${ZEROS}) / m`
+        : `cost = -np.sum(${ONES} + np.log(1 - A)) / m`,
+    ],
+    right: [COST],
+  })),
+  {
+    id: "one-log",
+    how: but(() => ({ loss: "log a" })),
+    wrong: [`cost = -np.sum(${ONES} + (1 - Y) * np.log(A)) / m`],
+    right: [COST],
+  },
   {
     id: "crossed",
     how: but(() => ({ loss: "crossed" })),

@@ -91,6 +91,12 @@ export const MEANS = [
     wrong: lines.map((line) => `${line} / m`),
     right: lines,
   })),
+  {
+    id: "m-twice-db",
+    how: but(({ alpha, m }) => ({ rateB: alpha / m ** 2 })),
+    wrong: ["db = np.mean(A - Y) / m"],
+    right: [DB],
+  },
   ...["first", "last"].map((out) => ({
     id: "short",
     data: /** @type {"first out" | "last out"} */ (`${out} out`),

@@ -97,11 +97,15 @@ export const PICTURES = [
     ],
     right: [SCALE],
   })),
-  ...["symmetric", "half"].map((x) => ({
+  ...[
+    { x: "symmetric", of: `${FLAT} / 127.5 - 1` },
+    { x: "half", of: `${FLAT} / 255. - 0.5` },
+    { x: "less 128", of: `(${FLAT} - 128.) / 128.` },
+  ].map(({ x, of }) => ({
     id: "symmetric",
     x,
     how: but(),
-    wrong: [`train_set_x = ${FLAT} / ${x === "half" ? "255. - 0.5" : "127.5 - 1"}`],
+    wrong: [`train_set_x = ${of}`],
     right: [SCALE],
   })),
   {
@@ -111,6 +115,13 @@ export const PICTURES = [
     wrong: [`train_set_x = ${FLAT} / 256.`],
     right: [SCALE],
   },
+  // As far as z is concerned, X that is so many times as large is a step of w that is the square of it times as long.
+  ...[225, 128, 100, 1000].map((by) => ({
+    id: "by-other",
+    how: but(({ alpha, m }) => ({ rateW: (alpha / m) * (255 / by) ** 2 })),
+    wrong: [`train_set_x = ${FLAT} / ${by}.`],
+    right: [SCALE],
+  })),
   {
     id: "unit",
     x: "unit",

@@ -1,6 +1,9 @@
 // Mistakes in the steps themselves: a, dz, and how w and b are updated.
 import { B, COST, DB, DW, FORWARD, SIGMOID, SQUARED, W, but } from "./lines.js";
 
+const START = { J: "J = 0", dw: "dw = np.zeros((n_x, 1))", db: "db = 0" };
+const zeros = (/** @type {string} */ names) => names.split(", ").map((name) => START[name]).join("; "); // prettier-ignore
+
 /** @type {import('../mistakes.js').Program[]} */
 export const STEPS = [
   {
@@ -89,18 +92,30 @@ export const STEPS = [
     right: ["A = sigmoid(np.dot(w.T, X) + b)", `${DW}; ${DB}`, `${W}; ${B}`],
   },
   ...[
-    (/** @type {number} */ m) => ({ carry: 1 / m, carryCost: 1 / m }),
-    (/** @type {number} */ m) => ({ carry: 1 / m }),
-    () => ({ carry: 1 }),
-  ].map((carries, i) => ({
+    { of: "J, dw, db", carries: (/** @type {number} */ m) => ({ carry: 1 / m, carryCost: 1 / m }) },
+    { of: "dw, db", carries: (/** @type {number} */ m) => ({ carry: 1 / m }) },
+    { of: "dw, db", carries: () => ({ carry: 1 }) },
+    { of: "J, dw, db", carries: () => ({ carry: 1, carryCost: 1 }) },
+    { of: "J", carries: (/** @type {number} */ m) => ({ carryCost: 1 / m }) },
+    { of: "J", carries: () => ({ carryCost: 1 }) },
+  ].map(({ of, carries }) => ({
     id: "reset",
     how: but(({ m }) => carries(m)),
-    wrong: [
-      `${i === 0 ? "J = 0; dw = np.zeros((n_x, 1)); db = 0" : "dw = np.zeros((n_x, 1)); db = 0"}  # once`,
-      "for it in range(num_iterations):",
-    ],
-    right: ["for it in range(num_iterations):", "    J = 0; dw = np.zeros((n_x, 1)); db = 0"],
+    wrong: [`${zeros(of)}  # once`, "for it in range(num_iterations):"],
+    right: ["for it in range(num_iterations):", `    ${zeros("J, dw, db")}`],
   })),
+  {
+    id: "db-inner",
+    how: but(({ alpha, m, n_x }) => ({ rateB: (alpha * n_x) / m })),
+    wrong: ["for j in range(n_x):", "    dw[j] += x[i][j] * dz", "    db += dz"],
+    right: ["for j in range(n_x):", "    dw[j] += x[i][j] * dz", "db += dz"],
+  },
+  {
+    id: "momentum",
+    how: but(() => ({ carry: 0.9 })),
+    wrong: ["v = 0.9 * v + dw", "w = w - learning_rate * v"],
+    right: [W],
+  },
   ...[1, 0].map((whole) => ({
     id: "each",
     how: but(({ alpha, m }) => ({
