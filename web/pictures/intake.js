@@ -87,7 +87,8 @@ export class Intake {
       root: "",
       open: async () => file,
     }));
-    if (inside.length === 0 && sets.length === 0) return { own: 0, which: loose.length };
+    if (inside.length === 0 && sets.length === 0)
+      return { own: 0, which: (await this.#carriedLost(loose, refused)) ? 0 : loose.length };
     if (inside.length === 0) {
       refused.push(...loose.map(({ name }) => ({ name, code: "no-class" })));
       return { own: 0, which: unlabelled.reduce((sum, { m }) => sum + m, 0) };
@@ -96,6 +97,19 @@ export class Intake {
     if (!sorted) return { own: 0 };
     if (!sorted.names) return { own: 0, which: sorted.placed.length };
     return { own: await addTwo(this, sorted, refused), sorted: true };
+  }
+
+  /** Whether the one file that came is a model or a sheet that was made anew on its way: it belongs to no class, so that
+   *  nobody is asked for it. @param {any[]} loose @param {Refused[]} refused */
+  async #carriedLost(loose, refused) {
+    if (loose.length !== 1) return false;
+    const [file] = loose;
+    const { code } = await this.decode(file).then(
+      () => ({ code: "" }),
+      (error) => refusal(file.name, error),
+    );
+    if (code === "carried-lost") refused.push({ name: file.name, code });
+    return code === "carried-lost";
   }
 
   /** All to class y, but archives that hold two. @param {import('./brought.js').Brought} brought @param {any[]} unlabelled

@@ -3,8 +3,20 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { allWords, ofTraining } from "../../unit/shared/words.js";
-import { card, choose, counts, finish, fullSpeed, last, press, says } from "../shared/training-page.js";
+import {
+  card,
+  choose,
+  counts,
+  finish,
+  fullSpeed,
+  last,
+  press,
+  says,
+  unfoldParts,
+  unfoldSettings,
+} from "../shared/training-page.js";
 import { copy, drop, onDisk, pictures, png } from "../shared/files.js";
+import { boxOf } from "../shared/layout.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
@@ -152,6 +164,41 @@ test("what a messenger compressed anew is said to be that, and is no picture of 
   }
   await counts(page, 5, 6);
   assert.equal((await last(page, "train")).iteration, 300);
+});
+
+for (const [lang, width] of /** @type {const} */ ([
+  ["en", 1440],
+  ["zh", 390],
+]))
+  test(`what is said when a model is saved is read whole; dropped outside the classes, compressed anew, it is told and not asked for its class, ${lang} at ${width} px`, async (t) => {
+    const words = await allWords(lang, ofTraining);
+    const { page } = await visit(t, { lang: lang === "zh" ? "zh-CN" : "en-US", width });
+    await unfoldParts(page);
+    await unfoldSettings(page);
+    await trained(page);
+    for (const key of ["sheet", "model-png"]) {
+      const { name } = await saved(page, key, words);
+      await reported(page, name);
+      const hidden = await page.locator(".data-said").evaluate((e) => e.scrollHeight - e.clientHeight);
+      assert.equal(hidden, 0, `${key}: ${hidden} px to scroll`);
+    }
+    const { name, buffer } = await saved(page, "model-png", words);
+    const jpeg = { name: `${name}.jpg`, buffer: await jpegOf(page, buffer, 640) };
+    const { page: other } = await visit(t, { lang: lang === "zh" ? "zh-CN" : "en-US", width }); // folded, where it is narrow
+    await drop(other, other.locator("#cost"), await onDisk(t, [jpeg]));
+    await reported(other, `${jpeg.name}${lang === "zh" ? "：" : ": "}${words["refused.carried-lost"]}`);
+    assert.equal(await other.locator(".data-ask").innerText(), "");
+  });
+
+test("on a phone, what is asked of a dropped picture is seen, though the part Data was folded", async (t) => {
+  const { page } = await visit(t, { width: 390, height: 844 });
+  assert.ok(!(await card(page, 1).isVisible()), "folded");
+  await drop(page, page.locator("#cost"), await onDisk(t, pictures(1, 1)));
+  await page.getByText(says("drop.which.one")).waitFor({ state: "visible" });
+  await soon(async () => {
+    const { y } = await boxOf(page.getByText(says("drop.which.one")));
+    assert.ok(y > 0 && y < 844, `${y}`);
+  });
 });
 
 test("among many files it is left out and said; from the clipboard, which makes pictures anew, it is told as well", async (t) => {

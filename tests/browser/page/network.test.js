@@ -280,3 +280,10 @@ test("three full hidden layers fit beside each other, on every width", async (t)
     });
   }
 });
+
+test("Chinese sentences below the network follow each other without a space", async (t) => {
+  const { page } = await visit(t, { lang: "zh-CN", path: "/?hidden=4" });
+  const scale = page.locator(".network > p").filter({ hasText: "连线是权重" });
+  await scale.waitFor();
+  assert.doesNotMatch(await scale.innerText(), /。\s/);
+});

@@ -113,7 +113,7 @@ test("Ctrl+P prints all of it: one column, light, opened, with what fields hold;
       [...document.querySelectorAll(selector)].filter((node) =>
         node.checkVisibility({ visibilityProperty: true }),
       ).length;
-    const edge = document.querySelector(".columns").getBoundingClientRect().left + 681;
+    const edge = document.querySelector(".columns").getBoundingClientRect().left + 679; // beyond it a border is cut
     return {
       hands: shows("#play, input[type=range], .masthead nav, .switches, .class-ways, .pad-tools, #picture"),
       parts: ["#plot canvas", "#weights-canvas", "#equation", ".thumb", ".confusion-cell", ".worst-row"].map(
@@ -153,4 +153,17 @@ test("Ctrl+P prints all of it: one column, light, opened, with what fields hold;
     document.getElementById("cost-table").open,
   ]);
   assert.deepEqual(after, ["dark", "", false]);
+});
+
+test("on paper a network has the pictures of its neurons, and none of their buttons", async (t) => {
+  const init = () => (window.print = () => (window.printed = true));
+  const { page } = await visit(t, { init, path: "/?hidden=4" });
+  await page.locator(".network canvas").nth(4).waitFor();
+  await pause(page);
+  await page.keyboard.press("Control+p");
+  await until(page, () => window.printed);
+  await page.emulateMedia({ media: "print" });
+  await page.locator(".neuron-out").first().waitFor({ state: "hidden" });
+  for (const face of await page.locator(".neuron-face").all()) assert.ok(await face.isVisible());
+  assert.equal(await page.locator(".neuron-face").count(), 4);
 });

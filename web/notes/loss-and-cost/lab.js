@@ -1,7 +1,7 @@
 /* The convexity lab: J(w) of the same points under squared error and under cross-entropy, with slope and curvature,
    what is seen in a sentence, and two starts raced downhill by gradient descent. b stays as it is set. */
 import { train } from "../../core/unit.js";
-import { onLanguage, t } from "../../i18n/i18n.js";
+import { joined, onLanguage, t } from "../../i18n/i18n.js";
 import { classPoints } from "../../plot/classpoints.js";
 import { choice, slider } from "../../plot/controls.js";
 import { dataTable } from "../../plot/datatable.js";
@@ -139,7 +139,7 @@ export function convexityLab(core, state, change) {
       for (const [i, loss] of LOSSES.entries())
         views[i].curves(neuron(state.points, state.b, loss), lab.range);
       restart();
-      voice.say(views.map(({ sentence }) => sentence()).join(" "));
+      voice.say(joined(views.map(({ sentence }) => sentence())));
       table.update();
     },
   };

@@ -42,6 +42,7 @@ export class Adding {
     this.hear.asks(n);
     this.question.replaceChildren();
     if (!n) return;
+    this.app.tell("reveal", "data");
     this.question.append(el("p", {}, t(counted("drop.which", n), { n: count(n) })), this.cancel);
     this.question.scrollIntoView({ block: "nearest" });
   }

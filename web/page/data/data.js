@@ -129,7 +129,8 @@ class DataColumn {
       if (event.defaultPrevented || !hasFiles(event)) return;
       event.preventDefault();
       const { files, entries } = filesOf(event.dataTransfer);
-      const own = entries.length > 0 || files.every(({ name }) => bringsClasses(name));
+      const one = files.length === 1; // may be a model that was made anew on its way
+      const own = one || entries.length > 0 || files.every(({ name }) => bringsClasses(name));
       if (own) adding.add(files, entries, null);
       else adding.ask({ files, paths: [], refused: [], n: files.length });
     });

@@ -130,6 +130,7 @@ export class Report {
     await reasonsFor(what.refused ?? [], what.twice?.ids.length > 0 ? ["twice.why"] : []);
     if (!this.#said.includes(what)) return;
     this.#render();
+    this.app.tell("reveal", "data");
     // Not `scrollIntoView` at once: a result nobody sees is no result, but one in view must not move.
     const box = this.element.getBoundingClientRect();
     if (box.bottom < 0 || box.top > innerHeight) this.element.scrollIntoView({ block: "center" });

@@ -1,7 +1,7 @@
 /* A network drawn as large as it is: the picture, its hidden neurons, the answer. What each neuron is (its weights), what
    it makes of the selected picture, and what happens to J without it. Fetched when there is a network; tells the page
    which neuron is shown large (app.state.shown). */
-import { addWords, t } from "../../i18n/i18n.js";
+import { addWords, joined, t } from "../../i18n/i18n.js";
 import { setText } from "../../ui/elements.js";
 import { addLook } from "../../ui/fetched.js";
 import { count, fixed } from "../../ui/format.js";
@@ -274,7 +274,7 @@ class NetworkFigure {
     ];
     const view = this.parts.views[0].checked ? "learned" : "all";
     const nothing = view === "learned" && iteration === 0 ? t("network.scale.start") : "";
-    setText(this.parts.scale, [nothing, t(`network.scale.${view}`), ...lines].filter(Boolean).join(" "));
+    setText(this.parts.scale, joined([nothing, t(`network.scale.${view}`), ...lines]));
   }
 
   #drawChosen(network) {

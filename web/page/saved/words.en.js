@@ -5,11 +5,11 @@ export default {
   "saved.done": "Saved as “{file}”: {n} pictures, {megabytes} MB. Drop it on this page to go on with it.",
   "saved.done.model": "Saved as “{file}”.",
   "saved.done.model-png":
-    "Saved as “{file}”. Drop it on this page to ask it again. Messengers make pictures anew and lose what is in them: send it as a file.",
+    "Saved as “{file}”. Send it as a file: messengers make pictures anew and lose what is in them.",
   "saved.done.sheet":
-    "Saved as “{file}”: {n} pictures exactly as they are kept here, {megabytes} MB. Messengers make pictures anew: send it as a file.",
+    "Saved as “{file}”: {n} pictures, exact, {megabytes} MB. Send it as a file: messengers make pictures anew.",
   "saved.done.sheet-reduced":
-    "Saved as “{file}”: {n} pictures at {px} × {px} pixels, because so many do not fit on a sheet as they are kept here; {megabytes} MB. “Everything” keeps them exactly.",
+    "Saved as “{file}”: {n} pictures, so many that each is {px} × {px} pixels, {megabytes} MB. “Everything” keeps them exactly.",
   "saved.stopped": "Stopped; nothing was saved.",
   "saved.failed": "It could not be saved.",
   "opened.done": "Opened “{file}”: {n} pictures.",

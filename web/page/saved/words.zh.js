@@ -2,14 +2,13 @@
 export default {
   "saved.making": "正在生成文件：{share}",
   "saved.making.label": "正在保存",
-  "saved.done": "已保存为“{file}”：{n} 张图片，{megabytes} MB。以后把它拖到本页，就能接着做下去。",
+  "saved.done": "已保存为“{file}”：{n} 张图片，{megabytes} MB。拖回本页，就能接着做。",
   "saved.done.model": "已保存为“{file}”。",
-  "saved.done.model-png":
-    "已保存为“{file}”。拖回本页，就能再次提问。聊天软件会重新压缩图片，所带的数据会丢失：请以“文件”的方式发送。",
+  "saved.done.model-png": "已保存为“{file}”。请以“文件”方式发送：聊天软件会重新压缩图片，丢失数据。",
   "saved.done.sheet":
-    "已保存为“{file}”：{n} 张图片，与这里保存的完全相同，{megabytes} MB。聊天软件会重新压缩图片：请以“文件”的方式发送。",
+    "已保存为“{file}”：{n} 张图片，分毫不差，{megabytes} MB。请以“文件”方式发送：聊天软件会重新压缩图片。",
   "saved.done.sheet-reduced":
-    "已保存为“{file}”：{n} 张图片，每张 {px} × {px} 像素；图片太多，按原来保存的大小放不下；{megabytes} MB。选择“全部内容”可以完整保存。",
+    "已保存为“{file}”：{n} 张图片，数量太多，每张缩到 {px} × {px} 像素，{megabytes} MB。选择“全部内容”可以完整保存。",
   "saved.stopped": "已停止，什么也没有保存。",
   "saved.failed": "没能保存。",
   "opened.done": "已打开“{file}”：{n} 张图片。",
