@@ -117,7 +117,7 @@ test("the pixels are the camera's: the whole frame, its middle square, made smal
 });
 
 test("live at the picture under test: its answer, its numbers; the last frame stays and can be added", async (t) => {
-  const { page } = await visit(t, { ...allowed, init: keepStreams });
+  const { page } = await visit(t, { ...allowed, init: keepStreams, goes: true });
   const column = page.getByRole("region", { name: "Test", exact: true });
   await column.getByRole("button", { name: "Camera" }).click();
   await until(page, () => window.heard.train.selected?.id === -1 && window.heard.train.running);

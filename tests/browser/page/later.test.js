@@ -159,7 +159,7 @@ test("pictures chosen without a network are refused in words, and come in afterw
 });
 
 test("what reads the list of runs is away when the page opens: the list stays, and comes with the notice's button", async (t) => {
-  const { page, context } = await visit(t, { clean: false });
+  const { page, context } = await visit(t, { clean: false, goes: true });
   const trained = async (/** @type {string} */ alpha) => {
     await page.keyboard.press("r");
     await until(page, () => window.heard.train.iteration === 0 && !window.heard.train.running);
