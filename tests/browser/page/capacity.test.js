@@ -47,7 +47,7 @@ const slowestFrame = () =>
   });
 
 test("10 000 pictures of 64 px train, the page goes on, and one more is refused", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const file = await bigFile(M);
   const [path] = await onDisk(t, [file]);
   await choose(page, 1, path);
@@ -77,7 +77,7 @@ test("10 000 pictures of 64 px train, the page goes on, and one more is refused"
 });
 
 test("a file of 10 001 is refused as a whole", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const [path] = await onDisk(t, [await bigFile(M + 1)]);
   await choose(page, 1, path);
   await page.locator(".report").getByRole("listitem").waitFor();

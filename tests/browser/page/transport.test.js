@@ -15,7 +15,7 @@ const shows = (page, iteration) =>
   until(page, (t) => Number(document.getElementById("iteration").innerText) === t, iteration);
 
 test("pause, one iteration at a time, train again, reset", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await pause(page);
   const { iteration } = await last(page, "train");
   await page.getByRole("button", { name: "Train", exact: true }).waitFor();
@@ -40,7 +40,7 @@ test("pause, one iteration at a time, train again, reset", async (t) => {
 
 for (const lang of ["en-US", "zh-CN"])
   test(`at the end of a training everything in the bar is on the screen, in one line from 1200 px on, ${lang}`, async (t) => {
-    const { page } = await visit(t, { path: "/?speed=max&iterations=2000", lang });
+    const { page } = await visit(t, { path: "/?speed=max&iterations=2000", lang, goes: true });
     await page.locator("#again").waitFor();
     const right = () =>
       [...document.querySelectorAll("#transport *")]
@@ -54,7 +54,7 @@ for (const lang of ["en-US", "zh-CN"])
   });
 
 test("any speed, changed while it runs: one iteration a second to as fast as it goes", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const speed = page.getByRole("slider", { name: /^speed/ });
   await speed.press("Home");
   const says = (text) =>
@@ -75,7 +75,7 @@ test("any speed, changed while it runs: one iteration a second to as fast as it 
 });
 
 test("time travel: by keys and by mouse to any past iteration, and on from there", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await fullSpeed(page);
   await until(page, () => window.heard.train.finished);
   const { train } = await costsOf(page);
@@ -112,7 +112,7 @@ test("time travel: by keys and by mouse to any past iteration, and on from there
 });
 
 test("own pictures: watched in four seconds, to the end at once, further, and again from 0", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   for (const y of [0, 1]) await choose(page, y, pictures(8, y));
   await counts(page, 8, 8);
   await until(page, () => window.heard.data.counts.join() === "8,8" && window.heard.train.iteration === 0);
@@ -161,7 +161,7 @@ for (const [lang, says, back] of /** @type {const} */ ([
   ["zh-CN", /背了下来：测试集上的 J 在第 (\d+) 次/, /^回到第/],
 ]))
   test(`learned by heart: the page says so, and goes back to where the test set was known best, ${lang}`, async (t) => {
-    const { page } = await visit(t, { lang });
+    const { page } = await visit(t, { lang, goes: true });
     for (const y of [0, 1]) await choose(page, y, noisy(y));
     await counts(page, 20, 20);
     const before = lang === "en" ? /^Nothing is learned yet/ : /^还什么都没学到/;

@@ -47,7 +47,7 @@ const chartInk = () => {
 };
 
 test("the chart: curves, axes, values under the pointer, logarithmic scales", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await finished(page);
   const { train, test: tested } = await costsOf(page);
   await until(page, () => document.getElementById("iteration").innerText === "2000");
@@ -84,7 +84,7 @@ test("the chart: curves, axes, values under the pointer, logarithmic scales", as
 });
 
 test("the table beside the chart says the same, and how fast it went is told", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await page.getByText(/gram · \d+ iterations\/s · [\d.]+\s?[kMG] multiply-adds\/s/).waitFor();
   await finished(page);
   const { train, test: tested } = await costsOf(page);
@@ -105,7 +105,7 @@ test("the table beside the chart says the same, and how fast it went is told", a
 });
 
 test("the weights: orange for class 1, blue for class 0, by channel, pixel by pixel", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await finished(page);
   await until(page, () => window.heard.weights.iteration === 2000);
   const check = (channel) =>
@@ -161,7 +161,7 @@ test("the weights: orange for class 1, blue for class 0, by channel, pixel by pi
 });
 
 test("z = w·x + b, ŷ and L of the selected picture are what the pixels and the weights give", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await pause(page);
   for (const [y, place] of [
     [1, 0],
@@ -207,7 +207,7 @@ test("z = w·x + b, ŷ and L of the selected picture are what the pixels and the
 });
 
 test("the words at the line of mere guessing stand where no curve runs", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   const words = () => page.locator(".plot-chance").evaluate((node) => node.classList.contains("below"));
   assert.equal(await words(), false, "both curves end far below it");
   let state = 3;
