@@ -181,8 +181,8 @@ test("z = w·x + b, ŷ and L of the selected picture are what the pixels and the
     await until(page, (id) => window.heard.train.selected.id === id, id);
     const { z, a, loss, wx, b } = await page.evaluate(
       async ([y, place]) => {
-        const li = document.querySelectorAll(`.class-card[data-y="${y}"] li`)[place].querySelector("canvas");
-        const { data } = li.getContext("2d").getImageData(0, 0, li.width, li.height);
+        const item = document.querySelectorAll(`.class-card[data-y="${y}"] li`)[place];
+        const { data } = window.heard.pixels(item.querySelector("img"));
         const { w, b } = window.heard.weights;
         let wx = 0;
         for (let i = 0; i < w.length; i++) wx += (w[i] * data[4 * Math.floor(i / 3) + (i % 3)]) / 255;
