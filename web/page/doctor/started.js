@@ -45,8 +45,7 @@ export async function seeded(search) {
  *  @param {import('./mistakes.js').Program} program @param {boolean} isSaid J before any update was printed */
 async function from(search, program, isSaid) {
   const { trainer, printed } = search;
-  const [J0] = await trainer.costs(program, 1, [0]);
-  if (isSaid && !agrees(printed.costs[0], J0)) return [];
+  if (isSaid && !agrees(printed.costs[0], (await trainer.costs(program, 1, [0]))[0])) return [];
   for (const alpha of search.rates) {
     const { hits } = await search.match(program, alpha);
     if (hits.length > 0) return hits;

@@ -9,14 +9,19 @@ export const fit = (node, { width }) => node.classList.toggle("pixels", width <=
 
 /** Empty at first. Its name is that of the button around it. */
 export const thumb = () =>
-  el("img", { class: "thumb-picture", alt: "", draggable: "false", decoding: "sync" });
+  el("img", { class: "thumb-picture", alt: "", draggable: "false", decoding: "sync", onload: letGo });
+
+/** What has come needs its address no more, nor what another takes the place of. @this {HTMLImageElement} */
+function letGo() {
+  URL.revokeObjectURL(this.src);
+}
 
 const shown = new WeakMap(); // element -> the image in it
 
 /** @param {HTMLImageElement} img @param {ImageData | null} image */
 export function show(img, image) {
   if (shown.get(img) === image) return;
-  URL.revokeObjectURL(img.src);
+  letGo.call(img);
   shown.set(img, image);
   if (!image) return img.removeAttribute("src");
   img.src = URL.createObjectURL(bmp(image));
