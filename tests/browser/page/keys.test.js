@@ -10,7 +10,7 @@ import { stays, until } from "../shared/wait.js";
 const { visit } = browserTests();
 
 test("Space plays and pauses, → steps, R goes back to 0, Ctrl+Z undoes, ? lists them", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await page.keyboard.press("Space");
   await until(page, () => !window.heard.train.running);
   const { iteration } = await last(page, "train");
@@ -35,7 +35,7 @@ test("Space plays and pauses, → steps, R goes back to 0, Ctrl+Z undoes, ? list
 });
 
 test("not in a field, and not in the place of what a control does", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await page.keyboard.press("Space");
   await until(page, () => !window.heard.train.running);
   const { iteration } = await last(page, "train");
@@ -63,7 +63,7 @@ test("not in a field, and not in the place of what a control does", async (t) =>
 });
 
 test("after the scrubber or the weights had the pointer, Space plays and ? lists all the same", async (t) => {
-  const { page } = await visit(t);
+  const { page } = await visit(t, { goes: true });
   await page.keyboard.press("Space");
   await until(page, () => !window.heard.train.running);
   for (const id of ["scrubber", "weights-canvas", "log-y"]) {
