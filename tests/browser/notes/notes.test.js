@@ -1,7 +1,7 @@
 // The notes as a whole: every figure loads and stays quiet, in both languages and themes, on a narrow screen as well.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { assertAccessible } from "../shared/axe.js";
+import { ALL_LOOKS, assertAccessible } from "../shared/axe.js";
 import { FIGURES } from "../../../web/notes/figures.js";
 import { SOURCES } from "../shared/browser.js";
 import { browserTests } from "../shared/visitor.js";
@@ -125,7 +125,7 @@ test("axe finds nothing on the whole page, in both languages and themes", async 
   const { page } = await newPage(t, { still: true });
   await page.goto("/notes.html");
   await readAll(page);
-  await assertAccessible(page);
+  await assertAccessible(page, { looks: ALL_LOOKS });
 });
 
 for (const lang of ["en-US", "zh-CN"]) {

@@ -15,7 +15,10 @@ import { boxOf } from "./layout.js";
 export function png(width, height, colour) {
   const rows = Buffer.alloc(height * (1 + 3 * width));
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) rows.set(colour(x, y), y * (1 + 3 * width) + 1 + 3 * x);
+    for (let x = 0; x < width; x++) {
+      const at = y * (1 + 3 * width) + 1 + 3 * x;
+      [rows[at], rows[at + 1], rows[at + 2]] = colour(x, y);
+    }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
