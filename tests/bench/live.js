@@ -6,6 +6,7 @@
 
 import { loadavg } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { openBrowser } from "../browser/shared/browser.js";
 import { drop } from "../browser/shared/files.js";
 import { finish, hearWorker, press } from "../browser/shared/training-page.js";
@@ -13,6 +14,7 @@ import { until } from "../browser/shared/wait.js";
 
 const SECONDS = 5;
 const TURNS = 0.8; // there and back, a second: the hand passes more values than there can be trainings
+const HERTZ = 60; // how often a mouse tells where it is, at least
 const FILES = ["train_catvnoncat.h5", "test_catvnoncat.h5"];
 
 /** In the page: counts what is drawn and what is told. */
@@ -44,14 +46,18 @@ async function drag(page) {
   const processor = await processorOf(page);
   const from = performance.now();
   const seconds = () => (performance.now() - from) / 1000;
-  while (seconds() < SECONDS)
-    await page.mouse.move(x(0.4 - 0.2 * Math.cos(2 * Math.PI * TURNS * seconds())), y);
+  const moves = [];
+  while (seconds() < SECONDS) {
+    moves.push(page.mouse.move(x(0.4 - 0.2 * Math.cos(2 * Math.PI * TURNS * seconds())), y));
+    await delay(1000 / HERTZ); // a hand does not wait for the page
+  }
   const passed = seconds();
   const ownMs = await processor();
   const { drawn, values, tries } = await page.evaluate(() => {
     const { drawn, values, tries } = /** @type {any} */ (window);
     return { drawn, values, tries };
   });
+  await Promise.all(moves);
   await page.mouse.up();
   return { passed, drawn, values, ownMs, ...tries };
 }
