@@ -11,14 +11,15 @@ function restore() {
   for (const back of undo.splice(0).reverse()) back();
 }
 
-/** Opens what is folded; what fills itself when it is opened does so at once. */
-function unfold() {
+/** Opens what is folded; what fills itself when it is opened does so at once. @param {Promise<unknown>[]} [more] what takes
+ *  a moment is done too, and goes in here */
+function unfold(more) {
   for (const details of document.querySelectorAll("main details:not([open])")) {
     details.open = true;
     details.dispatchEvent(new Event("toggle"));
     undo.push(() => (details.open = false));
   }
-  document.dispatchEvent(new Event("unfold")); // what shows one thing or another shows all
+  document.dispatchEvent(new CustomEvent("unfold", { detail: more })); // what shows one thing or another shows all
   undo.push(() => document.dispatchEvent(new Event("fold")));
 }
 
@@ -68,8 +69,10 @@ export async function printAll(fetchAll) {
     window.scrollTo(scrollX, scrollY);
   });
   lighten();
-  unfold();
+  const more = /** @type {Promise<unknown>[]} */ ([]);
+  unfold(more);
   await filled();
+  await Promise.race([Promise.all(more), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
   for (let k = 0; k < FRAMES; k++) await frame();
   shrink();
   await frame();

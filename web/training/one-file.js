@@ -27,7 +27,7 @@ const KINDS = {
 /** @typedef {keyof typeof KINDS} Kind */
 
 const STOPPED = new Error("stopped by the visitor");
-const PROGRESS_MS = 50;
+const PROGRESS_MS = 100;
 const NOTHING = { added: 0, own: 0, sets: 0, which: 0, classes: null, step: null, first: false };
 
 export class OneFile {

@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";
-import { last, pause } from "../shared/training-page.js";
+import { pictures } from "../shared/files.js";
+import { card, choose, counts, last, pause, says } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
-import { nextFrame, until } from "../shared/wait.js";
+import { nextFrame, soon, until } from "../shared/wait.js";
 
 const BARE = { "/bare.html": "<!doctype html><link rel='icon' href='data:,'><title>Picture</title>" };
 const { newPage, visit } = browserTests({ pages: BARE });
@@ -166,4 +167,30 @@ test("on paper a network has the pictures of its neurons, and none of their butt
   await page.locator(".neuron-out").first().waitFor({ state: "hidden" });
   for (const face of await page.locator(".neuron-face").all()) assert.ok(await face.isVisible());
   assert.equal(await page.locator(".neuron-face").count(), 4);
+});
+
+test("on paper every picture is there, not a page of them; then the page of before", async (t) => {
+  const shown = () =>
+    [...document.querySelectorAll("#data .thumb")]
+      .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+      .map((node) => node.querySelector("img").naturalWidth > 0 && node.querySelector("button").title);
+  const { page } = await visit(t, { width: 1440 });
+  await page.evaluate(`window.print = () => { window.printed = (${shown})(); }`);
+  await choose(page, 1, pictures(75, 1, { px: 12 }));
+  await choose(page, 0, pictures(60, 0, { px: 12 }));
+  await counts(page, 60, 75);
+  await card(page, 1)
+    .getByRole("button", { name: says("thumbs.next") })
+    .click();
+  const names = async () => (await page.evaluate(shown)).join();
+  await soon(async () => assert.match(await names(), /^warm 21.png(?!.*false)/));
+  const before = await names();
+  await page.keyboard.press("Control+p");
+  await until(page, () => window.printed);
+  const printed = await page.evaluate(() => window.printed);
+  const all = (/** @type {string} */ name, /** @type {number} */ n) =>
+    Array.from({ length: n }, (_, i) => `${name} ${i + 1}.png`);
+  assert.deepEqual([...printed].sort(), [...all("warm", 75), ...all("cold", 60)].sort());
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await soon(async () => assert.equal(await names(), before));
 });

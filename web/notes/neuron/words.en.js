@@ -1,10 +1,10 @@
 export default {
-  "neuron.plot": "Houses by size and price, and the neuron's answer",
+  "neuron.plot": "Houses by size and price, and the neuron’s answer",
   "neuron.size": "size (100 m²)",
   "neuron.price": "price (100,000 yuan)",
   "neuron.house": "House {i}",
   "neuron.house-says": "size {x}, price {y}",
-  "neuron.activation": "The neuron's bend",
+  "neuron.activation": "The neuron’s bend",
   "neuron.relu": "ReLU",
   "neuron.linear": "a straight line",
   "neuron.hundred": "100 steps",
@@ -19,7 +19,7 @@ export default {
   "neuron.says.dead":
     "Every z is at or below zero: the ReLU answers 0 for every house and its slope is 0, so descent cannot move. Lift w or b.",
   "neuron.says.diverged":
-    "With α = {alpha} the numbers left the range of a computer's numbers. The last good w and b stay; choose a smaller α.",
+    "With α = {alpha} the numbers left the range of a computer’s numbers. The last good w and b stay; choose a smaller α.",
 
   "neuron.task.price": "A price by hand",
   "neuron.task.price.do":

@@ -2,7 +2,7 @@
 export default {
   doctor: "My own program prints other costs",
   "doctor.about":
-    "Paste what your program printed. The page runs the course's training and {n} well-known mistakes on the pictures that are loaded, and says which of them prints exactly the same.",
+    "Paste what your program printed. The page runs the course’s training and {n} well-known mistakes on the pictures that are loaded, and says which of them prints exactly the same.",
   "doctor.label":
     "What it printed: costs in any form, every one or each 100th; b, w and the accuracy may be there too",
   "doctor.start": "Find the training that prints this",
@@ -12,7 +12,7 @@ export default {
   "doctor.with":
     "Tried on the {m} pictures that are trained on, at {px} px. Your program must have had the same ones, in the same order.",
   "doctor.with.drawn":
-    "Tried on the {m} built-in pictures that are trained on, at {px} px: your program has the same ones from dataset.npz, which Save puts into its file. If it was trained on the course's pictures, drop train_catvnoncat.h5 and test_catvnoncat.h5 anywhere on this page first.",
+    "Tried on the {m} built-in pictures that are trained on, at {px} px: your program has the same ones from dataset.npz, which Save puts into its file. If it was trained on the course’s pictures, drop train_catvnoncat.h5 and test_catvnoncat.h5 anywhere on this page first.",
   "doctor.stale": "The pictures are others by now: this was found with those before. Try again.",
   "doctor.cannot.missing": "There are no pictures to train on yet.",
   "doctor.cannot.many": "There are more pictures than their products fit into memory.",

@@ -9,6 +9,7 @@ import { count } from "../../ui/format.js";
 const ROWS = 4;
 const USUAL_COLUMNS = 5; // until the browser has laid the list out
 const SLICE = 4; // pictures painted at a time
+const ON_PAPER = 1000;
 
 export class Thumbs {
   /** @type {number[]} */
@@ -19,7 +20,9 @@ export class Thumbs {
   #cells = [];
   /** Pixels and names of the pictures on this page. @type {Map<number, {image: ImageData | undefined, name: string}>} */
   #looks = new Map();
-  #perPage = ROWS * USUAL_COLUMNS;
+  #columns = USUAL_COLUMNS;
+  #whole = false; // all of them, as on paper
+  #pageBefore = 0; // they were all there
   #current = 0; // the cell that Tab reaches
 
   /**
@@ -50,6 +53,8 @@ export class Thumbs {
     app.on("marks", () => this.#mark());
     app.draw(null, (fresh) => fresh && this.#renew());
     new ResizeObserver(() => this.#measure()).observe(this.list);
+    document.addEventListener("unfold", (/** @type {any} */ { detail }) => detail?.push(this.#lay(true)));
+    document.addEventListener("fold", () => this.#whole && this.#lay(false));
     this.#render();
   }
 
@@ -96,29 +101,42 @@ export class Thumbs {
 
   /** A page is whole rows: another width, another number of columns, another page. */
   #measure() {
-    const columns = getComputedStyle(this.list).gridTemplateColumns.split(" ").length;
-    const perPage = ROWS * (columns > 1 ? columns : USUAL_COLUMNS);
-    if (perPage === this.#perPage) return;
+    const laid = getComputedStyle(this.list).gridTemplateColumns.split(" ").length;
+    const columns = laid > 1 ? laid : USUAL_COLUMNS;
+    if (this.#whole || columns === this.#columns) return;
     const first = this.#page * this.#perPage;
-    this.#perPage = perPage;
-    this.#page = Math.floor(first / perPage);
+    this.#columns = columns;
+    this.#page = Math.floor(first / this.#perPage);
     this.#render();
   }
 
-  #render() {
+  /** All of them, or the page that was there. @param {boolean} whole @returns {Promise<void>} until they can be seen */
+  #lay(whole) {
+    if (whole) this.#pageBefore = this.#page;
+    this.#page = whole ? Math.floor((this.#page * this.#perPage) / ON_PAPER) : this.#pageBefore;
+    this.#whole = whole;
+    return this.#render();
+  }
+
+  get #perPage() {
+    return this.#whole ? ON_PAPER : ROWS * this.#columns;
+  }
+
+  async #render() {
     const perPage = this.#perPage;
     const pages = this.#pages;
     this.#page = Math.max(0, Math.min(this.#page, pages - 1));
     const from = this.#page * perPage;
     const shown = this.#ids.slice(from, from + perPage);
     // The last of several pages is as high as the others, so that turning moves nothing.
-    const places = pages > 1 || this.#waiting ? perPage : shown.length;
+    const places = pages > 1 || (this.#waiting && !this.#whole) ? perPage : shown.length;
+    for (const { element } of this.#cells.splice(perPage)) element.remove();
     while (this.#cells.length < places) this.#cells.push(this.#newCell());
     this.#current = Math.max(0, Math.min(this.#current, shown.length - 1));
     this.#cells.forEach((cell, i) => cell.hold(shown[i], i === this.#current, i < places));
     this.#renderPager();
     this.#mark();
-    this.#fetch(shown);
+    await this.#fetch(shown);
   }
 
   get #pages() {
@@ -149,6 +167,7 @@ export class Thumbs {
     for (const cell of this.#cells) cell.know(looks.get(cell.id)?.name ?? "");
     this.#mark();
     this.app.redraw();
+    if (this.#whole) await Promise.all(this.#cells.map((cell) => cell.seen(looks.get(cell.id)?.image)));
   }
 
   #newCell() {
@@ -208,10 +227,6 @@ export class Thumbs {
   get #shown() {
     return Math.min(this.#perPage, this.#ids.length - this.#page * this.#perPage);
   }
-
-  get #columns() {
-    return this.#perPage / ROWS;
-  }
 }
 
 /** One thumbnail. It is given another picture with hold(), its pixels with paint(). */
@@ -270,6 +285,12 @@ class Cell {
   paint(image) {
     this.painted = true;
     if (image) show(this.picture, image);
+  }
+
+  /** Painted at once. @param {ImageData | undefined} image */
+  async seen(image) {
+    if (!this.painted) this.paint(image);
+    await this.picture.decode().catch(() => {}); // a place without a picture
   }
 
   /** Its part, the neuron's answer, whether it is selected. */

@@ -110,7 +110,7 @@ export class Saved {
       use,
       pixels,
       check: t("saved.check"),
-      readme: t("saved.readme", { date, zero, one, use, pixels }),
+      readme: t("saved.readme", { date, zero, one, use, pixels: pixels.replace(/([;；])\s*/g, "$1\n") }),
       lines: Object.fromEntries(LINES.map((key) => [key, t(`saved.line.${key}`, { zero, one })])),
       py: Object.fromEntries(COMMENTS.map((key) => [key, t(`saved.py.${key}`)])),
     };

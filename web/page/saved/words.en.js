@@ -30,8 +30,7 @@ export default {
   "saved.file.sheet": "one-neuron pictures {date}",
   "save.title": "Save",
   "save.all": "Everything (.zip)",
-  "save.all.says":
-    "Pictures, settings and what was learned, to go on with it later on any computer. Or press Ctrl+S.",
+  "save.all.says": "Pictures, settings and what was learned, to go on with it later on any computer.",
   "save.model-png": "The model as a picture (.png)",
   "save.model-png.says":
     "Shows its weights and carries them in all their digits: dropped on this page, it can be asked again.",
@@ -42,7 +41,7 @@ export default {
   "save.npz": "The model for NumPy (.npz)",
   "save.npz.says": "The weights and biases in all their digits, with the names of the classes.",
   "save.onnx": "The model for other programs (.onnx)",
-  "save.onnx.says": "ONNX, which most programs that run models read: a picture's bytes in, ŷ out.",
+  "save.onnx.says": "ONNX, which most programs that run models read: a picture’s bytes in, ŷ out.",
   "save.onnx-test": "The ONNX model with a test (.zip)",
   "save.onnx-test.says":
     "model.onnx, three pictures with the ŷ that this page gives them, and a program that compares.",

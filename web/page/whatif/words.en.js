@@ -5,10 +5,10 @@ export default {
   "whatif.done": "{n} of {total} trainings",
   "whatif.done.left": "{n} of {total} trainings, about {time} to go",
   "whatif.how":
-    "{trials} trainings from w = 0, each with α = {alpha} and {n} iterations, beside the page's own.",
+    "{trials} trainings from w = 0, each with α = {alpha} and {n} iterations, beside the page’s own.",
   "whatif.long": "They take about {time}.",
   "whatif.how.network":
-    "{trials} trainings of the network from its start, each with α = {alpha} and {n} iterations, beside the page's own.",
+    "{trials} trainings of the network from its start, each with α = {alpha} and {n} iterations, beside the page’s own.",
   "whatif.stale":
     "The pictures or the settings are others by now: this was found with those before. Try again.",
   "whatif.cannot.many": "There are more pictures than their products fit into memory.",
@@ -38,7 +38,7 @@ export default {
     "± is the standard deviation, in percentage points: about two in three come out within it. A difference smaller than that may be chance.",
   "whatif.meaning.luck": "That {n} pictures are tested, no more, makes about ± {luck} by itself.",
   "whatif.meaning.base": "Always answering “{name}” would be right on {share}.",
-  "whatif.meaning.here": "With the page's own split it is {share}.",
+  "whatif.meaning.here": "With the page’s own split it is {share}.",
   "whatif.mark.here": "this split",
   "whatif.mark.base": "always the same answer",
 
@@ -79,7 +79,7 @@ export default {
   "whatif.rates": "Which learning rate?",
   "whatif.rates.says": "The same training at α = 0.001, 0.01 and 0.1, as the course compares them.",
   "whatif.alphas.start": "Compare three learning rates",
-  "whatif.how.alphas": "{trials} trainings from the start with {n} iterations each, beside the page's own.",
+  "whatif.how.alphas": "{trials} trainings from the start with {n} iterations each, beside the page’s own.",
   "whatif.alphas.found": "J on the training set after {n} iterations: {list}.",
   "whatif.alphas.one": "{J} at α = {alpha}",
   "whatif.alphas.cut": "What lies above J = {J} is cut off in the chart.",
@@ -95,7 +95,7 @@ export default {
     "Everything that could help is tried, over the same random splits as the training as it is: what is better, and is it more than chance?",
   "whatif.advice.start": "Try it all out",
   "whatif.networks.start": "Try hidden neurons as well",
-  "whatif.how.advice": "{trials} trainings from the start, beside the page's own.",
+  "whatif.how.advice": "{trials} trainings from the start, beside the page’s own.",
   "whatif.how.networks":
     "{trials} trainings of networks with 4 and 16 hidden neurons, and of what there is now.",
   "advice.now": "As it is: {mean} ± {sd} over {splits} splits.",
