@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { assertAccessible } from "../shared/axe.js";
 import { pictures } from "../shared/files.js";
-import { card, choose, counts, last, pause, says } from "../shared/training-page.js";
+import { card, choose, counts, last, pause, press, says } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { nextFrame, soon, until } from "../shared/wait.js";
 
@@ -103,6 +103,10 @@ test("Ctrl+P prints all of it: one column, light, opened, with what fields hold;
   });
   await until(page, () => window.heard.train.iteration > 60);
   await pause(page);
+  await page.locator("#what-if > summary").click();
+  await press(page, "Compare three learning rates");
+  await page.locator(".whatif-rates tbody tr").nth(2).waitFor();
+  await page.locator("#what-if > summary").click();
   await page.keyboard.press("Control+p");
   await until(page, () => window.printed === 1);
   await page.emulateMedia({ media: "print" });
@@ -121,6 +125,9 @@ test("Ctrl+P prints all of it: one column, light, opened, with what fields hold;
         shows,
       ),
       rows: shows("#cost-table tbody tr"),
+      asked: [...document.querySelectorAll("#what-if h4")]
+        .filter((node) => node.checkVisibility())
+        .map((node) => node.id),
       theme: document.documentElement.dataset.theme,
       cut: [...document.querySelectorAll("#data select")]
         .filter((one) => one.checkVisibility())
@@ -143,6 +150,7 @@ test("Ctrl+P prints all of it: one column, light, opened, with what fields hold;
   );
   const then = await page.evaluate(() => window.rowsThen);
   assert.ok(then >= 40 && paper.rows === then, `${then} rows of the table of costs, then ${paper.rows}`);
+  assert.deepEqual(paper.asked, ["whatif-rates"], "what was not asked has no answer to print");
   assert.equal(paper.cut, "", "what is chosen is read from its first letter");
   assert.equal(paper.theme, "light");
   assert.deepEqual(paper.beyond, []);
