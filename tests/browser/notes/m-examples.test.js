@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import test from "node:test";
 import { asNumber, textOf, textsOf } from "../shared/figure.js";
-import { longestTask } from "../shared/long-tasks.js";
+import { assertAlive } from "../shared/long-tasks.js";
 import { browserTests } from "../shared/visitor.js";
 
 const folder = process.env.COURSE_DATA;
@@ -88,7 +88,7 @@ test("100 000 rows: an iteration gives what a plain loop gives, rows with a gap 
   const lines = ["first,second,admitted", ...rows.map((row) => row.join(","))];
   lines.splice(3, 1, "17,,1");
   const file = { name: "many.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) };
-  await longestTask(page, async () => {
+  await assertAlive(page, async () => {
     await figure.locator("input[type=file]").setInputFiles(file);
     await figure.getByText("/ 99999").waitFor({ timeout: 30000 });
     await figure.getByRole("button", { name: "One iteration" }).click();

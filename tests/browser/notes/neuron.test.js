@@ -6,7 +6,7 @@ import test from "node:test";
 import { liveOf, tableOf, textOf } from "../shared/figure.js";
 import { drop, onDisk } from "../shared/files.js";
 import { boxOf } from "../shared/layout.js";
-import { longestTask } from "../shared/long-tasks.js";
+import { assertAlive } from "../shared/long-tasks.js";
 import { browserTests } from "../shared/visitor.js";
 import { nextFrame, soon } from "../shared/wait.js";
 
@@ -129,7 +129,7 @@ test("100 000 rows are read while the page moves: all are computed with, a sampl
   const { figure, page } = await open(t);
   const m = 100000;
   const text = Array.from({ length: m }, (_, i) => `${(i % 1000) / 500},${(i % 1000) / 250}`).join("\n");
-  await longestTask(page, async () => {
+  await assertAlive(page, async () => {
     const file = { name: "many.csv", mimeType: "text/csv", buffer: Buffer.from(`x,y\n${text}`) };
     await figure.locator("input[type=file]").setInputFiles(file);
     await figure.getByText("2,000 of the 100,000 points are drawn; all of them are computed with.").waitFor({ timeout: 30000 });

@@ -6,6 +6,7 @@ import test from "node:test";
 import { fullSpeed, last, numberIn } from "../shared/training-page.js";
 import { SOURCES } from "../shared/browser.js";
 import { boxOf } from "../shared/layout.js";
+import { longestTask } from "../shared/long-tasks.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon, until } from "../shared/wait.js";
 
@@ -69,28 +70,6 @@ for (const lang of ["en-US", "zh-CN"])
     assert.ok(chart.height >= 220 && chart.y + chart.height < weights.y, JSON.stringify({ chart, weights }));
     assert.ok(900 - weights.y >= weights.height / 3, JSON.stringify(weights));
   });
-
-/**
- * The longest task of the page's main thread while `run` runs, in milliseconds that it had the processor: on a busy
- * machine the clock also counts what other programs did meanwhile.
- */
-async function longestTask(page, run) {
-  const chromium = page.context().browser();
-  await chromium.startTracing(page, {
-    categories: ["toplevel", "disabled-by-default-devtools.timeline"],
-  });
-  await run();
-  const { traceEvents } = JSON.parse(String(await chromium.stopTracing()));
-  const main = traceEvents.filter(
-    ({ name, args }) => name === "thread_name" && args.name === "CrRendererMain",
-  );
-  const threads = new Set(main.map(({ pid, tid }) => `${pid} ${tid}`));
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid }) => name.endsWith("RunTask") && threads.has(`${pid} ${tid}`),
-  );
-  assert.ok(tasks.length > 20, "tasks were recorded");
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
-}
 
 test("training keeps the main thread free: no task of 50 ms", async (t) => {
   const { page } = await visit(t, { goes: true });

@@ -15,14 +15,13 @@ export class Thumbs {
   /** @type {number[]} */
   #ids = [];
   #waiting = true; // for the first pictures: their places are kept
-  #page = 0;
+  #first = 0; // the page that has this one is shown
   /** @type {Cell[]} */
   #cells = [];
   /** Pixels and names of the pictures on this page. @type {Map<number, {image: ImageData | undefined, name: string}>} */
   #looks = new Map();
   #columns = USUAL_COLUMNS;
   #whole = false; // all of them, as on paper
-  #pageBefore = 0; // they were all there
   #current = 0; // the cell that Tab reaches
 
   /**
@@ -71,7 +70,11 @@ export class Thumbs {
   }
 
   turn(pages) {
-    this.#page += pages;
+    this.#turnTo((this.#page + pages) * this.#perPage);
+  }
+
+  #turnTo(first) {
+    this.#first = first;
     this.#current = 0;
     this.#render();
   }
@@ -79,7 +82,7 @@ export class Thumbs {
   /** Turns to the page that holds `id`. */
   reveal(id) {
     const at = this.#ids.indexOf(id);
-    if (at >= 0) this.turn(Math.floor(at / this.#perPage) - this.#page);
+    if (at >= 0) this.#turnTo(at);
   }
 
   /** Puts the newest answers beside the pictures shown. */
@@ -93,10 +96,10 @@ export class Thumbs {
   }
 
   /** A few in each frame: a whole page of them would hold up the browser. */
-  #paintSome() {
+  #paintSome(most = SLICE) {
     const unpainted = this.#cells.filter((cell) => !cell.painted && this.#looks.has(cell.id));
-    for (const cell of unpainted.slice(0, SLICE)) cell.paint(this.#looks.get(cell.id)?.image);
-    if (unpainted.length > SLICE) this.app.redraw();
+    for (const cell of unpainted.slice(0, most)) cell.paint(this.#looks.get(cell.id)?.image);
+    if (unpainted.length > most) this.app.redraw();
   }
 
   /** A page is whole rows: another width, another number of columns, another page. */
@@ -104,16 +107,12 @@ export class Thumbs {
     const laid = getComputedStyle(this.list).gridTemplateColumns.split(" ").length;
     const columns = laid > 1 ? laid : USUAL_COLUMNS;
     if (this.#whole || columns === this.#columns) return;
-    const first = this.#page * this.#perPage;
     this.#columns = columns;
-    this.#page = Math.floor(first / this.#perPage);
     this.#render();
   }
 
   /** All of them, or the page that was there. @param {boolean} whole @returns {Promise<void>} until they can be seen */
   #lay(whole) {
-    if (whole) this.#pageBefore = this.#page;
-    this.#page = whole ? Math.floor((this.#page * this.#perPage) / ON_PAPER) : this.#pageBefore;
     this.#whole = whole;
     return this.#render();
   }
@@ -122,10 +121,13 @@ export class Thumbs {
     return this.#whole ? ON_PAPER : ROWS * this.#columns;
   }
 
+  get #page() {
+    return Math.max(0, Math.min(Math.floor(this.#first / this.#perPage), this.#pages - 1));
+  }
+
   async #render() {
     const perPage = this.#perPage;
     const pages = this.#pages;
-    this.#page = Math.max(0, Math.min(this.#page, pages - 1));
     const from = this.#page * perPage;
     const shown = this.#ids.slice(from, from + perPage);
     // The last of several pages is as high as the others, so that turning moves nothing.
@@ -167,7 +169,9 @@ export class Thumbs {
     for (const cell of this.#cells) cell.know(looks.get(cell.id)?.name ?? "");
     this.#mark();
     this.app.redraw();
-    if (this.#whole) await Promise.all(this.#cells.map((cell) => cell.seen(looks.get(cell.id)?.image)));
+    if (!this.#whole) return;
+    this.#paintSome(ON_PAPER);
+    await Promise.allSettled(this.#cells.map(({ picture }) => picture.decode()));
   }
 
   #newCell() {
@@ -285,12 +289,6 @@ class Cell {
   paint(image) {
     this.painted = true;
     if (image) show(this.picture, image);
-  }
-
-  /** Painted at once. @param {ImageData | undefined} image */
-  async seen(image) {
-    if (!this.painted) this.paint(image);
-    await this.picture.decode().catch(() => {}); // a place without a picture
   }
 
   /** Its part, the neuron's answer, whether it is selected. */
