@@ -2,7 +2,6 @@
 // is in them; source maps hold the sources with their comments, so that a curious reader still finds every file. web/
 // itself works as it is (npm start), and nothing of it is listed here but the two pages.
 
-import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +14,7 @@ import { LANGUAGES } from "../../web/i18n/languages.js";
 import { atOnce, namedBy, rewritten } from "./html.js";
 import { OFFLINE, writeOffline } from "./offline.js";
 import { roomSheet, withProse } from "./prose.js";
+import { hash, shared } from "./shared.js";
 import { singleFile } from "./single.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -32,9 +32,6 @@ const [FIRST] = LANGUAGES;
 
 /** What the notes say to those who have no other language. */
 const prose = () => readFile(join(WEB, `notes/prose.${FIRST.ending}.html`), "utf8");
-
-/** @param {string | Uint8Array} bytes */
-const hash = (bytes) => createHash("sha256").update(bytes).digest("base64url").slice(0, 8);
 
 /** Makes every chunk small, its map with it. @returns {import('rollup').Plugin} */
 const small = () => ({
@@ -87,6 +84,7 @@ async function bundled(out, module) {
     input: module,
     preserveEntrySignatures: false,
     plugins: [
+      shared(WEB, out, TARGET),
       addresses(WEB, (file) => worker(out, file)),
       dynamicImportVars({ errorWhenNoFilesFound: true }),
       againPlugin(),
@@ -98,7 +96,7 @@ async function bundled(out, module) {
   });
   const { output } = await bundle.write({
     ...{ dir: out, format: "es", sourcemap: true, compact: true, manualChunks: atOnceOf(module), intro },
-    generatedCode: "es2015",
+    ...{ generatedCode: "es2015", hoistTransitiveImports: false },
     ...{
       entryFileNames: "[name]-[hash].js",
       chunkFileNames: "[name]-[hash].js",
