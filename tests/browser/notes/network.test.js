@@ -171,7 +171,8 @@ test("a CSV with a header replaces the houses; a bad one is said so and changes 
   await figure.getByText("楼层").first().waitFor();
   assert.equal(await figure.locator(".net-input").count(), 3);
   for (let k = 0; k < 3; k++) await click("100 步");
-  assert.match(await says(), /迭代 300 次.*均方根误差为 [\d.]+（单位同 总价）.*学不到东西：城市。/);
+  const learned = /迭代 300 次.*均方根误差为 [\d.]+（单位同 总价）.*学不到东西：城市。/;
+  await soon(async () => assert.match(await says(), learned));
   await input.setInputFiles(file("a,b\n1e30,2\n3,4\n"));
   await figure.getByRole("alert").filter({ hasText: "一万亿" }).waitFor();
   await input.setInputFiles(file("a,b\n1,2\n"));
