@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import * as h5wasm from "../../../web/vendor/h5wasm.js";
-import { readH5 as read } from "../../../web/pictures/h5/h5.js";
 import { FS, M, N, names, pixels, readH5, refused, write, x, y } from "./h5-fakes.js";
 
 test("h5: a training set comes with its pixels, labels and names", async () => {
