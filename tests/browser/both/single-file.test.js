@@ -44,6 +44,21 @@ async function opened(t, { init, search = "", ...how } = {}) {
   return { ...visitor, address, clean };
 }
 
+test("a link into the disk is said to be one, and has no QR code", async (t) => {
+  const { page, clean } = await opened(t);
+  await learns(page);
+  await press(page, "More settings");
+  await press(page, "Link for a class, or to embed");
+  const dialog = page.getByRole("dialog", { name: "Link for a class" });
+  await dialog.getByText("opened from the disk").waitFor();
+  const link = dialog.getByRole("textbox", { name: "Link, with the settings" });
+  await soon(async () => assert.match(await link.inputValue(), /^file:.*one-neuron\.html\?/));
+  assert.equal(await dialog.locator(".link-qr svg").count(), 0);
+  assert.equal(await dialog.getByRole("button", { name: "Large, for the wall" }).count(), 0);
+  assert.equal(await dialog.getByText("shorten the task").count(), 0);
+  clean();
+});
+
 test("it learns, takes pictures, an .h5 and a language, and has all that after a reload", async (t) => {
   const { page, clean } = await opened(t);
   await learns(page);

@@ -219,14 +219,14 @@ class LinkDialog {
     this.#drawCode(address);
   }
 
-  /** @param {string} address */
+  /** A link into somebody's disk is none for a telephone. @param {string} address */
   #drawCode(address) {
-    const code = qrCode(address);
+    const code = single ? null : qrCode(address);
     code?.svg.setAttribute("aria-label", t("link.qr"));
     this.qr.replaceChildren(...(code ? [code.svg] : []));
     this.large.hidden = !code;
     const dense = code && code.size > DENSE ? t("link.qr.dense") : "";
-    setText(this.qrSays, code ? dense : t("link.qr.none"));
+    setText(this.qrSays, code || single ? dense : t("link.qr.none"));
   }
 
   /** @param {boolean} on */

@@ -65,7 +65,9 @@ function metadata(given, lr) {
     "Image.ColorSpaceGamma": "SRGB",
     "Image.NominalPixelRange": "NominalRange_0_255",
   };
-  return Object.entries(said).map(([key, value]) => message({ 1: key, 2: String(value) }));
+  const text = (/** @type {unknown} */ value) =>
+    typeof value === "object" ? JSON.stringify(value) : String(value);
+  return Object.entries(said).map(([key, value]) => message({ 1: key, 2: text(value) }));
 }
 
 /** ModelProto. @param {Given} given @returns {Part} */

@@ -157,6 +157,7 @@ for (const hidden of [[], [4, 3]])
         name: hidden.length ? "network" : "neuron",
       });
       assert.deepEqual(JSON.parse(said.classes), ["other", "cat"]);
+      assert.deepEqual(JSON.parse(said.stored), { format: "png", most_px: 128 });
       const { engine, iteration, n_px, fit, divide_by, resize } = said;
       assert.deepEqual(
         { engine, iteration, n_px, fit, divide_by, resize },
