@@ -11,7 +11,8 @@ const AFTER = [0, 1]; // iterations that follow the last number, beside a whole 
  * @property {{seed: number, scale: number}} [start] @property {string[]} wrong @property {string[]} right
  * @property {{id: string, wrong: string[], right: string[]}} [also] a second mistake
  * @property {{t: number, J: number}[]} curve @property {number} step @property {number} first
- * @property {number} [until] only so many numbers were compared: rounding decides those behind
+ * @property {number} [until] so many numbers agree to the last digit, those behind as far as rounding allows
+ * @property {number} [untilAt] the iteration of the first of those
  * @property {{b: number, accuracy: number, iterations: number}} [end] when b or an accuracy was printed
  *
  * @typedef {object} Report
@@ -70,7 +71,7 @@ async function endOf(trainer, { b, w, accuracy }, /** @type {import('./search.js
 }
 
 /** How many significant digits of all numbers agree, at most those printed. */
-function digitsOf({ costs }, J) {
+function digitsOf(costs, J) {
   const finite = costs.map(({ v }, k) => Math.abs(v - J[k]) / Math.abs(v)).filter(Number.isFinite);
   return finite.length
     ? Math.floor(Math.min(15, ...finite.map((off) => -Math.log10(Math.max(off, 1e-16)))))
@@ -128,6 +129,7 @@ export async function report(trainer, printed, hits, known) {
       step,
       first,
       until,
+      untilAt: until === undefined ? undefined : hit.guess.at[until],
     });
   }
   const alpha = hits[0]?.alpha ?? RATES[0];
@@ -145,7 +147,7 @@ export async function report(trainer, printed, hits, known) {
     vague: await isVague(trainer, printed, hits),
     more: printed.more,
     decimals: Math.round(-Math.log10(unit)),
-    digits: hit ? digitsOf(printed, J) : 0,
+    digits: hit ? digitsOf(costs.slice(0, hit.until), J) : 0,
     yours,
     course: { alpha, curve: course },
     hint:

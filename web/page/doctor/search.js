@@ -2,10 +2,21 @@
 // before any mistake, so that nobody is accused who only trained at another rate.
 import { guarded, pairs } from "./both.js";
 import { KNOWN, MISTAKES, RIGHTS } from "./mistakes.js";
-import { comparable, isEnough, isEvidence } from "./parting.js";
+import { bundle, isEnough, isEvidence, mayPrint, mayPrintAll } from "./parting.js";
 import { pointsOf, polished, roots } from "./rate.js";
 import { likelySingle, likelyStart, seeded, withEpsilon } from "./started.js";
-import { FINE, GRID, RATES, agrees, comparedOf, guesses, informative, oddity } from "./states.js";
+import {
+  CUT,
+  FINE,
+  GRID,
+  RATES,
+  ROUNDED,
+  agrees,
+  comparedOf,
+  guesses,
+  informative,
+  oddity,
+} from "./states.js";
 
 const MOST_ITERATIONS = 999_000;
 const MOST_UNSAID = 50_000; // where no iteration is said
@@ -20,7 +31,7 @@ const LONGEST = 100; // where no iteration is said, the first number is of this 
  * @property {import('./states.js').Guess} guess @property {boolean} cut the digits are cut off, not rounded
  * @property {import('./trainer.js').Otherwise} [more] @property {{seed: number, scale: number}} [start]
  * @property {boolean} [kind] recognised by kind only: it does not print exactly these
- * @property {number} [until] only so many numbers were compared: then rounding takes over
+ * @property {number} [until] so many numbers agree to the last digit, those behind as far as rounding allows
  */
 
 const keyOf = (/** @type {Hit} */ { id, program }) => `${id} ${program.also?.id ?? ""}`;
@@ -61,11 +72,8 @@ export class Search {
       if (program === RIGHTS[1] && this.informative > 0 && isRight()) break; // no mistake is likelier
     }
     if (this.informative > 1) for (const program of RIGHTS) if (!isRight()) await this.#seek(program);
-    if (
-      this.hits.length > 0 &&
-      this.hits.every((hit) => hit.id === "right" && oddity(hit.alpha, hit.guess) >= 3)
-    )
-      await this.#rounded();
+    const isOdd = (/** @type {Hit} */ hit) => hit.id === "right" && oddity(hit.alpha, hit.guess) >= ODD;
+    if (this.hits.length > 0 && this.hits.every(isOdd)) await this.#rounded();
     await next();
     if (this.hits.length === 0) await this.#others();
     await next();
@@ -85,7 +93,7 @@ export class Search {
   async match(program, alpha, more = {}) {
     const { costs } = this.printed;
     const shift = program.shift ?? 0;
-    let alive = this.guesses.map((guess) => ({ guess, k: 0, ways: 3, before: 3 }));
+    let alive = this.guesses.map((guess) => ({ guess, k: 0, ways: ROUNDED | CUT }));
     const end = alive.reduce((most, { guess: { at } }) => Math.max(most, at[at.length - 1]), 0) + shift;
     const { at: J } = await this.trainer.begin(program, alpha, end + 1, more);
     /** @type {Hit[]} */
@@ -97,35 +105,30 @@ export class Search {
       reached = state;
       const cost = J(state);
       for (const each of alive) {
-        each.before = each.ways;
         if (each.guess.at[each.k] + shift === state) each.ways &= agrees(costs[each.k++], cost);
       }
-      for (const { guess, k, ways, before } of alive)
+      for (const { guess, k, ways } of alive)
         if (ways && k === this.compared)
-          hits.push({ id: program.id, program, alpha, guess, cut: ways === 2, more });
-        else if (!ways && isEnough(costs, guess.at, k - 1, alpha))
-          parted.push({ id: program.id, program, alpha, guess, cut: before === 2, more, until: k - 1 });
+          hits.push({ id: program.id, program, alpha, guess, cut: ways === CUT, more });
+        else if (!ways && k > 1 && (program.id === "right" || isEnough(costs, guess.at, k - 1, alpha)))
+          parted.push({ id: program.id, program, alpha, guess, cut: false, more, until: k - 1 });
       alive = alive.filter(({ k, ways }) => ways && k < this.compared);
     }
     if (hits.length === 0) for (const hit of parted) hits.push(...(await this.#upToRounding(hit)));
     return { hits, reached };
   }
 
-  /** What agrees until rounding takes over, and not behind. @param {Hit & {until: number}} hit */
+  /** What disagrees nowhere by more than rounding makes of it. The first that disagrees is looked at before all of them.
+   *  @param {Hit & {until: number}} hit */
   async #upToRounding(hit) {
-    const { costs } = this.printed;
     const { program, alpha, guess, more, until } = hit;
-    const states = guess.at.map((t) => t + (program.shift ?? 0));
-    const some = until + 1; // what comes behind the first that disagrees says nothing
-    const n = await comparable(
-      this.trainer,
-      costs.slice(0, some),
-      states.slice(0, some),
-      program,
-      alpha,
-      more,
-    );
-    return n <= until && isEnough(costs, guess.at, n, alpha) ? [{ ...hit, until: n }] : [];
+    const costs = this.printed.costs.slice(0, this.compared);
+    const states = guess.at.slice(0, this.compared).map((t) => t + (program.shift ?? 0));
+    const of = (/** @type {number} */ last) => bundle(this.trainer, program, alpha, last, more);
+    if (!mayPrint(await of(states[until]), states[until], costs[until])) return [];
+    const all = await of(states[states.length - 1]);
+    const ways = mayPrintAll(all, states, costs, guess.at, alpha);
+    return ways ? [{ ...hit, cut: ways === CUT }] : [];
   }
 
   async #atRates(program) {

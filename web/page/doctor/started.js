@@ -2,7 +2,7 @@
 // what all such trainings have in common; and float32, whose digits end sooner.
 import { EPSILONS } from "./both.js";
 import { RIGHT } from "./mistakes.js";
-import { isEnough } from "./parting.js";
+import { bundle, mayPrint, mayPrintAll, stray } from "./parting.js";
 import { rand, randn } from "./random.js";
 import { RATES, agrees } from "./states.js";
 
@@ -14,7 +14,9 @@ const SAMPLES = [101, 102, 103, 104, 105, 106, 107, 108];
 const BESIDE = 0.25; // of how far those eight lie apart
 const APART = 0.3; // of their mean: eight that lie farther apart prove nothing
 const OTHER = 5e-4; // of J: a first number that is nearer to that of w = 0 is that
-const ROUNDINGS = 32; // how much worse another order of sums may be
+const SINGLE = 1e-6; // of alpha: some roundings of float32
+const LEAST = 3e-6; // of J: sums of so many numbers, in whatever order
+const BLURRED = 1e-3; // of a number that rounding decides
 
 /** @param {number} seed @param {number} n @param {number} scale */
 const startOf = (seed, n, scale, draw = randn) => draw(seed, n).map((v) => v * scale);
@@ -118,33 +120,46 @@ export async function withEpsilon(search) {
 }
 
 /**
- * The course's training but for rounding: as far off as float32 is, and no further; compared until that takes over.
+ * The course's training but for rounding: as far off as float32 is, and no further.
  * @param {import('./search.js').Search} search
  */
 export async function likelySingle(search) {
-  const { trainer, printed } = search;
-  const { costs } = printed;
-  for (const { guess, alpha } of await near(search)) {
-    const exact = await trainer.costs(RIGHT, alpha, guess.at);
-    const single = await trainer.costs(RIGHT, alpha, guess.at, { single: true });
-    let off = 1e-7;
-    const until = costs.findIndex((_, i) => {
-      if (Number.isFinite(single[i])) off = Math.max(off, Math.abs(single[i] - exact[i]));
-      return off >= 1e-3 || Number.isFinite(single[i]) !== Number.isFinite(exact[i]);
-    });
-    const n = until < 0 ? costs.length : until;
-    off = 1e-7;
-    const all = costs.slice(0, n).every(({ v, unit }, i) => {
-      off = Math.max(off, Math.abs(single[i] - exact[i]));
-      return Number.isFinite(v)
-        ? Math.abs(v - exact[i]) <= unit / 2 + ROUNDINGS * off
-        : !Number.isFinite(exact[i]);
-    });
-    const more = { single: true };
-    if (all && (until < 0 || isEnough(costs, guess.at, n, alpha)))
+  const { printed, guesses, rates, compared } = search;
+  if (guesses.length === 0) return [];
+  const costs = printed.costs.slice(0, compared);
+  const k = Math.min(1, costs.length - 1);
+  const soon = Math.max(...guesses.map(({ at }) => at[k]));
+  for (const alpha of rates) {
+    const first = await singles(search, alpha, soon);
+    for (const guess of guesses) {
+      const at = guess.at.slice(0, compared);
+      if (!at.slice(0, k + 1).every((t, i) => mayPrint(first, t, costs[i]))) continue;
+      const all = await singles(search, alpha, at[at.length - 1]);
+      if (!mayPrintAll(all, at, costs, at, alpha)) continue;
+      const until = costs.findIndex(
+        ({ v, unit }, i) => stray(all, at[i]) > Math.max(unit, BLURRED * Math.abs(v)),
+      );
       return [
-        { id: "float32", program: RIGHT, alpha, guess, cut: false, more, ...(until >= 0 && { until: n }) },
+        {
+          id: "float32",
+          program: RIGHT,
+          alpha,
+          guess,
+          cut: false,
+          more: { single: true },
+          ...(until >= 0 && { until }),
+        },
       ];
+    }
+    await search.trainer.breathe();
   }
   return [];
+}
+
+/** The course's training and others as far beside as float32 rounds, itself among them. @returns {Promise<import('./parting.js').Bundle>} */
+async function singles({ trainer }, alpha, last) {
+  const { J, others } = await bundle(trainer, RIGHT, alpha, last, {}, SINGLE);
+  const states = Array.from(J, (_, t) => t);
+  const single = await trainer.costs(RIGHT, alpha, states, { single: true });
+  return { J, others: [...others, single], least: LEAST };
 }

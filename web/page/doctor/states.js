@@ -48,11 +48,12 @@ export const comparedOf = ({ costs }) => {
 
 export const [ROUNDED, CUT] = [1, 2];
 
-/** In which ways J is printed as this number, of both: 0 in neither. @param {import('./read.js').Value} value @param {number} J */
-export function agrees({ v, unit }, J) {
+/** In which ways J is printed as this number, of both: 0 in neither. @param {import('./read.js').Value} value @param {number} J
+ *  @param {number} [off] as far beside as J may be */
+export function agrees({ v, unit }, J, off = 0) {
   if (!Number.isFinite(v)) return Number.isFinite(J) ? 0 : ROUNDED | CUT;
   if (!Number.isFinite(J)) return 0;
-  const slack = SLACK * Math.max(1, Math.abs(J));
+  const slack = SLACK * Math.max(1, Math.abs(J)) + off;
   const cut = v * J >= 0 ? Math.abs(J) - Math.abs(v) : NaN;
   return (
     (Math.abs(v - J) <= unit / 2 + slack ? ROUNDED : 0) | (cut >= -slack && cut <= unit + slack ? CUT : 0)

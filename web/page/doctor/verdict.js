@@ -50,7 +50,7 @@ function agreement({ found: [first], n, decimals, digits }) {
       : t("doctor.agree", { n: count(n), decimals: count(decimals) }),
     t("doctor.every", { step: count(first.step), first: count(first.first) }),
   ];
-  if (first.until !== undefined) says.push(t("doctor.until"));
+  if (first.until !== undefined) says.push(t("doctor.until", { t: count(first.untilAt) }));
   if (first.cut) says.push(t("doctor.cut"));
   if (first.end)
     says.push(

@@ -46,7 +46,7 @@ export default {
   "doctor.agree.float32": "Numbers compared: {n}. They agree in {digits} digits, as far as float32 goes.",
   "doctor.every": "Taken as printed every {step} iterations, the first at iteration {first}.",
   "doctor.until":
-    "After them J jumps so far that rounding in the last bit decides it, so two right programs differ as well.",
+    "From iteration {t} on, rounding in the last bit has grown so much that it shows: two right programs differ there, and yours differs by no more than that.",
   "doctor.copies.with": "Your program had the mirrored copies too: {m} pictures to train on.",
   "doctor.copies.without": "Tried without the mirrored copies: {m} pictures to train on.",
   "doctor.cut": "The digits were cut off, not rounded.",

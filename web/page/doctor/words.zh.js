@@ -41,7 +41,8 @@ export default {
   "doctor.agree": "比较了 {n} 个数，打印出的 {decimals} 位小数全部一致。",
   "doctor.agree.float32": "比较了 {n} 个数，有 {digits} 位数字一致，float32 也只能做到这样。",
   "doctor.every": "按每 {step} 次迭代打印一个数来算，第一个在第 {first} 次迭代。",
-  "doctor.until": "再往后 J 跳动得太厉害，它的值取决于最末一位的舍入，两个正确的程序也会不同。",
+  "doctor.until":
+    "从第 {t} 次迭代起，最末一位的舍入误差已经大到看得出来：两个正确的程序在那里也会不同，你的程序相差的不比这更多。",
   "doctor.copies.with": "你的程序也用了镜像：共 {m} 张图片参加训练。",
   "doctor.copies.without": "试的时候没有用镜像：共 {m} 张图片参加训练。",
   "doctor.cut": "末位是截断的，不是四舍五入的。",

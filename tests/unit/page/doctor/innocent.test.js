@@ -86,6 +86,33 @@ test("in float32 at another rate", async () => {
   assert.deepEqual([...ids(report), report.found[0].alpha], ["float32", 0.0033]);
 });
 
+/** Pictures on which J jumps at a large rate, with labels that are hard to learn. */
+const hard = reference.examples(60, 8, 5).map(({ x }, i) => ({ x, y: Number((7 * i) % 11 < 4) }));
+
+test("in float32 where J jumps so that its rounding shows, and comes to rest again", async () => {
+  for (const [every, digits] of [
+    [1, 4],
+    [20, 6],
+    [10, 8],
+  ]) {
+    const { found } = await diagnose(labelled(single(hard, 0.5, 200), every, digits), hard);
+    assert.equal(found.length, 1);
+    assert.ok(["right", "float32"].includes(found[0].id), found[0].id);
+    assert.equal(found[0].alpha, 0.5);
+  }
+});
+
+test("what agrees until J jumps and not where it has come to rest is not the right training", async () => {
+  const rateAt = (/** @type {number} */ t) => 0.5 * 0.95 ** Math.floor(t / 50);
+  const { costs } = right(hard, 0.5, 200, { rateAt });
+  for (const digits of [6, 8]) {
+    const report = await diagnose(labelled(costs, 10, digits), hard);
+    assert.deepEqual(ids(report), []);
+  }
+  const text = labelled(right(hard, 0.5, 200).costs, 10, 8);
+  assert.deepEqual(ids(await diagnose(text, hard)), ["right"]);
+});
+
 test("mirrored copies are taken away, and where the program had them, they are not", async () => {
   const copies = set.slice(0, 4).map(({ x, y }) => ({ x: x.map((v) => 255 - v), y }));
   for (const [which, train] of Object.entries({ without: set, with: [...set, ...copies] })) {

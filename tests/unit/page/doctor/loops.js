@@ -34,7 +34,7 @@ export function train({ X, y }, alpha, iterations, otherwise = {}) {
   const {
     lossOf = (/** @type {number} */ z, /** @type {number} */ a, /** @type {number} */ y) => loss(a, y),
   } = otherwise;
-  const { mW = m, mB = m, mJ = m, signW = 1, signB = 1 } = otherwise;
+  const { mW = m, mB = m, mJ = m, signW = 1, signB = 1, rateAt = () => alpha } = otherwise;
   const w = Float64Array.from(X[0], (_, j) => (typeof w0 === "number" ? w0 : w0[j]));
   let b = b0;
   const costs = [];
@@ -57,9 +57,9 @@ export function train({ X, y }, alpha, iterations, otherwise = {}) {
       db = round(db + dz);
     }
     costs.push(round(J / mJ));
-    for (let j = 0; j < w.length; j++) w[j] = round(w[j] - round(signW * alpha * round(dw[j] / mW)));
+    for (let j = 0; j < w.length; j++) w[j] = round(w[j] - round(signW * rateAt(t) * round(dw[j] / mW)));
     if (otherwise.late) db = sum(X.map((_, i) => dzOf(aOf(i), y[i])));
-    if (!otherwise.keepB) b = round(b - round(signB * alpha * round(db / mB)));
+    if (!otherwise.keepB) b = round(b - round(signB * rateAt(t) * round(db / mB)));
   }
   return { costs, w, b };
 }
