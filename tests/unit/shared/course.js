@@ -13,20 +13,27 @@ export const skip = folder ? false : "COURSE_DATA is not set";
 /** What float64 NumPy made of it by logistic regression; null without the data. */
 export const truth = folder ? JSON.parse(readFileSync(path("reference.json"), "utf8")) : null;
 
-/** A dataset with its pictures; empty without the data. @param {import("../../../web/core/core.js").Core} core */
-export async function load(core) {
-  const dataset = core.createDataset(64);
-  if (!folder) return dataset;
+const N_PX = 64;
+const N_X = 3 * N_PX ** 2;
+
+/** Its pictures; none without the data. @returns {Promise<Record<"train" | "test", {x: Uint8Array, y: number}[]>>} */
+export async function pictures() {
+  const found = { train: /** @type {any[]} */ ([]), test: /** @type {any[]} */ ([]) };
+  if (!folder) return found;
   for (const name of ["train_catvnoncat.h5", "test_catvnoncat.h5"]) {
     const { parts } = await readH5(new Uint8Array(readFileSync(path(name))));
     for (const { test: isTest, m, rgb, y } of parts)
       for (let i = 0; i < m; i++)
-        dataset.add(
-          rgb.subarray(i * dataset.n_x, (i + 1) * dataset.n_x),
-          y?.[i] ?? 0,
-          isTest ? "test" : "train",
-          i,
-        );
+        found[isTest ? "test" : "train"].push({ x: rgb.subarray(i * N_X, (i + 1) * N_X), y: y?.[i] ?? 0 });
   }
+  return found;
+}
+
+/** A dataset with its pictures; empty without the data. @param {import("../../../web/core/core.js").Core} core */
+export async function load(core) {
+  const dataset = core.createDataset(N_PX);
+  const found = await pictures();
+  for (const part of /** @type {const} */ (["train", "test"]))
+    for (const [i, { x, y }] of found[part].entries()) dataset.add(x, y, part, i);
   return dataset;
 }

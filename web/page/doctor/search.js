@@ -158,6 +158,9 @@ export class Search {
     const isRight = ["right", "random"].includes(program.id);
     /** @type {Hit[]} */
     const found = [];
+    // Where J jumps it is not even in alpha, and no numbers lead to it.
+    if (isRight) for (const alpha of FINE) found.push(...(await this.match(program, alpha)).hits);
+    if (found.length > 0) return found;
     const sought = begun.flatMap((guess) => {
       const points = pointsOf(this.printed, guess, shift, this.printed.labels ? Infinity : LONGEST);
       if (this.printed.labels) return { guess, points };
