@@ -71,6 +71,8 @@ export class Search {
       await next();
       if (program === RIGHTS[1] && this.informative > 0 && isRight()) break; // no mistake is likelier
     }
+    // Where J jumps it is not even in alpha, and no numbers lead to it.
+    if (this.hits.length === 0 && this.informative > 1) await this.#atRates(RIGHTS[0], FINE);
     if (this.informative > 1) for (const program of RIGHTS) if (!isRight()) await this.#seek(program);
     const isOdd = (/** @type {Hit} */ hit) => hit.id === "right" && oddity(hit.alpha, hit.guess) >= ODD;
     if (this.hits.length > 0 && this.hits.every(isOdd)) await this.#rounded();
@@ -131,8 +133,8 @@ export class Search {
     return ways ? [{ ...hit, cut: ways === CUT }] : [];
   }
 
-  async #atRates(program) {
-    for (const alpha of this.rates) {
+  async #atRates(program, rates = this.rates) {
+    for (const alpha of rates) {
       const { hits, reached } = await this.match(program, alpha);
       this.hits.push(...hits);
       if (hits.length === 0 && reached === 0 && program.id !== "each") return this.#out.add(program);
@@ -158,9 +160,6 @@ export class Search {
     const isRight = ["right", "random"].includes(program.id);
     /** @type {Hit[]} */
     const found = [];
-    // Where J jumps it is not even in alpha, and no numbers lead to it.
-    if (isRight) for (const alpha of FINE) found.push(...(await this.match(program, alpha)).hits);
-    if (found.length > 0) return found;
     const sought = begun.flatMap((guess) => {
       const points = pointsOf(this.printed, guess, shift, this.printed.labels ? Infinity : LONGEST);
       if (this.printed.labels) return { guess, points };
