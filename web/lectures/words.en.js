@@ -25,7 +25,7 @@ export default {
   "lecture.vectorization": "Vectorization",
   "lecture.more-vectorization": "More Vectorization Examples",
   "lecture.vectorizing": "Vectorizing Logistic Regression",
-  "lecture.vectorizing-gradient": "Vectorizing Logistic Regression’s Gradient Output",
+  "lecture.vectorizing-gradient": "Vectorizing Logistic Regression's Gradient Output",
   "lecture.broadcasting": "Broadcasting in Python",
   "lecture.vectors": "A note on python/numpy vectors",
   "lecture.cost-explained": "Explanation of logistic regression cost function (optional)",

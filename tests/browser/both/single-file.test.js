@@ -44,7 +44,7 @@ async function opened(t, { init, search = "", ...how } = {}) {
   return { ...visitor, address, clean };
 }
 
-test("a link into the disk is said to be one, and has no QR code", async (t) => {
+test("a link into the disk is said to be one, and has neither a QR code nor HTML for a course page", async (t) => {
   const { page, clean } = await opened(t);
   await learns(page);
   await press(page, "More settings");
@@ -55,7 +55,8 @@ test("a link into the disk is said to be one, and has no QR code", async (t) => 
   await soon(async () => assert.match(await link.inputValue(), /^file:.*one-neuron\.html\?/));
   assert.equal(await dialog.locator(".link-qr svg").count(), 0);
   assert.equal(await dialog.getByRole("button", { name: "Large, for the wall" }).count(), 0);
-  assert.equal(await dialog.getByText("shorten the task").count(), 0);
+  for (const words of ["shorten the task", "Embed in a course page"])
+    assert.equal(await dialog.getByText(words).count(), 0, words);
   clean();
 });
 

@@ -92,6 +92,8 @@ class LinkDialog {
     this.large = button(app, "link.large", () => this.#enlarge(!this.qr.classList.contains("large")));
     const frame = say(app, el("p", { class: "small muted" }), "link.embed.says");
     say(app, this.code, "link.embed", "aria-label");
+    const summary = say(app, el("summary"), "link.embed");
+    const embed = el("details", {}, summary, this.code, copyButton(app, this.code), frame);
     return [
       row(app, "link.what", this.what),
       (this.asksRow = row(app, "link.asks", this.asks.field)),
@@ -103,14 +105,7 @@ class LinkDialog {
       ...(single ? [say(app, el("p", { class: "small" }), "link.disk")] : []),
       this.qr,
       el("div", { class: "link-qr-foot" }, this.large, this.qrSays),
-      el(
-        "details",
-        {},
-        say(app, el("summary"), "link.embed"),
-        this.code,
-        copyButton(app, this.code),
-        frame,
-      ), // prettier-ignore
+      ...(single ? [] : [embed]), // no course page can show what is on somebody's disk
     ];
   }
 

@@ -43,7 +43,7 @@ export default {
   "save.onnx-test.says": "model.onnx、三张图片和本页对它们给出的 ŷ，以及一个用来比较的小程序。",
   "save.untrained": "还没有学到任何东西：请先训练。",
   "save.runaway": "成本已经不是一个数：请调小学习率，重新训练。",
-  "saved.line.title": "{one}，还是{zero}？",
+  "saved.line.title": "“{one}”还是“{zero}”？",
   "saved.line.weights": "橙色：像素越亮，越倾向于“{one}”。蓝色：像素越亮，越倾向于“{zero}”。",
   "saved.line.neurons":
     "第一层的每个神经元一个方块。橙色：像素越亮，越能激活它；蓝色：像素越亮，越会抑制它。",
