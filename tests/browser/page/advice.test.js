@@ -183,7 +183,7 @@ test("of a network: it says how long, is stopped and keeps what there is; of few
   await choose(page, 0, bars(9, 0));
   await counts(page, 9, 9);
   await page.locator("#network").selectOption("[16]");
-  await shorter(page, 1_000_000);
+  await shorter(page, 200_000);
   await page.locator("#what-if > summary").click();
   const note = page.locator("section[aria-labelledby=whatif-advice] .whatif-bench p").first();
   await soon(async () =>
