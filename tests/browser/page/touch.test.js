@@ -7,7 +7,7 @@ import { last, numberIn, pause, says, unfoldParts, unfoldSettings } from "../sha
 import { hearShifts, shiftsOf } from "../shared/slow.js";
 import { targetsOf } from "../shared/targets.js";
 import { browserTests } from "../shared/visitor.js";
-import { soon, until } from "../shared/wait.js";
+import { nextFrame, soon, until } from "../shared/wait.js";
 
 const { visit } = browserTests();
 
@@ -162,6 +162,8 @@ for (const [width, touch] of [
     const { page } = await visit(t, { width, height: 844, touch, init: hearShifts });
     await pause(page);
     await until(page, () => !document.querySelector(".running"));
+    await until(page, () => document.querySelector(".meaning").innerText.trim()); // what the result means has come
+    await nextFrame(page);
     const from = await page.evaluate(() => {
       const data = { type: "notice", code: "storage-full" }; // as the worker says it
       window.heard.worker.dispatchEvent(new MessageEvent("message", { data }));
