@@ -117,7 +117,6 @@ test("the dialog says why there is no model yet, and offers it as soon as there 
 test("on a phone, in both languages and themes, all of it is there and axe finds nothing", async (t) => {
   for (const width of [390, 1440]) {
     const { page } = await visit(t, { width, still: true });
-    await until(page, () => window.heard.train.iteration > 3);
     await unfoldParts(page);
     await press(page, says("data.save"));
     await page.getByRole("dialog").waitFor();
