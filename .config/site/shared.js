@@ -18,6 +18,8 @@ export const hash = (bytes) => createHash("sha256").update(bytes).digest("base64
  */
 export function shared(web, out, target) {
   const known = SHARED.map((name) => join(web, name));
+  /** Their names in the site, of those that were asked for. @type {Map<string, Promise<string>>} */
+  const names = new Map();
 
   /** Writes it small and gives its name. @param {string} module */
   async function written(module) {
@@ -33,7 +35,8 @@ export function shared(web, out, target) {
     async resolveId(source, importer) {
       const module = importer && resolve(dirname(importer), source);
       if (!module || !known.includes(module)) return null;
-      return { id: `./${await written(module)}`, external: "absolute", moduleSideEffects: false };
+      if (!names.has(module)) names.set(module, written(module));
+      return { id: `./${await names.get(module)}`, external: "absolute", moduleSideEffects: false };
     },
   };
 }

@@ -96,7 +96,7 @@ async function bundled(out, module) {
   });
   const { output } = await bundle.write({
     ...{ dir: out, format: "es", sourcemap: true, compact: true, manualChunks: atOnceOf(module), intro },
-    ...{ generatedCode: "es2015", hoistTransitiveImports: false },
+    generatedCode: "es2015",
     ...{
       entryFileNames: "[name]-[hash].js",
       chunkFileNames: "[name]-[hash].js",

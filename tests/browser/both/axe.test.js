@@ -43,7 +43,7 @@ test("empty, and with errors", async (t) => {
   const { page } = await visit(t, { still: true });
   for (const y of [0, 1]) await card(page, y).getByRole("button", { name: "Empty this class" }).click();
   await counts(page, 0, 0);
-  await assertAccessible(page, { where: "empty" });
+  await assertAccessible(page, { where: "empty", looks: ALL_LOOKS });
 
   const bad = { name: "bad.png", mimeType: "image/png", buffer: Buffer.from("nothing at all") };
   await choose(page, 1, [...pictures(3, 1), bad]);

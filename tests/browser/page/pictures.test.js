@@ -147,6 +147,20 @@ test("deleted, moved, emptied, replaced: each is undone", async (t) => {
   assert.deepEqual([again.id, again.y, again.test], [before.id, before.y, before.test]);
 });
 
+test("an emptied class begins again at its first page", async (t) => {
+  const { page } = await visit(t);
+  await choose(page, 1, pictures(50, 1));
+  await counts(page, 0, 50);
+  const first = () => card(page, 1).locator(".thumb-pick:visible").first().getAttribute("title");
+  await card(page, 1).getByRole("button", { name: "More pictures" }).click();
+  await soon(async () => assert.equal(await first(), "warm 21.png"));
+  await card(page, 1).getByRole("button", { name: "Empty this class" }).click();
+  await counts(page, 0, 0);
+  await choose(page, 1, pictures(50, 1, { name: "other" }));
+  await counts(page, 0, 50);
+  await soon(async () => assert.equal(await first(), "other 1.png"));
+});
+
 test("emptying a class leaves no answer of before: not beside the pictures, not in the table", async (t) => {
   const { page } = await visit(t);
   await choose(page, 1, pictures(5, 1));

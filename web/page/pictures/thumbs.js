@@ -60,6 +60,7 @@ export class Thumbs {
   /** Shows these pictures; the page stays where it was if there still is one. */
   show(ids) {
     this.#ids = ids;
+    this.#first = Math.min(this.#first, ids.length - 1);
     this.#waiting = false;
     this.#render();
   }
