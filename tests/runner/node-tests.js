@@ -5,20 +5,23 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { bundle } from "./bundles.js";
 
 const TIMEOUT_MS = 900_000; // of a file
 const REPORTER = new URL("reporter.js", import.meta.url).href;
 
 /** @typedef {"passed" | "failed" | "skipped"} Outcome */
 /** @typedef {Map<string, {file: string, outcome: Outcome, whole: boolean}>} Results by file and name; whole: of the file itself */
-/** @typedef {{name: string, files: string[], concurrency?: number}} Group files that are run side by side */
+/** @typedef {{name: string, files: string[], concurrency?: number, together?: number}} Group files that are run side by side;
+ *  together: so many of them in a process */
 /** @typedef {{passed: number, failed: string[], flaky: string[], skipped: number, logs: string[]}} Summary */
 
 /**
  * @param {Group} group @param {string} log @param {boolean} quiet nothing on the terminal @returns {Results}
  */
-function runOnce({ files, concurrency }, log, quiet) {
+function runOnce({ files, concurrency, together = 1 }, log, quiet) {
   const lines = `${log}.json`;
+  const bundles = bundle(files, together, log);
   const reporters = [
     ["spec", log],
     [REPORTER, lines],
@@ -32,26 +35,26 @@ function runOnce({ files, concurrency }, log, quiet) {
   delete env.NODE_TEST_CONTEXT; // a test of this very function is no part of the tests it runs
   const { status } = spawnSync(
     process.execPath,
-    ["--test", `--test-timeout=${TIMEOUT_MS}`, ...options, ...files],
+    ["--test", `--test-timeout=${TIMEOUT_MS * together}`, ...options, ...bundles.keys()],
     { stdio: quiet ? "ignore" : "inherit", env },
   );
-  const results = read(lines, files);
+  const results = read(lines, bundles);
   const told = [...results.values()].some(({ outcome }) => outcome === "failed");
   if (status !== 0 && !told) add(results, "", `node --test ended with ${status}`, "failed", true);
   return results;
 }
 
-/** @param {string} path @param {string[]} files @returns {Results} */
-function read(path, files) {
+/** @param {string} path @param {Map<string, string[]>} bundles @returns {Results} */
+function read(path, bundles) {
   /** @type {Results} */
   const results = new Map();
-  const known = new Set(files.map((file) => resolve(file)));
   const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n").filter(Boolean) : [];
   for (const line of lines) {
     const { file, name, outcome } = JSON.parse(line);
-    // What goes wrong outside of all tests is reported under the file's own name.
-    const whole = known.has(resolve(name));
-    add(results, whole ? resolve(name) : (file ?? ""), whole ? "outside of its tests" : name, outcome, whole);
+    // What goes wrong outside of all tests is reported under the name of what was run: it may be any of the files in it.
+    const members = bundles.get(resolve(name));
+    for (const member of members ?? []) add(results, member, "outside of its tests", outcome, true);
+    if (!members) add(results, file ?? "", name, outcome, false);
   }
   return results;
 }

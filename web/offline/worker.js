@@ -21,26 +21,44 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
   if (request.method === "GET" && request.url.startsWith(scope)) event.respondWith(answer(request));
 });
 
+/** Opened once, for every request asks it. @type {Promise<Cache> | undefined} */
+let opening;
+const opened = () =>
+  (opening ??= caches.open(CACHE).catch((error) => {
+    opening = undefined;
+    throw error;
+  }));
+
 async function fill() {
-  const cache = await caches.open(CACHE);
+  const older = await Promise.all((await others()).map((name) => caches.open(name)));
+  const known = [await opened(), ...older];
   const queue = [...FILES];
   const work = async () => {
-    for (let file = queue.shift(); file; file = queue.shift()) await keep(cache, file);
+    for (let file = queue.shift(); file; file = queue.shift()) await keep(known, file);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
 /** Most files of a new version are those of the last one, or came with an install that was interrupted.
- *  @param {Cache} cache @param {[path: string, integrity: string]} file */
-async function keep(cache, [path, integrity]) {
+ *  @param {Cache[]} known of this version and of older ones @param {[path: string, integrity: string]} file */
+async function keep(known, [path, integrity]) {
   const url = new URL(path, scope).href;
-  const kept = await find(url);
+  const kept = await firstOf(known, url);
   const same = kept && (await hashOf(await kept.clone().arrayBuffer())) === integrity;
   const response = same ? kept : await fetch(url, { cache: "no-cache", integrity });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   // a page may not be answered with a response that was redirected
   const whole = response.redirected ? new Response(response.body, { headers: response.headers }) : response;
-  await cache.put(url, whole);
+  await known[0].put(url, whole);
+}
+
+/** @param {Cache[]} known @param {string} url @returns {Promise<Response | undefined>} */
+async function firstOf(known, url) {
+  for (const cache of known) {
+    const found = await cache.match(url);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** @param {ArrayBuffer} bytes */
@@ -55,13 +73,9 @@ const others = async () =>
 
 /** In this version, else in one that an open tab may still have. @param {string} url @returns {Promise<Response | undefined>} */
 async function find(url) {
-  const here = await (await caches.open(CACHE)).match(url);
+  const here = await (await opened()).match(url);
   if (here) return here;
-  for (const name of await others()) {
-    const found = await (await caches.open(name)).match(url);
-    if (found) return found;
-  }
-  return undefined;
+  return firstOf(await Promise.all((await others()).map((name) => caches.open(name))), url);
 }
 
 /** @param {Request} request */

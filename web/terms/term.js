@@ -29,7 +29,8 @@ export function mountTerms(_root, app) {
     explanation((it) => it.toggle(at));
   });
   let resting = 0;
-  document.addEventListener("pointerover", (event) => {
+  // Not pointerover: that comes, too, when the page moves under a mouse which lies still.
+  document.addEventListener("pointermove", (event) => {
     clearTimeout(resting);
     const at = event.pointerType === "mouse" && termOf(event);
     if (at) resting = window.setTimeout(() => explanation((it) => it.hover(at)), REST_MS);

@@ -94,7 +94,7 @@ function prepare() {
   return answer();
 }
 
-const file = browserTests({
+const file = await browserTests({
   pages: { "/bare.html": PAGE },
   folders: { "/sources/": SOURCES, ...(course && { "/course/": course }) },
 }).sharedPage(async ({ page }) => {

@@ -15,7 +15,7 @@ const reference = course && JSON.parse(readFileSync(file("reference.json"), "utf
 const TRAIN = "train_catvnoncat.h5";
 const TEST = "test_catvnoncat.h5";
 
-const { visit } = browserTests({ skip: !course });
+const { visit } = browserTests();
 
 const split = async (page) => {
   const { m, m_test, counts, trainCounts } = await last(page, "data");

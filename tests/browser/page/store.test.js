@@ -119,7 +119,7 @@ function prepare() {
 }
 
 const tests = browserTests({ pages: { "/bare.html": PAGE }, folders: { "/sources/": SOURCES } });
-const file = tests.sharedPage(async ({ page }) => {
+const file = await tests.sharedPage(async ({ page }) => {
   await page.goto("/bare.html");
   await page.evaluate(prepare);
 });

@@ -19,12 +19,12 @@ export const SOURCES = fileURLToPath(new URL("../../../web/", import.meta.url));
 const FIND_CHROMIUM = fileURLToPath(new URL("../../chromium", import.meta.url));
 
 /**
- * Serves the site as GitHub Pages does, and beside it what a test needs.
+ * Serves the site as GitHub Pages does, whose files may be kept for ten minutes, and beside it what a test needs.
  * @param {Record<string, string>} pages address -> HTML of a page that only a test has, e.g. '/bare.html'
  * @param {Record<string, string>} folders address -> folder, e.g. '/course/'
  */
 async function serve(pages, folders) {
-  const site = sirv(SERVED, { dev: true });
+  const site = sirv(SERVED, { maxAge: 600 });
   const beside = Object.entries(folders).map(([prefix, folder]) => ({
     prefix,
     files: sirv(folder, { dev: true }),

@@ -1,4 +1,4 @@
-// What every browser test needs: a browser for its file, and visitors of its own who leave a clean console behind.
+// What every browser test needs: a browser, and visitors of its own who leave a clean console behind.
 //
 //   const { visit, openFigure } = browserTests();
 //   test("…", async (t) => {
@@ -8,7 +8,7 @@
 // After the test each visitor is gone, and the test has failed if anything was wrong on the console or if anybody else was
 // asked for anything.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
+import { after } from "node:test";
 import { openBrowser } from "./browser.js";
 import { hearWorker } from "./training-page.js";
 import { until } from "./wait.js";
@@ -44,18 +44,28 @@ async function rest(page) {
   await until(page, () => !window.heard.train.running);
 }
 
+/** The browsers of this process, by what was asked of them: files that run together share theirs. @type {Map<string, Promise<Browser>>} */
+const browsers = new Map();
+
+/** @param {Parameters<typeof openBrowser>[0]} options @returns {Promise<Browser>} */
+async function browserFor(options) {
+  const key = JSON.stringify(options);
+  const opening = browsers.get(key) ?? openBrowser(options);
+  browsers.set(key, opening);
+  const opened = await opening;
+  if (opened.browser.isConnected()) return opened;
+  browsers.delete(key); // a test was too much for it
+  return browserFor(options);
+}
+
+after(() => Promise.all([...browsers.values()].map(async (browser) => (await browser).close())));
+
 /**
- * Opens a browser before the tests of a file and closes it after them.
- * @param {Parameters<typeof openBrowser>[0] & {skip?: boolean}} [options] as openBrowser; skip: none of the tests will run
+ * A browser for the tests of a file, opened when the first of them wants it.
+ * @param {Parameters<typeof openBrowser>[0]} [options] as openBrowser
  */
-export function browserTests({ skip = false, ...options } = {}) {
-  /** @type {Promise<Browser> | undefined} */
-  let opening;
-  const opened = () => (opening ??= openBrowser(options)); // what comes before all tests may begin all at once
-  before(async () => {
-    if (!skip) await opened();
-  });
-  after(async () => (await opening)?.close());
+export function browserTests(options = {}) {
+  const opened = () => browserFor(options);
 
   /** A page in a context of its own, as browser.js gives it, until the test is over. Nothing is opened yet: addresses are
    *  relative to the site. @param {TestContext} t @param {How} [how] */
@@ -101,22 +111,14 @@ export function browserTests({ skip = false, ...options } = {}) {
   }
 
   /**
-   * One page that all tests of the file share: `begin` takes it where it starts, before the first of them.
-   * @param {(visitor: Visitor) => Promise<unknown>} begin @returns {{page: import('playwright-core').Page}} page: in tests
+   * One page that all tests of the file share: `begin` takes it where it starts.
+   * @param {(visitor: Visitor) => Promise<unknown>} begin
    */
-  function sharedPage(begin) {
-    /** @type {Visitor} */
-    let visitor;
-    before(async () => {
-      visitor = await (await opened()).newPage();
-      await begin(visitor);
-    });
+  async function sharedPage(begin) {
+    const visitor = await (await opened()).newPage();
+    await begin(visitor);
     after(() => assertClean(visitor));
-    return {
-      get page() {
-        return visitor.page;
-      },
-    };
+    return visitor;
   }
 
   return { newPage, visit, openFigure, sharedPage };

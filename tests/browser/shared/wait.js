@@ -6,18 +6,39 @@ import { setTimeout as delay } from "node:timers/promises";
 /** @typedef {import('playwright-core').Page} Page */
 
 /**
- * Asks the page `look(arg)` again and again until the answer is true, and gives that answer back. (Playwright's own
- * waitForFunction needs eval, which the page's policy forbids.)
+ * Asks the page `look(arg)` again and again until the answer is true, and gives that answer back. The asking is done in the
+ * page: each question from outside would cost the processor 4 ms. (Playwright's own waitForFunction needs eval, which the
+ * page's policy forbids.)
  * @param {Page} page @param {(arg: any) => any} look runs in the page @param {any} [arg] @param {{ms?: number}} [limit]
  */
 export async function until(page, look, arg, { ms = 40_000 } = {}) {
   const end = Date.now() + ms;
   for (;;) {
-    const answer = await page.evaluate(look, arg);
+    const left = Math.max(0, end - Date.now());
+    const answer = await page.evaluate(asking(look), { arg, left }).catch(goneElsewhere);
     if (answer) return answer;
     if (Date.now() > end) throw new Error(`not within ${ms} ms: ${look} ${JSON.stringify(arg ?? "")}`);
     await delay(25);
   }
+}
+
+/** A function for the page that calls `look` until its answer is true or the time is over. Made as text, for the page knows
+ *  no functions of ours. @param {(arg: any) => any} look @returns {(how: {arg: any, left: number}) => Promise<any>} */
+function asking(look) {
+  const text = `async ({ arg, left }) => {
+    const end = performance.now() + left;
+    for (let pause = 5; ; pause = Math.min(50, 2 * pause)) {
+      const answer = await (${look})(arg);
+      if (answer || performance.now() > end) return answer;
+      await new Promise((done) => setTimeout(done, pause));
+    }
+  }`;
+  return Object.assign(() => Promise.reject(new Error("for the page")), { toString: () => text });
+}
+
+/** The page was left for another, or loaded again, while it was asked: asked again there. @param {Error} error */
+function goneElsewhere(error) {
+  if (!/context was destroyed|navigation/i.test(error.message)) throw error;
 }
 
 /**

@@ -3,7 +3,7 @@ import { said } from "../../shared/reader.js";
 import { notesPage, playTasks } from "../../shared/tasks.js";
 import { browserTests } from "../../shared/visitor.js";
 
-const shared = notesPage(browserTests());
+const shared = await notesPage(browserTests());
 
 playTasks(shared, "m-examples", {
   first: { wrong: "0", right: "0.69", tried: (me) => me.press("One iteration") },

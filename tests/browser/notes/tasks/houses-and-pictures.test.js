@@ -6,7 +6,7 @@ import { notesPage, playTasks } from "../../shared/tasks.js";
 import { browserTests } from "../../shared/visitor.js";
 import { nextFrame } from "../../shared/wait.js";
 
-const shared = notesPage(browserTests());
+const shared = await notesPage(browserTests());
 
 /** The price of house 7 by the rule, read from the figure. @param {import('../../shared/reader.js').Reader} me */
 async function ruleOfHouseSeven(me) {

@@ -2,7 +2,7 @@
 import { notesPage, playTasks } from "../../shared/tasks.js";
 import { browserTests } from "../../shared/visitor.js";
 
-const shared = notesPage(browserTests());
+const shared = await notesPage(browserTests());
 
 playTasks(shared, "logistic-regression", {
   half: {
