@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { ALL_LOOKS, assertAccessible } from "../shared/axe.js";
 import { pictures } from "../shared/files.js";
-import { card, choose, counts, press, says } from "../shared/training-page.js";
+import { card, choose, counts, pause, press, says } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { until } from "../shared/wait.js";
 
@@ -20,8 +20,9 @@ test("running, with everything open", async (t) => {
   const { page } = await visit(t, { still: true, goes: true });
   await until(page, () => window.heard.evaluation && window.heard.train.iteration > 30);
   await assertAccessible(page, { where: "running", looks: ALL_LOOKS });
+  await pause(page);
   await press(page, "More settings");
-  await page.locator("#cost-table summary").click();
+  await page.locator("#cost-table summary").press("Enter"); // the settings may lie over it
   await page.locator("#weights-canvas").focus();
   await page.locator("#test .confusion-cell").first().click();
   await assertAccessible(page, { where: "all open" });

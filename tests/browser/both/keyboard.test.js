@@ -68,8 +68,14 @@ test("Tab reaches everything, in order, and each stop shows", async (t) => {
 
 /** Presses Tab until the focus is on the element. */
 async function tabTo(page, locator) {
+  let wanted = await locator.elementHandle();
   for (let i = 0; i < 160; i++) {
-    if (await locator.evaluate((node) => node === document.activeElement)) return;
+    const [reached, there] = await wanted.evaluate((node) => [
+      node === document.activeElement,
+      node.isConnected,
+    ]);
+    if (reached) return;
+    if (!there) wanted = await locator.elementHandle();
     await page.keyboard.press("Tab");
   }
   assert.fail(`Tab does not reach ${locator}`);

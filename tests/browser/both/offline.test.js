@@ -18,6 +18,13 @@ const versionOf = (page) => page.evaluate(() => document.documentElement.dataset
 /** While the page reloads there is none to ask. */
 const reloadedAs = (page, version) => soon(async () => assert.equal(await versionOf(page), version));
 const caches = (page) => page.evaluate(() => window.caches.keys());
+/** What each version that is kept has, by its name. */
+const keptFiles = (page) =>
+  page.evaluate(async () => {
+    const names = await window.caches.keys();
+    const files = async (name) => (await (await window.caches.open(name)).keys()).map(({ url }) => url.replace(/.*\//, ""));
+    return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await files(name)])));
+  }); // prettier-ignore
 
 /** A visitor of a copy of the site, when all of it is kept and the page is served from there. */
 async function visitor(t, how = {}) {
@@ -80,10 +87,7 @@ test("the server is gone after the first visit: both pages, figures, languages, 
 
 test("what is kept is what the pages can ask for, and the page can be installed", async (t) => {
   const { page, site, context } = await visitor(t);
-  const kept = await page.evaluate(async () => {
-    const [name] = await caches.keys();
-    return (await (await caches.open(name)).keys()).map(({ url }) => url.replace(/.*\//, ""));
-  });
+  const [kept] = Object.values(await keptFiles(page));
   for (const file of ["index.html", "notes.html", "boot.js", "cannot.js", "icon-192.png"])
     assert.ok(kept.includes(file), file);
   assert.equal(kept.filter((file) => /\.map$|^offline\.js$/.test(file)).length, 0);
@@ -99,6 +103,7 @@ test("what is kept is what the pages can ask for, and the page can be installed"
 test("a newer version that is interrupted, or not yet whole on the server, changes nothing; whole, it is told of", async (t) => {
   const { page, site, errors } = await visitor(t);
   const old = await site.read("notes.html");
+  const [[first, whole]] = Object.entries(await keptFiles(page));
   await site.publish("2");
   for (const instead of ["none", old]) {
     site.instead.set("notes.html", instead);
@@ -115,7 +120,7 @@ test("a newer version that is interrupted, or not yet whole on the server, chang
       await page.goto(site.url + path);
       assert.equal(await versionOf(page), "1", path);
     }
-    await readFigures(page);
+    assert.deepEqual((await keptFiles(page))[first], whole);
     await site.open();
     await page.goto(site.url);
   }

@@ -5,7 +5,6 @@ import test from "node:test";
 import { isListed, saysOf, TERMS } from "../../../web/terms/list.js";
 import { allWords, ofTraining } from "../../unit/shared/words.js";
 import { violations } from "../shared/axe.js";
-import { boxOf } from "../shared/layout.js";
 import { unfoldParts, unfoldSettings } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
 import { soon } from "../shared/wait.js";
@@ -17,6 +16,32 @@ const windowOf = (page) => page.locator(".explanation");
 const apart = (p, q) =>
   p.x + p.width <= q.x || q.x + q.width <= p.x || p.y + p.height <= q.y || q.y + q.height <= p.y;
 
+/** In the page: every visible term is asked, and asked to be silent again. What was seen meanwhile. */
+async function askAll() {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const terms = [...document.querySelectorAll(".term")].filter((node) => node.checkVisibility());
+  const box = document.querySelector(".explanation");
+  const found = [];
+  for (const term of terms) {
+    term.scrollIntoView({ block: "nearest" });
+    await frame();
+    term.click();
+    await frame();
+    found.push({
+      name: term.dataset.term,
+      text: box.querySelector("p").innerText,
+      links: [...box.querySelectorAll("a")].filter((a) => !a.hidden).map((a) => a.getAttribute("href")),
+      rects: [box, term].map((node) => node.getBoundingClientRect().toJSON()),
+      expanded: term.getAttribute("aria-expanded"),
+    });
+    term.click();
+    await frame();
+    if (!box.hidden || term.getAttribute("aria-expanded") !== "false")
+      throw new Error(`${term.dataset.term} stays`);
+  }
+  return found;
+}
+
 for (const [lang, width] of /** @type {const} */ ([
   ["en-US", 390],
   ["en-US", 360],
@@ -27,33 +52,28 @@ for (const [lang, width] of /** @type {const} */ ([
     const { page } = await visit(t, { width, height: 780, lang, touch: true });
     await unfoldSettings(page);
     await unfoldParts(page);
-    const terms = page.locator(".term:visible");
-    const n = await terms.count();
-    assert.ok(n >= 22, String(n));
-    for (let i = 0; i < n; i++) {
-      const term = terms.nth(i);
-      await term.scrollIntoViewIfNeeded();
+    for (const term of [page.locator(".term:visible").first(), page.locator(".term:visible").last()]) {
       await term.tap();
       await windowOf(page).waitFor();
-      const name = await term.getAttribute("data-term");
+      await term.tap();
+      await windowOf(page).waitFor({ state: "hidden" });
+    }
+    const found = await page.evaluate(askAll);
+    assert.ok(found.length >= 22, String(found.length));
+    for (const { name, text, links, rects, expanded } of found) {
       const also = WORDS[lang][`term.${name}.also`];
       const says = WORDS[lang][saysOf(name)];
-      const text = await windowOf(page).locator("p").innerText();
       assert.ok(text.startsWith(says) && text.endsWith(also ? WORDS[lang]["term.also"].replace("{names}", also) : says), text); // prettier-ignore
-      const links = await windowOf(page).getByRole("link").evaluateAll((list) => list.map((a) => a.getAttribute("href"))); // prettier-ignore
       const { figure } = TERMS[name];
       assert.deepEqual(links, [
         ...(figure ? [`notes.html#${figure}`] : []),
         ...(isListed(name) ? [`notes.html#glossary-${name}`] : []),
       ]);
-      const [box, at] = [await boxOf(windowOf(page)), await boxOf(term)];
-      assert.ok(apart(box, at), `${name} is covered: ${JSON.stringify([box, at])}`);
+      const [box] = rects;
+      assert.ok(apart(...rects), `${name} is covered: ${JSON.stringify(rects)}`);
       assert.ok(box.x >= 0 && box.x + box.width <= width, `${name} ${JSON.stringify(box)}`);
       assert.ok(box.y >= 0 && box.y + box.height <= 780, `${name} ${JSON.stringify(box)}`);
-      assert.equal(await term.getAttribute("aria-expanded"), "true");
-      await term.tap();
-      await windowOf(page).waitFor({ state: "hidden" });
-      assert.equal(await term.getAttribute("aria-expanded"), "false");
+      assert.equal(expanded, "true");
     }
   });
 

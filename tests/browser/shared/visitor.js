@@ -10,6 +10,7 @@
 import assert from "node:assert/strict";
 import { after } from "node:test";
 import { openBrowser } from "./browser.js";
+import { borrow, giveBack } from "./reused.js";
 import { hearWorker } from "./training-page.js";
 import { until } from "./wait.js";
 
@@ -28,6 +29,21 @@ function assertClean({ errors, foreign }) {
   assert.deepEqual(errors, [], "errors on the console");
   assert.deepEqual(foreign, [], "requests to another origin");
 }
+
+/** The test is over. @param {TestContext} t @param {Visitor} visitor @param {boolean} clean @param {() => Promise<unknown>} end */
+async function leave(t, { errors, foreign }, clean, end) {
+  await end();
+  const [said, asked] = [errors.splice(0), foreign.splice(0)];
+  for (const error of said) t.diagnostic(`on the console: ${error}`); // also of a test that failed already
+  if (clean) assertClean({ errors: said, foreign: asked });
+}
+
+/** What is done with a page before it is used for the first time. @param {Visitor} visitor */
+async function hearing({ page }) {
+  page.setDefaultTimeout(40_000);
+  await page.addInitScript(hearWorker);
+}
+const reading = async () => {};
 
 /** @param {Visitor} visitor */
 async function untilLearning({ page, errors }) {
@@ -74,11 +90,27 @@ export function browserTests(options = {}) {
     const visitor = await browser.newPage(how);
     if (permissions.length > 0) await visitor.context.grantPermissions(permissions, { origin: browser.url });
     await prepare?.(visitor);
-    t.after(async () => {
-      await visitor.close();
-      for (const error of visitor.errors) t.diagnostic(`on the console: ${error}`); // also of a test that failed already
-      if (clean) assertClean(visitor);
+    t.after(() => leave(t, visitor, clean, visitor.close));
+    return visitor;
+  }
+
+  /** The same where any page will do that is as new. @param {TestContext} t @param {How} how
+   *  @param {(visitor: Visitor) => Promise<unknown>} begin what is done with a page before it is used for the first time */
+  async function anyPage(t, how, begin) {
+    const { clean = true, permissions = [], prepare, ...looks } = how;
+    if (!clean || permissions.length > 0 || prepare || looks.offline) {
+      const visitor = await newPage(t, how);
+      await begin(visitor);
+      return visitor;
+    }
+    const browser = await opened();
+    const kind = `${browser.url} ${begin.name} ${JSON.stringify(looks)}`;
+    const visitor = await borrow(kind, async () => {
+      const made = await browser.newPage(looks);
+      await begin(made);
+      return made;
     });
+    t.after(() => leave(t, visitor, clean, () => giveBack(kind, visitor, browser.url)));
     return visitor;
   }
 
@@ -90,10 +122,8 @@ export function browserTests(options = {}) {
    *   which takes more of the processor than most tests themselves
    */
   async function visit(t, { init, arg, ready = true, goes = false, path = "/", ...how } = {}) {
-    const visitor = await newPage(t, how);
+    const visitor = await anyPage(t, how, hearing);
     const { page } = visitor;
-    page.setDefaultTimeout(40_000);
-    await page.addInitScript(hearWorker);
     if (init) await page.addInitScript(init, arg);
     await page.goto(path);
     if (ready) await untilLearning(visitor);
@@ -102,8 +132,8 @@ export function browserTests(options = {}) {
   }
 
   /** Opens the notes at one figure, ready. @param {TestContext} t @param {string} id @param {How} [how] */
-  async function openFigure(t, id, how) {
-    const visitor = await newPage(t, how);
+  async function openFigure(t, id, how = {}) {
+    const visitor = await anyPage(t, how, reading);
     const { page } = visitor;
     await goToFigure(page, id);
     const part = (/** @type {string} */ name) => page.locator(`#${id} [data-part="${name}"]`);

@@ -19,6 +19,7 @@ const LEVELS = [0.08, 0.2, 0.5, 1, 2, 4, 8, 14, 22];
 const FOLLOWED = 400; // points of the path that are drawn
 const RISING = 20; // steps one after the other in which J rose: it will not turn round
 const CLOSE = 1e-7; // J changes less than this a step: arrived
+const PACE = { first: 8, most: 400 }; // steps a second: each is seen at first, and yet the end comes soon
 /** What the reader can choose at a press; in between, the slider. */
 const RATES = { small: 0.005, good: 0.3, zigzag: 0.78, too: 0.85 };
 
@@ -84,7 +85,7 @@ export function twoParameters(core) {
       run.play();
     },
   });
-  const run = player({ step: go, reset: () => startAt(state.from.w, state.from.b), rate: 8 });
+  const run = player({ step: go, reset: () => startAt(state.from.w, state.from.b), rate: PACE.first });
   const says = el("p", { class: "says muted", "aria-live": "polite" });
   const table = dataTable({
     label: "plot.table",
@@ -134,6 +135,7 @@ export function twoParameters(core) {
       if (next.diverged !== null || Math.hypot(state.w, state.b) > 1e4) state.ended = "gone";
       else if (Math.abs(before - next.cost) < CLOSE) state.ended = "arrived";
     }
+    run.rate = Math.min(PACE.most, Math.max(PACE.first, state.steps / 2));
     draw();
     return !state.ended;
   }
