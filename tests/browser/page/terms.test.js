@@ -5,9 +5,10 @@ import test from "node:test";
 import { isListed, saysOf, TERMS } from "../../../web/terms/list.js";
 import { allWords, ofTraining } from "../../unit/shared/words.js";
 import { violations } from "../shared/axe.js";
+import { boxOf } from "../shared/layout.js";
 import { unfoldParts, unfoldSettings } from "../shared/training-page.js";
 import { browserTests } from "../shared/visitor.js";
-import { soon } from "../shared/wait.js";
+import { soon, stays, until } from "../shared/wait.js";
 
 const { visit } = browserTests();
 const WORDS = { "en-US": await allWords("en", ofTraining), "zh-CN": await allWords("zh", ofTraining) };
@@ -133,6 +134,23 @@ test("a mouse that rests on a term is told, and the window stays while it is in 
   await link.hover();
   await page.mouse.move(5, 5);
   await windowOf(page).waitFor({ state: "hidden" });
+});
+
+test("a term that comes under a mouse which lies still is not told, until it moves", async (t) => {
+  const { page } = await visit(t, { height: 600 });
+  const term = page.locator("main .term:visible").last();
+  await term.evaluate((node) => window.scrollTo(0, node.getBoundingClientRect().top + scrollY - 500));
+  const { x, y } = await boxOf(term);
+  const [under, over] = [
+    [x + 4, y - 100],
+    [x + 5, y - 100],
+  ];
+  await page.mouse.move(...under);
+  await page.evaluate(() => window.scrollBy(0, 104));
+  await until(page, ([x, y]) => document.elementFromPoint(x, y).closest(".term"), under);
+  await stays(() => windowOf(page).count(), 600);
+  await page.mouse.move(...over);
+  await windowOf(page).waitFor();
 });
 
 test("no term is explained by a title alone", async (t) => {
