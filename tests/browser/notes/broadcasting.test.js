@@ -118,7 +118,7 @@ test("any two shapes: aligned, stretched, added", async (t) => {
     const [shape, numbers] = added(sizes(a), sizes(b)) ?? assert.fail(`${a} + ${b} fits`);
     assert.equal(await figure.locator(".verdict strong").textContent(), result);
     assert.deepEqual(sizes(result), shape);
-    const drawn = await texts(".shape-sum figure:last-child .array td");
+    const drawn = await texts(".shape-sum > :last-child .array td");
     assert.deepEqual(drawn.map(Number), numbers, `${a} + ${b}`);
     assert.equal(await figure.locator(".reasons li").count(), shape.length);
   }

@@ -117,8 +117,12 @@ export function mountShapes(core) {
       "div",
       { class: "controls shape-fields" },
       el("label", {}, el("code", {}, "a"), fields.a),
-      el("span", { class: "plus" }, "+"),
-      el("label", {}, el("code", {}, "b"), fields.b),
+      el(
+        "span",
+        { class: "added" },
+        el("span", { class: "plus" }, "+"),
+        el("label", {}, el("code", {}, "b"), fields.b),
+      ),
       examples,
     ),
     complaint,
@@ -225,11 +229,13 @@ function addition(core, state, found) {
       drawArray(array, { label, ghost }),
     );
   };
-  const sign = (/** @type {string} */ text) => el("span", { class: "sign", "aria-hidden": "true" }, text);
+  /** A sign stays with what comes after it. */
+  const signed = (/** @type {string} */ sign, /** @type {HTMLElement} */ node) =>
+    el("div", { class: "signed" }, el("span", { class: "sign", "aria-hidden": "true" }, sign), node);
   const largest = found.shape ?? (countOf(state.a) > countOf(state.b) ? state.a : state.b);
   if (![state.a, state.b, largest].every(canDraw))
     return [el("p", { class: "muted" }, t("broadcasting.undrawn", { n: countOf(largest) }))];
-  if (found.error) return [part(a, "a", a.shape), sign("+"), part(b, "b", b.shape)];
+  if (found.error) return [part(a, "a", a.shape), signed("+", part(b, "b", b.shape))];
   const zeros = { shape: found.shape, data: new Float64Array(countOf(found.shape)) };
   const stretched = (/** @type {any} */ array, /** @type {string} */ name) => {
     return part(arrayOp(core, "+", array, zeros), name, array.shape, (flat) =>
@@ -238,9 +244,7 @@ function addition(core, state, found) {
   };
   return [
     stretched(a, "a"),
-    sign("+"),
-    stretched(b, "b"),
-    sign("="),
-    part(arrayOp(core, "+", a, b), "a + b", found.shape),
+    signed("+", stretched(b, "b")),
+    signed("=", part(arrayOp(core, "+", a, b), "a + b", found.shape)),
   ];
 }
