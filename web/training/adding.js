@@ -54,10 +54,21 @@ export class Adding {
   /** What came, when it is stored. If another tab took over without waiting for it, because this one did not answer, it is
    *  added to what is there now. @template {Added} T @param {T & {writes?: Writes}} came @returns {Promise<T>} */
   async stored({ writes = [], ...came }) {
+    /** @type {number[] | undefined} of what comes as pixels, in its order */
+    const ids = /** @type {any} */ (came).ids;
     const missed = (await Promise.all(writes)).flat();
     if (missed.length === 0) return /** @type {any} */ (came);
     const list = missed.map(({ id: _, ...picture }) => picture);
-    const { refused, ...again } = await this.stored(await this.commands.own(() => this.pictures(list)));
-    return /** @type {any} */ ({ ...came, ...again, refused: [...came.refused, ...refused] });
+    const gone = new Set(missed.map(({ id }) => id));
+    const again = /** @type {Added & {ids: number[]}} */ (
+      await this.stored(await this.commands.own(() => this.pictures(list)))
+    );
+    return /** @type {any} */ ({
+      ...came,
+      ...again,
+      added: came.added - missed.length + again.added,
+      ids: ids?.map((id) => (gone.has(id) ? again.ids.shift() : id)).filter((id) => id !== undefined),
+      refused: [...came.refused, ...again.refused],
+    });
   }
 }
