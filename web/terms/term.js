@@ -22,13 +22,14 @@ export function mountTerms(_root, app) {
   });
   const termOf = (/** @type {Event} */ { target }) =>
     target instanceof Element ? target.closest(".term") : null;
+  let resting = 0;
   document.addEventListener("click", (event) => {
+    clearTimeout(resting); // or the mouse would ask once more what a click has closed
     const at = termOf(event);
     if (!at) return;
     event.preventDefault(); // a term of the prose is a link to the glossary
     explanation((it) => it.toggle(at));
   });
-  let resting = 0;
   // Not pointerover: that comes, too, when the page moves under a mouse which lies still.
   document.addEventListener("pointermove", (event) => {
     clearTimeout(resting);

@@ -136,6 +136,24 @@ test("a mouse that rests on a term is told, and the window stays while it is in 
   await windowOf(page).waitFor({ state: "hidden" });
 });
 
+test("what a click opened and Escape closed stays closed, wherever the mouse lies", async (t) => {
+  const { page } = await visit(t);
+  const term = page.locator('.counters [data-term="iteration"]');
+  await term.hover();
+  await windowOf(page).waitFor(); // it is there now: what comes next is quick
+  await page.mouse.move(5, 5);
+  await windowOf(page).waitFor({ state: "hidden" });
+  await term.hover();
+  await term.evaluate(async (node) => {
+    node.dispatchEvent(new PointerEvent("pointermove", { bubbles: true, pointerType: "mouse" }));
+    node.click();
+    await new Promise((done) => setTimeout(done));
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  });
+  await until(page, () => document.querySelector(".explanation").hidden);
+  assert.equal(await stays(() => windowOf(page).isVisible(), 600), false);
+});
+
 test("a term that comes under a mouse which lies still is not told, until it moves", async (t) => {
   const { page } = await visit(t, { height: 600 });
   const term = page.locator("main .term:visible").last();
