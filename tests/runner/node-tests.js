@@ -48,11 +48,14 @@ function runOnce({ files, concurrency, together = 1 }, log, quiet) {
 function read(path, bundles) {
   /** @type {Results} */
   const results = new Map();
+  const files = new Set([...bundles.values()].flat());
   const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n").filter(Boolean) : [];
   for (const line of lines) {
     const { file, name, outcome } = JSON.parse(line);
-    // What goes wrong outside of all tests is reported under the name of what was run: it may be any of the files in it.
-    const members = bundles.get(resolve(name));
+    // What goes wrong outside of all tests is reported under the name of the file, or of what was run: then it may be any
+    // of the files in it.
+    const own = resolve(name);
+    const members = files.has(own) ? [own] : bundles.get(own);
     for (const member of members ?? []) add(results, member, "outside of its tests", outcome, true);
     if (!members) add(results, file ?? "", name, outcome, false);
   }

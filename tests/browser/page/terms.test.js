@@ -24,8 +24,12 @@ async function askAll() {
   const box = document.querySelector(".explanation");
   const found = [];
   for (const term of terms) {
-    term.scrollIntoView({ block: "nearest" });
+    term.scrollIntoView({ block: "center" });
     await frame();
+    const { x, y, width, height } = term.getBoundingClientRect();
+    const met = document.elementFromPoint(x + width / 2, y + height / 2);
+    if (!term.contains(met))
+      throw new Error(`a finger does not meet ${term.dataset.term}: ${met?.outerHTML}`);
     term.click();
     await frame();
     found.push({

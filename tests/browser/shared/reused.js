@@ -4,52 +4,61 @@
 /** @typedef {import('./visitor.js').Visitor} Visitor */
 
 const LASTING = {
-  page: ["addInitScript", "close", "emulateMedia", "exposeFunction", "on", "route", "setViewportSize"],
+  page: [
+    "addInitScript",
+    "close",
+    "emulateMedia",
+    "exposeBinding",
+    "exposeFunction",
+    "on",
+    "once",
+    "route",
+    "setViewportSize",
+  ],
   context: ["addInitScript", "grantPermissions", "newCDPSession", "newPage", "on", "route", "setOffline"],
 };
 
-/** @type {Map<string, Visitor[]>} */
+/** @typedef {{visitor: Visitor, devtools: import('playwright-core').CDPSession, changed: boolean}} Lent */
+/** @type {Map<string, Lent[]>} */
 const idle = new Map();
-/** @type {WeakSet<Visitor>} */
-const changed = new WeakSet();
 
-/** Hears from now on of what outlives an address. @param {Visitor} visitor */
-function hear(visitor) {
+/** Hears from now on of what outlives an address. @param {Lent} lent */
+function hear(lent) {
   for (const [who, names] of Object.entries(LASTING)) {
-    const object = /** @type {any} */ (visitor)[who];
+    const object = /** @type {any} */ (lent.visitor)[who];
     for (const name of names) {
       const own = object[name].bind(object);
       object[name] = (/** @type {any[]} */ ...words) => {
-        changed.add(visitor);
+        lent.changed = true;
         return own(...words);
       };
     }
   }
 }
 
-/** An idle visitor of this kind, or a new one. @param {string} kind @param {() => Promise<Visitor>} make @returns {Promise<Visitor>} */
+/** An idle visitor of this kind, or a new one; to be given back. @param {string} kind @param {() => Promise<Visitor>} make
+ *  @returns {Promise<Lent>} */
 export async function borrow(kind, make) {
   const known = idle.get(kind)?.pop();
   if (known) return known;
   const visitor = await make();
-  hear(visitor);
-  return visitor;
+  const lent = { visitor, devtools: await visitor.context.newCDPSession(visitor.page), changed: false };
+  hear(lent);
+  return lent;
 }
 
 /** Gives a visitor back: with an empty page, nothing stored and the mouse in a corner; or closes it. What was on the console
- *  is still in `errors`. @param {string} kind @param {Visitor} visitor @param {string} url of the site */
-export async function giveBack(kind, visitor, url) {
-  const { page, context } = visitor;
-  if (changed.has(visitor) || context.pages().length !== 1) return visitor.close();
+ *  is still in `errors`. @param {string} kind @param {Lent} lent @param {string} url of the site */
+export async function giveBack(kind, lent, url) {
+  const { page, context, close } = lent.visitor;
+  if (lent.changed || context.pages().length !== 1) return close();
   try {
     await page.goto("about:blank");
     await page.mouse.move(0, 0);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send("Storage.clearDataForOrigin", { origin: new URL(url).origin, storageTypes: "all" });
-    await devtools.detach();
-    changed.delete(visitor); // these were ours
-    idle.set(kind, [...(idle.get(kind) ?? []), visitor]);
+    const { origin } = new URL(url);
+    await lent.devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+    idle.set(kind, [...(idle.get(kind) ?? []), lent]);
   } catch {
-    await visitor.close();
+    await close();
   }
 }

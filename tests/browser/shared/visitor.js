@@ -105,13 +105,13 @@ export function browserTests(options = {}) {
     }
     const browser = await opened();
     const kind = `${browser.url} ${begin.name} ${JSON.stringify(looks)}`;
-    const visitor = await borrow(kind, async () => {
+    const lent = await borrow(kind, async () => {
       const made = await browser.newPage(looks);
       await begin(made);
       return made;
     });
-    t.after(() => leave(t, visitor, clean, () => giveBack(kind, visitor, browser.url)));
-    return visitor;
+    t.after(() => leave(t, lent.visitor, clean, () => giveBack(kind, lent, browser.url)));
+    return lent.visitor;
   }
 
   /**

@@ -38,7 +38,7 @@ function asking(look) {
 
 /** The page was left for another, or loaded again, while it was asked: asked again there. @param {Error} error */
 function goneElsewhere(error) {
-  if (!/context was destroyed|navigation/i.test(error.message)) throw error;
+  if (!/context was destroyed/.test(error.message)) throw error;
 }
 
 /**

@@ -65,6 +65,20 @@ test("what goes wrong outside of all tests fails its file", (t) => {
   assert.equal(summary.passed, 3);
 });
 
+test("files that share a process are told apart; what goes wrong outside of tests is looked for in each", (t) => {
+  const logs = mkdtempSync(join(tmpdir(), "one-neuron-runner-"));
+  t.after(() => rmSync(logs, { recursive: true }));
+  process.env.FIXTURE_STATE = join(logs, "state");
+  const files = ["fails", "outside", "passes", "flaky"].map(fixture);
+  const groups = [{ name: "pages", files, concurrency: 1, together: 2 }];
+  const { failed, flaky } = runTests(groups, { logs, part: "browser", again: true, quiet: true });
+  assert.deepEqual(
+    new Set(failed),
+    new Set([named("fails", "fails"), named("outside", "outside of its tests")]),
+  );
+  assert.ok(flaky.includes(named("flaky", "fails first")), flaky.join());
+});
+
 test("a file that is not there has failed", (t) => {
   const { summary } = run(t, ["passes", "nothing"]);
   assert.equal(summary.failed.length, 1);
